@@ -1,0 +1,44 @@
+/**
+ * The configuration, parsed once from the environment that is handed in. The only file that reads `process.env`.
+ */
+import { z } from 'zod';
+
+const DEFAULT_PLAYGROUND_PORT = 8787;
+
+const schema = z.object({
+  /** The bot's token; without it the local playground starts. */
+  DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  /** Folder of the archive and the saved indexes. */
+  ARCHIVE_PATH: z.string().min(1).default('data/archive'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Port of the local playground on 127.0.0.1; 0 takes a free one. */
+  PLAYGROUND_PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PLAYGROUND_PORT),
+});
+
+export interface Config {
+  readonly token: string | null;
+  readonly archivePath: string;
+  readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
+  readonly playgroundPort: number;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws {ConfigError} with one line a setting, naming the variable and what it takes. Values are never repeated: one is a secret. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(filled);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(lines.join('\n'));
+  }
+  const { DISCORD_TOKEN, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT } = parsed.data;
+  return {
+    token: DISCORD_TOKEN ?? null,
+    archivePath: ARCHIVE_PATH,
+    logLevel: LOG_LEVEL,
+    playgroundPort: PLAYGROUND_PORT,
+  };
+}
