@@ -15,14 +15,230 @@ export const en = {
       `${line === undefined ? 'The document' : `Line ${line}`} could not be read: ${refusals[reason]}${
         excerpt === undefined ? '' : ` (“${excerpt}”)`
       } Nothing was stored.`,
+    passageMissing: ({ address }: { address: string }) =>
+      `There is no passage “${address}” here. Pick one from the list that appears as you type, or search for its words.`,
+    passageChanged: (_: { address: string }) =>
+      'This record was read anew since, and these words are not where they were. Search again to find the passage.',
+    expired: (_: { what: 'search' | 'list' }) =>
+      'These buttons have expired. Run the command again to get fresh ones.',
+    notYours: (_: { action: 'remove' }) => 'Only the person who asked for this post can remove it.',
+    cannotRemove: ({ permission }: { permission: string | null }) =>
+      permission === null
+        ? 'Discord did not let me remove this post. It may be gone already; otherwise a moderator can delete it.'
+        : `I lack the permission “${permission}” in this channel, so I cannot remove the post. A moderator can delete it.`,
+    unknownCommand: ({ name }: { name: string }) =>
+      `This bot no longer has a command or button “${name}”. Restart Discord to refresh the list, or see /help.`,
+    emptyQuery: (_: { option: string }) => 'Type at least one word to search for.',
+    emptyArchive: (_: { where: 'here' }) => 'No transcript can be read here yet. /help says how to add one.',
+  },
+
+  /** A fault of ours. */
+  fault: ({ incident }: { incident: string }) =>
+    `Something went wrong on my side; nothing was changed. Please try again. If it happens again, give the operator this number: \`${incident}\``,
+  late: 'This took longer than usual; the answer follows.',
+
+  /** Between two sentences of one line. */
+  sentenceGap: ' ',
+  brackets: (inside: string) => ` (${inside})`,
+
+  day: {
+    /** `iso` is a calendar day, YYYY-MM-DD. */
+    full: (iso: string) => formatDay(iso, { day: 'numeric', month: 'long', year: 'numeric' }),
+    withoutYear: (iso: string) => formatDay(iso, { day: 'numeric', month: 'long' }),
+    month: (iso: string) => formatDay(iso, { month: 'long', year: 'numeric' }),
+    year: (iso: string) => iso.slice(0, 4),
+    range: (from: string, to: string) => `${from} – ${to}`,
+    local: (day: string) => `${day} (local)`,
+    published: (day: string, zone: string) => `${day} (${zone})`,
+    both: (local: string, published: string) => `${local} / ${published}`,
+    unknown: 'day not known',
+    /** Name of a time zone by its offset, as a header prints it. */
+    zone: (offset: string) => (offset === '+09:00' ? 'Japan time' : `UTC${offset}`),
+    deadline: (day: string) => `by ${day}`,
+    half: (year: string, half: 1 | 2) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+    thirdOfMonth: (month: string, third: 1 | 2 | 3) => `${['early', 'mid', 'late'][third - 1]} ${month}`,
+    quarter: (year: string, quarter: number) => `Q${quarter} ${year}`,
+  },
+
+  attribution: {
+    noSpeaker: 'no speaker named in the record',
+    /** `name` and `side` stand in brackets after the label. */
+    speaker: (name: string | null, side: string | null) => [name, side].filter(Boolean).join(', '),
+    side: (side: string) => side,
+    rendition: {
+      original: (publisher: string) => publisher,
+      translation: (publisher: string) => `translation by ${publisher}`,
+      summary: (publisher: string) => `summary by ${publisher}`,
+      scribe: (publisher: string) => `minutes by ${publisher}`,
+    },
+    unnamedPublisher: 'the record',
+    notOwnWords: {
+      translation: (publisher: string) =>
+        `A translation by ${publisher}; not the speaker’s own words in their language.`,
+      summary: (publisher: string, language: string) =>
+        `A summary in ${language} by ${publisher}; not the speaker’s own words in their language.`,
+    },
+    language: (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
+    page: 'Official page, at this passage',
+    slip: (text: string, meant: string) => `“${text}” stands so in the source (meant: ${meant})`,
+    separator: ' · ',
+  },
+
+  quote: {
+    matches: (query: string, count: number, exact: boolean) =>
+      `“${query}” matches ${exact ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}.`,
+    partial: (query: string) => `No sentence has every word of “${query}”; this one comes nearest.`,
+    others: (places: string) => `Also: ${places}`,
+    andMore: (count: number) => `and ${count} more`,
+    synonyms: (words: string, places: string) => `Found by other wording (“${words}”): ${places}`,
+    place: (label: string, address: string) => `${label} ${address}`,
+    position: (index: number, count: number) => `${index} of ${count}`,
+    listHeading: (query: string, count: number, exact: boolean) =>
+      `**“${query}”** — ${exact ? '' : 'at least '}${count} matching ${count === 1 ? 'sentence' : 'sentences'}, none clearly first. Choose one to show or share.`,
+    chooseResult: 'Choose a passage',
+    contextHeading: (label: string, address: string) => `**${label}** — around ${address}`,
+    shared: 'Posted to the channel.',
+    moreHeading: (address: string) => `More for ${address}`,
+    removed: 'The post was removed.',
+    start: 'The speech begins here.',
+    end: 'The speech ends here.',
+  },
+
+  nothing: {
+    found: (query: string) => `Not found in the records: “${query}”`,
+    scope: (records: string) =>
+      `Searched: ${records}. This says nothing about what was said on other occasions.`,
+    publicRecords: (count: number, days: string) =>
+      `${count} public ${count === 1 ? 'record' : 'records'}${days}`,
+    serverRecords: (count: number, days: string) =>
+      `${count} ${count === 1 ? 'record' : 'records'} of this server${days}`,
+    days: (days: string) => ` (${days})`,
+    nearest: (places: string) => `Nearest words: ${places}`,
+    nearestWord: (word: string, places: string) => `${word} (${places})`,
+    listSeparator: ', ',
+  },
+
+  agreements: {
+    heading: (count: number) => `Agreed, confirmed and scheduled: ${count}`,
+    headingFiltered: (count: number) => `Matching items: ${count}`,
+    group: (name: string, count: number) => `${name}: ${count}`,
+    groupRange: (from: number, to: number) => (from === to ? `(number ${from})` : `(${from} to ${to})`),
+    groups: {
+      core: 'Agreed · confirmed',
+      scheduled: 'Scheduled',
+      OBTAINED: 'Support and understanding',
+      WELCOMED: 'Assessment',
+      ONE_SIDED: 'One side’s positions and requests',
+      DIVERGENCE: 'Differences',
+      DISCUSSED: 'Discussed only',
+      RECALLED: 'Earlier agreements',
+      DEFERRED: 'Deferred',
+    },
+    reportedBy: (speaker: string, side: string | null) =>
+      side === null ? `**${speaker}**` : `**${speaker}** (reported by ${side})`,
+    passage: (address: string) => `Passage ${address}`,
+    conditional: (condition: string) => `**conditional**: ${condition}`,
+    pointsBack: (words: string) => `what “${words}” means stands in the sentence before`,
+    owner: (owner: string) => `owner: ${owner}`,
+    alsoReported: (numbers: string) => `also reported by the other side (${numbers})`,
+    notListed: (counts: string) => `Not in this list: ${counts}`,
+    boldNote: 'The words in bold are the record’s own verb.',
+    translationNote: (rendition: string) => `${rendition}.`,
+    none: (title: string) => `No agreement found in “${title}”.`,
+    noneFiltered: 'No item matches these filters.',
+    readUp: (speeches: number, sentences: number) =>
+      `Read: ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}.`,
+    choose: 'Choose an item to see it in context',
+    option: (number: string, address: string, speaker: string) => `${number} | ${address} ${speaker}`,
+    itemNumber: (number: number) => `${number}`,
+    passedDates: 'A date that has passed says nothing of what was done after; the record does not tell.',
+  },
+
+  buttons: {
+    context: 'Context',
+    others: (count: number) => (count === 1 ? '1 other result' : `${count} other results`),
+    allResults: 'All results',
+    more: '⋯',
+    previousResult: '◀ Previous result',
+    nextResult: 'Next result ▶',
+    earlier: '◀ Earlier',
+    later: 'Later ▶',
+    share: 'Share in the channel',
+    copy: 'Copy the text only',
+    remove: 'Remove this post',
+    previousPage: '◀ Previous',
+    nextPage: 'Next ▶',
+    page: (page: number, count: number) => `${page} / ${count}`,
+    withoutSynonyms: 'Search without synonyms',
+  },
+
+  commands: {
+    quote: {
+      description: 'What was said, word for word, by whom, with a link',
+      query: 'Words to find, “an exact phrase”, -without, or the address of a passage',
+      speaker: 'Only what this person said',
+      side: 'Only this country, party or team',
+      meeting: 'Only this meeting',
+      after: 'Meetings on or after this day, as 2018-07-31',
+      before: 'Meetings on or before this day, as 2018-07-31',
+      private: 'Show the answer to you alone',
+    },
+    agreements: {
+      description: 'What was agreed, confirmed or scheduled, with the words themselves',
+      topic: 'Only items on this topic',
+      speaker: 'Only what this person reported',
+      side: 'Only what this country, party or team reported',
+      kind: 'Another kind of item: positions, differences, …',
+      meeting: 'Which meeting; the latest where not given',
+      private: 'Show the answer to you alone',
+    },
+    help: { description: 'What this bot can read, and how to use it' },
+    /** Names of the options as Discord shows them: lower-case, no spaces. */
+    options: {
+      query: 'query',
+      topic: 'topic',
+      speaker: 'speaker',
+      side: 'side',
+      meeting: 'meeting',
+      after: 'after',
+      before: 'before',
+      kind: 'kind',
+      private: 'private',
+    },
+  },
+
+  help: {
+    text: ({ records, canAdd }: { records: string; canAdd: boolean }) =>
+      [
+        '**Genchi answers from the record: who said what, word for word.**',
+        '`/quote query:` finds what was said. Matching passages appear as you type; pick one to post it, or press Enter to search.',
+        '`/agreements` lists what was agreed, each item with the words it rests on.',
+        'Add `private:True` to see an answer alone. Every answer has a link or an address that leads to the passage.',
+        `**What it can read:** ${records}. It reads only transcripts given to it. It cannot read your channels or messages.`,
+        '**What it never does:** paraphrase, guess a speaker, or show one server’s records to another.',
+        ...(canAdd
+          ? ['**Own transcripts:** the operator adds them with `genchi import --guild ID FILE`.']
+          : []),
+      ].join('\n'),
   },
 };
+
+function formatDay(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+}
 
 /** Why a document is refused. */
 const refusals = {
   empty: 'it holds no text.',
   notText: 'it is not text in an encoding that can be read.',
-  unknownFormat: 'no known transcript format. Give each speech as “Name: text”, or read it as plain text.',
+  unknownFormat: 'no known transcript format. Give each speech as “Name: text”, or name the format “text”.',
+  namesOnce:
+    'this name stands only once, so it may not be a speaker. Name the format “plain” if each “Name:” is one, or “text” if nobody is named.',
+  badJson: 'the JSON does not have the fields of its format.',
+  noSpeech: 'no one speaks in it.',
+  noSuchFormat: 'there is no such format.',
 };
 export type Refusal = keyof typeof refusals;
 

@@ -5,7 +5,12 @@ const refusals: Record<Refusal, string> = {
   empty: '文字がありません。',
   notText: '読み取れる文字コードの文章ではありません。',
   unknownFormat:
-    '対応する記録の形式ではありません。「発言者名：発言」の形にするか、plain text として取り込んでください。',
+    '対応する記録の形式ではありません。「発言者名：発言」の形にするか、形式に text を指定して取り込んでください。',
+  namesOnce:
+    'この名前は一度しか出てこないため、発言者とは限りません。すべてが発言者なら形式に plain を、発言者の記載がないなら text を指定してください。',
+  badJson: 'JSONの項目が形式に合っていません。',
+  noSpeech: '発言がありません。',
+  noSuchFormat: 'その形式はありません。',
 };
 
 export const ja: Messages = {
@@ -19,5 +24,198 @@ export const ja: Messages = {
       `${line === undefined ? 'この文書' : `${line}行目`}を読み取れませんでした: ${refusals[reason]}${
         excerpt === undefined ? '' : `（「${excerpt}」）`
       }何も保存していません。`,
+    passageMissing: ({ address }) =>
+      `「${address}」という箇所はここにありません。入力中に出る一覧から選ぶか、語句で検索してください。`,
+    passageChanged: () =>
+      'この記録はその後読み込み直され、この文は元の位置にありません。もう一度検索してください。',
+    expired: () => 'このボタンは期限が切れています。コマンドをもう一度実行してください。',
+    notYours: () => 'この投稿を削除できるのは、投稿を呼び出した人だけです。',
+    cannotRemove: ({ permission }) =>
+      permission === null
+        ? 'この投稿を削除できませんでした。すでに消えている場合を除き、モデレーターが削除できます。'
+        : `このチャンネルで「${permission}」の権限がないため、投稿を削除できません。モデレーターが削除できます。`,
+    unknownCommand: ({ name }) =>
+      `「${name}」というコマンドやボタンは今はありません。Discordを再起動して一覧を更新するか、/help をご覧ください。`,
+    emptyQuery: () => '検索する語句を入力してください。',
+    emptyArchive: () => 'ここで読める記録はまだありません。追加の方法は /help にあります。',
+  },
+
+  fault: ({ incident }) =>
+    `内部の不具合で答えられませんでした。何も変更していません。もう一度お試しください。続くときは運用者にこの番号をお伝えください: \`${incident}\``,
+  late: '通常より時間がかかりました。続けて回答します。',
+
+  sentenceGap: '',
+  brackets: (inside) => `（${inside}）`,
+
+  day: {
+    full: (iso) => `${Number(iso.slice(0, 4))}年${monthAndDay(iso)}`,
+    withoutYear: (iso) => monthAndDay(iso),
+    month: (iso) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月`,
+    year: (iso) => `${Number(iso.slice(0, 4))}年`,
+    range: (from, to) => `${from}〜${to}`,
+    local: (day) => `${day}（現地）`,
+    published: (day, zone) => `${day}（${zone}）`,
+    both: (local, published) => `${local}／${published}`,
+    unknown: '開催日の記載なし',
+    zone: (offset) => (offset === '+09:00' ? '日本時間' : `UTC${offset}`),
+    deadline: (day) => `期限 ${day}`,
+    half: (year, half) => `${year}年${half === 1 ? '前半' : '後半'}`,
+    thirdOfMonth: (month, third) => `${month}${['上旬', '中旬', '下旬'][third - 1]}`,
+    quarter: (year, quarter) => `${year}年第${quarter}四半期`,
+  },
+
+  attribution: {
+    noSpeaker: '発言者の記載なし',
+    speaker: (name, side) => [name, side].filter(Boolean).join('・'),
+    side: (side) => `${side}側`,
+    rendition: {
+      original: (publisher) => `${publisher}公表`,
+      translation: (publisher) => `${publisher}公表の翻訳`,
+      summary: (publisher) => `${publisher}公表の概要`,
+      scribe: (publisher) => `${publisher}の議事録`,
+    },
+    unnamedPublisher: '記録者',
+    notOwnWords: {
+      translation: (publisher) => `${publisher}による翻訳です。本人の発言（原語）そのものではありません。`,
+      summary: (publisher, language) =>
+        `${publisher}による${language}の概要です。本人の発言（原語）そのものではありません。`,
+    },
+    language: (tag) => new Intl.DisplayNames('ja', { type: 'language' }).of(tag) ?? tag,
+    page: '公表ページの該当箇所',
+    slip: (text, meant) => `「${text}」は原文ママ（正しくは${meant}）`,
+    separator: ' ・ ',
+  },
+
+  quote: {
+    matches: (query, count, exact) => `「${query}」は${exact ? '' : '少なくとも'}${count}文で一致。`,
+    partial: (query) => `「${query}」の語がすべてそろう文はありません。最も近い文です。`,
+    others: (places) => `ほかに: ${places}`,
+    andMore: (count) => `ほか${count}件`,
+    synonyms: (words, places) => `言い換えで見つかったもの: 「${words}」 ${places}`,
+    place: (label, address) => `${label} ${address}`,
+    position: (index, count) => `${index}/${count}件`,
+    listHeading: (query, count, exact) =>
+      `**「${query}」** ${exact ? '' : '少なくとも'}${count}文が同じ程度に一致します。表示・共有するものを選んでください。`,
+    chooseResult: '発言を選ぶ',
+    contextHeading: (label, address) => `**${label}** ${address} の前後`,
+    shared: 'チャンネルに投稿しました。',
+    moreHeading: (address) => `${address} のその他の操作`,
+    removed: '投稿を削除しました。',
+    start: '発言の始め',
+    end: '発言の終わり',
+  },
+
+  nothing: {
+    found: (query) => `収録記録に見当たりません: 「${query}」`,
+    scope: (records) => `検索範囲: ${records}。ほかの場での発言の有無は分かりません。`,
+    publicRecords: (count, days) => `公開記録 ${count}件${days}`,
+    serverRecords: (count, days) => `このサーバーの記録 ${count}件${days}`,
+    days: (days) => `（${days}）`,
+    nearest: (places) => `近い語: ${places}`,
+    nearestWord: (word, places) => `${word}（${places}）`,
+    listSeparator: '、',
+  },
+
+  agreements: {
+    heading: (count) => `合意・一致・確認と予定　${count}件`,
+    headingFiltered: (count) => `該当する項目　${count}件`,
+    group: (name, count) => `${name}　${count}件`,
+    groupRange: (from, to) => (from === to ? `（${from}件目）` : `（${from}〜${to}件目）`),
+    groups: {
+      core: '合意・一致・確認',
+      scheduled: '予定・調整',
+      OBTAINED: '支持・理解の取得',
+      WELCOMED: '評価',
+      ONE_SIDED: '一方の立場・要請',
+      DIVERGENCE: '相違',
+      DISCUSSED: '議論のみ',
+      RECALLED: '過去の合意への言及',
+      DEFERRED: '保留',
+    },
+    reportedBy: (speaker, side) => (side === null ? `**${speaker}**` : `**${speaker}**（${side}が報告）`),
+    passage: (address) => `該当箇所 ${address}`,
+    conditional: (condition) => `**条件付き**: ${condition}`,
+    pointsBack: (words) => `「${words}」の内容は前の文を参照`,
+    owner: (owner) => `担当者: ${owner}`,
+    alsoReported: (numbers) => `他方の発表者も言及（${numbers}）`,
+    notListed: (counts) => `一覧に含めていないもの: ${counts}`,
+    boldNote: '太字は記録の述語そのままです。',
+    translationNote: (rendition) => `${rendition}。`,
+    none: (title) => `「${title}」に合意事項は見つかりませんでした。`,
+    noneFiltered: 'この条件に該当する項目はありません。',
+    readUp: (speeches, sentences) => `読んだ範囲: ${speeches}発言 ${sentences}文。`,
+    choose: '項目を選んで前後の文を表示',
+    option: (number, address, speaker) => `${number}｜${address} ${speaker}`,
+    itemNumber: (number) => `${number}`,
+    passedDates: '過ぎた日付について、その後の実施はこの記録からは分かりません。',
+  },
+
+  buttons: {
+    context: '前後の文',
+    others: (count) => `ほかの${count}件`,
+    allResults: '結果の一覧',
+    more: '⋯',
+    previousResult: '◀ 前の結果',
+    nextResult: '次の結果 ▶',
+    earlier: '◀ 前の文',
+    later: '後の文 ▶',
+    share: 'チャンネルに共有',
+    copy: '本文だけコピー',
+    remove: 'この投稿を削除',
+    previousPage: '◀ 前へ',
+    nextPage: '次へ ▶',
+    page: (page, count) => `${page} / ${count}`,
+    withoutSynonyms: '言い換えなしで検索',
+  },
+
+  commands: {
+    quote: {
+      description: '発言を一字一句そのまま、発言者と出典リンク付きで示します',
+      query: '探す語句、「完全一致」、-除く語、または発言のアドレス',
+      speaker: 'この人の発言だけ',
+      side: 'この国・党・チームの発言だけ',
+      meeting: 'この会議だけ',
+      after: 'この日以降の会議（例 2018-07-31）',
+      before: 'この日以前の会議（例 2018-07-31）',
+      private: '答えを自分だけに表示',
+    },
+    agreements: {
+      description: '合意・一致・確認・予定を、根拠の文とともに一覧にします',
+      topic: 'このテーマの項目だけ',
+      speaker: 'この人が報告した項目だけ',
+      side: 'この国・党・チームが報告した項目だけ',
+      kind: '別の種類（一方の立場、相違など）',
+      meeting: 'どの会議か（省略すると最新の記録）',
+      private: '答えを自分だけに表示',
+    },
+    help: { description: 'このボットが読めるものと使い方' },
+    options: {
+      query: '語句',
+      topic: 'テーマ',
+      speaker: '発言者',
+      side: '所属',
+      meeting: '会議',
+      after: '以降',
+      before: '以前',
+      kind: '種類',
+      private: '自分だけに表示',
+    },
+  },
+
+  help: {
+    text: ({ records, canAdd }) =>
+      [
+        '**Genchi は記録から答えます。誰が何と言ったかを、一字一句そのままに。**',
+        '`/quote 語句:` で発言を探します。入力中に候補が出ます。選ぶと投稿され、選ばずに送信すると検索します。',
+        '`/agreements` は合意事項を、根拠の文とともに一覧にします。',
+        '`自分だけに表示:True` を付けると自分だけに見えます。どの答えにも、その箇所に着くリンクかアドレスが付きます。',
+        `**読めるもの:** ${records}。渡された記録だけを読みます。チャンネルやメッセージは読めません。`,
+        '**決してしないこと:** 言い換え、発言者の推測、あるサーバーの記録を別のサーバーに見せること。',
+        ...(canAdd ? ['**自分たちの記録:** 運用者が `genchi import --guild ID FILE` で追加します。'] : []),
+      ].join('\n'),
   },
 };
+
+function monthAndDay(iso: string): string {
+  return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;
+}

@@ -16,6 +16,8 @@ export type Language = 'ja' | 'en' | (string & {});
 /** The smallest citable unit. `number` counts from 1 inside its speech. */
 export interface Sentence extends Span {
   readonly number: number;
+  /** Seconds from the start of a recording, where the document times its lines. */
+  readonly startsAt?: number;
 }
 
 /** One speaker without interruption. `number` counts from 1 inside its transcript. */
@@ -34,6 +36,8 @@ export interface Speech {
   /** Seconds from the start of a recording. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** Where the publisher has a page of this very speech. */
+  readonly url?: string;
 }
 
 export interface Source {

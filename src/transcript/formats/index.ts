@@ -1,0 +1,20 @@
+/**
+ * The formats a document can have. Adding one is adding one file and one line here.
+ *
+ * In: a decoded document. Out: the format that recognises it most surely, or null.
+ */
+import type { DecodedDocument, Format } from './format.ts';
+import { genchi } from './genchi.ts';
+import { plain } from './plain.ts';
+import { statement } from './statement.ts';
+import { text } from './text.ts';
+
+export const formats: readonly Format[] = [genchi, statement, plain, text];
+
+export const formatNames: readonly string[] = formats.map((format) => format.name);
+
+export function detectFormat(document: DecodedDocument): Format | null {
+  const scored = formats.map((format) => ({ format, score: format.detect(document) }));
+  const best = scored.reduce((left, right) => (right.score > left.score ? right : left));
+  return best.score > 0 ? best.format : null;
+}

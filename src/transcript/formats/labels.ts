@@ -1,0 +1,89 @@
+/**
+ * Which heads of lines name a speaker. A name is taken only on evidence: it repeats, those present are listed with it,
+ * the directory knows it, or it carries a post or a courtesy that only people carry.
+ */
+import { dropCourtesy, foldName } from '../names.ts';
+import type { PeopleDirectory } from '../people.ts';
+import { resolveSpeaker } from '../speakers.ts';
+
+/** No longer than this is a speaker's label, in UTF-16 units. */
+const MAX_LABEL = 60;
+
+const POST =
+  /(?:大臣|外相|首相|総理|大統領|主席|総裁|長官|次官|議員|委員|委員長|議長|副議長|会長|社長|部長|課長|局長|室長|司会|司会者|記者|教授|知事|市長|幕僚長|参謀総長|総司令官|報道官|報道担当|代表|理事|幹事|座長|参考人|証人|政府参考人|君|氏|さん|様|先生)$/u;
+const ENGLISH_POST =
+  /^(?:(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?|senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)/iu;
+
+/** Heads of lines that are never people. */
+const HEADINGS = new Set(
+  `日時 日付 開催日 開催日時 場所 会場 出席 出席者 出席委員 参加者 欠席 欠席者 議題 議事 議事録 議事次第 案件 決定 決定事項 結論 合意 合意事項 担当 期限 宿題 課題 備考 注 注意 参考 資料 配布資料
+   概要 要旨 背景 目的 内容 結果 経緯 件名 題名 主催 記録 書記 次回 次回予定 今後の予定 連絡先 連絡事項 問い合わせ 冒頭発言 質疑応答 質疑 結び 以上 了 まとめ 目次 報告 報告事項 協議事項 その他 アクション アクションアイテム todo 対応 提案 例 補足 追記 更新 訂正 拍手 中略 略 休憩 再開 開会 閉会 散会 場内 会議録情報 仮訳 英文 通訳なし
+   date time when where place venue location present attendees attendance participants absent regrets apologies agenda topic topics minutes notes note summary action actions actionitem actionitems todo decision decisions resolution resolutions resolved
+   proposed proposal agreed outcome outcomes conclusion background purpose subject title re from to cc bcc sent url http https link links recording scribe chair author authors version status next nextmeeting deadline due owner example warning tip update edit ps question answer
+   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december kind language region style step part chapter section appendix figure table source sources references contact phone email tel fax website`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Whether a string has the shape of a name, whatever it is evidence of. */
+export function looksLikeLabel(label: string): boolean {
+  const text = label.trim();
+  if (text === '' || text.length > MAX_LABEL) return false;
+  if (!/^[\p{L}\p{N}@＠○〇*\\"“]/u.test(text) || !/\p{L}|\*/u.test(text)) return false;
+  if (/[。、！？!?;；|<>{}=…]|https?|\s[-–—]\s|\d{1,2}:\d{2}/u.test(text)) return false;
+  if (/^[\p{Script=Latin}\p{N}\s.'’_@()&,/-]+$/u.test(text) && text.split(/\s+/).length > 7) return false;
+  return !isHeading(text);
+}
+
+export function isHeading(label: string): boolean {
+  const folded = foldName(label).replace(/[\s.]/g, '');
+  return HEADINGS.has(folded) || /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded);
+}
+
+/** Whether the label says of itself that it is a person: a post, a courtesy, a press outlet's reporter. */
+export function hasPost(label: string): boolean {
+  const text = label.normalize('NFKC').trim();
+  const outer = text.replace(/\s*\([^()]*\)$/u, '');
+  const inner = /\(([^()]*)\)$/u.exec(text)?.[1] ?? '';
+  return POST.test(outer) || POST.test(inner) || ENGLISH_POST.test(outer);
+}
+
+export interface LabelCount {
+  readonly label: string;
+  readonly count: number;
+}
+
+/**
+ * Of the labels found at heads of lines, those that are taken for speakers.
+ * @param present names in the document's own list of those present, as printed.
+ */
+export function takeLabels(
+  found: readonly string[],
+  present: readonly string[],
+  people: PeopleDirectory,
+  chosen: boolean,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const label of found) counts.set(foldName(label), (counts.get(foldName(label)) ?? 0) + 1);
+  const listed = new Set(present.flatMap(nameForms));
+  const taken = [...new Set(found)].filter(
+    (label) =>
+      chosen ||
+      counts.get(foldName(label))! > 1 ||
+      nameForms(label).some((form) => listed.has(form)) ||
+      hasPost(label) ||
+      resolveSpeaker(label, null, people).person !== null,
+  );
+  return new Set(taken);
+}
+
+/** The forms under which an attendee list and a label may mean the same entry: whole, without courtesy, each Latin word, the handle. */
+export function nameForms(name: string): readonly string[] {
+  const folded = dropCourtesy(foldName(name.replace(/[（(][^（()）]*[)）]/gu, ' ')));
+  const handle = /[@＠]([\w-]+)/u.exec(name)?.[1]?.toLowerCase();
+  const bare = dropCourtesy(foldName(folded.replace(/@[\w-]+/gu, ' ')));
+  const words = /^[a-z .'-]+$/u.test(bare) ? bare.split(' ').filter((word) => word.length > 1) : [];
+  return [
+    ...new Set([folded, bare, ...words, ...(handle === undefined ? [] : [handle, `@${handle}`])]),
+  ].filter((form) => form !== '');
+}

@@ -1,0 +1,206 @@
+/**
+ * Plain text with names: `Name: text`, `Name：text`, `Name「text」`, `【Name】text`, or a name in 【】 on a line of its own.
+ *
+ * Never: a name on the strength of a colon alone. What stands behind one that is not taken is attributed to nobody,
+ * least of all to the speaker before.
+ */
+import { UserError } from '../../errors.ts';
+import { readPrintedTime } from '../held.ts';
+import type { Line } from '../lines.ts';
+import type { Warning } from '../warnings.ts';
+import { collectSpeeches } from './collect.ts';
+import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
+import { hasPost, isHeading, looksLikeLabel, takeLabels } from './labels.ts';
+
+interface Head {
+  readonly label: string;
+  readonly shape: 'bracket' | 'colon' | 'quote';
+  /** Offset in the line where what was said begins. */
+  readonly from: number;
+  /** Offset in the line where it ends. */
+  readonly to: number;
+}
+
+const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
+const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/)\s*/u;
+const QUOTE = /^\s*([^「」『』、。]{1,30}?)\s*「(.*)」\s*$/u;
+const LIST_HEAD =
+  /^(?:#+\s*)?(?:出席者|出席委員|参加者|出席|attendees|participants|present|attendance)\s*[:：]?\s*(.*)$/iu;
+const LIST_ITEM = /^\s*(?:[-*•・○●]\s*)?(.{1,80})$/u;
+const STAGE_NOTE = /^[〔[［(（][^〕\]］)）]{1,40}[〕\]］)）]$/u;
+const META =
+  /^(?:日時|日付|開催日|開催日時|場所|会場|date|time|when|where|place|venue|location)\s*[:：]?\s*(.*)$/iu;
+const MAX_HEAD_LINES = 60;
+
+export const plain: Format = { name: 'plain', detect, parse };
+
+function detect(document: DecodedDocument): number {
+  const { taken, heads } = readHeads(document);
+  const labelled = [...heads.values()].filter((head) => taken.has(head.label));
+  if (labelled.length === 0) return 0;
+  const brackets = labelled.filter((head) => head.shape === 'bracket').length;
+  return brackets === labelled.length ? 0.6 : 0.5;
+}
+
+function parse(document: DecodedDocument): ParsedDocument {
+  const { text, lines } = document;
+  const { taken, heads, present } = readHeads(document);
+  if (![...heads.values()].some((head) => taken.has(head.label))) refuse(document, heads);
+
+  const collector = collectSpeeches(text);
+  const warnings: Warning[] = [];
+  const loose: Line[] = [];
+  let title: string | undefined;
+  let printedLine: Line | undefined;
+  let place: string | undefined;
+  let inHead = true;
+  let isLoose = true;
+  for (const line of lines) {
+    if (line.trimmed === '') continue;
+    const head = heads.get(line.number);
+    if (head !== undefined && taken.has(head.label)) {
+      collector.open(head.label);
+      inHead = false;
+      isLoose = false;
+      collector.add({ start: line.start + head.from, end: line.start + head.to });
+      continue;
+    }
+    if (inHead) {
+      const meta = META.exec(line.trimmed);
+      const isDated = readPrintedTime(line.trimmed) !== null && line.trimmed.length < 80;
+      if (isDated) printedLine ??= line;
+      if (meta !== null && /^(?:場所|会場|where|place|venue|location)/iu.test(line.trimmed) && meta[1])
+        place ??= meta[1];
+      if (meta !== null || isDated || present.has(line.number)) continue;
+      if (!/[。.！？!?]$/u.test(line.trimmed)) {
+        title ??= line.trimmed.replace(/^#+\s*/u, '');
+        continue;
+      }
+    }
+    if (STAGE_NOTE.test(line.trimmed) || /^[-=_*]{3,}$/u.test(line.trimmed)) continue;
+    if (head !== undefined) {
+      // A name that is not taken: neither it nor what follows is the previous speaker's.
+      if (!isLoose) collector.open(null);
+      isLoose = true;
+      warnings.push({ kind: 'nameNotTaken', name: head.label, line: line.number });
+    }
+    if (isLoose) loose.push(line);
+    collector.add(line);
+  }
+  if (loose.length > 0)
+    warnings.push({
+      kind: 'unattributed',
+      lines: loose.length,
+      firstLine: loose[0]!.number,
+      excerpt: loose[0]!.trimmed,
+    });
+  return {
+    text,
+    speeches: collector.speeches(),
+    warnings,
+    printed: printedLine === undefined ? null : readPrintedTime(printedLine.trimmed),
+    ...(title === undefined ? {} : { title }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
+interface Heads {
+  /** By line number. */
+  readonly heads: ReadonlyMap<number, Head>;
+  readonly taken: ReadonlySet<string>;
+  /** Line numbers of the list of those present. */
+  readonly present: ReadonlySet<number>;
+}
+
+function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
+  const attendees = readAttendees(lines);
+  const heads = new Map<number, Head>();
+  for (const line of lines) {
+    const head = attendees.lines.has(line.number) ? null : readHead(line.text);
+    if (head !== null) heads.set(line.number, head);
+  }
+  const all = [...heads.values()];
+  const labels = (shape: Head['shape']) =>
+    all.filter((head) => head.shape === shape).map((head) => head.label);
+  const brackets = labels('bracket');
+  // 【】 sets a name apart by itself, unless the document uses it for headings too.
+  const bracketsAreNames = brackets.length > 0 && brackets.every((label) => !isHeading(label));
+  const taken = new Set([
+    ...takeLabels(brackets, attendees.names, people, chosen || bracketsAreNames),
+    ...takeLabels([...labels('colon'), ...labels('quote')], attendees.names, people, chosen),
+  ]);
+  // Where names are set in capitals, one in capitals is a name: PRESIDENT BIDEN.
+  const capitals = (label: string) => /^[\p{Lu}\s.'’-]{2,}$/u.test(label);
+  if ([...taken].some((label) => capitals(label))) {
+    for (const head of all) if (capitals(head.label)) taken.add(head.label);
+  }
+  return { heads, taken, present: attendees.lines };
+}
+
+function readHead(line: string): Head | null {
+  const bracket = BRACKET.exec(line);
+  if (bracket !== null) {
+    const label = bracket[1]!;
+    return looksLikeLabel(label) || hasPost(label)
+      ? { label, shape: 'bracket', from: bracket[0].length, to: line.length }
+      : null;
+  }
+  const colon = COLON.exec(line);
+  if (colon !== null && looksLikeLabel(colon[1]!))
+    return { label: colon[1]!, shape: 'colon', from: colon[0].length, to: line.length };
+  const quote = QUOTE.exec(line);
+  if (quote !== null && looksLikeLabel(quote[1]!)) {
+    const from = line.indexOf('「') + 1;
+    return { label: quote[1]!, shape: 'quote', from, to: line.lastIndexOf('」') };
+  }
+  return null;
+}
+
+/** The document's own list of those present: on the heading's line, or the lines below it up to a blank one. */
+function readAttendees(lines: readonly Line[]): {
+  readonly names: readonly string[];
+  readonly lines: ReadonlySet<number>;
+} {
+  const numbers = new Set<number>();
+  const names: string[] = [];
+  const at = lines.slice(0, MAX_HEAD_LINES).findIndex((line) => LIST_HEAD.test(line.trimmed));
+  if (at < 0) return { names, lines: numbers };
+  const head = lines[at]!;
+  numbers.add(head.number);
+  const inline = LIST_HEAD.exec(head.trimmed)![1]!;
+  names.push(...splitNames(inline));
+  const below = lines.slice(at + 1);
+  const first = inline === '' ? below.findIndex((line) => line.trimmed !== '') : 0;
+  for (const line of below.slice(Math.max(first, 0))) {
+    if (line.trimmed === '' || readHead(line.text) !== null) break;
+    numbers.add(line.number);
+    names.push(...splitNames(LIST_ITEM.exec(line.text)?.[1] ?? ''));
+  }
+  return { names, lines: numbers };
+}
+
+function splitNames(text: string): readonly string[] {
+  return text
+    .split(/[,，、;；/／]/u)
+    .map((name) => name.replace(/^\s*(?:[-*•・○●]\s*)?/u, '').trim())
+    .filter((name) => name !== '' && name.length <= 60);
+}
+
+function refuse({ lines }: DecodedDocument, heads: ReadonlyMap<number, Head>): never {
+  const [single] = heads;
+  if (single !== undefined)
+    throw new UserError('documentRefused', {
+      reason: 'namesOnce',
+      line: single[0],
+      excerpt: excerptOf(single[1].label),
+    });
+  const first = lines.find((line) => line.trimmed !== '');
+  throw new UserError('documentRefused', {
+    reason: 'unknownFormat',
+    ...(first === undefined ? {} : { line: first.number, excerpt: excerptOf(first.trimmed) }),
+  });
+}
+
+function excerptOf(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,52 @@
+/**
+ * What a document is called: its id, its title of last resort, its language.
+ */
+import { ID_PATTERN } from './address.ts';
+import type { Language } from './transcript.ts';
+
+const MAX_ID = 40;
+
+/** Lower-case hexadecimal SHA-256, first six characters: tells apart documents without a name that ASCII can write. */
+const HASH_LENGTH = 6;
+
+/**
+ * An ASCII slug of at most 40 characters: the file's name, with the day before it where the name has no date.
+ * A name that ASCII cannot write gives the day and a short hash.
+ */
+export function makeId(name: string, heldOn: string | null, sha256: string): string {
+  const stem = stemOf(name);
+  const hash = sha256.slice(0, HASH_LENGTH);
+  const slug = slugify(stem);
+  const letters = slug.replace(/[^a-z]/g, '').length;
+  const lost = [...stem].filter((char) => /[^\p{ASCII}]/u.test(char) && /[\p{L}\p{N}]/u.test(char)).length;
+  if (letters < 3 || lost > letters) return `${heldOn ?? 'transcript'}-${hash}`;
+  const dated = heldOn === null || /(?:19|20)\d{2}/.test(slug) ? slug : `${heldOn}-${slug}`;
+  const id = dated.slice(0, MAX_ID).replace(/-+$/, '');
+  return ID_PATTERN.test(id) ? id : `transcript-${hash}`;
+}
+
+/** The file's name without folders and extension. */
+export function stemOf(name: string): string {
+  return name.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[A-Za-z0-9]{1,6}$/, '');
+}
+
+function slugify(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Kana make Japanese; Latin letters with the commonest English words make English; anything else is undetermined. */
+export function detectLanguage(text: string): Language {
+  const sample = text.slice(0, 20_000);
+  const count = (pattern: RegExp) => (sample.match(pattern) ?? []).length;
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const latin = count(/\p{Script=Latin}/gu);
+  if (kana > 0 && (kana + han) * 4 > latin) return 'ja';
+  const english = count(/\b(?:the|and|of|to|in|is|that|we|for|on|with|it|not|this|are|was|be|as|you|I)\b/gi);
+  return latin > 0 && english * 25 > latin ? 'en' : 'und';
+}

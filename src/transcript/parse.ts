@@ -1,0 +1,161 @@
+/**
+ * A document becomes a Transcript.
+ *
+ * In: the document's bytes, its name, what its sidecar and the person who adds it know. Out: the Transcript, what was
+ * detected, and warnings. Never: half a document, a changed character, or a speaker the document does not name.
+ */
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import { decode } from './decode.ts';
+import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech } from './formats/format.ts';
+import { detectFormat, formats } from './formats/index.ts';
+import { plain } from './formats/plain.ts';
+import { type Held, resolveHeld } from './held.ts';
+import { detectLanguage, makeId, stemOf } from './identify.ts';
+import { splitLines } from './lines.ts';
+import type { PeopleDirectory } from './people.ts';
+import { splitSentences } from './sentences.ts';
+import type { Sidecar } from './sidecar.ts';
+import { resolveSpeaker, type Speaker } from './speakers.ts';
+import type { Language, Rendition, Sentence, Speech, Transcript } from './transcript.ts';
+import type { Warning } from './warnings.ts';
+
+export interface ParseOptions {
+  /** File name; folders and extension do not matter. */
+  readonly name: string;
+  readonly people: PeopleDirectory;
+  readonly sidecar?: Sidecar;
+  /** One of `formatNames`, in place of detection. */
+  readonly format?: string;
+  readonly title?: string;
+  /** Calendar day, ISO 8601. */
+  readonly heldOn?: string;
+  /** IANA zone of the venue. */
+  readonly timeZone?: string;
+  readonly language?: Language;
+  readonly rendition?: Rendition;
+  readonly url?: string;
+}
+
+export interface ParseResult {
+  readonly transcript: Transcript;
+  readonly warnings: readonly Warning[];
+  /** The encoding found in the bytes. */
+  readonly encoding: string;
+}
+
+/** @throws {UserError} `documentRefused` (reason, line counted from 1, excerpt); nothing of a refused document is kept. */
+export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseResult {
+  const { sidecar } = options;
+  const { text, encoding } = decode(bytes);
+  const chosen = options.format ?? sidecar?.format;
+  const document: DecodedDocument = {
+    name: options.name,
+    text,
+    lines: splitLines(text),
+    json: readJson(text),
+    people: options.people,
+    chosen: chosen !== undefined,
+  };
+  const format = chosen === undefined ? detectFormat(document) : findFormat(chosen);
+  // The plain format knows best why a document is none of the others.
+  const parsed = (format ?? plain).parse(document);
+  if (!parsed.speeches.some((speech) => speech.spans.length > 0))
+    throw new UserError('documentRefused', { reason: 'noSpeech' });
+
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const timeZone = options.timeZone ?? sidecar?.timeZone ?? parsed.timeZone ?? null;
+  const held = heldOf(parsed, options.heldOn ?? sidecar?.heldOn, timeZone);
+  const transcript: Transcript = {
+    id: sidecar?.id ?? makeId(options.name, held?.heldOn ?? null, sha256),
+    format: (format ?? plain).name,
+    title: options.title ?? sidecar?.title ?? parsed.title ?? stemOf(options.name),
+    heldOn: held?.heldOn ?? null,
+    startsAt: held?.startsAt ?? null,
+    endsAt: held?.endsAt ?? null,
+    timeZone,
+    place: parsed.place ?? null,
+    language: options.language ?? sidecar?.language ?? parsed.language ?? detectLanguage(parsed.text),
+    source: {
+      url: options.url ?? sidecar?.url ?? parsed.source?.url ?? null,
+      publisher: sidecar?.publisher ?? parsed.source?.publisher ?? null,
+      retrieved: sidecar?.retrieved ?? parsed.source?.retrieved ?? null,
+      licence: sidecar?.licence ?? parsed.source?.licence ?? null,
+    },
+    rendition: options.rendition ?? sidecar?.rendition ?? parsed.rendition ?? 'original',
+    slips: sidecar?.slips ?? parsed.slips ?? [],
+    sha256,
+    text: parsed.text,
+    speeches: buildSpeeches(parsed, held?.heldOn ?? null, options),
+  };
+  const warnings: readonly Warning[] =
+    transcript.heldOn === null ? [...parsed.warnings, { kind: 'noDay' }] : parsed.warnings;
+  return { transcript, warnings, encoding };
+}
+
+function findFormat(name: string): Format {
+  const found = formats.find((format) => format.name === name);
+  if (found === undefined)
+    throw new UserError('documentRefused', { reason: 'noSuchFormat', excerpt: name.slice(0, 40) });
+  return found;
+}
+
+function readJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: a text may begin with a bracket.
+    return undefined;
+  }
+}
+
+function heldOf(parsed: ParsedDocument, given: string | undefined, timeZone: string | null): Held | null {
+  const printed = parsed.printed ? resolveHeld(parsed.printed, timeZone) : (parsed.held ?? null);
+  if (given === undefined) return printed;
+  return { startsAt: null, endsAt: null, ...printed, heldOn: given };
+}
+
+function buildSpeeches(
+  parsed: ParsedDocument,
+  heldOn: string | null,
+  options: ParseOptions,
+): readonly Speech[] {
+  const known = new Map<string, Speaker>();
+  const speakerOf = (label: string): Speaker => {
+    const speaker = known.get(label) ?? resolveSpeaker(label, heldOn, options.people);
+    known.set(label, speaker);
+    return speaker;
+  };
+  return parsed.speeches
+    .filter((speech) => speech.spans.length > 0)
+    .map((speech, index): Speech => {
+      const { label } = speech;
+      const rendition =
+        speech.rendition ?? (label === null ? undefined : options.sidecar?.renditions?.[label]);
+      const startsAt = speech.spans.find((span) => span.startsAt !== undefined)?.startsAt;
+      const endsAt = speech.spans.findLast((span) => span.endsAt !== undefined)?.endsAt;
+      return {
+        number: index + 1,
+        label,
+        speaker: label === null ? null : speakerOf(label),
+        spans: speech.spans.map(({ start, end }) => ({ start, end })),
+        sentences: sentencesOf(parsed.text, speech),
+        ...(rendition === undefined ? {} : { rendition }),
+        ...(startsAt === undefined ? {} : { startsAt }),
+        ...(endsAt === undefined ? {} : { endsAt }),
+        ...(speech.url === undefined ? {} : { url: speech.url }),
+      };
+    });
+}
+
+function sentencesOf(text: string, speech: ParsedSpeech): readonly Sentence[] {
+  return speech.spans
+    .flatMap((span) =>
+      splitSentences(text, span).map((sentence) => ({
+        ...sentence,
+        ...(span.startsAt === undefined ? {} : { startsAt: span.startsAt }),
+      })),
+    )
+    .map((sentence, index) => ({ number: index + 1, ...sentence }));
+}
