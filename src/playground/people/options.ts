@@ -1,0 +1,223 @@
+/**
+ * Options of a slash command as a person's client checks and sends them. In: names and values. Out: `data.options` with what they resolve to.
+ */
+import { OPTION } from '../rules/command.ts';
+import { asComponents, type Component } from '../rules/components.ts';
+import { lengthOf } from '../rules/violation.ts';
+import { type Attachment, hostFile, type UploadedFile } from '../world/messages.ts';
+import type { Channel } from '../world/model.ts';
+import { presentPartialChannel, presentPartialMember, presentRole, presentUser } from '../world/present.ts';
+import type { World } from '../world/world.ts';
+import { ClientRefusal } from './refusal.ts';
+
+/** A file as a person picks it. */
+export interface LocalFile {
+  readonly name: string;
+  readonly data: Uint8Array | string;
+  readonly contentType?: string;
+}
+
+export type OptionValue = string | number | boolean | LocalFile;
+export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
+
+export interface Place {
+  readonly world: World;
+  readonly channel: Channel;
+  readonly cdnUrl: string;
+}
+
+/** What ids in options or values stand for. */
+export interface Resolved {
+  readonly users: Record<string, unknown>;
+  readonly members: Record<string, unknown>;
+  readonly roles: Record<string, unknown>;
+  readonly channels: Record<string, unknown>;
+  readonly attachments: Record<string, unknown>;
+  readonly messages: Record<string, unknown>;
+}
+
+export const emptyResolved = (): Resolved => ({
+  users: {},
+  members: {},
+  roles: {},
+  channels: {},
+  attachments: {},
+  messages: {},
+});
+
+/** Without what is empty, as Discord sends it; undefined when nothing was resolved. */
+export function presentResolved(resolved: Resolved): Record<string, unknown> | undefined {
+  const filled = Object.entries(resolved).filter(([, table]) => Object.keys(table).length > 0);
+  return filled.length === 0 ? undefined : Object.fromEntries(filled);
+}
+
+/** Follows `['add']` or `['group', 'add']` down to the options that take values. */
+export function findLeaf(command: Component, path: readonly string[]): readonly Component[] {
+  let options = asComponents(command.options);
+  for (const name of path) {
+    const next = options.find((one) => one.name === name && isNesting(one));
+    if (next === undefined) throw new ClientRefusal(`/${String(command.name)} has no sub-command ${name}.`);
+    options = asComponents(next.options);
+  }
+  if (options.some(isNesting)) throw new ClientRefusal(`/${String(command.name)} needs a sub-command.`);
+  return options;
+}
+
+export const isNesting = (option: Component): boolean =>
+  option.type === OPTION.subcommand || option.type === OPTION.group;
+
+/** Puts the options under their sub-command and group. */
+export function nest(
+  command: Component,
+  path: readonly string[],
+  options: readonly Component[],
+): readonly Component[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return options;
+  const declared = asComponents(command.options).find((one) => one.name === name)!;
+  const inside = nest(declared, rest, options);
+  return [{ name, type: declared.type, ...(inside.length > 0 ? { options: inside } : {}) }];
+}
+
+export interface FilledOptions {
+  readonly options: readonly Component[];
+  readonly resolved: Resolved;
+}
+
+/** @throws {ClientRefusal} naming the option and what it takes. `focused`: this one is still being typed, and nothing is required yet. */
+export function fillOptions(
+  place: Place,
+  declared: readonly Component[],
+  values: OptionValues,
+  focused: string | null = null,
+): FilledOptions {
+  for (const name of Object.keys(values)) {
+    if (!declared.some((option) => option.name === name))
+      throw new ClientRefusal(`There is no option ${name}.`);
+  }
+  const resolved = emptyResolved();
+  const options = declared.flatMap((option) => {
+    const name = String(option.name);
+    const value = values[name];
+    if (name === focused) return [{ name, type: option.type, value: String(value ?? ''), focused: true }];
+    if (value === undefined) {
+      if (option.required === true && focused === null) throw new ClientRefusal(`${name} is required.`);
+      return [];
+    }
+    return [{ name, type: option.type, value: takeValue(place, option, value, resolved) }];
+  });
+  return { options, resolved };
+}
+
+const MAX_STRING = 6_000;
+
+function takeValue(
+  place: Place,
+  option: Component,
+  value: OptionValue,
+  resolved: Resolved,
+): string | number | boolean {
+  const name = String(option.name);
+  const refuse = (what: string): never => {
+    throw new ClientRefusal(`${name}: ${what}`);
+  };
+  switch (option.type) {
+    case OPTION.string: {
+      const text = typeof value === 'string' ? value : refuse('takes text.');
+      const length = lengthOf(text);
+      if (text.trim() === '') refuse('is empty.');
+      if (length < Number(option.min_length ?? 0)) refuse(`takes at least ${option.min_length} characters.`);
+      if (length > Number(option.max_length ?? MAX_STRING)) {
+        refuse(`takes at most ${option.max_length ?? MAX_STRING} characters.`);
+      }
+      return checkChoice(option, text, refuse);
+    }
+    case OPTION.integer:
+    case OPTION.number: {
+      const number = typeof value === 'number' ? value : Number(value);
+      if (!Number.isFinite(number) || (option.type === OPTION.integer && !Number.isInteger(number))) {
+        refuse('takes a number.');
+      }
+      if (number < Number(option.min_value ?? -Infinity)) refuse(`takes at least ${option.min_value}.`);
+      if (number > Number(option.max_value ?? Infinity)) refuse(`takes at most ${option.max_value}.`);
+      return checkChoice(option, number, refuse);
+    }
+    case OPTION.boolean:
+      return typeof value === 'boolean' ? value : refuse('takes true or false.');
+    case OPTION.attachment: {
+      if (typeof value !== 'object') return refuse('takes a file.');
+      const attachment = attachFile(place, value, true);
+      checkFileType(option, attachment, refuse);
+      resolved.attachments[attachment.id] = attachment;
+      return attachment.id;
+    }
+    default:
+      resolveId(place, Number(option.type), String(value), resolved, refuse);
+      return String(value);
+  }
+}
+
+function checkChoice<T extends string | number>(
+  option: Component,
+  value: T,
+  refuse: (what: string) => never,
+): T {
+  const choices = asComponents(option.choices);
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
+    refuse(`takes one of ${choices.map((choice) => choice.value).join(', ')}.`);
+  }
+  return value;
+}
+
+function checkFileType(option: Component, attachment: Attachment, refuse: (what: string) => never): void {
+  const types = option.file_types;
+  if (!Array.isArray(types) || types.length === 0) return;
+  const extension = `.${attachment.filename.split('.').at(-1)?.toLowerCase()}`;
+  const wanted = types
+    .map((type) => String(type).toLowerCase())
+    .map((type) => (type.startsWith('.') ? type : `.${type}`));
+  if (!wanted.includes(extension)) refuse(`takes files of ${wanted.join(', ')}.`);
+}
+
+/** Uploads what a person picked. */
+export function attachFile(
+  { world, channel, cdnUrl }: Place,
+  file: LocalFile,
+  ephemeral: boolean,
+): Attachment {
+  const upload: UploadedFile = {
+    name: file.name,
+    contentType: file.contentType ?? 'application/octet-stream',
+    bytes: typeof file.data === 'string' ? new TextEncoder().encode(file.data) : file.data,
+  };
+  return { ...hostFile(world, cdnUrl, channel.id, upload), ...(ephemeral ? { ephemeral: true } : {}) };
+}
+
+/** Looks a user, channel, role or either up and writes it to `resolved`. */
+export function resolveId(
+  { world, channel }: Place,
+  type: number,
+  id: string,
+  resolved: Resolved,
+  refuse: (what: string) => never,
+): void {
+  const guild = channel.guildId === null ? null : (world.guilds.get(channel.guildId) ?? null);
+  const user = world.users.get(id);
+  const role = guild?.roles.find((one) => one.id === id);
+  const other = world.channels.get(id);
+  if (user !== undefined && (type === OPTION.user || type === OPTION.mentionable)) {
+    resolved.users[id] = presentUser(user);
+    if (guild?.members.some((member) => member.userId === id)) {
+      resolved.members[id] = {
+        ...presentPartialMember(world, guild, id),
+        permissions: String(world.permissionsOf(guild, id)),
+      };
+    }
+  } else if (role !== undefined && (type === OPTION.role || type === OPTION.mentionable)) {
+    resolved.roles[id] = presentRole(role);
+  } else if (other !== undefined && other.guildId === channel.guildId && type === OPTION.channel) {
+    resolved.channels[id] = presentPartialChannel(world, other, other.appPermissions);
+  } else {
+    refuse('there is nobody and nothing of that id here.');
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * REST, version 10. In: an HTTP request below `/api/v10`. Out: Discord's status and body. Knows no sockets beyond its own request.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from '../faults.ts';
+import type { RestAnswer, RestContext } from './context.ts';
+import { ApiError, unauthorized } from './errors.ts';
+import { type RestRequest, readRequest } from './request.ts';
+import { findRoute } from './routes.ts';
+
+/** One request with its answer, for tests that look at everything the application sent. */
+export interface Exchange {
+  readonly method: string;
+  /** As the route is written (`/channels/:channel/messages`), so that no token is in it; null for an unknown path. */
+  readonly route: string | null;
+  readonly query: string;
+  readonly body: unknown;
+  readonly files: readonly string[];
+  readonly status: number;
+  readonly response: unknown;
+}
+
+export interface RestOptions {
+  readonly context: RestContext;
+  readonly token: string;
+  readonly faults: Faults;
+  readonly observe: (exchange: Exchange) => void;
+}
+
+export const API_PATHS = ['/api/v10', '/api'] as const;
+
+/** Answers one request. Never rejects: what goes wrong here is a 500, as Discord's own failures are. */
+export async function serveRest(
+  options: RestOptions,
+  message: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const { faults } = options;
+  const fault = faults.takeRestFault();
+  if (fault?.type === 'refuse') {
+    return send(response, { status: fault.status, body: fault.body }, fault.headers);
+  }
+  const answer = await answerRequest(options, message, url);
+  await faults.holdRest();
+  if (fault?.type === 'loseAnswer') {
+    response.destroy();
+    return;
+  }
+  send(response, answer);
+}
+
+async function answerRequest(options: RestOptions, message: IncomingMessage, url: URL): Promise<RestAnswer> {
+  const prefix = API_PATHS.find((path) => url.pathname.startsWith(`${path}/`)) ?? '';
+  let request: RestRequest | null = null;
+  let route: string | null = null;
+  let answer: RestAnswer;
+  try {
+    request = await readRequest(message, url);
+    const found = findRoute(request.method, request.path.slice(prefix.length));
+    route = found.route.path;
+    if (found.route.authorized && request.authorization !== `Bot ${options.token}`) throw unauthorized();
+    answer = found.route.handle(options.context, request, found.parameters);
+  } catch (error) {
+    answer = failed(error);
+  }
+  options.observe({
+    method: message.method ?? 'GET',
+    route,
+    query: url.search,
+    body: request?.json,
+    files: [...(request?.files.values() ?? [])].map((file) => file.name),
+    status: answer.status,
+    response: answer.body,
+  });
+  return answer;
+}
+
+function failed(error: unknown): RestAnswer {
+  if (error instanceof ApiError) return { status: error.status, body: error.body };
+  process.stderr.write(`local Discord: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+}
+
+function send(
+  response: ServerResponse,
+  answer: RestAnswer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (answer.body === undefined) {
+    response.writeHead(answer.status, headers).end();
+    return;
+  }
+  const text = JSON.stringify(answer.body);
+  response
+    .writeHead(answer.status, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      ...headers,
+    })
+    .end(text);
+}
