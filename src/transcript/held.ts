@@ -57,14 +57,20 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
   [/\bCET\b/, '+01:00'],
 ];
 
+/** In an ISO 8601 date and time only: elsewhere `10:00-11:00` is a stretch of time. */
+const ISO_OFFSET = /\dT\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:\d{2})/;
+const PRINTED_OFFSET =
+  /(?:UTC|GMT)\s*[+-]\d{1,2}(?::?\d{2})?|(?<=T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)[+-]\d{2}:\d{2}/gi;
+
 /** Null where the line prints no whole date. */
 export function readPrintedTime(line: string): PrintedTime | null {
   const folded = line.normalize('NFKC');
   const found = findDay(folded);
   if (found === null) return null;
-  const rest = folded.slice(found.end);
+  const rest = folded.slice(found.end).replace(PRINTED_OFFSET, '');
   const clocks = [...rest.matchAll(CLOCK)].map(readClock).filter((clock) => clock !== null);
-  return { day: found.day, start: clocks[0] ?? null, end: clocks[1] ?? null, offset: findOffset(folded) };
+  const [start = null, end = null] = clocks;
+  return { day: found.day, start, end: sameHalf(start, end, rest), offset: findOffset(folded) };
 }
 
 /**
@@ -122,6 +128,14 @@ function findDay(text: string): { readonly day: string; readonly end: number } |
   return found.sort((a, b) => a.start - b.start)[0] ?? null;
 }
 
+/** 午後3時〜4時: what is said of the start holds for the end. */
+function sameHalf(start: string | null, end: string | null, text: string): string | null {
+  if (start === null || end === null || end >= start || !/午後|p\.?m/i.test(text) || /午前|a\.?m/i.test(text))
+    return end;
+  const hour = Number(end.slice(0, 2)) + 12;
+  return hour > 23 ? end : `${hour}${end.slice(2)}`;
+}
+
 function readClock(match: RegExpMatchArray): string | null {
   const [, half, hours, minutes, japaneseMinutes, halfPast, meridiem] = match;
   let hour = Number(hours);
@@ -140,7 +154,7 @@ function findOffset(text: string): string | null {
     const hours = match[1] ?? match[3]!;
     return `${hours[0]}${hours.slice(1).padStart(2, '0')}:${match[2] ?? match[4] ?? '00'}`;
   }
-  return /\d{2}:\d{2}(?::\d{2})?\s*([+-]\d{2}:\d{2})/.exec(text)?.[1] ?? null;
+  return ISO_OFFSET.exec(text)?.[1] ?? null;
 }
 
 function japaneseNumber(text: string): number {

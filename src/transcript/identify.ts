@@ -39,6 +39,9 @@ function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** English has one of its commonest words in about 20 letters; minutes full of links in fewer than this many. */
+const LETTERS_PER_ENGLISH_WORD = 60;
+
 /** Kana make Japanese; Latin letters with the commonest English words make English; anything else is undetermined. */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, 20_000);
@@ -47,6 +50,8 @@ export function detectLanguage(text: string): Language {
   const han = count(/\p{Script=Han}/gu);
   const latin = count(/\p{Script=Latin}/gu);
   if (kana > 0 && (kana + han) * 4 > latin) return 'ja';
-  const english = count(/\b(?:the|and|of|to|in|is|that|we|for|on|with|it|not|this|are|was|be|as|you|I)\b/gi);
-  return latin > 0 && english * 25 > latin ? 'en' : 'und';
+  const english = count(
+    /\b(?:the|and|of|to|in|is|that|we|for|with|it|not|this|are|was|be|you|will|should)\b/gi,
+  );
+  return latin > 0 && english * LETTERS_PER_ENGLISH_WORD > latin ? 'en' : 'und';
 }

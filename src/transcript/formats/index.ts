@@ -5,11 +5,14 @@
  */
 import type { DecodedDocument, Format } from './format.ts';
 import { genchi } from './genchi.ts';
+import { minutes } from './minutes.ts';
+import { overview } from './overview.ts';
 import { plain } from './plain.ts';
 import { statement } from './statement.ts';
 import { text } from './text.ts';
+import { w3c } from './w3c.ts';
 
-export const formats: readonly Format[] = [genchi, statement, plain, text];
+export const formats: readonly Format[] = [genchi, statement, w3c, minutes, overview, plain, text];
 
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 

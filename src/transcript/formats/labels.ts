@@ -29,11 +29,26 @@ const HEADINGS = new Set(
 export function looksLikeLabel(label: string): boolean {
   const text = label.trim();
   if (text === '' || text.length > MAX_LABEL) return false;
-  if (!/^[\p{L}\p{N}@＠○〇*\\"“]/u.test(text) || !/\p{L}|\*/u.test(text)) return false;
+  if (!/^[\p{L}\p{N}@＠○〇]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (/[。、！？!?;；|<>{}=…]|https?|\s[-–—]\s|\d{1,2}:\d{2}/u.test(text)) return false;
-  if (/^[\p{Script=Latin}\p{N}\s.'’_@()&,/-]+$/u.test(text) && text.split(/\s+/).length > 7) return false;
+  if (/^[\p{Script=Latin}\p{N}\s.'’_@()&,/-]+$/u.test(text) && !isLatinName(text)) return false;
   return !isHeading(text);
 }
+
+/** A handle, or words that begin with capitals but for the small ones between them: Ludwig van Beethoven (Bonn). */
+function isLatinName(text: string): boolean {
+  const words = text
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+    .split(/\s+/);
+  if (words.length === 1) return true;
+  if (words.length > 8 || !/^[\p{Lu}\p{N}@]/u.test(words[0]!)) return false;
+  return words.every((word) => /^[\p{Lu}\p{N}@&/-]/u.test(word) || SMALL_WORDS.has(word));
+}
+
+const SMALL_WORDS = new Set(
+  'of the for and de da di do dos del della der den van von zu la le al bin ibn y e'.split(' '),
+);
 
 export function isHeading(label: string): boolean {
   const folded = foldName(label).replace(/[\s.]/g, '');

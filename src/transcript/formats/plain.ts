@@ -125,14 +125,14 @@ function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
   const brackets = labels('bracket');
   // 【】 sets a name apart by itself, unless the document uses it for headings too.
   const bracketsAreNames = brackets.length > 0 && brackets.every((label) => !isHeading(label));
-  const taken = new Set([
+  let taken = new Set([
     ...takeLabels(brackets, attendees.names, people, chosen || bracketsAreNames),
     ...takeLabels([...labels('colon'), ...labels('quote')], attendees.names, people, chosen),
   ]);
   // Where names are set in capitals, one in capitals is a name: PRESIDENT BIDEN.
-  const capitals = (label: string) => /^[\p{Lu}\s.'’-]{2,}$/u.test(label);
-  if ([...taken].some((label) => capitals(label))) {
-    for (const head of all) if (capitals(head.label)) taken.add(head.label);
+  const capitals = all.filter((head) => /^[\p{Lu}\s.'’-]{2,}$/u.test(head.label));
+  if (capitals.some((head) => taken.has(head.label))) {
+    taken = new Set([...taken, ...capitals.map((head) => head.label)]);
   }
   return { heads, taken, present: attendees.lines };
 }
