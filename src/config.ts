@@ -2,6 +2,7 @@
  * The configuration, parsed once from the environment that is handed in. The only file that reads `process.env`.
  */
 import { z } from 'zod';
+import { type Locale, nearestLocale } from './locales/index.ts';
 
 const DEFAULT_PLAYGROUND_PORT = 8787;
 
@@ -11,6 +12,9 @@ const schema = z.object({
   /** Folder of the archive and the saved indexes. */
   ARCHIVE_PATH: z.string().min(1).default('data/archive'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** The terminal's language, as POSIX names it. */
+  LC_ALL: z.string().optional(),
+  LANG: z.string().optional(),
   /** Port of the local playground on 127.0.0.1; 0 takes a free one. */
   PLAYGROUND_PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PLAYGROUND_PORT),
 });
@@ -20,6 +24,8 @@ export interface Config {
   readonly archivePath: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly playgroundPort: number;
+  /** Language of what is printed in a terminal. */
+  readonly locale: Locale;
 }
 
 export class ConfigError extends Error {
@@ -34,11 +40,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { DISCORD_TOKEN, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT } = parsed.data;
+  const { DISCORD_TOKEN, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     archivePath: ARCHIVE_PATH,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
+    locale: nearestLocale((LC_ALL ?? LANG)?.split('_')[0]),
   };
 }

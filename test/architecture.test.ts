@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['replies'],
   ['discord'],
   ['commands'],
-  ['playground', 'cli', 'main'],
+  ['services', 'playground', 'cli', 'main'],
 ];
 
 interface Source {

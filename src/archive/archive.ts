@@ -5,6 +5,7 @@
  * Never: a read without a viewer, a transcript of one server shown to another, or a sign that it exists.
  */
 import type { Agreement } from '../agreements/agreement.ts';
+import type { Speaker } from '../transcript/speakers.ts';
 import type { Transcript, TranscriptHead } from '../transcript/transcript.ts';
 
 /** Who a transcript belongs to: everyone, or one server. */
@@ -23,6 +24,8 @@ export interface ArchivedHead extends TranscriptHead {
   readonly owner: Owner;
   /** Roles that may read it, or null where all of its owner's viewers may. */
   readonly audience: readonly string[] | null;
+  /** Who speaks in it, each speaker once, in order of appearance. */
+  readonly speakers: readonly Speaker[];
   readonly speechCount: number;
   readonly sentenceCount: number;
 }
@@ -39,9 +42,17 @@ export interface OriginalDocument {
 }
 
 export interface ImportOutcome {
-  /** `unchanged` where the owner already has a transcript with this `sha256`. */
-  readonly outcome: 'added' | 'unchanged';
+  /** `unchanged` where the owner has this very transcript; `updated` where the same document now parses differently. */
+  readonly outcome: 'added' | 'updated' | 'unchanged';
   readonly id: string;
+}
+
+/** What components need and their custom ids cannot hold, such as a long query with its filters. */
+export interface Notes {
+  /** Keeps a value that JSON can hold and returns its key; the same value has the same key. */
+  keep(viewer: Viewer, value: unknown): string;
+  /** Null where this viewer's server has no such note, or it has expired. */
+  find(viewer: Viewer, key: string): unknown;
 }
 
 export interface Archive {
@@ -67,6 +78,8 @@ export interface Archive {
   readOf(owner: Owner, id: string): ArchivedTranscript | null;
   /** Changes with every add, edit and removal of this owner's transcripts; a saved index names the one it was built from. */
   revision(owner: Owner): number;
+
+  readonly notes: Notes;
 
   close(): void;
 }

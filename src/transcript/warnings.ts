@@ -16,4 +16,6 @@ export type Warning =
   /** A date, a time or a cue that could not be read, and what was done without. */
   | { readonly kind: 'unreadable'; readonly line: number; readonly excerpt: string }
   /** The document does not print the day of the meeting. */
-  | { readonly kind: 'noDay' };
+  | { readonly kind: 'noDay' }
+  /** The JSON file beside the document is no sidecar; the document was read without it. */
+  | { readonly kind: 'sidecarIgnored'; readonly name: string; readonly reason: string };

@@ -1,0 +1,74 @@
+/** What several commands share: finding passages as the person who asks may read them. */
+import type { Viewer } from '../src/archive/archive.ts';
+import { findPassage, type Passage, passageAt } from '../src/archive/passage.ts';
+import type { Services } from '../src/discord/command.ts';
+import { UserError } from '../src/errors.ts';
+import type { FoundPassage, FoundPassages } from '../src/replies/quote.ts';
+import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
+import type { Hit } from '../src/search/search.ts';
+
+/** Results that can be turned through. */
+const MAX_RESULTS = 25;
+
+/** What a search's buttons carry, so that it is run again by the person who clicks, with what they may read. */
+export interface SearchNote {
+  readonly query: string;
+  readonly filters: TypedFilters;
+  readonly synonyms: boolean;
+}
+
+/** @throws {UserError} `passageMissing` or `passageChanged`. */
+export function passageOf(reference: string, viewer: Viewer, { archive }: Services): Passage {
+  const lookup = findPassage(archive, viewer, reference);
+  if (lookup.outcome === 'found') return lookup.passage;
+  const address = reference.replace(/#.*$/s, '');
+  throw new UserError(lookup.outcome === 'changed' ? 'passageChanged' : 'passageMissing', { address });
+}
+
+/** What a search found, and what it was asked. */
+export interface Found extends FoundPassages {
+  readonly filters: TypedFilters;
+  /** Where nothing matched. */
+  readonly nearest: readonly FoundPassage[];
+}
+
+/** @throws {UserError} where a filter names nothing that exists. */
+export async function runSearch(note: SearchNote, viewer: Viewer, services: Services): Promise<Found> {
+  const { archive, search, people } = services;
+  const filters = resolveFilters(note.filters, archive.list(viewer), people);
+  const { query, synonyms } = note;
+  const result = await search.search(viewer, { query, filters, limit: MAX_RESULTS, synonyms });
+  const read = (hits: readonly Hit[]) => readHits(hits, viewer, services);
+  return {
+    query,
+    results: read(result.hits),
+    total: result.total,
+    exact: result.totalIsExact,
+    complete: result.hits[0]?.complete ?? false,
+    synonyms:
+      result.synonyms === null ? null : { words: result.synonyms.words, results: read(result.synonyms.hits) },
+    key: archive.notes.keep(viewer, note),
+    filters: note.filters,
+    nearest: read(result.nearest),
+  };
+}
+
+/** Reads each hit through the archive: what the viewer may not read does not come out, whatever an index holds. */
+export function readHits(
+  hits: readonly Hit[],
+  viewer: Viewer,
+  { archive }: Services,
+): readonly FoundPassage[] {
+  return hits.flatMap(({ transcriptId, speech, from, to, highlights, score }) => {
+    const transcript = archive.read(viewer, transcriptId);
+    const passage = transcript === null ? null : passageAt(transcript, speech, from, to);
+    return passage === null ? [] : [{ passage, highlights, score }];
+  });
+}
+
+/** @throws {UserError} `expired` where the note is gone, or belongs to another server. */
+export function noteOf<T>(key: string, viewer: Viewer, { archive }: Services): T {
+  const note = archive.notes.find(viewer, key);
+  if (note === null) throw new UserError('expired', { what: 'search' });
+  return note as T;
+}

@@ -1,0 +1,7 @@
+/** The commands. A new one is a file of its own and one line here. */
+import type { Command } from '../src/discord/command.ts';
+import agreements from './agreements.ts';
+import help from './help.ts';
+import quote from './quote.ts';
+
+export const commands: readonly Command[] = [quote, agreements, help];

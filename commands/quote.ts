@@ -1,0 +1,132 @@
+/** /quote: what was said, word for word. A passage that was picked is posted; words are searched. */
+import type { Viewer } from '../src/archive/archive.ts';
+import { isReference } from '../src/archive/passage.ts';
+import type {
+  Answer,
+  AutocompleteCall,
+  Choice,
+  Command,
+  CommandCall,
+  Services,
+} from '../src/discord/command.ts';
+import { UserError } from '../src/errors.ts';
+import type { Locale } from '../src/locales/index.ts';
+import { passageChoice } from '../src/replies/choice.ts';
+import type { Message } from '../src/replies/message.ts';
+import { nothingFound } from '../src/replies/nothing.ts';
+import {
+  type FoundPassages,
+  privateQuote,
+  privateResult,
+  publicQuote,
+  resultList,
+} from '../src/replies/quote.ts';
+import { resolveFilters } from '../src/search/filters.ts';
+import { declareCommand, flagOption, textOption } from './declare.ts';
+import { type Found, noteOf, passageOf, readHits, runSearch, type SearchNote } from './find.ts';
+import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
+import { passageButtons } from './passages.ts';
+
+/** With more passages than this that match about as well, none is posted unasked. */
+const MAX_RIVALS = 3;
+/** A score of at least this part of the best one matches about as well. */
+const RIVAL_SCORE = 0.8;
+
+export default {
+  declaration: declareCommand('quote', ({ commands }) => commands.quote.description, [
+    textOption('query', ({ commands }) => commands.quote.query, { required: true, autocomplete: true }),
+    textOption('speaker', ({ commands }) => commands.quote.speaker, { autocomplete: true }),
+    textOption('side', ({ commands }) => commands.quote.side, { autocomplete: true }),
+    textOption('meeting', ({ commands }) => commands.quote.meeting, { autocomplete: true }),
+    textOption('after', ({ commands }) => commands.quote.after),
+    textOption('before', ({ commands }) => commands.quote.before),
+    flagOption('private', ({ commands }) => commands.quote.private),
+  ]),
+
+  async run(call, services) {
+    const query = textOf(call, 'query');
+    if (query === undefined) throw new UserError('emptyQuery', { option: 'query' });
+    return isReference(query) ? showPicked(query, call, services) : showFound(query, call, services);
+  },
+
+  async autocomplete(call, services) {
+    return call.focused === 'query' ? completeQuery(call, services) : completeFilter(call, services);
+  },
+
+  components: {
+    ...passageButtons,
+    async result({ args: [key = '', index = ''], viewer, locale }, services) {
+      return showResult(key, Number(index), viewer, locale, services);
+    },
+    async choose({ args: [key = ''], values: [index = ''], viewer, locale }, services) {
+      return showResult(key, Number(index), viewer, locale, services);
+    },
+    async literal({ args: [key = ''], viewer, locale }, services) {
+      const note = { ...noteOf<SearchNote>(key, viewer, services), synonyms: false };
+      const found = await runSearch(note, viewer, services);
+      return {
+        type: 'page',
+        message:
+          found.results.length === 0 ? nothing(found, viewer, locale, services) : resultList(found, locale),
+      };
+    },
+  },
+} satisfies Command;
+
+function showPicked(reference: string, call: CommandCall, services: Services): Answer {
+  const passage = passageOf(reference, call.viewer, services);
+  return flagOf(call, 'private')
+    ? { type: 'private', message: privateQuote(passage, call.locale) }
+    : { type: 'public', message: publicQuote(passage, call.publicLocale) };
+}
+
+async function showFound(query: string, call: CommandCall, services: Services): Promise<Answer> {
+  const { viewer, locale, publicLocale } = call;
+  const found = await runSearch({ query, filters: filtersOf(call), synonyms: true }, viewer, services);
+  const best = found.results[0];
+  if (best === undefined) return { type: 'private', message: nothing(found, viewer, locale, services) };
+  if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
+  if (hasRivals(found)) return { type: 'private', message: resultList(found, locale) };
+  return { type: 'public', message: publicQuote(best.passage, publicLocale, found) };
+}
+
+/** A person who did not pick is not made to post one of many: they choose first. */
+function hasRivals({ results, complete }: FoundPassages): boolean {
+  const best = results[0]?.score ?? 0;
+  const rivals = results.filter(({ score }) => score >= best * RIVAL_SCORE).length;
+  return complete ? rivals > MAX_RIVALS : rivals > 1;
+}
+
+async function showResult(
+  key: string,
+  index: number,
+  viewer: Viewer,
+  locale: Locale,
+  services: Services,
+): Promise<Answer> {
+  const found = await runSearch(noteOf<SearchNote>(key, viewer, services), viewer, services);
+  // Transcripts may have been removed since; the last result is then nearer than none.
+  const last = found.results.length - 1;
+  if (last < 0) return { type: 'page', message: nothing(found, viewer, locale, services) };
+  const shown = Number.isInteger(index) ? Math.min(Math.max(index, 0), last) : 0;
+  return { type: 'page', message: privateResult(found, shown, locale) };
+}
+
+function nothing(found: Found, viewer: Viewer, locale: Locale, { archive, people }: Services): Message {
+  const heads = archive.list(viewer);
+  if (heads.length === 0) throw new UserError('emptyArchive', { where: 'here' });
+  const { transcripts } = resolveFilters(found.filters, heads, people);
+  const searched = transcripts === undefined ? heads : heads.filter(({ id }) => transcripts.includes(id));
+  return nothingFound(found.query, searched, found.nearest, locale);
+}
+
+async function completeQuery(call: AutocompleteCall, services: Services): Promise<readonly Choice[]> {
+  const query = textOf(call, 'query');
+  if (query === undefined) return [];
+  const { archive, search, people } = services;
+  const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), people);
+  const hits = await search.suggest(call.viewer, { query, filters, limit: 25 });
+  return readHits(hits, call.viewer, services).map(({ passage, highlights }) =>
+    passageChoice(passage, highlights, call.locale),
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * Notes: what a component needs and its custom id cannot hold, such as a long query with its filters.
+ * A note is found again only by viewers of the same server, and only until it expires.
+ */
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Notes, Viewer } from './archive.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Buttons older than this answer that they have expired. */
+const LIFETIME = 90 * DAY;
+/** Expired notes are swept with every so many new ones. */
+const SWEEP_EVERY = 256;
+/** Characters of base64url: 60 bits, enough that keys of one server do not collide. */
+const KEY_LENGTH = 10;
+
+export function createNotes(database: DatabaseSync, now: () => number): Notes {
+  const insert = database.prepare(`
+    INSERT INTO notes (scope, key, value, expires_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (scope, key) DO UPDATE SET expires_at = excluded.expires_at`);
+  const select = database.prepare('SELECT value FROM notes WHERE scope = ? AND key = ? AND expires_at > ?');
+  const sweep = database.prepare('DELETE FROM notes WHERE expires_at <= ?');
+  let kept = 0;
+
+  return {
+    keep(viewer, value) {
+      const json = JSON.stringify(value);
+      const key = createHash('sha256').update(json).digest('base64url').slice(0, KEY_LENGTH);
+      if (kept++ % SWEEP_EVERY === 0) sweep.run(now());
+      insert.run(scopeOf(viewer), key, json, now() + LIFETIME);
+      return key;
+    },
+    find(viewer, key) {
+      const row = select.get(scopeOf(viewer), key, now()) as { value: string } | undefined;
+      return row === undefined ? null : JSON.parse(row.value);
+    },
+  };
+}
+
+const scopeOf = (viewer: Viewer) => viewer.guildId ?? 'direct';

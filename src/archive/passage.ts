@@ -1,0 +1,91 @@
+/**
+ * Passages: what an address points at, found again through the archive, and never another passage in its place.
+ */
+import type { Span } from '../text/span.ts';
+import { type Address, formatAddress, parseAddress, sentenceHash } from '../transcript/address.ts';
+import type { Sentence, Speech } from '../transcript/transcript.ts';
+import type { Archive, ArchivedTranscript, Viewer } from './archive.ts';
+
+/** Consecutive sentences of one speech; `start`/`end` are offsets into the transcript's text. */
+export interface Passage extends Span {
+  readonly transcript: ArchivedTranscript;
+  readonly speech: Speech;
+  readonly sentences: readonly Sentence[];
+}
+
+export type PassageLookup =
+  | { readonly outcome: 'found'; readonly passage: Passage }
+  /** The transcript is there, but these words are not at this address, nor anywhere in it. */
+  | { readonly outcome: 'changed' }
+  /** No such transcript or sentence for this viewer. */
+  | { readonly outcome: 'missing' };
+
+const HASH_MARK = '#';
+
+export function passageAt(
+  transcript: ArchivedTranscript,
+  speech: number,
+  from: number,
+  to: number,
+): Passage | null {
+  const spoken = transcript.speeches[speech - 1];
+  const sentences = spoken?.sentences.slice(from - 1, to) ?? [];
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  if (spoken === undefined || first === undefined || last === undefined || from < 1) return null;
+  if (sentences.length !== to - from + 1) return null;
+  return { transcript, speech: spoken, sentences, start: first.start, end: last.end };
+}
+
+export function addressOf(passage: Passage): string {
+  const from = passage.sentences[0]!.number;
+  const to = passage.sentences.at(-1)!.number;
+  return formatAddress({ transcriptId: passage.transcript.id, speech: passage.speech.number, from, to });
+}
+
+/** The passage's words as they stand in the document. */
+export function wordsOf({ transcript, start, end }: Passage): string {
+  return transcript.text.slice(start, end);
+}
+
+/**
+ * What buttons carry: the address and a hash of the words, so that after the document was parsed anew the same
+ * words are found again, or it is said that they have changed.
+ */
+export function referenceTo(passage: Passage): string {
+  return `${addressOf(passage)}${HASH_MARK}${sentenceHash(wordsOf(passage))}`;
+}
+
+/** Whether a text is an address, with or without a hash. */
+export function isReference(text: string): boolean {
+  return parseAddress(splitReference(text).address) !== null;
+}
+
+/** Finds the passage of an address, typed or from a button. */
+export function findPassage(archive: Archive, viewer: Viewer, reference: string): PassageLookup {
+  const { address: written, hash } = splitReference(reference);
+  const address = parseAddress(written);
+  const transcript = address === null ? null : archive.read(viewer, address.transcriptId);
+  if (address === null || transcript === null) return { outcome: 'missing' };
+  const passage = passageAt(transcript, address.speech, address.from, address.to);
+  if (hash === null) return passage === null ? { outcome: 'missing' } : { outcome: 'found', passage };
+  if (passage !== null && sentenceHash(wordsOf(passage)) === hash) return { outcome: 'found', passage };
+  const moved = findByHash(transcript, address, hash);
+  return moved === null ? { outcome: 'changed' } : { outcome: 'found', passage: moved };
+}
+
+function findByHash(transcript: ArchivedTranscript, { from, to }: Address, hash: string): Passage | null {
+  for (const speech of transcript.speeches) {
+    for (const sentence of speech.sentences) {
+      const passage = passageAt(transcript, speech.number, sentence.number, sentence.number + to - from);
+      if (passage !== null && sentenceHash(wordsOf(passage)) === hash) return passage;
+    }
+  }
+  return null;
+}
+
+function splitReference(reference: string): { readonly address: string; readonly hash: string | null } {
+  const mark = reference.indexOf(HASH_MARK);
+  if (mark < 0) return { address: reference.trim(), hash: null };
+  return { address: reference.slice(0, mark).trim(), hash: reference.slice(mark + 1).trim() };
+}

@@ -1,0 +1,58 @@
+/**
+ * The same answers without Discord, for scripts and terminals: `npm run --silent genchi -- <verb> …`.
+ *
+ * In: words on the command line, documents, the archive. Out: text or JSON on standard output, an exit status
+ * (0 found, 1 nothing found, 2 wrong use, 3 a fault of ours).
+ * Never: anything but the answer on standard output.
+ */
+import { type CommandLine, type Environment, UsageError, type Verb } from './cli/command-line.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { UserError } from './errors.ts';
+import { explainMistake } from './locales/index.ts';
+
+/** Loaded when used: a query does not wait for Discord's library. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  quote: async () => (await import('./cli/quote.ts')).quote,
+  agreements: async () => (await import('./cli/agreements.ts')).agreements,
+  import: async () => (await import('./cli/import.ts')).importVerb,
+  register: async () => (await import('./cli/register.ts')).register,
+};
+
+const EXIT = { found: 0, nothing: 1, wrongUse: 2, fault: 3 } as const;
+
+export async function runCli(args: CommandLine, environment: Environment): Promise<number> {
+  const [name, ...rest] = args;
+  const load = name === undefined ? undefined : verbs[name];
+  try {
+    if (load === undefined) throw new UsageError(`usage: genchi ${Object.keys(verbs).join('|')} …`);
+    const verb = await load();
+    return (await verb(rest, environment)) ? EXIT.found : EXIT.nothing;
+  } catch (error) {
+    const told = explain(error, environment);
+    environment.error(told ?? String(error instanceof Error ? (error.stack ?? error.message) : error));
+    return told === null ? EXIT.fault : EXIT.wrongUse;
+  }
+}
+
+/** One clear line for a mistake of the caller's; null for a fault of ours. */
+function explain(error: unknown, { config }: Environment): string | null {
+  if (error instanceof UserError) return explainMistake(error, config.locale);
+  if (error instanceof UsageError || error instanceof ConfigError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return `cannot read ${path}: ${code}`;
+  return null;
+}
+
+if (import.meta.main) {
+  try {
+    const config = readConfig();
+    process.exitCode = await runCli(process.argv.slice(2), {
+      config,
+      print: (text) => process.stdout.write(`${text}\n`),
+      error: (text) => process.stderr.write(`genchi: ${text}\n`),
+    });
+  } catch (error) {
+    process.stderr.write(`genchi: ${error instanceof ConfigError ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof ConfigError ? EXIT.wrongUse : EXIT.fault;
+  }
+}

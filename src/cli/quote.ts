@@ -1,0 +1,148 @@
+/** `genchi quote`: the passages `/quote` would show, one query or a file of them. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Archive, PUBLIC_VIEWER } from '../archive/archive.ts';
+import { findPassage, isReference, type Passage, passageAt, wordsOf } from '../archive/passage.ts';
+import { UserError } from '../errors.ts';
+import { messagesIn } from '../locales/index.ts';
+import { meetingDay } from '../replies/day.ts';
+import { resolveFilters } from '../search/filters.ts';
+import type { Hit } from '../search/search.ts';
+import type { OpenServices } from '../services.ts';
+import {
+  type CommandLine,
+  type Environment,
+  readArgs,
+  SOURCE_OPTIONS,
+  UsageError,
+  withSource,
+} from './command-line.ts';
+import { hitJson } from './json.ts';
+
+const DEFAULT_LIMIT = 10;
+const MAX_LIMIT = 1000;
+
+const OPTIONS = {
+  ...SOURCE_OPTIONS,
+  speaker: { type: 'string' },
+  side: { type: 'string' },
+  meeting: { type: 'string' },
+  after: { type: 'string' },
+  before: { type: 'string' },
+  limit: { type: 'string' },
+  queries: { type: 'string' },
+} as const;
+
+const batchLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  query: z.string(),
+  speaker: z.string().optional(),
+  side: z.string().optional(),
+  meeting: z.string().optional(),
+  after: z.string().optional(),
+  before: z.string().optional(),
+  limit: z.number().int().min(1).max(MAX_LIMIT).optional(),
+});
+type Query = Omit<z.infer<typeof batchLine>, 'id'>;
+
+interface Found {
+  readonly passage: Passage;
+  readonly hit: Pick<Hit, 'score' | 'highlights'>;
+}
+
+export async function quote(args: CommandLine, environment: Environment): Promise<boolean> {
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const limit = limitOf(values.limit);
+  return withSource(values.from, values, environment, async (services) => {
+    if (values.queries !== undefined) return answerFile(values.queries, limit, services, environment);
+    const [query, ...more] = positionals;
+    if (query === undefined) throw new UsageError('quote takes a query: genchi quote QUERY [--speaker S] …');
+    if (more.length > 0)
+      throw new UsageError(
+        `quote takes one query; put several words into quotation marks (left over: ${more.join(' ')})`,
+      );
+    const found = await find({ ...values, query, limit }, services);
+    environment.print(
+      values.json === true ? JSON.stringify(found.map(toJson), null, 2) : draw(found, query, environment),
+    );
+    return found.length > 0;
+  });
+}
+
+function limitOf(typed: string | undefined): number {
+  if (typed === undefined) return DEFAULT_LIMIT;
+  const limit = Number(typed);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
+  throw new UsageError(`--limit takes a whole number from 1 to ${MAX_LIMIT}`);
+}
+
+/** One line of JSON per query; `micros` is the time of the search alone, in microseconds. */
+async function answerFile(
+  file: string,
+  limit: number,
+  services: OpenServices,
+  { print }: Environment,
+): Promise<boolean> {
+  let found = false;
+  await services.search.warm(PUBLIC_VIEWER);
+  for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const { id, ...query } = parseLine(line, index + 1);
+    const started = process.hrtime.bigint();
+    const hits = await find({ limit, ...query }, services);
+    const micros = Number((process.hrtime.bigint() - started) / 1000n);
+    found ||= hits.length > 0;
+    print(JSON.stringify({ id, micros, hits: hits.map(toJson) }));
+  }
+  return found;
+}
+
+function parseLine(line: string, number: number) {
+  try {
+    return batchLine.parse(JSON.parse(line));
+  } catch {
+    throw new UsageError(`line ${number} of the queries is not {"id", "query", …} in JSON`);
+  }
+}
+
+async function find(
+  { query, limit = DEFAULT_LIMIT, ...typed }: Query,
+  { archive, search, people }: OpenServices,
+): Promise<readonly Found[]> {
+  if (isReference(query)) {
+    const lookup = findPassage(archive, PUBLIC_VIEWER, query);
+    if (lookup.outcome !== 'found') throw new UserError('passageMissing', { address: query });
+    return [{ passage: lookup.passage, hit: { score: 1, highlights: [] } }];
+  }
+  const filters = resolveFilters(typed, archive.list(PUBLIC_VIEWER), people);
+  const { hits } = await search.search(PUBLIC_VIEWER, { query, filters, limit });
+  return hits.flatMap((hit) => read(hit, archive));
+}
+
+function read(hit: Hit, archive: Archive): readonly Found[] {
+  const transcript = archive.read(PUBLIC_VIEWER, hit.transcriptId);
+  const passage = transcript === null ? null : passageAt(transcript, hit.speech, hit.from, hit.to);
+  return passage === null ? [] : [{ passage, hit }];
+}
+
+function toJson({ passage, hit }: Found) {
+  return hitJson(passage, hit.score, hit.highlights);
+}
+
+function draw(found: readonly Found[], query: string, { config }: Environment): string {
+  const m = messagesIn(config.locale);
+  if (found.length === 0) return m.nothing.found(query);
+  return found
+    .map(({ passage, hit }) => {
+      const { transcript, speech } = passage;
+      const json = hitJson(passage, hit.score, hit.highlights);
+      const where = [
+        speech.label ?? m.attribution.noSpeaker,
+        transcript.title,
+        meetingDay(transcript, m),
+        json.address,
+      ];
+      return `${wordsOf(passage)}\n  — ${where.join(m.attribution.separator)}`;
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,107 @@
+/**
+ * The platform: discord.js's client, set up for a bot that reads no messages and answers interactions.
+ *
+ * In: a token, a router. Out: a connected bot that can be stopped.
+ * Never: a privileged intent, an unbounded cache, a listener that rejects.
+ */
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Agent } from 'undici';
+import type { Log } from '../log.ts';
+import type { Router } from './router.ts';
+
+/** Without a cap a burst opens one socket a request, until the machine has no file descriptors left. */
+const REST_CONNECTIONS = 32;
+/** An interaction lives 3 s; a request that takes longer is better tried once more. */
+const REST_TIMEOUT_MS = 1_500;
+/** Interaction endpoints are exempt from Discord's 50 requests a second; discord.js counts their edits and follow-ups all the same. */
+const REQUESTS_PER_SECOND = 1_000;
+/** discord.js keeps a handler for each interaction token. */
+const HANDLER_SWEEP_MS = 60_000;
+/** discord.js does not resolve `destroy()` while it waits for READY. */
+const DESTROY_DEADLINE_MS = 3_000;
+
+export interface ClientOptions {
+  /** Address of the REST API, where it is not Discord's own. */
+  readonly apiUrl?: string;
+}
+
+export function createClient(log: Log, { apiUrl }: ClientOptions = {}): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildForumThreadManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      GuildTextThreadManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
+      VoiceStateManager: 0,
+    }),
+    rest: {
+      agent: new Agent({ connections: REST_CONNECTIONS }),
+      timeout: REST_TIMEOUT_MS,
+      globalRequestsPerSecond: REQUESTS_PER_SECOND,
+      handlerSweepInterval: HANDLER_SWEEP_MS,
+      ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    },
+  });
+  // Without this listener a rejected handler anywhere in discord.js ends the process.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
+  client.on(Events.ShardDisconnect, (event, shard) =>
+    log.warn({ code: event.code, shard }, 'gateway closed'),
+  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'gateway resumed'));
+  return client;
+}
+
+export interface RunningBot {
+  readonly client: Client<true>;
+  /** Stops taking interactions, finishes those in flight, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Resolves once Discord has the bot ready. */
+export async function connect(client: Client, token: string, router: Router, log: Log): Promise<RunningBot> {
+  client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, ({ user, guilds }) => {
+      log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected');
+      resolve();
+    });
+  });
+  await client.login(token);
+  await ready;
+  return {
+    client: client as Client<true>,
+    async stop() {
+      await router.drain();
+      await Promise.race([client.destroy(), deadline(DESTROY_DEADLINE_MS)]);
+    },
+  };
+}
+
+function deadline(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+}

@@ -1,0 +1,158 @@
+/**
+ * One interaction's answer on its way to Discord. It alone knows whether the interaction was answered: discord.js
+ * learns it only after the HTTP answer, so two of its replies can both go out.
+ *
+ * Never: a second first answer, or a log line or error that holds the interaction's token.
+ */
+import {
+  DiscordAPIError,
+  type Interaction,
+  InteractionResponseType,
+  MessageFlags,
+  type RawFile,
+  type REST,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type { Message } from '../replies/message.ts';
+import type { Answer, Choice } from './command.ts';
+
+/** Where the answer stands: a deferred one waits to be edited in. */
+type State = 'open' | 'deferred' | 'answered';
+
+export interface Responder {
+  /** Sends an answer, first or late. `onPrivateMessage`: a component of a private message was used. */
+  answer(answer: Answer, onPrivateMessage: boolean): Promise<void>;
+  /** A private word where the answer failed, whatever was sent before. */
+  apologise(message: Message, onPrivateMessage: boolean): Promise<void>;
+  choices(choices: readonly Choice[]): Promise<void>;
+  /** Keeps the interaction alive where the answer is late: as a private "thinking" reply, or an update. */
+  defer(onPrivateMessage: boolean): Promise<void>;
+}
+
+export function createResponder(
+  interaction: Interaction,
+  rest: REST,
+  notices: { readonly late: Message },
+): Responder {
+  const { id, token, applicationId } = interaction;
+  let state: State = 'open';
+
+  async function callback(
+    type: InteractionResponseType,
+    data: object | null,
+    files: readonly RawFile[] = [],
+  ): Promise<void> {
+    const body = data === null ? { type } : { type, data };
+    try {
+      await rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: [...files] });
+    } catch (error) {
+      // Our own retry of a request that Discord had executed: the answer is there.
+      if (!(error instanceof DiscordAPIError)) throw error;
+      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return;
+      // Refused for what it holds: the person still waits, and an apology can take its place.
+      if (error.status === 400) state = 'open';
+      throw error;
+    }
+  }
+
+  const followUp = (message: Message, isPrivate: boolean) =>
+    rest.post(Routes.webhook(applicationId, token), { auth: false, ...toRequest(message, isPrivate) });
+  const edit = (message: Message) =>
+    rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, ...toRequest(message, false) });
+
+  async function first(message: Message, isPrivate: boolean): Promise<void> {
+    const { body, files } = toRequest(message, isPrivate);
+    await callback(InteractionResponseType.ChannelMessageWithSource, body, files);
+  }
+
+  async function update(message: Message): Promise<void> {
+    const { body, files } = toRequest(message, false);
+    await callback(InteractionResponseType.UpdateMessage, body, files);
+  }
+
+  /** A message where none was sent yet, or in place of the private "thinking" one. */
+  async function send(message: Message, isPrivate: boolean): Promise<void> {
+    if (state === 'open') {
+      state = 'answered';
+      return first(message, isPrivate);
+    }
+    state = 'answered';
+    if (isPrivate) {
+      await edit(message);
+      return;
+    }
+    // What was deferred privately cannot become public: it says so, and the answer follows.
+    await edit(notices.late);
+    await followUp(message, false);
+  }
+
+  /** Replaces the private message that was clicked. */
+  async function replace(message: Message): Promise<void> {
+    const wasDeferred = state === 'deferred';
+    state = 'answered';
+    if (wasDeferred) await edit(message);
+    else await update(message);
+  }
+
+  async function defer(onPrivateMessage: boolean): Promise<void> {
+    if (state !== 'open') return;
+    state = 'deferred';
+    await (onPrivateMessage
+      ? callback(InteractionResponseType.DeferredMessageUpdate, null)
+      : callback(InteractionResponseType.DeferredChannelMessageWithSource, {
+          flags: MessageFlags.Ephemeral,
+        }));
+  }
+
+  async function deliver(answer: Answer, onPrivateMessage: boolean): Promise<void> {
+    switch (answer.type) {
+      case 'public':
+        return send(answer.message, false);
+      case 'private':
+        return onPrivateMessage && state === 'deferred'
+          ? void (await followUp(answer.message, true))
+          : send(answer.message, true);
+      case 'page':
+        return onPrivateMessage ? replace(answer.message) : send(answer.message, true);
+      case 'modal':
+        state = 'answered';
+        return callback(InteractionResponseType.Modal, answer.modal);
+      case 'share':
+        await defer(onPrivateMessage);
+        state = 'answered';
+        await followUp(answer.post, false);
+        await edit(answer.page);
+        return;
+      case 'remove':
+        await rest.delete(Routes.channelMessage(interaction.channelId!, answer.messageId));
+        return onPrivateMessage ? replace(answer.page) : send(answer.page, true);
+    }
+  }
+
+  return {
+    answer: deliver,
+
+    async apologise(message, onPrivateMessage) {
+      if (state === 'answered') await followUp(message, true);
+      else await deliver({ type: 'private', message }, onPrivateMessage);
+    },
+
+    async choices(choices) {
+      state = 'answered';
+      await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+    },
+
+    defer,
+  };
+}
+
+function toRequest(message: Message, isPrivate: boolean): { body: object; files: RawFile[] } {
+  const { files = [], ...body } = message;
+  const flags = message.flags | (isPrivate ? MessageFlags.Ephemeral : 0);
+  const attachments = files.map(({ name }, id) => ({ id, filename: name }));
+  return {
+    body: { ...body, flags, ...(files.length > 0 ? { attachments } : {}) },
+    files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+  };
+}

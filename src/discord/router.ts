@@ -1,0 +1,174 @@
+/**
+ * The router: every interaction gets an answer, within Discord's three seconds, whatever happens.
+ *
+ * In: interactions from discord.js, the list of commands. Out: answers through the responder.
+ * Never: a rejected promise, silence, or a second process-wide error.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  type AutocompleteInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type REST,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { UserError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { parseCustomId } from '../replies/custom-id.ts';
+import { fault, lateNotice, mistake } from '../replies/errors.ts';
+import { MAX_CHOICES } from '../replies/limits.ts';
+import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
+import type { Answer, Command, ComponentHandler, Services } from './command.ts';
+import { createResponder, type Responder } from './responder.ts';
+
+/** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
+const DEFER_AFTER_MS = 1_800;
+
+export interface RouterOptions {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly rest: REST;
+  readonly log: Log;
+  readonly deferAfterMs?: number;
+}
+
+export interface Router {
+  /** Never rejects. */
+  handle(interaction: Interaction): Promise<void>;
+  /** Takes no more interactions and waits for those in flight. */
+  drain(): Promise<void>;
+}
+
+/** What is known of an interaction before it is answered. */
+interface Job {
+  readonly name: string;
+  readonly onPrivateMessage: boolean;
+  readonly run: () => Promise<Answer>;
+}
+
+export function createRouter({
+  commands,
+  services,
+  rest,
+  log,
+  deferAfterMs = DEFER_AFTER_MS,
+}: RouterOptions): Router {
+  const byName = new Map(commands.map((command) => [command.declaration.name, command]));
+  const handlers = collectHandlers(commands);
+  const inFlight = new Set<Promise<void>>();
+  let draining = false;
+
+  async function answer(interaction: Interaction): Promise<void> {
+    const { locale } = readAsker(interaction);
+    const responder = createResponder(interaction, rest, { late: lateNotice(locale) });
+    if (interaction.isAutocomplete()) return complete(interaction, responder);
+    const job = jobOf(interaction);
+    const timer = setTimeout(() => {
+      responder.defer(job.onPrivateMessage).catch((error) => report(error, job.name));
+    }, deferAfterMs);
+    try {
+      await responder.answer(await job.run(), job.onPrivateMessage);
+    } catch (error) {
+      clearTimeout(timer);
+      if (isGone(error)) return report(error, job.name);
+      const message =
+        error instanceof UserError ? mistake(error, locale) : fault(reportFault(error, job.name), locale);
+      await responder.apologise(message, job.onPrivateMessage);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function complete(interaction: AutocompleteInteraction, responder: Responder): Promise<void> {
+    const call = readAutocomplete(interaction);
+    const choose = byName.get(interaction.commandName)?.autocomplete;
+    const chosen = choose === undefined ? Promise.resolve([]) : choose(call, services);
+    const choices = await Promise.race([
+      chosen.catch((error) => noChoices(error, interaction.commandName)),
+      silence(deferAfterMs),
+    ]);
+    await responder.choices(choices.slice(0, MAX_CHOICES));
+  }
+
+  /** A mistake in another option is told when the command is sent; while typing there are simply no choices. */
+  function noChoices(error: unknown, name: string): readonly [] {
+    if (!(error instanceof UserError)) reportFault(error, name);
+    return [];
+  }
+
+  function jobOf(interaction: Interaction): Job {
+    if (interaction.isChatInputCommand()) {
+      const command = byName.get(interaction.commandName);
+      const name = interaction.commandName;
+      return {
+        name,
+        onPrivateMessage: false,
+        run: async () => (command ?? unknown(name)).run(readCommand(interaction), services),
+      };
+    }
+    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+      const id = parseCustomId(interaction.customId);
+      const name = id?.name ?? interaction.customId;
+      const call = readComponent(interaction, id?.args ?? []);
+      const run = async () => {
+        if (id === null) throw new UserError('expired', { what: 'search' });
+        return (handlers.get(name) ?? unknown(name))(call, services);
+      };
+      return { name, onPrivateMessage: call.message?.private ?? false, run };
+    }
+    const name = 'commandName' in interaction ? String(interaction.commandName) : 'interaction';
+    return { name, onPrivateMessage: false, run: async () => unknown(name) };
+  }
+
+  /** Too late, or answered by another process: nothing more can be sent, and the person was told by Discord. */
+  function isGone(error: unknown): boolean {
+    return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  }
+
+  function report(error: unknown, name: string): void {
+    log.warn({ err: error, interaction: name }, 'an answer did not reach Discord');
+  }
+
+  function reportFault(error: unknown, name: string): string {
+    const incident = randomBytes(4).toString('hex');
+    log.error({ err: error, interaction: name, incident }, 'an interaction failed');
+    return incident;
+  }
+
+  return {
+    handle(interaction) {
+      if (draining) return Promise.resolve();
+      const work = answer(interaction).catch((error) => report(error, 'answer'));
+      const tracked = work.finally(() => inFlight.delete(tracked));
+      inFlight.add(tracked);
+      return tracked;
+    },
+    async drain() {
+      draining = true;
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+function unknown(name: string): never {
+  throw new UserError('unknownCommand', { name });
+}
+
+/** @throws {Error} where two commands claim one component name: a fault of ours, found at start. */
+function collectHandlers(commands: readonly Command[]): ReadonlyMap<string, ComponentHandler> {
+  const handlers = new Map<string, ComponentHandler>();
+  for (const { declaration, components = {} } of commands) {
+    for (const [name, handler] of Object.entries(components)) {
+      if (handlers.has(name))
+        throw new Error(`component ${name} is claimed twice, the second time by ${declaration.name}`);
+      handlers.set(name, handler);
+    }
+  }
+  return handlers;
+}
+
+function silence(ms: number): Promise<readonly []> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve([]), ms).unref();
+  });
+}

@@ -1,0 +1,47 @@
+/**
+ * Links that land on the passage: a text fragment (`#:~:text=`) added to the published page's address.
+ * Source: WICG Scroll-to-Text-Fragment; the text must end at a word boundary, and `-` `,` `&` are its own syntax.
+ */
+import type { Transcript } from '../transcript/transcript.ts';
+
+/** Fewer characters could stand in a page's menu or footer, which the transcript does not show. */
+const MIN_FRAGMENT = 6;
+/** Japanese takes nine characters a letter once encoded. */
+const MAX_FRAGMENT = 40;
+
+/** The published page at the words from `start` to `end`, or null where the transcript has no published page. */
+export function linkToPassage(transcript: Transcript, start: number, end: number): string | null {
+  const { url } = transcript.source;
+  if (url === null) return null;
+  const words = shortestUniquePrefix(transcript.text, start, end, transcript.language);
+  return `${url.replace(/#.*$/s, '')}#:~:text=${encodeFragment(words)}`;
+}
+
+/** The shortest run of whole words from `start` that stands nowhere else in the text, or the longest allowed. */
+function shortestUniquePrefix(text: string, start: number, end: number, language: string): string {
+  const line = text.slice(start, end).split(/[\n\r]/, 1)[0]!;
+  let prefix = '';
+  for (const { segment } of segmenterFor(language).segment(line.slice(0, MAX_FRAGMENT * 2))) {
+    if (prefix !== '' && prefix.length + segment.length > MAX_FRAGMENT) break;
+    prefix += segment;
+    if (prefix.length >= MIN_FRAGMENT && text.indexOf(prefix) === text.lastIndexOf(prefix)) break;
+  }
+  return prefix.trim();
+}
+
+function encodeFragment(words: string): string {
+  return encodeURIComponent(words).replace(
+    /[-!'()*~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  // A document may name any language; only two need their own segmentation here.
+  const locale = language === 'ja' ? 'ja' : 'en';
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
+  return segmenter;
+}

@@ -1,0 +1,64 @@
+/**
+ * Discord's Markdown: a record's words and a person's query come out inert and still read verbatim.
+ *
+ * Only what Discord would act on is escaped, where it would act on it: phones copy the backslashes too.
+ * Source of the rules: Discord's Markdown guide and the grammar its clients share (a backslash before any ASCII
+ * punctuation shows that character).
+ */
+
+/**
+ * Inline marks, mentions, addresses and masked links: acted on wherever they stand. A masked link is broken at the
+ * `(` after its label: clients find a label's end without heeding backslashes.
+ */
+const INLINE = /[\\*_`<]|~~|\|\||@(?=everyone|here)|(?<=\])\(|:(?=\/\/)/g;
+/** Headings, lists, quotes and subtext: acted on at the start of a line, after spaces. */
+const LINE_START = /^([ \t]*)(#{1,3}(?=\s)|-(?=#?\s)|>|\+(?=\s)|\d+(?=\.\s))/gm;
+
+/** Escapes a text for a message's content or a text display. Line breaks are kept. */
+export function escapeMarkdown(text: string): string {
+  const inline = text.replace(INLINE, (mark) => [...mark].map((character) => `\\${character}`).join(''));
+  return inline.replace(LINE_START, (_, indent: string, mark: string) =>
+    /^\d/.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
+  );
+}
+
+/** Escapes and puts on one line: for labels, titles and queries. */
+export function escapeInline(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Each line as a block quote. `markdown` is already escaped. */
+export function blockQuote(markdown: string): string {
+  return markdown
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** Small print. `markdown` is one line, already escaped. */
+export function subtext(markdown: string): string {
+  return `-# ${markdown}`;
+}
+
+/** `label` is our own wording, never a person's: a label could carry a link of its own. */
+export function maskedLink(label: string, url: string): string {
+  return `[${label}](<${url}>)`;
+}
+
+/** Inline code. Backticks inside are replaced: nothing can escape them there. */
+export function inlineCode(text: string): string {
+  return `\`${text.replaceAll('`', 'ˋ')}\``;
+}
+
+/** Cuts to `limit` UTF-16 units without splitting a character as people see it; a cut is marked `…`. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { segment, index } of GRAPHEMES.segment(text)) {
+    if (index + segment.length > limit - 1) break;
+    end = index + segment.length;
+  }
+  return `${text.slice(0, end).trimEnd()}…`;
+}
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,0 +1,62 @@
+/** Nothing found: what was searched, up to which day, and the nearest words. Always private. */
+import type { ArchivedHead } from '../archive/archive.ts';
+import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
+import { sliceSpan } from '../text/span.ts';
+import { meetingDays } from './day.ts';
+import { escapeInline, subtext } from './markdown.ts';
+import { type Message, textMessage } from './message.ts';
+import { escapedQuery, type FoundPassage, placesOf } from './quote.ts';
+
+const MAX_NEAR_WORDS = 3;
+
+export function nothingFound(
+  query: string,
+  searched: readonly ArchivedHead[],
+  nearest: readonly FoundPassage[],
+  locale: Locale,
+): Message {
+  const m = messagesIn(locale);
+  const near = nearestWords(nearest, m);
+  return textMessage(
+    [
+      m.nothing.found(escapedQuery(query)),
+      subtext(m.nothing.scope(recordsLine(searched, m))),
+      ...(near === '' ? [] : [subtext(m.nothing.nearest(near))]),
+    ].join('\n'),
+  );
+}
+
+/** 公開記録 1件（2018年7月31日） */
+export function recordsLine(heads: readonly ArchivedHead[], m: Messages): string {
+  const publicHeads = heads.filter(({ owner }) => owner === 'public');
+  const ownHeads = heads.filter(({ owner }) => owner !== 'public');
+  const days = (group: readonly ArchivedHead[]) => {
+    const line = meetingDays(group, m);
+    return line === '' ? '' : m.nothing.days(line);
+  };
+  const parts = [
+    ...(publicHeads.length > 0 || ownHeads.length === 0
+      ? [m.nothing.publicRecords(publicHeads.length, days(publicHeads))]
+      : []),
+    ...(ownHeads.length > 0 ? [m.nothing.serverRecords(ownHeads.length, days(ownHeads))] : []),
+  ];
+  return parts.join(m.attribution.separator);
+}
+
+/** 非核化（河野外務大臣 3.20、小野寺防衛大臣 4.3）, one entry a word. */
+function nearestWords(nearest: readonly FoundPassage[], m: Messages): string {
+  const byWord = new Map<string, FoundPassage[]>();
+  for (const found of nearest) {
+    const first = found.highlights[0];
+    if (first === undefined) continue;
+    const word = sliceSpan(found.passage.transcript.text, first);
+    byWord.set(word, [...(byWord.get(word) ?? []), found]);
+  }
+  return [...byWord]
+    .slice(0, MAX_NEAR_WORDS)
+    .map(([word, founds]) => {
+      const passages = founds.map(({ passage }) => passage);
+      return m.nothing.nearestWord(escapeInline(word), placesOf(passages, passages[0]!, m));
+    })
+    .join(m.nothing.listSeparator);
+}

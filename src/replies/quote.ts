@@ -1,0 +1,204 @@
+/** /quote: the public quote, and the private pages its buttons open. */
+import { addressOf, type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
+import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
+import type { Span } from '../text/span.ts';
+import { sourceLines, speakerLabel, speakerLine } from './attribution.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { MAX_CONTENT, MAX_OPTION_TEXT } from './limits.ts';
+import { blockQuote, clip, escapeInline, escapeMarkdown, subtext } from './markdown.ts';
+import { button, type Message, row, selectRow, textMessage } from './message.ts';
+import { passageWords } from './words.ts';
+
+/** A passage that a search found, with what matched. */
+export interface FoundPassage {
+  readonly passage: Passage;
+  readonly highlights: readonly Span[];
+  /** Comparable inside one search only. */
+  readonly score: number;
+}
+
+/** What a search found, as the replies show it. */
+export interface FoundPassages {
+  readonly query: string;
+  /** Best first. */
+  readonly results: readonly FoundPassage[];
+  /** Sentences that match, `results` being the best of them; a lower bound unless `exact`. */
+  readonly total: number;
+  readonly exact: boolean;
+  /** Whether the best has every word of the query. */
+  readonly complete: boolean;
+  readonly synonyms: { readonly words: readonly string[]; readonly results: readonly FoundPassage[] } | null;
+  /** Key under which the search can be run again from a button. */
+  readonly key: string;
+}
+
+/** Places named in one line of small print. */
+const MAX_PLACES = 3;
+const MAX_QUERY = 80;
+/** Results on the list that comes first when none is clearly the best. */
+export const LIST_SIZE = 5;
+/** Room kept for lengths that escaping and the block quote's own marks add. */
+const MARGIN = 60;
+
+/** The public quote. It never turns: everything under its buttons opens privately. */
+export function publicQuote(passage: Passage, locale: Locale, search: FoundPassages | null = null): Message {
+  const m = messagesIn(locale);
+  const lines = [
+    speakerLine(passage.speech, locale),
+    ...sourceLines(passage, locale),
+    ...(search === null ? [] : searchLines(search, passage, m)),
+  ];
+  const others = search === null ? 0 : search.results.length - 1;
+  const components = [
+    button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
+    ...(search !== null && others > 0
+      ? [button(m.buttons.others(others), encodeCustomId('result', search.key, 1))]
+      : []),
+    button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+  ];
+  return textMessage(quoteAbove(passage, lines), [row(...components)]);
+}
+
+/** One result of a search, privately, with what matched in bold. `index` counts from 0. */
+export function privateResult(search: FoundPassages, index: number, locale: Locale): Message {
+  const m = messagesIn(locale);
+  const { passage, highlights } = search.results[index]!;
+  const position = m.quote.position(index + 1, search.results.length);
+  const lines = [
+    speakerLine(passage.speech, locale),
+    ...withPosition(sourceLines(passage, locale), position, m),
+    ...(index === 0 ? searchLines(search, passage, m) : []),
+  ];
+  const turn = (to: number) => encodeCustomId('result', search.key, to);
+  return textMessage(quoteAbove(passage, lines, highlights), [
+    row(
+      button(m.buttons.previousResult, turn(index - 1), { disabled: index === 0 }),
+      button(m.buttons.nextResult, turn(index + 1), { disabled: index === search.results.length - 1 }),
+      button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
+      button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
+      button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+    ),
+  ]);
+}
+
+/** A picked passage, privately. */
+export function privateQuote(passage: Passage, locale: Locale): Message {
+  const m = messagesIn(locale);
+  return textMessage(
+    quoteAbove(passage, [speakerLine(passage.speech, locale), ...sourceLines(passage, locale)]),
+    [
+      row(
+        button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
+        button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
+        button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+      ),
+    ],
+  );
+}
+
+/** The best results at a glance, privately, where none is clearly first. */
+export function resultList(search: FoundPassages, locale: Locale): Message {
+  const m = messagesIn(locale);
+  const shown = search.results.slice(0, LIST_SIZE);
+  const heading = m.quote.listHeading(escapedQuery(search.query), search.total, search.exact);
+  const footer = synonymLines(search, m);
+  const used = [heading, ...footer].reduce((sum, line) => sum + line.length + 1, 0);
+  const room = Math.floor((MAX_CONTENT - used) / shown.length);
+  const entries = shown.map(({ passage, highlights }, index) => {
+    const place = `**${index + 1}.** ${placeOf(passage, m)}`;
+    const limit = room - place.length - MARGIN;
+    return `${place}\n${blockQuote(oneLine(passageWords(passage, { limit, bold: highlights })))}`;
+  });
+  const options = search.results.slice(0, 25).map(({ passage }, index) => ({
+    label: clip(`${index + 1}. ${passage.speech.label ?? m.attribution.noSpeaker}`, MAX_OPTION_TEXT),
+    description: clip(oneLine(wordsOf(passage)), MAX_OPTION_TEXT),
+    value: String(index),
+  }));
+  return textMessage([heading, ...entries, ...footer].join('\n'), [
+    selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, options),
+    ...(search.synonyms === null ? [] : [row(withoutSynonyms(search, m))]),
+  ]);
+}
+
+function withoutSynonyms(search: FoundPassages, m: Messages) {
+  return button(m.buttons.withoutSynonyms, encodeCustomId('literal', search.key));
+}
+
+/** What ⋯ opens. `post` is the public message, where the person may remove it. */
+export function moreActions(
+  passage: Passage,
+  post: { readonly messageId: string; readonly userId: string } | null,
+  locale: Locale,
+): Message {
+  const m = messagesIn(locale);
+  return textMessage(m.quote.moreHeading(shortAddress(passage)), [
+    row(
+      button(m.buttons.copy, encodeCustomId('copy', referenceTo(passage))),
+      ...(post === null
+        ? []
+        : [button(m.buttons.remove, encodeCustomId('remove', post.messageId, post.userId), { style: 4 })]),
+    ),
+  ]);
+}
+
+/** A message whose whole content is the sentence; a file where it is longer than a message. */
+export function copyOfWords(passage: Passage): Message {
+  const words = wordsOf(passage);
+  const content = escapeMarkdown(words);
+  if (content.length <= MAX_CONTENT) return textMessage(content);
+  return { ...textMessage(''), files: [{ name: 'quote.txt', bytes: new TextEncoder().encode(words) }] };
+}
+
+function quoteAbove(passage: Passage, lines: readonly string[], bold: readonly Span[] = []): string {
+  const below = lines.join('\n');
+  const breaks = wordsOf(passage).split('\n').length * '> '.length;
+  const limit = MAX_CONTENT - below.length - breaks - MARGIN;
+  return `${blockQuote(passageWords(passage, { limit, bold }))}\n${below}`;
+}
+
+/** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20 */
+function searchLines(search: FoundPassages, passage: Passage, m: Messages): readonly string[] {
+  const others = search.results.filter((found) => found.passage !== passage).map((found) => found.passage);
+  const count = search.complete
+    ? m.quote.matches(escapedQuery(search.query), search.total, search.exact)
+    : m.quote.partial(escapedQuery(search.query));
+  const also = others.length === 0 ? [] : [m.quote.others(placesOf(others, passage, m))];
+  return [subtext([count, ...also].join(m.sentenceGap)), ...synonymLines(search, m, passage)];
+}
+
+function synonymLines({ synonyms }: FoundPassages, m: Messages, near?: Passage): readonly string[] {
+  if (synonyms === null || synonyms.results.length === 0) return [];
+  const words = synonyms.words.map(escapeInline).join(m.nothing.listSeparator);
+  const passages = synonyms.results.map(({ passage }) => passage);
+  return [subtext(m.quote.synonyms(words, placesOf(passages, near ?? passages[0]!, m)))];
+}
+
+/** Names a few places, the rest by number; the transcript's id only where it is another than `near`'s. */
+export function placesOf(passages: readonly Passage[], near: Passage, m: Messages): string {
+  const named = passages.slice(0, MAX_PLACES).map((passage) => placeOf(passage, m, near));
+  const rest = passages.length - named.length;
+  return [...named, ...(rest > 0 ? [m.quote.andMore(rest)] : [])].join(m.nothing.listSeparator);
+}
+
+function placeOf(passage: Passage, m: Messages, near: Passage = passage): string {
+  const sameMeeting = passage.transcript.id === near.transcript.id;
+  const address = sameMeeting ? shortAddress(passage) : addressOf(passage);
+  return m.quote.place(speakerLabel(passage.speech, m), address);
+}
+
+/** `4.3`: the address inside its transcript. */
+export function shortAddress(passage: Passage): string {
+  return addressOf(passage).slice(passage.transcript.id.length + 1);
+}
+
+export function escapedQuery(query: string): string {
+  return escapeInline(clip(query.replace(/\s+/g, ' ').trim(), MAX_QUERY));
+}
+
+function withPosition(lines: readonly string[], position: string, m: Messages): readonly string[] {
+  return [...lines.slice(0, -1), `${lines.at(-1)}${m.attribution.separator}${position}`];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

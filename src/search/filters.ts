@@ -1,0 +1,89 @@
+/**
+ * Filters: what a person typed for speaker, side, meeting and days becomes keys that the index compares.
+ * A speaker filter is never a text match: 河野外務大臣 and 河野統合幕僚長 are two people.
+ */
+import type { ArchivedHead } from '../archive/archive.ts';
+import { UserError } from '../errors.ts';
+import { parseDay } from '../text/day.ts';
+import {
+  matchSides,
+  matchSpeakers,
+  type PeopleDirectory,
+  type Speaker,
+  speakerKey,
+} from '../transcript/speakers.ts';
+import type { SearchFilters } from './search.ts';
+
+/** As typed; what was left out does not restrict. */
+export interface TypedFilters {
+  readonly speaker?: string | undefined;
+  readonly side?: string | undefined;
+  readonly meeting?: string | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/**
+ * @param heads what the viewer may read.
+ * @throws {UserError} `unknownSpeaker`, `unknownSide`, `unknownMeeting` or `invalidDay`, with those that exist.
+ */
+export function resolveFilters(
+  typed: TypedFilters,
+  heads: readonly ArchivedHead[],
+  people: PeopleDirectory,
+): SearchFilters {
+  const meetings = typed.meeting === undefined ? null : matchMeeting(typed.meeting, heads);
+  const inside = meetings === null ? heads : heads.filter(({ id }) => meetings.includes(id));
+  const speakers = speakersOf(inside);
+  return {
+    ...(meetings === null ? {} : { transcripts: meetings }),
+    ...(typed.speaker === undefined ? {} : { speakers: speakerKeysOf(typed.speaker, speakers, people) }),
+    ...(typed.side === undefined ? {} : { sides: sidesOf(typed.side, speakers, people) }),
+    ...(typed.after === undefined ? {} : { after: dayOf(typed.after) }),
+    ...(typed.before === undefined ? {} : { before: dayOf(typed.before) }),
+  };
+}
+
+/** Each speaker once, in order of appearance. */
+export function speakersOf(heads: readonly ArchivedHead[]): readonly Speaker[] {
+  const byKey = new Map<string, Speaker>();
+  for (const speaker of heads.flatMap((head) => head.speakers)) {
+    const key = speakerKey(speaker);
+    if (!byKey.has(key)) byKey.set(key, speaker);
+  }
+  return [...byKey.values()];
+}
+
+function speakerKeysOf(
+  typed: string,
+  speakers: readonly Speaker[],
+  people: PeopleDirectory,
+): readonly string[] {
+  const keys = matchSpeakers(typed, speakers, people);
+  if (keys.length === 0)
+    throw new UserError('unknownSpeaker', { typed, known: speakers.map(({ label }) => label) });
+  return keys;
+}
+
+function sidesOf(typed: string, speakers: readonly Speaker[], people: PeopleDirectory): readonly string[] {
+  const sides = matchSides(typed, speakers, people);
+  if (sides.length > 0) return sides;
+  const known = new Set(speakers.flatMap(({ side }) => side?.names.ja ?? []));
+  throw new UserError('unknownSide', { typed, known: [...known] });
+}
+
+/** By id, or by the whole title. */
+function matchMeeting(typed: string, heads: readonly ArchivedHead[]): readonly string[] {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const found = heads.filter(
+    ({ id, title }) => id === wanted || title.normalize('NFKC').toLowerCase() === wanted,
+  );
+  if (found.length === 0) throw new UserError('unknownMeeting', { typed });
+  return found.map(({ id }) => id);
+}
+
+function dayOf(typed: string): string {
+  const day = parseDay(typed);
+  if (day === null) throw new UserError('invalidDay', { typed });
+  return day;
+}

@@ -1,0 +1,57 @@
+/** What every answer is made from, opened from the configuration: the archive with its seeds, the search, the people. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive } from './archive/archive.ts';
+import { importSeeds } from './archive/documents.ts';
+import { openArchive } from './archive/sqlite.ts';
+import type { Config } from './config.ts';
+import type { Services } from './discord/command.ts';
+import { createSearch } from './search/index.ts';
+import { type Glossary, loadGlossary } from './text/glossary.ts';
+import { loadPeople, type PeopleDirectory } from './transcript/people.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const DATABASE = 'genchi.sqlite';
+
+export interface Knowledge {
+  readonly people: PeopleDirectory;
+  readonly glossary: Glossary;
+}
+
+export function readKnowledge(folder = join(ROOT, 'data')): Knowledge {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return { people: loadPeople(read('people.json')), glossary: loadGlossary(read('glossary.json')) };
+}
+
+export interface OpenServices extends Services {
+  close(): Promise<void>;
+}
+
+/** The archive on disk, with the seeds imported. */
+export function openServices({ archivePath }: Pick<Config, 'archivePath'>): OpenServices {
+  const knowledge = readKnowledge();
+  const archive = openArchive({ path: join(archivePath, DATABASE), people: knowledge.people });
+  importSeeds(archive, join(ROOT, 'seeds'), knowledge.people);
+  return serve(archive, knowledge, archivePath);
+}
+
+/** An archive in memory, for documents that are only looked at. */
+export function openTemporary(fill: (archive: Archive, people: PeopleDirectory) => void): OpenServices {
+  const knowledge = readKnowledge();
+  const archive = openArchive({ path: ':memory:', people: knowledge.people });
+  fill(archive, knowledge.people);
+  return serve(archive, knowledge, null);
+}
+
+function serve(archive: Archive, { people, glossary }: Knowledge, indexPath: string | null): OpenServices {
+  const search = createSearch({ archive, people, glossary, indexPath });
+  return {
+    archive,
+    search,
+    people,
+    async close() {
+      await search.close();
+      archive.close();
+    },
+  };
+}
