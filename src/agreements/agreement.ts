@@ -39,7 +39,17 @@ export const MODALITIES = [
 ] as const;
 export type Modality = (typeof MODALITIES)[number];
 
-/** A reference to another item of the same meeting. */
+/** What a one-sided or an agreed item is, more closely. */
+export type AgreementSub =
+  | 'REQUEST'
+  | 'CONCERN'
+  | 'STATED'
+  | 'PLEDGE'
+  | 'EXPECT'
+  | 'INSTRUMENT'
+  | 'INSTRUCTION';
+
+/** A reference to another item, or to a sentence, of the same meeting. */
 export interface ItemReference extends Span {
   readonly address: string;
 }
@@ -50,6 +60,7 @@ export interface Agreement extends Span {
   readonly speech: number;
   readonly sentence: number;
   readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
   readonly modality: Modality;
   /** True when `/agreements` shows it unasked. */
   readonly listed: boolean;
@@ -64,6 +75,12 @@ export interface Agreement extends Span {
   readonly dates: readonly ResolvedDate[];
   /** In minutes: who is to do it, as printed. */
   readonly owner: string | null;
+  /** The several contents of one predicate (…ことを、そして…ことで一致), in order; empty where there is one. */
+  readonly parts: readonly Span[];
+  /** In minutes: the sentence whose proposal this item decides (よって、そのように決定いたしました). */
+  readonly decides: ItemReference | null;
+  /** The sentence that opened the list this item stands in (以下の二点で一致いたしました). */
+  readonly header: ItemReference | null;
   /** Words that point back to the sentence before (同テーマ, 次は), where the item has them. */
   readonly pointsBack: Span | null;
   /** The same agreement as reported elsewhere; asserted. */

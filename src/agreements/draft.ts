@@ -1,0 +1,56 @@
+/**
+ * A draft: what one language's rules found in one sentence, before it is placed in its transcript.
+ *
+ * In: nothing (types only). Never: an offset into anything but the sentence.
+ */
+import type { Span } from '../text/span.ts';
+import type { AgreementKind, AgreementSub, Modality } from './agreement.ts';
+
+/**
+ * item: stands for itself; header: opens a list (以下の二点で一致); proposal: put to the meeting, decided further on;
+ * formula: repeats a decision that another sentence holds (御異議なしと認めます).
+ */
+export type DraftRole = 'item' | 'header' | 'proposal' | 'formula';
+
+export interface Draft extends Span {
+  readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
+  readonly modality: Modality;
+  readonly role: DraftRole;
+  readonly predicate: Span;
+  readonly condition: Span | null;
+  readonly parts: readonly Span[];
+  /** The one who acts, where the clause names one side only; what the two are called, where it names both. */
+  readonly subject: { readonly joint: boolean; readonly words: Span | null } | null;
+  /** In minutes: who is to do it. */
+  readonly owner: Span | null;
+  /** How many members a header announces; null where it does not say, or where this is no header. */
+  readonly announces: number | null;
+  /** The clause's content stands in an earlier sentence (よって、そのように決定いたしました). */
+  readonly refersBack: boolean;
+}
+
+export function draft(fields: Pick<Draft, 'start' | 'end' | 'kind' | 'predicate'> & Partial<Draft>): Draft {
+  return {
+    sub: null,
+    modality: 'actual',
+    role: 'item',
+    condition: null,
+    parts: [],
+    subject: null,
+    owner: null,
+    announces: null,
+    refersBack: false,
+    ...fields,
+  };
+}
+
+/** What the rules of a sentence may know of its surroundings. */
+export interface SentenceContext {
+  /** The speaker asks (記者, 委員, Q): what is said here is never the record of an outcome. */
+  readonly questioner: boolean;
+  /** The document is a log or minutes rather than running speech. */
+  readonly minutes: boolean;
+  /** Names of the sides that meet, as far as the transcript tells. */
+  readonly sides: readonly string[];
+}

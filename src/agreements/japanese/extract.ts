@@ -1,0 +1,301 @@
+/**
+ * The reports in one Japanese sentence.
+ *
+ * In: a sentence and what is known of its surroundings. Out: drafts, in order.
+ * Never: one predicate read twice, or a modality that the words do not carry.
+ */
+import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import { type Inflection, readInflection } from '../../text/inflection.ts';
+import type { Span } from '../../text/span.ts';
+import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
+import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { CUES, type Cue, type Reach } from './cues.ts';
+import { readJapaneseHeader } from './lists.ts';
+import { readSentenceEnd, readStanding, type Standing } from './modality.ts';
+import { findPlans } from './schedule.ts';
+import { findSubject } from './subject.ts';
+
+/** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
+const LOOK_BACK = 400;
+
+interface Report {
+  readonly predicate: Span;
+  readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
+  readonly reach: Reach;
+  readonly joint: Cue['joint'];
+  readonly standing: Standing;
+  readonly event?: boolean;
+}
+
+const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'gu') }));
+/** Cheap test before the others: no sentence without one of these reports anything. */
+const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'u');
+const MAYBE_PLAN =
+  /予定|運び|段取り|見通し|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
+
+export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
+  const masked = maskQuotations(text);
+  const reports = findReports(masked);
+  if (reports.length === 0) return [];
+  const breaks = findClauseBreaks(masked);
+  const modalities = settleModalities(masked, reports, breaks);
+  return reports.flatMap((report, index): Draft[] => {
+    const modality = modalities[index]!;
+    const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
+    return [...toDraft(masked, report, clause, modality, breaks, context)];
+  });
+}
+
+function findReports(masked: string): readonly Report[] {
+  const found: Report[] = [];
+  if (ANY.test(masked)) {
+    for (const { cue, pattern } of COMPILED) {
+      for (const match of masked.matchAll(pattern)) {
+        const report = readReport(masked, cue, match.index, match.index + match[0].length);
+        if (report !== null) found.push(report);
+      }
+    }
+  }
+  if (MAYBE_PLAN.test(masked)) {
+    for (const plan of findPlans(masked)) {
+      const rest = masked.slice(plan.predicate.end);
+      if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
+      found.push({
+        predicate: plan.predicate,
+        kind: plan.kind,
+        sub: plan.sub,
+        reach: 'open',
+        joint: undefined,
+        standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
+        event: plan.event,
+      });
+    }
+  }
+  return keepLongest(found);
+}
+
+function readReport(masked: string, cue: Cue, start: number, stemEnd: number): Report | null {
+  const before = masked.slice(Math.max(0, start - 24), start);
+  if (cue.before !== undefined && !cue.before.test(before)) return null;
+  if (cue.notBefore?.test(before)) return null;
+  const inflection = readInflection(masked, stemEnd, cue.word);
+  if (cue.passive === true && !inflection.passive) return null;
+  const standing = readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  if (standing.modality === null) return null;
+  if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
+  if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
+  if (cue.stem.startsWith('こと') && !isDecision(inflection, standing)) return null;
+  return {
+    predicate: { start, end: standing.end },
+    kind: cue.kind,
+    sub: cue.sub ?? null,
+    reach: cue.reach,
+    joint: cue.joint,
+    standing,
+  };
+}
+
+/** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
+function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
+  if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
+  return /(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before) && cue.reach !== 'alone';
+}
+
+/** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
+function isDecision(inflection: Inflection, standing: Standing): boolean {
+  return standing.position !== 'inside' && !inflection.progressive && inflection.form !== 'te';
+}
+
+/** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
+function keepLongest(reports: readonly Report[]): readonly Report[] {
+  const length = (report: Report) => report.predicate.end - report.predicate.start;
+  const kept: Report[] = [];
+  const sorted = [...reports].sort((a, b) => a.predicate.start - b.predicate.start || length(b) - length(a));
+  for (const report of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
+  }
+  return kept;
+}
+
+/** A clause begins behind the report before it, or behind the last full stop within the sentence (…ますが、). */
+function clauseStart(
+  masked: string,
+  reports: readonly Report[],
+  index: number,
+  breaks: readonly number[],
+): number {
+  const { start } = reports[index]!.predicate;
+  const before = reports.slice(0, index).findLast((report) => report.standing.position !== 'inside');
+  const stop = breaks.findLast((at) => at <= start) ?? 0;
+  let at = Math.max(before?.standing.end ?? 0, stop);
+  if (before !== undefined && at === before.standing.end) {
+    const joint =
+      /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
+        masked.slice(at, start),
+      );
+    at += joint?.[0].length ?? 0;
+  }
+  return Math.min(skipConnectives(masked, at, start), start);
+}
+
+/** What is only asked or heard of at the end of a sentence covers the suspended clauses that lead up to it. */
+function settleModalities(
+  masked: string,
+  reports: readonly Report[],
+  breaks: readonly number[],
+): readonly Modality[] {
+  const settled: Modality[] = [];
+  for (let index = reports.length - 1; index >= 0; index -= 1) {
+    const { standing } = reports[index]!;
+    let modality = standing.modality!;
+    if (standing.position === 'joined' && modality === 'actual') {
+      const next = reports[index + 1];
+      const stop = breaks.find((at) => at > standing.end);
+      if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
+        const follows = settled[settled.length - 1]!;
+        if (
+          follows === 'questioned' ||
+          follows === 'hearsay' ||
+          follows === 'quoted' ||
+          follows === 'hypothetical'
+        ) {
+          modality = follows;
+        }
+      } else if (stop === undefined) {
+        modality = readSentenceEnd(masked.slice(standing.end)) ?? modality;
+      }
+    }
+    settled.push(modality);
+  }
+  return settled.reverse();
+}
+
+/** A suspended clause of another subject ends before the one that is named. */
+const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
+
+const CONDITION =
+  /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
+
+function toDraft(
+  masked: string,
+  report: Report,
+  clause: Span,
+  modality: Modality,
+  breaks: readonly number[],
+  context: SentenceContext,
+): readonly Draft[] {
+  // A topic ends with a clause that stands on its own (私は…おりましたが、).
+  const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
+  const from = Math.max(stop, clause.start - LOOK_BACK);
+  const subject = findSubject(
+    masked.slice(from, clause.end),
+    { start: clause.start - from, end: clause.end - from },
+    report.predicate.start - from,
+  );
+  const words =
+    subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
+  const start =
+    subject?.opens === true && words !== null && SWITCH.test(masked.slice(clause.start, words.start))
+      ? words.start
+      : clause.start;
+  const kind = settleKind(report, subject?.joint ?? null, modality);
+  if (kind === null) return [];
+  const body = masked.slice(clause.start, clause.end);
+  const condition = isOutcome(kind.kind) ? CONDITION.exec(body) : null;
+  const actual = modality === 'actual';
+  const announces =
+    kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
+      ? readJapaneseHeader(masked.slice(clause.start, report.predicate.start))
+      : undefined;
+  return [
+    draft({
+      start,
+      end: clause.end,
+      kind: kind.kind,
+      sub: kind.sub,
+      role: announces === undefined ? 'item' : 'header',
+      announces: announces ?? null,
+      predicate: report.predicate,
+      modality:
+        context.questioner && actual && isOutcome(kind.kind)
+          ? 'questioned'
+          : actual && condition !== null
+            ? 'conditional'
+            : modality,
+      condition:
+        condition === null
+          ? null
+          : {
+              start: clause.start + condition.index,
+              end: clause.start + condition.index + condition[0].length,
+            },
+      parts: isOutcome(kind.kind) ? findParts(masked, clause, report.predicate.start) : [],
+      subject: subject === null ? null : { joint: subject.joint, words },
+    }),
+  ];
+}
+
+export function isOutcome(kind: AgreementKind): boolean {
+  return kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED';
+}
+
+/** What the predicate reports, given who acts; null where it reports nothing. `joint` is null where nobody is named. */
+function settleKind(
+  report: Report,
+  joint: boolean | null,
+  modality: Modality,
+): { readonly kind: AgreementKind; readonly sub: AgreementSub | null } | null {
+  const { kind, sub } = report;
+  if (modality === 'negated') {
+    return kind === 'AGREED'
+      ? { kind: 'DIVERGENCE', sub: null }
+      : kind === 'CONFIRMED'
+        ? { kind, sub }
+        : null;
+  }
+  if (modality === 'recalled') {
+    return isOutcome(kind) ? { kind: 'RECALLED', sub: null } : kind === 'OBTAINED' ? { kind, sub } : null;
+  }
+  if (report.event !== undefined) {
+    if (kind === 'SCHEDULED' && report.event) return { kind, sub };
+    if (kind === 'SCHEDULED') return joint === false ? { kind: 'ONE_SIDED', sub: 'PLEDGE' } : { kind, sub };
+    return joint === true ? { kind: 'AGREED', sub: null } : { kind, sub };
+  }
+  if (modality !== 'actual' && !isOutcome(kind)) return null;
+  switch (report.reach) {
+    case 'both':
+    case 'alone':
+      return { kind, sub };
+    case 'open':
+      if (joint === false && isOutcome(kind)) {
+        return sub === 'INSTRUMENT'
+          ? { kind, sub }
+          : { kind: 'ONE_SIDED', sub: kind === 'AGREED' ? 'PLEDGE' : 'STATED' };
+      }
+      return { kind, sub };
+    case 'one':
+      return joint === true && report.joint !== undefined
+        ? { kind: report.joint.kind, sub: report.joint.sub ?? null }
+        : { kind, sub };
+  }
+}
+
+const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及び|並びに|かつ)?、?/gu;
+
+/** The several contents of one predicate: …ことを、そして…こと、そして…ことで一致. */
+function findParts(masked: string, clause: Span, predicateStart: number): readonly Span[] {
+  const body = masked.slice(clause.start, predicateStart);
+  const cuts = [...body.matchAll(PART_END)];
+  const last = /こと(?=(?:で|に|を|について)[^こと]{0,8}$)/u.exec(body);
+  if (cuts.length === 0 || last === null) return [];
+  const parts: Span[] = [];
+  let start = clause.start;
+  for (const cut of cuts) {
+    parts.push({ start: skipConnectives(masked, start, predicateStart), end: clause.start + cut.index + 2 });
+    start = clause.start + cut.index + cut[0].length;
+  }
+  parts.push({ start: skipConnectives(masked, start, predicateStart), end: clause.start + last.index + 2 });
+  return parts;
+}

@@ -1,0 +1,53 @@
+/**
+ * Lists in Japanese: what opens one (以下の二点で一致いたしました), what stands in one without a verb of its own
+ * (第一に、…することです).
+ */
+import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import type { Span } from '../../text/span.ts';
+
+const NUMERAL = '[0-9一二三四五六七八九十]{1,2}';
+const HEADER = new RegExp(
+  `(?:以下|次|下記|後述|左記)の?(?:よう|とおり|通り|内容|事項|項目|諸点|(?:(${NUMERAL})(?:つ|項目)?の?)?点)|(?:いくつか|幾つか|複数|多く)の(?:点|項目|事項|分野|成果)|(?:^|[^0-9一二三四五六七八九十第])(${NUMERAL})(?:つの?|の|項目の?)?点(?=[^。、]{0,10}$)`,
+  'u',
+);
+const MARK =
+  /^[\s\u3000]*(?:第[0-9一二三四五六七八九十]+(?:に|は|の|、)|[一二三四五六七八九十](?:つ目|点目|、)|[0-9]{1,2}(?:つ目|点目)|まず|次に|また|更に|さらに|そして|最後(?:に|は)|加えて|[・○●◆■◎※*\-–—]|[(（][0-9一二三四五六七八九十アイウ][)）]|[0-9]{1,2}[.、)]|[①-⑳])/u;
+const NOMINAL_END =
+  /(?:こと(?:です|であります|でございます|である)?|(?:[一-龠ァ-ヴー〇」]|[うくすつぬむるぐぶ]))[。\s]*$/u;
+
+const VALUES: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+
+/**
+ * @param clause the folded words before the predicate
+ * @returns how many members are announced (null where the words don't say), or undefined where it opens no list
+ */
+export function readJapaneseHeader(clause: string): number | null | undefined {
+  const match = HEADER.exec(clause);
+  if (match === null || /こと(?:で|に|を|、)[^。]*$/u.test(clause.slice(match.index))) return undefined;
+  const numeral = match[1] ?? match[2];
+  return numeral === undefined ? null : (VALUES[numeral] ?? Number(numeral));
+}
+
+/** True where the sentence is marked as standing in a list. */
+export function isJapaneseMember(sentence: string): boolean {
+  return MARK.test(maskQuotations(sentence));
+}
+
+/** What a member without a verb of agreement says, or null where it is a statement of its own. */
+export function readBareMember(sentence: string): Span | null {
+  const masked = maskQuotations(sentence);
+  if (!NOMINAL_END.test(masked)) return null;
+  const end = masked.replace(/[。\s]+$/u, '').length;
+  return { start: skipConnectives(masked, 0, end), end };
+}

@@ -1,0 +1,133 @@
+/**
+ * How a Japanese reporting predicate is meant: stated, denied, hoped for, asked, heard of, or only named.
+ *
+ * In: the predicate's inflection and the words behind it. Out: its standing.
+ * Never: `actual` for what the sentence does not state itself.
+ */
+import type { Inflection } from '../../text/inflection.ts';
+import type { Modality } from '../agreement.ts';
+
+export interface Standing {
+  /**
+   * main: ends the sentence or a clause of its own; joined: suspended, goes on to the next predicate;
+   * inside: part of a noun phrase or of another predicate's content.
+   */
+  readonly position: 'main' | 'joined' | 'inside';
+  /** Null where the words are no report at all. */
+  readonly modality: Modality | null;
+  /** Behind the polite ending that belongs to the predicate (…したところであります). */
+  readonly end: number;
+}
+
+const SENTENCE_END = /^[\s。．.！!」』)）】*_]*$/u;
+const QUESTION =
+  /^(?:ん?(?:です|でしょう|であります|ます)?か(?:ね|な)?|ん?でしょうか|のか|かどうか|か否か)(?=[\s。？?、をにはが]|$)|^[^、。]{0,12}(?:ですか|でしょうか|ますか|のか|でよろしい[^。]*|いかがか)[。？?\s]*$/u;
+const HEARSAY_VERB =
+  /承知|聞い|聞き|伺|報じ|報道|伝えられ|模様|見られ|見込|とのこと|ということのよう|そうで|ようで|らしい|言われ|とされ|とか|観測|取り沙汰|認識をして|理解を?(?:し|いたし)|仄聞/u;
+const QUOTE_VERB =
+  /言[っいう]|おっしゃ|仰|述べ|発言|発信|主張|説明|答弁|書[いか]|記載|語|お話|触れ|指摘|質問|御指摘|聞か|投稿|コメント|意味/u;
+const AIM =
+  /^(?:こと|の)?(?:を|が|も)?(?:目指|期待|実現|希望|念頭|願|求め|狙|目標|視野|追求|働きか|呼びか|検討|想定|見据え)|^(?:ため|べく|ように?(?!で)|よう(?:に)?、|方向|まで)|^ことができる(?:よう|か)|^こと(?:が|は)(?:重要|必要|大切|望まし|肝要|不可欠|可能)|^に向け/u;
+const CONDITION =
+  /^(?:ば|たら|なら|のであれば|場合|際|時|とき|とすれば|としても|ことができれば|よう(?:で|な)あれば|と(?=、))/u;
+const NAMED =
+  /^(?:とおり|通り|こと(?:や|と|及び|並び|、|に(?:基づ|より|よって|伴|つ|沿|則|従|対|加|関)|を(?:踏まえ|受け|歓迎|評価|想起|念頭|契機|きっかけ|背景|考慮|前提|もって|報告|承知|説明|紹介|明らか|通じ)|から|もあり|で)|もの(?:で(?!す|あ|ご)|を|が|は|に)|のを|のに|のも|点(?:は|を|が)|旨|というのは)/u;
+const FACT_AS_TOPIC = /^(?:という)?(?:こと|の|点)(?:は|が|も|を)/u;
+const ENDING =
+  /^(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u;
+const OPINION = /^(?:という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)/u;
+const JOINING =
+  /^(?:、|とともに|と共に|と同時に|つつ|ながら|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u;
+
+/**
+ * @param rest the folded sentence behind the predicate's auxiliaries
+ * @param at offset of `rest` in the sentence
+ */
+export function readStanding(rest: string, at: number, inflection: Inflection): Standing {
+  const main = (modality: Modality | null, end = at): Standing => ({ position: 'main', modality, end });
+  const inside = (modality: Modality | null): Standing => ({ position: 'inside', modality, end: at });
+  const own = ownModality(inflection);
+
+  if (/^なき/u.test(rest)) return inside('hypothetical');
+  if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical');
+  if (inflection.form === 'noun') return readBareNoun(rest, at);
+  if (QUESTION.test(rest)) return main('questioned');
+  if (SENTENCE_END.test(rest)) return main(own);
+
+  const ending = ENDING.exec(rest);
+  if (ending !== null && inflection.form === 'finite') {
+    const behind = rest.slice(ending[0].length);
+    if (QUESTION.test(behind)) return main('questioned');
+    return main(own, at + ending[0].replace(/[がけども]+$/u, '').length);
+  }
+  if (OPINION.test(rest)) return main(own === 'actual' && !inflection.past ? 'aimed' : own);
+  if (/^(?:という|といった|との|と|って|旨|なん)/u.test(rest) && !JOINING.test(rest)) {
+    return inside(readQuotation(rest));
+  }
+  if (AIM.test(rest)) return inside('aimed');
+  if (JOINING.test(rest)) {
+    if (inflection.form === 'te' && !rest.startsWith('、')) return inside(null);
+    return {
+      position: inflection.form === 'finite' && !JOINED_FINITE.test(rest) ? 'main' : 'joined',
+      modality: own,
+      end: at,
+    };
+  }
+  if (inflection.form === 'suspended') return /^[。\s]/u.test(rest) ? main(own) : inside(null);
+  if (NAMED.test(rest)) return inside('recalled');
+  if (FACT_AS_TOPIC.test(rest)) return inside(inflection.past ? 'recalled' : 'aimed');
+  if (inflection.form === 'te')
+    return inside(/^(?:い|お|き|くれ|もら|ほし|いただ)/u.test(rest) ? 'aimed' : null);
+  return inside(inflection.past || inflection.progressive ? 'recalled' : null);
+}
+
+/** Finite, and yet the sentence goes on in the same breath: するとともに, した上で. */
+const JOINED_FINITE = /^(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方)/u;
+
+function ownModality(inflection: Inflection): Modality | null {
+  if (inflection.negative) return 'negated';
+  if (inflection.desiderative) return inflection.humble ? null : 'aimed';
+  if (inflection.obligation || inflection.volitional || inflection.prospective) return 'aimed';
+  if (inflection.humble && !inflection.past) return null;
+  return 'actual';
+}
+
+/** 体言止め: …することで一致。 states; …一致へ, …合意の枠内 does not. */
+function readBareNoun(rest: string, at: number): Standing {
+  const stated: Standing = { position: 'main', modality: 'actual', end: at };
+  if (SENTENCE_END.test(rest)) return stated;
+  if (/^(?:、|し、)/u.test(rest)) return { ...stated, position: 'joined' };
+  if (/^(?:です|であります|でございます|だ)[。\s]*$/u.test(rest)) return stated;
+  if (/^(?:へ|か)(?:[。\s？?]|$)/u.test(rest)) return { ...stated, modality: 'aimed', position: 'inside' };
+  const inside = (modality: Modality | null): Standing => ({ position: 'inside', modality, end: at });
+  if (/^(?:と|との|って)/u.test(rest)) return inside(readQuotation(rest));
+  if (/^に(?:は|も)?(?:達し|至っ|至り)?(?:て(?:おり|い)(?:ません|ない)|ませんでした|らな)/u.test(rest))
+    return inside('negated');
+  if (/^(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u.test(rest)) return inside('aimed');
+  return inside(null);
+}
+
+function readQuotation(rest: string): Modality | null {
+  if (/(?:か|でしょうか|よろしい(?:です)?か)[。？?\s]*$/u.test(rest)) return 'questioned';
+  const reach = rest.slice(0, 60);
+  const hearsay = HEARSAY_VERB.exec(reach)?.index ?? Number.POSITIVE_INFINITY;
+  const quoted = QUOTE_VERB.exec(reach)?.index ?? Number.POSITIVE_INFINITY;
+  if (hearsay < quoted) return 'hearsay';
+  if (quoted < hearsay || SENTENCE_END.test(rest.replace(/^と/u, ''))) return 'quoted';
+  if (/^(?:という)?(?:こと|の)?を?(?:期待|目指|希望)/u.test(rest)) return 'aimed';
+  return 'recalled';
+}
+
+/**
+ * What the end of the sentence says of everything that leads up to it without a break: 「…を確認し、…と承知しております」.
+ * @param tail the folded sentence behind the last report
+ */
+export function readSentenceEnd(tail: string): Modality | null {
+  if (/(?:か|でしょうか)[。？?\s]*$/u.test(tail)) return 'questioned';
+  const end = tail.slice(-40);
+  if (
+    /(?:と(?:いうふうに)?(?:承知|聞い|伺っ|報じ|言われ|され)|とのこと|模様|(?:た|る)そう)[^、]*$/u.test(end)
+  )
+    return 'hearsay';
+  return null;
+}

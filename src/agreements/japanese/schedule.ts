@@ -1,0 +1,64 @@
+/**
+ * Japanese clauses that fix what comes next without a verb of agreement (…する予定です, 調整されます), and those that
+ * say what one side means to do (…していきます).
+ */
+import type { Span } from '../../text/span.ts';
+import type { AgreementKind, AgreementSub } from '../agreement.ts';
+
+export interface Plan {
+  readonly predicate: Span;
+  readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
+  /** A plan of both sides, unless one is named; a pledge belongs to the one who speaks, unless both are named. */
+  readonly event: boolean;
+}
+
+const EVENT =
+  /会談|会合|協議|会議|対話|サミット|委員会|理事会|本会議|総会|訪問|訪[日米中韓露英仏独伊豪印欧]|来日|ミッション|演説|交渉|審議|質疑|フォーラム|シンポジウム|セミナー|式典|行事|演習|訓練|作業部会|ワーキンググループ|打合せ|打ち合わせ|ミーティング|次回|国会|選挙|投票|寄港|締約国/u;
+const TIME =
+  /[0-9〇一二三四五六七八九十百]+(?:年|月|日|時)|本日|明日|明後日|今日|今週|来週|来月|来年|年内|年末|年度|今後|近く|次は|次回|午前|午後|[春夏秋冬]|正午|引き続き|定期|翌日|同日|この後/u;
+const PLAN =
+  /(?<verb>[^、。]{0,12}?)(?:予定|運び|段取り|見通し)(?:で(?:す|あります|ありまして|あり|ございます|ございまして|ござい)|だ|とな(?:って(?:います|おります|おり|いる)|ります|る)|(?=[。\s]|$))/gu;
+const PASSIVE =
+  /(?:行わ|開か|実施さ|開催さ|調整さ|再開さ|招集さ|開始さ|設置さ|持た)れ(?:ます|る(?=[。\s]|$)|ることにな(?:ります|っております|っておりまして|っています|っており|っている|る)(?=[。、\s]|$))/gu;
+const ACTIVE =
+  /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する))|(?:する|行う|開く|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|$)|次回(?:は|の)[^。]*(?:と(?:いたします|します|する))/gu;
+const OPENING = /これ(?:より|から)|これにて|(?:た|る)だいま/u;
+const PLEDGE =
+  /(?:て|で)(?:いき|まいり|参り|いこ)(?:ます|う|たい|たく)(?=と(?:思|考|存|い)|[。\s、]|$)|(?:て|で)いく(?:考え|方針|所存|つもり|決意)(?=で)|(?:し|し|き|び|み|り|い|え|め|け|せ|れ|ち|ぎ)たい(?=と(?:いうふうに)?(?:思|考|存))|(?:する|行う|図る|進める|続ける|深める)(?:所存|考え|方針|つもり|決意)(?=で)/gu;
+
+/** @param masked the folded sentence */
+export function findPlans(masked: string): readonly Plan[] {
+  const plans: Plan[] = [];
+  const add = (
+    match: RegExpExecArray,
+    skip: number,
+    kind: AgreementKind,
+    sub: AgreementSub | null,
+    event: boolean,
+  ) =>
+    plans.push({
+      predicate: { start: match.index + skip, end: match.index + match[0].length },
+      kind,
+      sub,
+      event,
+    });
+  const clauseOf = (at: number) =>
+    masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
+  for (const match of masked.matchAll(PLAN)) {
+    const clause = clauseOf(match.index + match[0].length);
+    if (EVENT.test(clause)) add(match, 0, 'SCHEDULED', null, true);
+    else add(match, 0, 'SCHEDULED', null, false);
+  }
+  for (const pattern of [PASSIVE, ACTIVE]) {
+    for (const match of masked.matchAll(pattern)) {
+      const clause = clauseOf(match.index + match[0].length);
+      const fixed = pattern === PASSIVE && /調整さ/u.test(match[0]);
+      if (EVENT.test(clause) && (fixed || TIME.test(clause)) && !OPENING.test(clause)) {
+        add(match, 0, 'SCHEDULED', null, true);
+      }
+    }
+  }
+  for (const match of masked.matchAll(PLEDGE)) add(match, 0, 'ONE_SIDED', 'PLEDGE', false);
+  return plans;
+}

@@ -1,0 +1,86 @@
+/**
+ * Who acts in a Japanese clause: one side (私から, 〜大臣は), both (双方は, 〜との間で), or nobody named.
+ *
+ * In: the folded sentence, the clause and its predicate. Out: one side or both, and the words that say so.
+ * Never: a subject taken from inside the content (…が適用されることを確認).
+ */
+import type { Span } from '../../text/span.ts';
+
+export interface Subject {
+  readonly joint: boolean;
+  /** True where the words mark the one who acts (双方から, 米国は) rather than the company (〜との間で). */
+  readonly opens: boolean;
+  readonly words: Span | null;
+}
+
+/** One-character names of countries as they stand in 日米, 日中韓, 日EU. */
+const INITIAL = '日米中韓朝露ロ英仏独伊加豪印比越泰星墨伯蘭欧';
+const COUNTRY =
+  '(?:日本|我が国|わが国|当国|自国|米国|アメリカ|中国|韓国|北朝鮮|ロシア|英国|イギリス|フランス|ドイツ|イタリア|カナダ|豪州|オーストラリア|インド|インドネシア|フィリピン|ベトナム|タイ|台湾|ウクライナ|イスラエル|イラン|トルコ|ブラジル|ペルー|メキシコ|EU|欧州連合|ASEAN|NATO|国連|[ァ-ヴー]{2,12}(?:国|共和国|連邦|王国))';
+const POST =
+  '(?:総理大臣|総理|首相|大統領|大臣|外相|防衛相|国防相|財務相|経産相|[一-龠]{1,3}相|長官|主席|国家主席|議長|次官|会長|社長|代表|書記長|総書記|国王|皇太子|殿下|大使|知事|市長|局長|報道官|氏|さん)';
+const BODY =
+  '(?:政府|当局|[一-龠]{1,6}省|[一-龠]{1,4}庁|側|我が方|わが方|当方|先方|相手方|私ども|私|当社|弊社|同社|同国)';
+const ONE = `(?:${COUNTRY}|[一-龠ァ-ヴー・A-Za-z〇「」]{0,20}${POST}|[一-龠ァ-ヴー]{0,12}${BODY}|[${INITIAL}]側|露|同外相|同大臣|同長官)`;
+const SEVERAL = `(?:双方|両(?:国|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|四か国|三か国|[三四五]か?国(?:外相|首脳)?|我々|われわれ|私たち|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
+
+const BETWEEN = new RegExp(
+  `(?:${ONE}|先方)との(?:間|会談|電話会談|協議|会合|個別会談)(?:で|に|の|にお|を)|(?:${POST}|${COUNTRY}|${BODY})と(?:会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?:^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
+  'u',
+);
+const JOINT_TOPIC = new RegExp(
+  `(?:^|[、。\\s]|として)(${SEVERAL})(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
+  'gu',
+);
+const AGENT = new RegExp(`(?:^|[、。\\s]|て|、)((?:我が方|${ONE}))(?:から|より)(?!の)(?:は|も)?`, 'gu');
+const TOPIC = new RegExp(
+  `(?:^|[、。\\s「」]|で|に|て|の)(${ONE})(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
+  'gu',
+);
+const NOMINATIVE = new RegExp(`(?:^|[、。s])(${ONE})が、`, 'gu');
+
+/** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
+const OPENS = /(?:は|も|から|より)$/u;
+
+/**
+ * @param masked the folded sentence
+ * @param clause start and end of the clause, its predicate included
+ * @param predicateStart where the predicate begins
+ */
+export function findSubject(masked: string, clause: Span, predicateStart: number): Subject | null {
+  const own = masked.slice(clause.start, predicateStart);
+  const before = masked.slice(0, clause.start);
+  const between = BETWEEN.exec(own);
+  if (between !== null) return { joint: true, opens: false, words: spanAt(between, clause.start, 0) };
+  const joint = lastMatch(JOINT_TOPIC, own);
+  const agent = lastMatch(AGENT, own);
+  const topic = lastMatch(TOPIC, own) ?? lastMatch(NOMINATIVE, own);
+  const single = topic ?? agent;
+  if (joint !== null && (single === null || joint.index >= single.index)) {
+    return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clause.start) };
+  }
+  if (single !== null)
+    return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clause.start) };
+  // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
+  const lasting = lastMatch(TOPIC, before);
+  const lastingJoint = lastMatch(JOINT_TOPIC, before);
+  const company = BETWEEN.exec(before);
+  if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
+    return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
+  }
+  if (lasting === null) return null;
+  if (company !== null) return { joint: true, opens: false, words: spanAt(company, 0, 0) };
+  return { joint: false, opens: false, words: spanAt(lasting, 0) };
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(pattern)) last = match;
+  return last;
+}
+
+function spanAt(match: RegExpExecArray, offset: number, group = 1): Span {
+  const words = match[group]!;
+  const start = offset + match.index + match[0].indexOf(words);
+  return { start, end: start + words.length };
+}

@@ -1,0 +1,102 @@
+/**
+ * Lists: a header that announces what was agreed, and the sentences that say it.
+ *
+ * In: the drafts of a speech, sentence by sentence. Out: the same, with members that have no verb of their own added, and
+ * the header no item where members follow. Never: a list that reaches over another subject or beyond its announced count.
+ */
+import type { Span } from '../text/span.ts';
+import { type Draft, draft } from './draft.ts';
+
+/** A sentence of a speech with what was found in it. */
+export interface Found {
+  readonly number: number;
+  readonly start: number;
+  readonly text: string;
+  readonly drafts: readonly Draft[];
+  /** Number of the sentence that opened the list this one stands in. */
+  readonly header?: number;
+}
+
+/** How a language marks members. */
+export interface ListRules {
+  readonly isMember: (sentence: string) => boolean;
+  /** What a member without a verb of agreement says; null where it is a statement of its own. */
+  readonly bareMember: (sentence: string) => Span | null;
+}
+
+/** A list whose length is not announced ends after as many sentences without a member. */
+const PATIENCE = 2;
+/** No list is longer. */
+const MOST = 40;
+
+export function joinLists(
+  sentences: readonly Found[],
+  rulesOf: (text: string) => ListRules,
+): readonly Found[] {
+  const joined = [...sentences];
+  for (let index = 0; index < joined.length; index += 1) {
+    const header = joined[index]!.drafts.find(({ role }) => role === 'header');
+    if (header === undefined) continue;
+    const members = readMembers(joined, index, header, rulesOf);
+    if (members.size === 0) {
+      joined[index] = asItems(joined[index]!);
+      continue;
+    }
+    for (const [at, found] of members) joined[at] = { ...found, header: joined[index]!.number };
+  }
+  return joined;
+}
+
+function readMembers(
+  sentences: readonly Found[],
+  at: number,
+  header: Draft,
+  rulesOf: (text: string) => ListRules,
+): ReadonlyMap<number, Found> {
+  const members = new Map<number, Found>();
+  const limit = header.announces ?? MOST;
+  let idle = 0;
+  for (let index = at + 1; index < sentences.length && members.size < limit; index += 1) {
+    const found = sentences[index]!;
+    const rules = rulesOf(found.text);
+    if (found.drafts.some(({ role, kind }) => role === 'header' || kind === 'DISCUSSED')) break;
+    const stated = found.drafts.some(
+      ({ kind, modality }) =>
+        (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
+    );
+    const marked = rules.isMember(found.text);
+    if (stated && (marked || members.size === 0 || idle === 0)) {
+      members.set(index, found);
+      idle = 0;
+      continue;
+    }
+    const bare = marked && found.drafts.length === 0 ? rules.bareMember(found.text) : null;
+    if (bare !== null) {
+      members.set(index, { ...found, drafts: [inherit(header, bare)] });
+      idle = 0;
+      continue;
+    }
+    idle += 1;
+    if (header.announces === null && idle > PATIENCE) break;
+    if (idle > PATIENCE + 2) break;
+  }
+  return members;
+}
+
+function inherit(header: Draft, span: Span): Draft {
+  return draft({
+    ...span,
+    kind: header.kind,
+    sub: header.sub,
+    modality: header.modality,
+    predicate: { start: span.end, end: span.end },
+    subject: null,
+  });
+}
+
+function asItems(found: Found): Found {
+  return {
+    ...found,
+    drafts: found.drafts.map((entry) => (entry.role === 'header' ? { ...entry, role: 'item' } : entry)),
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * Clauses of a Japanese sentence: where one statement ends and the next begins.
+ *
+ * In: a sentence. Out: a folded copy of the same length, breaks, and the start of what a clause says.
+ * Never: a break inside 「」 or （）, or an offset that does not fit the original.
+ */
+
+const BRACKETS: Readonly<Record<string, string>> = {
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '(': ')',
+  '〔': '〕',
+  '“': '”',
+};
+const CLOSING = new Set(Object.values(BRACKETS));
+
+/** Stands for a character that was quoted: reads like a noun, and no pattern looks for it. */
+const QUOTED = '〇';
+
+/**
+ * A copy for matching only, of the same length: full-width ASCII and commas folded, and what stands inside matched
+ * brackets blanked out, so that quoted words are never read as the sentence's own.
+ */
+export function maskQuotations(text: string): string {
+  const out = Array.from({ length: text.length }, (_, at) => foldChar(text[at]!));
+  let stack: { readonly at: number; readonly closer: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]!;
+    if (BRACKETS[char] !== undefined) {
+      stack.push({ at, closer: BRACKETS[char] });
+    } else if (CLOSING.has(char)) {
+      const open = stack.findLastIndex((entry) => entry.closer === char);
+      if (open < 0) continue;
+      const { at: from } = stack[open]!;
+      stack = stack.slice(0, open);
+      if (stack.length === 0) out.fill(QUOTED, from + 1, at);
+    }
+  }
+  return out.join('');
+}
+
+function foldChar(char: string): string {
+  const code = char.charCodeAt(0);
+  if (char === ',' || char === '，' || char === '､') return '、';
+  if (char === '｡') return '。';
+  if (code >= 0xff01 && code <= 0xff5e) {
+    const folded = String.fromCharCode(code - 0xfee0);
+    return folded === '(' || folded === ')' ? char : folded;
+  }
+  return char;
+}
+
+/**
+ * Ends of clauses that stand on their own (…ますが、…ましたので、…けれども、): after the comma.
+ * @param masked what `maskQuotations` returned
+ */
+export function findClauseBreaks(masked: string): readonly number[] {
+  return [...masked.matchAll(STRONG_BREAK)].map((match) => match.index + match[0].length);
+}
+
+const STRONG_BREAK =
+  /(?<=[たるすいだんう])(?:が|けれども|けれど|けども|けど|ので|のに|ものの|ところ|ため|から(?!は|も))、|(?<=ます|です|ました|ません)し、|(?<=[たる])一方(?:で|では)?、/gu;
+
+const CONNECTIVE =
+  /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}[).、](?![0-9])|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳])+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;
+
+/** Where what the clause says begins: after また、まず、その上で、 list marks and spaces. */
+export function skipConnectives(masked: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    const match = CONNECTIVE.exec(masked.slice(at, Math.min(end, at + 40)));
+    if (match === null || match[0].length === 0 || at + match[0].length >= end) break;
+    at += match[0].length;
+  }
+  // Without a comma the adverb is a connective only where a noun follows: また今回, 更に日露.
+  const bare = /^(?:また|更に|さらに|特に|まず)(?=[一-龠ァ-ヶ「A-Za-z0-9])/u.exec(masked.slice(at, at + 6));
+  return bare !== null && at + bare[0].length < end ? at + bare[0].length : at;
+}

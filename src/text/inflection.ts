@@ -1,0 +1,210 @@
+/**
+ * The inflected end of a Japanese predicate: 一致 + いたしました, 確認 + をしてきております, 求め + 、.
+ *
+ * In: a text and the position behind a stem. Out: where the predicate's auxiliaries end, and what they say.
+ * Never: a guess where the stem is followed by something else; then the form is `noun`.
+ */
+
+/** How the predicate stands: ended (一致した), suspended (一致し), in て-form, or a bare noun (一致). */
+export type PredicateForm = 'finite' | 'suspended' | 'te' | 'noun';
+
+export interface Inflection {
+  /** Behind the last auxiliary; the stem's end where the form is `noun`. */
+  readonly end: number;
+  readonly form: PredicateForm;
+  readonly negative: boolean;
+  readonly past: boolean;
+  readonly passive: boolean;
+  readonly desiderative: boolean;
+  readonly progressive: boolean;
+  /** し続けていく, てまいります: the act lies ahead. */
+  readonly prospective: boolean;
+  readonly volitional: boolean;
+  readonly obligation: boolean;
+  /** させていただく: courtesy of one person. */
+  readonly humble: boolean;
+}
+
+type Feature = Exclude<keyof Inflection, 'end' | 'form'>;
+type TokenForm = Exclude<PredicateForm, 'noun'> | null;
+
+/** Surface, how the predicate stands when this is its last piece, what it adds. */
+type Token = readonly [surface: string, form: TokenForm, ...features: Feature[]];
+
+const LIGHT_VERBS: readonly Token[] = [
+  ['することができ', 'suspended'],
+  ['することが出来', 'suspended'],
+  ['することはでき', 'suspended'],
+  ['させていただ', null, 'humble'],
+  ['させて頂', null, 'humble'],
+  ['させてください', 'finite', 'desiderative', 'humble'],
+  ['する', 'finite'],
+  ['すれ', null],
+  ['すべき', 'finite', 'obligation'],
+  ['すべく', null, 'volitional'],
+  ['しよう', 'finite', 'volitional'],
+  ['し', 'suspended'],
+  ['され', 'suspended', 'passive'],
+  ['さ', null],
+  ['せ', null],
+  ['いたす', 'finite'],
+  ['いたし', 'suspended'],
+  ['致す', 'finite'],
+  ['致し', 'suspended'],
+  ['なり', 'suspended'],
+  ['なる', 'finite'],
+  ['なっ', null],
+  ['なさ', null],
+  ['なされ', 'suspended', 'passive'],
+  ['でき', 'suspended'],
+  ['出来', 'suspended'],
+  ['図られ', 'suspended', 'passive'],
+  ['図れ', 'suspended'],
+  ['図り', 'suspended'],
+  ['図る', 'finite'],
+  ['行われ', 'suspended', 'passive'],
+  ['行な', null],
+  ['行い', 'suspended'],
+  ['行う', 'finite'],
+  ['行っ', null],
+  ['行お', null],
+  ['交わし', 'suspended'],
+  ['見られ', 'suspended', 'passive'],
+  ['見', 'suspended'],
+  ['みられ', 'suspended', 'passive'],
+  ['み', 'suspended'],
+  ['得られ', 'suspended', 'passive'],
+  ['得', 'suspended'],
+  ['いただい', null],
+  ['いただき', 'suspended'],
+  ['いただく', 'finite'],
+];
+
+/** What a verb's own stem may end in before its auxiliaries: 求め|る, 促|し, 話し合|っ, 受け入れ|られ. */
+const VERB_ENDINGS: readonly Token[] = [
+  ['る', 'finite'],
+  ['れ', null],
+  ['よう', 'finite', 'volitional'],
+  ['し', 'suspended'],
+  ['す', 'finite'],
+  ['さ', null],
+  ['い', 'suspended'],
+  ['う', 'finite'],
+  ['っ', null],
+  ['わ', null],
+  ['え', 'suspended'],
+  ['き', 'suspended'],
+  ['く', 'finite'],
+  ['か', null],
+  ['り', 'suspended'],
+  ['ら', null],
+  ['せ', null],
+];
+
+const AUXILIARIES: readonly Token[] = [
+  ['られる', 'finite', 'passive'],
+  ['られ', 'suspended', 'passive'],
+  ['れる', 'finite', 'passive'],
+  ['れ', 'suspended', 'passive'],
+  ['る', 'finite'],
+  ['ます', 'finite'],
+  ['ました', 'finite', 'past'],
+  ['まして', 'te'],
+  ['ません', 'finite', 'negative'],
+  ['ませんでした', 'finite', 'negative', 'past'],
+  ['ましょう', 'finite', 'volitional'],
+  ['た', 'finite', 'past'],
+  ['たい', 'finite', 'desiderative'],
+  ['たく', 'suspended', 'desiderative'],
+  ['ない', 'finite', 'negative'],
+  ['なかった', 'finite', 'negative', 'past'],
+  ['なく', 'suspended', 'negative'],
+  ['なけれ', null, 'negative'],
+  ['ず', 'suspended', 'negative'],
+  ['べき', 'finite', 'obligation'],
+  ['てきており', 'suspended', 'progressive'],
+  ['てきております', 'finite', 'progressive'],
+  ['てきている', 'finite', 'progressive'],
+  ['てきています', 'finite', 'progressive'],
+  ['ており', 'suspended', 'progressive'],
+  ['ておる', 'finite', 'progressive'],
+  ['ておら', null, 'progressive'],
+  ['ておりません', 'finite', 'progressive', 'negative'],
+  ['ていません', 'finite', 'progressive', 'negative'],
+  ['ていない', 'finite', 'progressive', 'negative'],
+  ['ておりました', 'finite', 'progressive', 'past'],
+  ['ていました', 'finite', 'progressive', 'past'],
+  ['ていた', 'finite', 'progressive', 'past'],
+  ['ておいた', 'finite', 'past'],
+  ['ている', 'finite', 'progressive'],
+  ['てい', null, 'progressive'],
+  ['てる', 'finite', 'progressive'],
+  ['てきた', 'finite', 'past'],
+  ['てき', 'suspended'],
+  ['てまいりました', 'finite', 'past'],
+  ['てまいる', 'finite', 'prospective'],
+  ['てまいり', 'suspended', 'prospective'],
+  ['て参り', 'suspended', 'prospective'],
+  ['ていく', 'finite', 'prospective'],
+  ['ていき', 'suspended', 'prospective'],
+  ['ていただ', null, 'humble'],
+  ['ていただき', 'suspended', 'humble'],
+  ['て', 'te'],
+  ['いただき', 'suspended', 'humble'],
+  ['いただく', 'finite', 'humble'],
+  ['いただい', null, 'humble'],
+  ['くださ', null, 'desiderative'],
+];
+
+const byLength = (tokens: readonly Token[]) => [...tokens].sort((a, b) => b[0].length - a[0].length);
+const LIGHT = byLength(LIGHT_VERBS);
+const VERB = byLength([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
+const AUX = byLength(AUXILIARIES);
+
+/** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
+const OBJECT = /^(?:を|も|は|が)(?=(?:いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ))/u;
+
+/**
+ * @param text folded text; auxiliaries are written in hiragana, with the few kanji that are usual
+ * @param at behind the stem
+ * @param stem `noun` for a verbal noun (合意), which needs a light verb; `verb` for a verb's own stem (求め, 述べ)
+ */
+export function readInflection(text: string, at: number, stem: 'noun' | 'verb'): Inflection {
+  const features = new Set<Feature>();
+  let end = at;
+  let form: TokenForm | 'noun' = stem === 'noun' ? 'noun' : 'suspended';
+  const take = (tokens: readonly Token[]): boolean => {
+    const token = tokens.find(([surface]) => text.startsWith(surface, end));
+    if (token === undefined) return false;
+    end += token[0].length;
+    form = token[1];
+    for (const feature of token.slice(2) as Feature[]) features.add(feature);
+    return true;
+  };
+  if (stem === 'noun') {
+    const particle = OBJECT.exec(text.slice(at, at + 6));
+    if (particle !== null) end += particle[0].length;
+    if (!take(LIGHT)) return finish(at, 'noun', features);
+  } else {
+    take(VERB);
+  }
+  while (take(AUX));
+  return finish(end, form ?? 'finite', features);
+}
+
+function finish(end: number, form: PredicateForm, features: ReadonlySet<Feature>): Inflection {
+  const has = (feature: Feature) => features.has(feature);
+  return {
+    end,
+    form,
+    negative: has('negative'),
+    past: has('past'),
+    passive: has('passive'),
+    desiderative: has('desiderative'),
+    progressive: has('progressive'),
+    prospective: has('prospective'),
+    volitional: has('volitional'),
+    obligation: has('obligation'),
+    humble: has('humble'),
+  };
+}
