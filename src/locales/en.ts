@@ -238,6 +238,7 @@ const refusals = {
     'this name stands only once, so it may not be a speaker. Name the format “plain” if each “Name:” is one, or “text” if nobody is named.',
   badJson: 'the JSON does not have the fields of its format.',
   noSpeech: 'no one speaks in it.',
+  machineWritten: 'it holds only notes that a machine wrote; they are never quoted.',
   noSuchFormat: 'there is no such format.',
 };
 export type Refusal = keyof typeof refusals;

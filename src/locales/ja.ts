@@ -10,6 +10,7 @@ const refusals: Record<Refusal, string> = {
     'この名前は一度しか出てこないため、発言者とは限りません。すべてが発言者なら形式に plain を、発言者の記載がないなら text を指定してください。',
   badJson: 'JSONの項目が形式に合っていません。',
   noSpeech: '発言がありません。',
+  machineWritten: '機械が書いた要約しかありません。要約は引用しません。',
   noSuchFormat: 'その形式はありません。',
 };
 

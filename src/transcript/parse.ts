@@ -6,8 +6,9 @@
  */
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import type { Span } from '../text/span.ts';
 import { decode } from './decode.ts';
-import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech } from './formats/format.ts';
+import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech, TimedSpan } from './formats/format.ts';
 import { detectFormat, formats } from './formats/index.ts';
 import { plain } from './formats/plain.ts';
 import { type Held, resolveHeld } from './held.ts';
@@ -152,10 +153,12 @@ function buildSpeeches(
 function sentencesOf(text: string, speech: ParsedSpeech): readonly Sentence[] {
   return speech.spans
     .flatMap((span) =>
-      splitSentences(text, span).map((sentence) => ({
-        ...sentence,
-        ...(span.startsAt === undefined ? {} : { startsAt: span.startsAt }),
-      })),
+      splitSentences(text, span).map((sentence) => ({ ...sentence, ...timeOf(sentence, span) })),
     )
     .map((sentence, index) => ({ number: index + 1, ...sentence }));
+}
+
+function timeOf(sentence: Span, { startsAt, marks = [] }: TimedSpan): { readonly startsAt?: number } {
+  const time = marks.findLast((mark) => mark.at <= sentence.start)?.startsAt ?? startsAt;
+  return time === undefined ? {} : { startsAt: time };
 }

@@ -149,7 +149,7 @@ function isHardBreak(text: string, span: Span, at: number, next: number): boolea
       .replace(/[」』）)\]】”’"']+$/u, '')
       .at(-1) ?? '';
   if (/[、，,;；\-–—([（「『]/u.test(last)) return false;
-  if (/^\p{Ll}/u.test(rest) && /[\p{Ll}\p{N}]/u.test(last)) return false;
+  if (/^\p{Ll}/u.test(rest) && !FULL_STOP.test(last) && !CJK.test(last)) return false;
   const width = columns(line);
   return width < FULL_LINE_COLUMNS.least || width > FULL_LINE_COLUMNS.most || FULL_STOP.test(last);
 }

@@ -1,7 +1,7 @@
 /**
  * A Transcript becomes a document again: `genchi-transcript` JSON, which parses to the same speeches.
  */
-import { containsSpan, sliceSpan } from '../text/span.ts';
+import { containsSpan, type Span, sliceSpan } from '../text/span.ts';
 import { GENCHI_FORMAT, type GenchiTranscript } from './formats/genchi.ts';
 import type { Speech, Transcript } from './transcript.ts';
 
@@ -30,7 +30,13 @@ export function toGenchi(transcript: Transcript): GenchiTranscript {
 const SEPARATOR = '\n';
 
 function toGenchiSpeech(text: string, speech: Speech): GenchiTranscript['speeches'][number] {
-  const { label, spans, rendition, startsAt, endsAt, url } = speech;
+  const { label, spans, sentences, rendition, startsAt, endsAt, url } = speech;
+  const parts = partsOf(spans);
+  const marks = sentences.flatMap((sentence) => {
+    const index = spans.findIndex((span) => containsSpan(span, sentence));
+    const at = parts[index]!.start + sentence.start - spans[index]!.start;
+    return sentence.startsAt === undefined ? [] : [{ at, startsAt: sentence.startsAt }];
+  });
   return {
     speaker: label,
     text: spans.map((span) => sliceSpan(text, span)).join(SEPARATOR),
@@ -38,21 +44,17 @@ function toGenchiSpeech(text: string, speech: Speech): GenchiTranscript['speeche
     ...(startsAt === undefined ? {} : { startsAt }),
     ...(endsAt === undefined ? {} : { endsAt }),
     ...(url === undefined ? {} : { url }),
-    ...(spans.length > 1 ? { parts: partsOf(speech) } : {}),
+    ...(parts.length > 1 ? { parts } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
   };
 }
 
-function partsOf(speech: Speech): NonNullable<GenchiTranscript['speeches'][number]['parts']> {
+/** Where each span lies in the speech's exported text. */
+function partsOf(spans: readonly Span[]): { start: number; end: number }[] {
   let start = 0;
-  return speech.spans.map((span, index) => {
+  return spans.map((span) => {
     const part = { start, end: start + span.end - span.start };
     start = part.end + SEPARATOR.length;
-    const startsAt = speech.sentences.find((sentence) => containsSpan(span, sentence))?.startsAt;
-    const isLast = index === speech.spans.length - 1;
-    return {
-      ...part,
-      ...(startsAt === undefined ? {} : { startsAt }),
-      ...(isLast && speech.endsAt !== undefined ? { endsAt: speech.endsAt } : {}),
-    };
+    return part;
   });
 }

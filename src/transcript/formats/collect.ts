@@ -32,7 +32,7 @@ export function collectSpeeches(text: string): Collector {
     const previous = current.spans.at(-1);
     const isNext =
       previous !== undefined &&
-      previous.startsAt === undefined &&
+      span.startsAt === previous.startsAt &&
       text.slice(previous.end, trimmed.start).trim() === '';
     if (joins && isNext) current.spans[current.spans.length - 1] = { ...previous, end: trimmed.end };
     else current.spans.push({ ...span, ...trimmed });

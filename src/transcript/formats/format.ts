@@ -28,6 +28,8 @@ export interface TimedSpan extends Span {
   /** Seconds. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** Inside the span: from offset `at` of the text on, what was said at `startsAt`. Ascending. */
+  readonly marks?: readonly { readonly at: number; readonly startsAt: number }[];
 }
 
 export interface ParsedSpeech {

@@ -52,6 +52,8 @@ export const genchiTranscript = z.object({
             }),
           )
           .optional(),
+        /** From offset `at` of `text` on, what was said at `startsAt`; ascending. */
+        marks: z.array(z.object({ at: z.int().nonnegative(), startsAt: seconds })).optional(),
       }),
     )
     .min(1),
@@ -86,17 +88,18 @@ function parse({ json }: DecodedDocument): ParsedDocument {
   for (const { speech, span } of placed) {
     const { rendition, url } = speech;
     collector.open(speech.speaker, { ...(rendition ? { rendition } : {}), ...(url ? { url } : {}) });
-    const parts = speech.parts ?? [
-      { start: 0, end: speech.text.length, startsAt: speech.startsAt, endsAt: speech.endsAt },
-    ];
+    const parts = speech.parts ?? [{ start: 0, end: speech.text.length }];
     for (const part of parts) {
       if (part.end > speech.text.length || part.start > part.end)
         throw new UserError('documentRefused', { reason: 'badJson', excerpt: 'speeches.parts' });
       collector.addApart({
         start: span.start + part.start,
         end: span.start + part.end,
-        ...(part.startsAt === undefined ? {} : { startsAt: part.startsAt }),
-        ...(part.endsAt === undefined ? {} : { endsAt: part.endsAt }),
+        ...(speech.startsAt === undefined ? {} : { startsAt: speech.startsAt }),
+        ...(speech.endsAt === undefined ? {} : { endsAt: speech.endsAt }),
+        ...(speech.marks === undefined
+          ? {}
+          : { marks: speech.marks.map((mark) => ({ ...mark, at: span.start + mark.at })) }),
       });
     }
   }

@@ -3,16 +3,38 @@
  *
  * In: a decoded document. Out: the format that recognises it most surely, or null.
  */
+import { fireflies } from './fireflies.ts';
 import type { DecodedDocument, Format } from './format.ts';
 import { genchi } from './genchi.ts';
+import { granola } from './granola.ts';
+import { meet } from './meet.ts';
 import { minutes } from './minutes.ts';
+import { otter } from './otter.ts';
 import { overview } from './overview.ts';
 import { plain } from './plain.ts';
+import { srt } from './srt.ts';
 import { statement } from './statement.ts';
+import { teams } from './teams.ts';
 import { text } from './text.ts';
 import { w3c } from './w3c.ts';
+import { webvtt } from './webvtt.ts';
 
-export const formats: readonly Format[] = [genchi, statement, w3c, minutes, overview, plain, text];
+export const formats: readonly Format[] = [
+  genchi,
+  fireflies,
+  webvtt,
+  srt,
+  teams,
+  otter,
+  meet,
+  granola,
+  statement,
+  w3c,
+  minutes,
+  overview,
+  plain,
+  text,
+];
 
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 

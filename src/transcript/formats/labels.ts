@@ -55,6 +55,14 @@ export function isHeading(label: string): boolean {
   return HEADINGS.has(folded) || /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded);
 }
 
+const STAGE_NOTES =
+  /^(?:applause|laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|拍手|笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音)$/iu;
+
+/** `(Laughter)`, （拍手）: what happened, not who speaks. */
+export function isStageNote(text: string): boolean {
+  return STAGE_NOTES.test(text.trim());
+}
+
 /** Whether the label says of itself that it is a person: a post, a courtesy, a press outlet's reporter. */
 export function hasPost(label: string): boolean {
   const text = label.normalize('NFKC').trim();

@@ -1,0 +1,51 @@
+/**
+ * Text in which each turn has a head line of its own, name and time, as note takers write it: `Name  55:21`, then what was said.
+ */
+import type { Line } from '../lines.ts';
+import { collectSpeeches } from './collect.ts';
+import type { DecodedDocument, ParsedDocument } from './format.ts';
+import { findPrintedTime } from './head.ts';
+import { parseClock } from './recording.ts';
+
+const HEAD = /^\s*(\S.{0,80}?)(?:\s{2,}|\t\s*)(\d{1,3}:\d{2}(?::\d{2})?)\s*$/u;
+const UNKNOWN = /^(?:unknown(?: speaker)?|不明(?:な話者)?|発言者不明)$/iu;
+
+export interface Turns {
+  /** Lines before the first turn. */
+  readonly head: readonly Line[];
+  readonly count: number;
+}
+
+export function findTurns({ lines }: DecodedDocument): Turns {
+  const first = lines.findIndex((line) => HEAD.test(line.text));
+  const count = lines.filter((line) => HEAD.test(line.text)).length;
+  return { head: first < 0 ? [] : lines.slice(0, first), count };
+}
+
+/** @param furniture lines that are the service's, not speech. */
+export function parseTurns(document: DecodedDocument, furniture: RegExp): ParsedDocument {
+  const { text, lines } = document;
+  const { head } = findTurns(document);
+  const collector = collectSpeeches(text);
+  let startsAt: number | null = null;
+  for (const line of lines.slice(head.length)) {
+    const match = HEAD.exec(line.text);
+    if (match !== null) {
+      startsAt = parseClock(match[2]!);
+      collector.open(UNKNOWN.test(match[1]!) ? null : match[1]!);
+    } else if (line.trimmed !== '' && !furniture.test(line.trimmed)) {
+      collector.add({ start: line.start, end: line.end, ...(startsAt === null ? {} : { startsAt }) });
+    }
+  }
+  const dated = findPrintedTime(head);
+  const title = head.find(
+    (line) => line.trimmed !== '' && line !== dated?.line && !furniture.test(line.trimmed),
+  )?.trimmed;
+  return {
+    text,
+    speeches: collector.speeches(),
+    warnings: [],
+    printed: dated?.printed ?? null,
+    ...(title === undefined ? {} : { title }),
+  };
+}
