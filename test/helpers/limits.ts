@@ -11,6 +11,7 @@ import {
   textsOf,
 } from '../../src/playground/rules/message.ts';
 import { checkModal } from '../../src/playground/rules/modal.ts';
+import { withSpec } from '../../src/playground/rules/spec.ts';
 import { isRecord, type Violation } from '../../src/playground/rules/violation.ts';
 
 export interface LimitContext {
@@ -37,14 +38,14 @@ export function violationsOf(payload: unknown, context: LimitContext): readonly 
   if (!isRecord(payload)) return [problem([], 'is no object')];
   switch (context.kind) {
     case 'modal':
-      return checkModal(payload);
+      return withSpec('ModalInteractionCallbackRequestData', payload, checkModal(payload));
     case 'autocomplete':
       return checkAutocomplete(payload);
     case 'command':
-      return checkCommand(payload);
+      return withSpec('ApplicationCommandUpdateRequest', payload, checkCommand(payload));
     default:
       return [
-        ...checkMessage(payload),
+        ...withSpec('IncomingWebhookInteractionRequest', payload, checkMessage(payload)),
         ...checkMessageFlags(payload),
         ...(context.mentions === false ? [] : checkLockedMentions(payload)),
         ...(context.kind === 'message' && isEmptyMessage(payload, context.files ?? 0)

@@ -69,6 +69,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  // Whatever a test did, what the server answered is what Discord's own description says it answers.
+  expect([...new Set(discord.exchanges.flatMap((exchange) => exchange.departures))]).toEqual([]);
   await bot.stop();
   await discord.close();
 });

@@ -5,28 +5,17 @@
 import { type Answer, INTERACTION, type Interaction } from '../interactions/interactions.ts';
 import { checkAutocomplete } from '../rules/command.ts';
 import { asComponents } from '../rules/components.ts';
-import { checkMessage, checkMessageFlags, FLAG, flagsOf, isEmptyMessage, isV2 } from '../rules/message.ts';
+import { FLAG, flagsOf } from '../rules/message.ts';
 import { checkModal } from '../rules/modal.ts';
-import { isRecord, under, type Violation, violation } from '../rules/violation.ts';
-import {
-  attachmentNames,
-  type Body,
-  checkAttachmentReferences,
-  composeMessage,
-  editMessage,
-  mergeEdit,
-} from '../world/messages.ts';
+import { withSpec } from '../rules/spec.ts';
+import { isRecord, under, violation } from '../rules/violation.ts';
+import { type Body, editMessage } from '../world/messages.ts';
 import type { StoredMessage } from '../world/model.ts';
-import { presentUser } from '../world/present.ts';
 import type { World } from '../world/world.ts';
+import { BODY, checkEdit, checkNewMessage, refuse } from './checks.ts';
 import { type Handler, noContent, ok, type RestContext } from './context.ts';
-import {
-  alreadyAcknowledged,
-  emptyMessage,
-  invalidForm,
-  unknownInteraction,
-  unknownMessage,
-} from './errors.ts';
+import { alreadyAcknowledged, invalidForm, unknownInteraction, unknownMessage } from './errors.ts';
+import { postMessage } from './posting.ts';
 import { bodyOf, type RestRequest } from './request.ts';
 
 export const CALLBACK = {
@@ -99,29 +88,18 @@ function takeAnswer(
     case CALLBACK.update:
       return { type: 'update', messageId: updateSource(context, request, interaction, data).id };
     case CALLBACK.choices:
-      refuse(under(['data'], checkAutocomplete(data)));
+      refuse(
+        withSpec(
+          'ApplicationCommandAutocompleteCallbackRequest',
+          { type, data },
+          under(['data'], checkAutocomplete(data)),
+        ),
+      );
       return { type: 'choices', choices: asComponents(data.choices) };
     default:
-      refuse(under(['data'], checkModal(data)));
+      refuse(withSpec('ModalInteractionCallbackRequest', { type, data }, under(['data'], checkModal(data))));
       return { type: 'modal', data };
   }
-}
-
-export function refuse(violations: readonly Violation[]): void {
-  if (violations.length > 0) throw invalidForm(violations);
-}
-
-/** Rules for a new message, then 50006. */
-export function checkNewMessage(body: Body, request: RestRequest, prefix: readonly string[]): void {
-  const names = attachmentNames(body, request.files);
-  refuse(
-    under(prefix, [
-      ...checkMessage(body),
-      ...checkMessageFlags(body),
-      ...checkAttachmentReferences(body, names),
-    ]),
-  );
-  if (isEmptyMessage(body, request.files.size)) throw emptyMessage();
 }
 
 function answerMessage(
@@ -130,54 +108,8 @@ function answerMessage(
   interaction: Interaction,
   data: Body,
 ): StoredMessage {
-  checkNewMessage(data, request, ['data']);
+  checkNewMessage(data, request, BODY.callback);
   return postMessage(context, request, interaction, data, (flagsOf(data) & FLAG.ephemeral) !== 0);
-}
-
-/** A message of the application's, made by an interaction, into its channel. */
-export function postMessage(
-  context: RestContext,
-  request: Pick<RestRequest, 'files'>,
-  interaction: Interaction,
-  body: Body,
-  ephemeral: boolean,
-  extraFlags = 0,
-): StoredMessage {
-  const { world, urls } = context;
-  const draft = composeMessage(world, urls().cdn, {
-    body,
-    files: request.files,
-    channelId: interaction.channel.id,
-    author: world.spec.application.bot,
-    viewerId: ephemeral ? interaction.userId : null,
-    type: interaction.command === null ? 0 : interaction.command.type === 1 ? 20 : 23,
-    extraFlags,
-    sent: body,
-    more: {
-      application_id: world.spec.application.id,
-      webhook_id: world.spec.application.id,
-      interaction_metadata: presentMetadata(world, interaction),
-    },
-  });
-  interaction.originalId ??= draft.id;
-  interaction.messageIds.add(draft.id);
-  world.addMessage(draft);
-  return draft;
-}
-
-function presentMetadata(world: World, interaction: Interaction) {
-  return {
-    id: interaction.id,
-    type: interaction.type,
-    user: presentUser(world.users.get(interaction.userId)!),
-    authorizing_integration_owners: interaction.userInstalled
-      ? { '1': interaction.userId }
-      : { '0': interaction.channel.guildId ?? '0' },
-    ...(interaction.command === null
-      ? {}
-      : { name: interaction.command.name, command_type: interaction.command.type }),
-    ...(interaction.source === null ? {} : { interacted_message_id: interaction.source.id }),
-  };
 }
 
 /** A deferred answer takes EPHEMERAL and nothing else. */
@@ -201,35 +133,9 @@ function updateSource(
   const source = interaction.source!;
   const current = world.findMessage(source.channelId, source.id);
   if (current === null) throw unknownMessage();
-  checkEdit(current, data, request, ['data']);
+  checkEdit(current, data, request, BODY.callbackEdit);
   interaction.originalId = current.id;
   return world.replaceMessage(editMessage(world, urls().cdn, current, data, request.files));
-}
-
-/** What an edit may do: IS_COMPONENTS_V2 can be added and never removed, and the result obeys every rule of a new message. */
-export function checkEdit(
-  current: StoredMessage,
-  body: Body,
-  request: RestRequest,
-  prefix: readonly string[],
-): void {
-  const was = isV2(current.payload);
-  if (was && 'flags' in body && !isV2(body)) {
-    refuse([
-      violation(
-        [...prefix, 'flags'],
-        'MESSAGE_FLAGS_COMPONENTS_V2_REMOVED',
-        'IS_COMPONENTS_V2 cannot be removed.',
-      ),
-    ]);
-  }
-  const v2 = was || isV2(body);
-  const merged: Body = { ...body, ...mergeEdit(current, body) };
-  const kept = current.payload.attachments.map((one) => one.filename);
-  const names = [...attachmentNames(body, request.files), ...kept];
-  refuse(under(prefix, [...checkMessage(merged, { v2 }), ...checkAttachmentReferences(body, names)]));
-  const keepsFiles = !Array.isArray(body.attachments) && current.payload.attachments.length > 0;
-  if (!keepsFiles && isEmptyMessage(merged, request.files.size)) throw emptyMessage();
 }
 
 function presentCallback(world: World, interaction: Interaction, type: number) {
@@ -251,8 +157,8 @@ function presentCallback(world: World, interaction: Interaction, type: number) {
       channel_id: interaction.channel.id,
       ...(interaction.channel.guildId === null ? {} : { guild_id: interaction.channel.guildId }),
     },
-    ...(made !== null && (answer.type === 'message' || answer.type === 'deferred' || answer.type === 'update')
+    ...(made !== null && answer.type !== 'deferredUpdate'
       ? { resource: { type, message: made.payload } }
-      : { resource: { type } }),
+      : {}),
   };
 }

@@ -1,8 +1,10 @@
 /** Registration: `/applications/:application/commands` and the same below a server. */
 import { withoutLocalizations } from '../interactions/commands.ts';
-import { checkCommand, checkCommands } from '../rules/command.ts';
+import { checkCommand, checkCommandSet } from '../rules/command.ts';
 import { asComponents } from '../rules/components.ts';
-import { refuse } from './callbacks.ts';
+import { withSpec } from '../rules/spec.ts';
+import { under } from '../rules/violation.ts';
+import { refuse } from './checks.ts';
 import { type Handler, noContent, ok, type Parameters, type RestContext } from './context.ts';
 import { missingAccess, notFound, unknownCommand, unknownGuild } from './errors.ts';
 import { bodyOf } from './request.ts';
@@ -25,14 +27,17 @@ export const listCommands: Handler = (context, request, parameters) => {
 
 export const replaceCommands: Handler = (context, request, parameters) => {
   const bodies = asComponents(request.json);
-  refuse(checkCommands(bodies));
+  const described = bodies.flatMap((body, index) =>
+    under([String(index)], withSpec('ApplicationCommandUpdateRequest', body, checkCommand(body))),
+  );
+  refuse([...described, ...checkCommandSet(bodies)]);
   return ok(context.commands.replaceAll(scopeOf(context, parameters), bodies));
 };
 
 export const createCommand: Handler = (context, request, parameters) => {
   const guildId = scopeOf(context, parameters);
   const body = bodyOf(request);
-  refuse(checkCommand(body));
+  refuse(withSpec('ApplicationCommandCreateRequest', body, checkCommand(body)));
   const known = context.commands.list(guildId).some((one) => one.name === body.name);
   return { status: known ? 200 : 201, body: context.commands.add(guildId, body) };
 };
@@ -47,7 +52,8 @@ export const changeCommand: Handler = (context, request, parameters) => {
   const guildId = scopeOf(context, parameters);
   const old = context.commands.find(guildId, parameters.command!);
   if (old === null) throw unknownCommand();
-  refuse(checkCommand({ ...old, ...bodyOf(request) }));
+  const changed = checkCommand({ ...old, ...bodyOf(request) });
+  refuse(withSpec('ApplicationCommandPatchRequestPartial', bodyOf(request), changed));
   return ok(context.commands.change(guildId, old.id, bodyOf(request)));
 };
 

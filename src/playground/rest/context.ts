@@ -1,5 +1,6 @@
 import type { CommandRegistry } from '../interactions/commands.ts';
 import type { Interactions } from '../interactions/interactions.ts';
+import type { SpecName } from '../rules/spec.ts';
 import type { World } from '../world/world.ts';
 import type { RestRequest } from './request.ts';
 
@@ -22,6 +23,12 @@ export interface RestAnswer {
 export type Parameters = Readonly<Record<string, string>>;
 export type Handler = (context: RestContext, request: RestRequest, parameters: Parameters) => RestAnswer;
 
+/** One of these, or a list of them. */
+export interface AnswerKind {
+  readonly specs: readonly SpecName[];
+  readonly list: boolean;
+}
+
 export interface Route {
   readonly method: string;
   /** `/channels/:channel/messages`: a name after a colon stands for one segment. */
@@ -29,6 +36,8 @@ export interface Route {
   /** False where the token in the path is the key: callbacks and interaction webhooks. */
   readonly authorized: boolean;
   readonly handle: Handler;
+  /** How Discord describes the answer. */
+  readonly answer: AnswerKind | null;
 }
 
 export const ok = (body: unknown): RestAnswer => ({ status: 200, body });

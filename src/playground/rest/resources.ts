@@ -11,7 +11,7 @@ import {
   presentSelf,
   presentUser,
 } from '../world/present.ts';
-import { checkEdit, checkNewMessage, refuse } from './callbacks.ts';
+import { BODY, checkEdit, checkNewMessage, refuse } from './checks.ts';
 import { type Handler, noContent, ok, type Parameters, type RestContext } from './context.ts';
 import {
   missingAccess,
@@ -51,6 +51,9 @@ export const readApplication: Handler = ({ world }) =>
     summary: '',
     verify_key: '0'.repeat(64),
     flags: 0,
+    flags_new: '0',
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     hook: true,
     is_monetized: false,
     is_verified: false,
@@ -155,7 +158,7 @@ export const createMessage: Handler = (context, request, parameters) => {
   if ((flagsOf(body) & FLAG.ephemeral) !== 0) {
     refuse([violation(['flags'], 'MESSAGE_FLAGS_INVALID', 'Only an interaction is answered privately.')]);
   }
-  checkNewMessage(body, request, []);
+  checkNewMessage(body, request, BODY.channelMessage);
   const { world, urls } = context;
   const message = composeMessage(world, urls().cdn, {
     body: { allowed_mentions: { parse: ['users', 'roles', 'everyone'] }, ...body },
@@ -173,7 +176,7 @@ export const changeMessage: Handler = (context, request, parameters) => {
   const channel = findChannel(context, parameters);
   const current = findMessage(context, channel, parameters);
   if (current.payload.author.id !== context.world.spec.application.id) throw notYourMessage();
-  checkEdit(current, bodyOf(request), request, []);
+  checkEdit(current, bodyOf(request), request, BODY.channelEdit);
   const { world, urls } = context;
   return ok(
     world.replaceMessage(editMessage(world, urls().cdn, current, bodyOf(request), request.files)).payload,

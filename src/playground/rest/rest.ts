@@ -3,7 +3,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults } from '../faults.ts';
-import type { RestAnswer, RestContext } from './context.ts';
+import { checkSpec, type SpecName } from '../rules/spec.ts';
+import type { AnswerKind, RestAnswer, RestContext } from './context.ts';
 import { ApiError, unauthorized } from './errors.ts';
 import { type RestRequest, readRequest } from './request.ts';
 import { findRoute } from './routes.ts';
@@ -18,6 +19,8 @@ export interface Exchange {
   readonly files: readonly string[];
   readonly status: number;
   readonly response: unknown;
+  /** Where our own answer departs from Discord's published description; none is the aim. */
+  readonly departures: readonly string[];
 }
 
 export interface RestOptions {
@@ -54,11 +57,13 @@ async function answerRequest(options: RestOptions, message: IncomingMessage, url
   const prefix = API_PATHS.find((path) => url.pathname.startsWith(`${path}/`)) ?? '';
   let request: RestRequest | null = null;
   let route: string | null = null;
+  let described: AnswerKind | null = null;
   let answer: RestAnswer;
   try {
     request = await readRequest(message, url);
     const found = findRoute(request.method, request.path.slice(prefix.length));
     route = found.route.path;
+    described = found.route.answer;
     if (found.route.authorized && request.authorization !== `Bot ${options.token}`) throw unauthorized();
     answer = found.route.handle(options.context, request, found.parameters);
   } catch (error) {
@@ -72,9 +77,30 @@ async function answerRequest(options: RestOptions, message: IncomingMessage, url
     files: [...(request?.files.values() ?? [])].map((file) => file.name),
     status: answer.status,
     response: answer.body,
+    departures: departuresOf(answer, described),
   });
   return answer;
 }
+
+/** An answer against Discord's description of it, or a refusal against that of errors. */
+function departuresOf(answer: RestAnswer, kind: AnswerKind | null): readonly string[] {
+  if (answer.body === undefined) return [];
+  const { specs, list } =
+    answer.status >= 400 ? { specs: ['ErrorResponse'] as const, list: false } : (kind ?? NOTHING);
+  const items = list && Array.isArray(answer.body) ? answer.body : [answer.body];
+  return items.flatMap((item) => {
+    const tries = specs.map((spec) =>
+      describedIn(spec, item).map((one) => `${spec} ${one.path.join('.')}: ${one.message}`),
+    );
+    return tries.reduce((best, found) => (found.length < best.length ? found : best), tries[0] ?? []);
+  });
+}
+
+/** The description gives the leaves of `errors` numbers for codes, where Discord sends words: only the rest of a refusal is compared. */
+const describedIn = (spec: SpecName, item: unknown) =>
+  checkSpec(spec, item).filter((one) => spec !== 'ErrorResponse' || one.path[0] !== 'errors');
+
+const NOTHING: AnswerKind = { specs: [], list: false };
 
 function failed(error: unknown): RestAnswer {
   if (error instanceof ApiError) return { status: error.status, body: error.body };

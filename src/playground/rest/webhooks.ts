@@ -3,9 +3,10 @@ import type { Interaction } from '../interactions/interactions.ts';
 import { FLAG, flagsOf } from '../rules/message.ts';
 import { editMessage } from '../world/messages.ts';
 import type { StoredMessage } from '../world/model.ts';
-import { checkEdit, checkNewMessage, postMessage } from './callbacks.ts';
+import { BODY, checkEdit, checkNewMessage } from './checks.ts';
 import { type Handler, noContent, ok, type Parameters, type RestContext } from './context.ts';
 import { invalidWebhookToken, tooManyFollowUps, unknownMessage, unknownWebhook } from './errors.ts';
+import { postMessage } from './posting.ts';
 import { bodyOf } from './request.ts';
 
 const ORIGINAL = '@original';
@@ -36,7 +37,7 @@ export const createFollowUp: Handler = (context, request, parameters) => {
   const interaction = findInteraction(context, parameters);
   const { world, urls } = context;
   const body = bodyOf(request);
-  checkNewMessage(body, request, []);
+  checkNewMessage(body, request, BODY.followUp);
   const original =
     interaction.originalId === null
       ? null
@@ -65,7 +66,7 @@ export const editAnswer: Handler = (context, request, parameters) => {
   const { world, urls } = context;
   const current = findMessage(context, interaction, parameters.message!);
   const body = bodyOf(request);
-  checkEdit(current, body, request, []);
+  checkEdit(current, body, request, BODY.edit);
   const message = world.replaceMessage(editMessage(world, urls().cdn, current, body, request.files));
   interaction.tell({ type: isLoading(current) ? 'settled' : 'edited', message });
   return ok(message.payload);

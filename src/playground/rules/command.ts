@@ -46,8 +46,8 @@ export const OPTION = {
 
 const typeOf = (command: Component): number => Number(command.type ?? COMMAND.slash);
 
-/** A whole bulk registration. */
-export function checkCommands(commands: readonly Component[]): readonly Violation[] {
+/** What a bulk registration must obey as a whole; each command is `checkCommand`'s. */
+export function checkCommandSet(commands: readonly Component[]): readonly Violation[] {
   const seen = new Set<string>();
   const duplicates = commands.flatMap((command, index) => {
     const key = `${typeOf(command)} ${String(command.name)}`;
@@ -68,13 +68,7 @@ export function checkCommands(commands: readonly Component[]): readonly Violatio
     .map(([, max]) =>
       violation([], 'BASE_TYPE_BAD_LENGTH', `Maximum number of application commands reached (${max}).`),
     );
-  return [
-    ...commands.flatMap((command, index) =>
-      checkCommand(command).map((one) => ({ ...one, path: [String(index), ...one.path] })),
-    ),
-    ...duplicates,
-    ...crowded,
-  ];
+  return [...duplicates, ...crowded];
 }
 
 export function checkCommand(command: Component): readonly Violation[] {
