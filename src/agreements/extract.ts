@@ -7,10 +7,12 @@
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { type Agreement, DEFAULT_KINDS } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
+import { extractEnglish } from './english/extract.ts';
+import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
-import { isQuestioner } from './roles.ts';
+import { isJointDocument, isQuestioner } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -22,21 +24,24 @@ function extractSpeech(transcript: Transcript, speech: Speech): readonly Agreeme
   const context: SentenceContext = {
     questioner: isQuestioner(speech.label),
     minutes: false,
+    jointDocument: isJointDocument(transcript, speech),
     sides: [],
   };
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
-    const drafts = JAPANESE.test(text) ? extractJapanese(text, context) : [];
+    const drafts = JAPANESE.test(text) ? extractJapanese(text, context) : extractEnglish(text, context);
     return { number: sentence.number, start: sentence.start, text, drafts };
   });
-  return joinLists(found, () => JAPANESE_LISTS).flatMap((sentence) =>
-    sentence.drafts
-      .filter(({ role }) => role === 'item')
-      .map((item) => place(item, transcript, speech, sentence.number, sentence.start)),
+  return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS)).flatMap(
+    (sentence) =>
+      sentence.drafts
+        .filter(({ role }) => role === 'item')
+        .map((item) => place(item, transcript, speech, sentence.number, sentence.start)),
   );
 }
 
 const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
+const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
@@ -82,7 +87,13 @@ function isListed({ kind, modality }: Draft): boolean {
   );
 }
 
+/** The default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
 function numberItems(items: readonly Agreement[]): readonly Agreement[] {
-  let next = 1;
-  return items.map((item) => (item.listed ? { ...item, number: next++ } : item));
+  const listed = items.filter((item) => item.listed);
+  const inOrder = [
+    ...listed.filter(({ kind }) => kind !== 'SCHEDULED'),
+    ...listed.filter(({ kind }) => kind === 'SCHEDULED'),
+  ];
+  const numbers = new Map(inOrder.map((item, index) => [item, index + 1]));
+  return items.map((item) => ({ ...item, number: numbers.get(item) ?? null }));
 }

@@ -73,10 +73,14 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     document: database.prepare('SELECT id, head, speeches FROM transcripts WHERE owner = ? AND sha256 = ?'),
     taken: database.prepare('SELECT 1 FROM transcripts WHERE id = ?'),
     insert: database.prepare(`
-      INSERT INTO transcripts (id, owner, sha256, held_on, head, labels, speeches, text, speech_count, sentence_count, document_name, document)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      INSERT INTO transcripts (id, owner, sha256, held_on, head, labels, speeches, text,
+        speech_count, sentence_count, document_name, document)
+      VALUES ($id, $owner, $sha256, $heldOn, $head, $labels, $speeches, $text,
+        $speechCount, $sentenceCount, $documentName, $document)`),
     update: database.prepare(`
-      UPDATE transcripts SET held_on = ?, head = ?, labels = ?, speeches = ?, text = ?, speech_count = ?, sentence_count = ? WHERE id = ?`),
+      UPDATE transcripts SET held_on = $heldOn, head = $head, labels = $labels, speeches = $speeches, text = $text,
+        speech_count = $speechCount, sentence_count = $sentenceCount
+      WHERE id = $id`),
     delete: database.prepare('DELETE FROM transcripts WHERE owner = ? AND id = ?'),
     revision: database.prepare('SELECT revision FROM revisions WHERE owner = ?'),
     revise: database.prepare(`
@@ -161,18 +165,17 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
         if (present !== undefined && present.head === row.head && present.speeches === row.speeches) {
           return { outcome: 'unchanged', id };
         }
-        const body = [
-          row.heldOn,
-          row.head,
-          row.speeches,
-          row.text,
-          row.speechCount,
-          row.sentenceCount,
-        ] as const;
         if (present === undefined) {
-          statements.insert.run(id, owner, transcript.sha256, ...body, document.name, document.bytes);
+          const { sha256 } = transcript;
+          statements.insert.run({
+            ...row,
+            owner,
+            sha256,
+            documentName: document.name,
+            document: document.bytes,
+          });
         } else {
-          statements.update.run(...body, id);
+          statements.update.run(row);
         }
         statements.revise.run(owner);
         return { outcome: present === undefined ? 'added' : 'updated', id };
@@ -241,6 +244,7 @@ function toRow(transcript: Transcript, id: string) {
   const { text, speeches, ...head } = transcript;
   const stored: readonly StoredSpeech[] = speeches.map(({ speaker: _, ...speech }) => speech);
   return {
+    id,
     heldOn: head.heldOn,
     head: JSON.stringify({ ...head, id } satisfies TranscriptHead),
     labels: JSON.stringify([...new Set(speeches.flatMap(({ label }) => label ?? []))]),

@@ -158,12 +158,16 @@ function quoteAbove(passage: Passage, lines: readonly string[], bold: readonly S
 
 /** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20 */
 function searchLines(search: FoundPassages, passage: Passage, m: Messages): readonly string[] {
-  const others = search.results.filter((found) => found.passage !== passage).map((found) => found.passage);
+  const others = search.results.map((found) => found.passage).filter((other) => !isSame(other, passage));
   const count = search.complete
     ? m.quote.matches(escapedQuery(search.query), search.total, search.exact)
     : m.quote.partial(escapedQuery(search.query));
   const also = others.length === 0 ? [] : [m.quote.others(placesOf(others, passage, m))];
   return [subtext([count, ...also].join(m.sentenceGap)), ...synonymLines(search, m, passage)];
+}
+
+function isSame(a: Passage, b: Passage): boolean {
+  return a.transcript.id === b.transcript.id && a.start === b.start && a.end === b.end;
 }
 
 function synonymLines({ synonyms }: FoundPassages, m: Messages, near?: Passage): readonly string[] {

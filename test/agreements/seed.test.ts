@@ -72,7 +72,10 @@ describe('the agreements of the 2018 "2+2"', () => {
   });
 
   it('GIVEN listed items WHEN they are numbered THEN from 1 without a gap, and nothing else has a number', () => {
-    expect(listed.map(({ number }) => number)).toEqual(EXPECTED.map((_, index) => index + 1));
+    const core = listed.filter(({ kind }) => kind !== 'SCHEDULED');
+    const scheduled = listed.filter(({ kind }) => kind === 'SCHEDULED');
+    const numbers = [...core, ...scheduled].map(({ number }) => number);
+    expect(numbers).toEqual(EXPECTED.map((_, index) => index + 1));
     expect(items.filter((item) => !item.listed).every(({ number }) => number === null)).toBe(true);
   });
 

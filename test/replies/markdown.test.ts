@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockQuote, clip, escapeInline, escapeMarkdown } from '../../src/replies/markdown.ts';
+import { kindsOf, parseMarkdown, visibleText } from '../helpers/markdown.ts';
+
+/** An emoji is drawn as a picture of itself. */
+const INERT = new Set(['text', 'br', 'newline', 'twemoji']);
+const liveKinds = (markdown: string) =>
+  [...kindsOf(parseMarkdown(markdown))].filter((kind) => !INERT.has(kind));
+
+/** Texts made of what Discord acts on. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '*',
+        '**',
+        '_',
+        '__',
+        '~~',
+        '||',
+        '`',
+        '```',
+        '\\',
+        '[',
+        ']',
+        '](',
+        '(',
+        ')',
+        '<',
+        '>',
+        '> ',
+        '>>> ',
+      ],
+      ...[
+        '# ',
+        '## ',
+        '-# ',
+        '- ',
+        '* ',
+        '1. ',
+        '@everyone',
+        '@here',
+        '<@1>',
+        '<#2>',
+        '<@&3>',
+        '<t:1:R>',
+        '<:a:1>',
+      ],
+      ...[
+        'https://example.org/a_b',
+        'http://x.y',
+        '</quote:1>',
+        '\n',
+        ' ',
+        'a',
+        '言質',
+        '「2+2」',
+        '8月16日~20日',
+        '🙂',
+        '-',
+        '|',
+        '~',
+      ],
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('escapeMarkdown', () => {
+  it.each([
+    '@everyone',
+    '<@1>',
+    '[公表ページ](https://example.org)',
+    '[a [b] c](https://example.org)',
+    '# 見出し',
+    '-# 小さな字',
+    '```js\ncode\n```',
+    '||伏せ字||',
+    '~~取り消し~~',
+    '> 引用',
+    '<t:1:R> <:smile:1> </quote:2>',
+    'https://example.org/a_b_c',
+    '*a* _b_ __c__ **d** ***e***',
+    '1. 一\n2. 二\n- 三\n* 四',
+  ])('GIVEN %j THEN it is inert and reads the same', (text) => {
+    const markdown = escapeMarkdown(text);
+    expect(liveKinds(markdown)).toEqual([]);
+    expect(visibleText(parseMarkdown(markdown))).toBe(text);
+  });
+
+  it('GIVEN any mixture of marks THEN nothing is live and every character is read', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const markdown = escapeMarkdown(text);
+        expect(liveKinds(markdown)).toEqual([]);
+        expect(visibleText(parseMarkdown(markdown)).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        const quoted = parseMarkdown(blockQuote(markdown));
+        expect([...kindsOf(quoted)].filter((kind) => !INERT.has(kind) && kind !== 'blockQuote')).toEqual([]);
+        expect(visibleText(quoted).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('GIVEN plain words of a record THEN nothing is added: phones copy what is sent', () => {
+    const text = '第3回の「2+2」会合が、8月16日~20日に行われた(注)。SAREX、G20 #1 - 一.';
+    expect(escapeMarkdown(text)).toBe(text);
+  });
+
+  it('GIVEN several lines THEN escapeInline makes one of them', () => {
+    expect(escapeInline('a\n# b\n')).toBe('a # b');
+  });
+});
+
+describe('clip', () => {
+  it('GIVEN any text THEN it fits, and no character is split', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer({ min: 1, max: 50 }),
+        (text, limit) => {
+          const clipped = clip(text, limit);
+          expect(clipped.length).toBeLessThanOrEqual(Math.max(limit, 1));
+          expect(clipped.isWellFormed()).toBe(text.isWellFormed() || clipped.isWellFormed());
+          if (text.length <= limit) expect(clipped).toBe(text);
+          else expect(clipped.endsWith('…')).toBe(true);
+        },
+      ),
+    );
+  });
+});
