@@ -51,6 +51,8 @@ export interface SentenceContext {
   readonly questioner: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
+  /** The document speaks for both sides at once (a joint statement): its we is both. */
+  readonly jointDocument: boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
 }

@@ -65,7 +65,7 @@ function readMembers(
         (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
     );
     const marked = rules.isMember(found.text);
-    if (stated && (marked || members.size === 0 || idle === 0)) {
+    if (stated && marked) {
       members.set(index, found);
       idle = 0;
       continue;

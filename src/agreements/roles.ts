@@ -5,9 +5,20 @@
  * Never: a chair taken for a member.
  */
 
+import type { Speech, Transcript } from '../transcript/transcript.ts';
+
 const ASKS =
   /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|Question|Reporter|Journalist|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
 
 export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
+}
+
+const JOINT_TITLE =
+  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:声明|宣言|コミュニケ|ステートメント)/iu;
+
+/** A statement that both sides put their names to; a joint press conference is not one, there each speaks for itself. */
+export function isJointDocument(transcript: Transcript, speech: Speech): boolean {
+  if (speech.label !== null && !JOINT_TITLE.test(speech.label)) return false;
+  return JOINT_TITLE.test(transcript.title) || JOINT_TITLE.test(transcript.text.slice(0, 300));
 }

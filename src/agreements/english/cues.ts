@@ -1,0 +1,148 @@
+/**
+ * What reports an outcome in English: finite verbs, by what they say when both sides do it and when one does.
+ *
+ * In: nothing (data only). Never: a name of one meeting.
+ */
+import type { AgreementKind, AgreementSub } from '../agreement.ts';
+
+export interface Verb {
+  /** Regular expression source of every finite form; auxiliaries are read apart. */
+  readonly forms: string;
+  /** Has to follow the verb, where it means what it says only with this. */
+  readonly followedBy?: string;
+  readonly joint: { readonly kind: AgreementKind; readonly sub?: AgreementSub } | null;
+  readonly single: { readonly kind: AgreementKind; readonly sub?: AgreementSub } | null;
+}
+
+const AGREED = { kind: 'AGREED' } as const;
+const CONFIRMED = { kind: 'CONFIRMED' } as const;
+const INSTRUMENT = { kind: 'AGREED', sub: 'INSTRUMENT' } as const;
+const PLEDGE = { kind: 'ONE_SIDED', sub: 'PLEDGE' } as const;
+const STATED = { kind: 'ONE_SIDED', sub: 'STATED' } as const;
+const CONCERN = { kind: 'ONE_SIDED', sub: 'CONCERN' } as const;
+const REQUEST = { kind: 'ONE_SIDED', sub: 'REQUEST' } as const;
+const EXPECT = { kind: 'ONE_SIDED', sub: 'EXPECT' } as const;
+const WELCOMED = { kind: 'WELCOMED' } as const;
+const DISCUSSED = { kind: 'DISCUSSED' } as const;
+const OBTAINED = { kind: 'OBTAINED' } as const;
+
+const FEELING =
+  "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|both|sides['’]?)\\s+){0,5}";
+
+export const VERBS: readonly Verb[] = [
+  { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },
+  { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
+  {
+    forms:
+      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: themselves| ourselves)?(?= to\\b)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'reached|achieved|struck|concluded|finali[sz]ed',
+    followedBy: '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|memorandum)',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'signed|exchanged|adopted|issued|released',
+    followedBy:
+      '[^.;]{0,60}\\b(?:statement|agreement|memorand\\w+|declaration|treaty|notes|arrangement|communiqu|plan|roadmap|document)',
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
+    forms: 'made',
+    followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  { forms: 'approve[ds]?|endorse[ds]?|adopt(?:ed|s)?', joint: AGREED, single: STATED },
+  { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'launch(?:ed)?|establish(?:ed)?|set up|created', joint: AGREED, single: null },
+  {
+    forms: 'intend(?:s|ed)?|plan(?:s|ned)?|seek(?:s)?|sought|aim(?:s|ed)?',
+    followedBy: '\\s*(?:also )?to\\b',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'instruct(?:ed|s)?|direct(?:ed|s)?|task(?:ed|s)?|charge[ds]?',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
+  { forms: 'accept(?:ed|s)?', followedBy: '[^.;]{0,30}\\binvitation', joint: AGREED, single: AGREED },
+  { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
+  { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
+  {
+    forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|stress(?:ed|es)?|highlight(?:ed|s)?',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'share[ds]?',
+    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve)`,
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:appreciation|gratitude|thanks|satisfaction|welcome)`,
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:concern|regret|opposition|dissatisfaction|outrage|alarm)`,
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  { forms: 'express(?:ed|es)?', followedBy: `\\s+${FEELING}support`, joint: CONFIRMED, single: OBTAINED },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:hope|expectation)`,
+    joint: EXPECT,
+    single: EXPECT,
+  },
+  { forms: 'express(?:ed|es)?', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'condemn(?:ed|s)?|denounce[ds]?|reject(?:ed|s)?|oppose[ds]?|deplore[ds]?',
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  { forms: 'encourage[ds]?|urge[ds]?|call(?:ed|s)? (?:for|on|upon)', joint: CONFIRMED, single: REQUEST },
+  { forms: '(?:strongly |fully )?support(?:ed|s)?', joint: CONFIRMED, single: OBTAINED },
+  {
+    forms: 'extend(?:ed|s)?|offer(?:ed|s)?|gave|gained|obtained|received|secured|won|reconfirm(?:ed|s)?',
+    followedBy: '[^.;]{0,40}\\bsupport',
+    joint: OBTAINED,
+    single: OBTAINED,
+  },
+  {
+    forms:
+      'welcome[ds]?|applaud(?:ed|s)?|praise[ds]?|commend(?:ed|s)?|appreciate[ds]?|lauded|celebrate[ds]?|hail(?:ed|s)?|congratulate[ds]?',
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms:
+      'discuss(?:ed|es)?|exchanged (?:views|opinions)|consult(?:ed|s)?|reviewed|talked about|conferred|addressed',
+    joint: DISCUSSED,
+    single: DISCUSSED,
+  },
+  {
+    forms: 'ask(?:ed|s)?|request(?:ed|s)?|demand(?:ed|s)?|appeal(?:ed|s)?|invited',
+    joint: REQUEST,
+    single: REQUEST,
+  },
+  {
+    forms:
+      'state[ds]?|explain(?:ed|s)?|note[ds]?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
+    joint: STATED,
+    single: STATED,
+  },
+  { forms: 'hope[ds]?|look(?:ed|s)? forward|expect(?:ed|s)?', joint: EXPECT, single: EXPECT },
+  { forms: 'protested|objected|complained|warned', joint: CONCERN, single: CONCERN },
+  { forms: 'disagree[ds]?|differ(?:ed|s)?', joint: { kind: 'DIVERGENCE' }, single: { kind: 'DIVERGENCE' } },
+];

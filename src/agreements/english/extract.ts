@@ -1,0 +1,254 @@
+/**
+ * The reports in one English sentence. The unit is the sentence: one item for each kind that its main verbs report.
+ *
+ * In: a sentence and what is known of its surroundings. Out: drafts, in order.
+ * Never: an infinitive, a participle or another's words read as a report.
+ */
+import type { Span } from '../../text/span.ts';
+import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
+import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { VERBS, type Verb } from './cues.ts';
+import { readEnglishHeader } from './lists.ts';
+import { findPlan, findRecalled } from './schedule.ts';
+import { type Attachment, attach } from './subject.ts';
+
+interface Report {
+  readonly predicate: Span;
+  readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
+  readonly modality: Modality;
+  readonly subject: Draft['subject'];
+}
+
+const COMPILED = VERBS.map((verb) => ({
+  verb,
+  pattern: new RegExp(
+    `(?<![\\w'’-])(?:${verb.forms})(?![\\w-]|['’]s)${verb.followedBy === undefined ? '' : `(?=${verb.followedBy})`}`,
+    'gu',
+  ),
+}));
+const PASSIVE =
+  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded)\b/gu;
+const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|commitment)s?\s*$/u;
+
+export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
+  const masked = maskEnglish(text);
+  const reports = findReports(masked, context);
+  const span = sentenceSpan(masked);
+  const merged = mergeByKind(reports);
+  const plan = merged.some(({ kind }) => kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED')
+    ? null
+    : findPlan(masked);
+  const all =
+    plan === null
+      ? merged
+      : [
+          ...merged.filter(({ sub }) => sub !== 'PLEDGE'),
+          { ...plan, modality: 'actual' as const, subject: null },
+        ];
+  const question = /\?["”’)\s]*$/u.test(masked);
+  const recalled = findRecalled(masked);
+  const drafts = all.map((report): Draft => {
+    const outcome = report.kind === 'AGREED' || report.kind === 'CONFIRMED' || report.kind === 'SCHEDULED';
+    const modality: Modality =
+      outcome && report.modality === 'actual' && (question || context.questioner)
+        ? 'questioned'
+        : report.modality;
+    const announces =
+      report.kind === 'AGREED' || report.kind === 'CONFIRMED' ? readEnglishHeader(masked) : undefined;
+    const condition = outcome && modality === 'actual' ? CONDITION.exec(masked) : null;
+    return draft({
+      ...span,
+      kind: report.kind,
+      sub: report.sub,
+      predicate: report.predicate,
+      subject: report.subject,
+      modality: condition === null ? modality : 'conditional',
+      condition:
+        condition === null ? null : { start: condition.index, end: condition.index + condition[0].length },
+      role: announces === undefined ? 'item' : 'header',
+      announces: announces ?? null,
+    });
+  });
+  return recalled === null || drafts.some(({ kind }) => kind === 'AGREED' || kind === 'CONFIRMED')
+    ? drafts
+    : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
+}
+
+const CONDITION =
+  /\b(?:if|provided that|as long as|on condition that|subject to) (?:circumstances|conditions|the situation|[^,.;]{0,30}\b(?:approval|ratification|agreement))[^,.;]{0,40}/iu;
+
+/** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
+export function maskEnglish(text: string): string {
+  return text
+    .replace(
+      /“[^”]{0,1000}”|"[^"]{0,1000}"/gu,
+      (quoted) => quoted[0] + '\u00b7'.repeat(quoted.length - 2) + quoted.at(-1),
+    )
+    .replace(/\s/gu, ' ');
+}
+
+function sentenceSpan(masked: string): Span {
+  const lead = /^(?:\s|[*•·>–—-]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s)*/u.exec(masked)?.[0].length ?? 0;
+  const end = masked.replace(/[\s.;:]+$/u, '').length;
+  return { start: Math.min(lead, end), end };
+}
+
+function findReports(masked: string, context: SentenceContext): readonly Report[] {
+  const matches = COMPILED.flatMap(({ verb, pattern }) =>
+    [...masked.matchAll(pattern)].map((match) => ({
+      verb,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  const reports: Report[] = [];
+  let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;
+  let last = -1;
+  for (const { verb, start, end } of matches) {
+    if (start < last) continue;
+    const form = masked.slice(start, end);
+    const past = isPast(form);
+    const own = attach(masked, start);
+    const to: Attachment | null =
+      own.by === 'subject'
+        ? own
+        : own.by === 'joined' && anchor !== null && past === anchor.past
+          ? { ...anchor.to, negated: own.negated }
+          : null;
+    if (to === null) continue;
+    if (!past && !agreesInNumber(form, to)) continue;
+    if (isInfinitive(masked, start)) continue;
+    last = end;
+    const report = readReport(verb, masked, { start, end }, to, past, context);
+    if (own.by === 'subject' && !own.relative) anchor = { to: own, past };
+    if (report !== null) reports.push(report);
+  }
+  return [...reports, ...findPassives(masked), ...findIntentions(masked, context)].sort(
+    (a, b) => a.predicate.start - b.predicate.start,
+  );
+}
+
+const IRREGULAR_PAST = /^(?:undertook|struck|made|gave|won|sought|told|said|set up|\w+ed\b)/u;
+
+function isPast(form: string): boolean {
+  return IRREGULAR_PAST.test(form);
+}
+
+/** Japan welcomes, we welcome; not: Japan welcome (a noun or an infinitive). */
+function agreesInNumber(form: string, to: Attachment): boolean {
+  const singular = /^\w+s\b/u.test(form) && !/^(?:stress|discuss|address|express)\b/u.test(form);
+  return to.joint || to.we ? !singular : singular || /^I$/u.test(form);
+}
+
+function isInfinitive(masked: string, at: number): boolean {
+  return /\b(?:to|will|would|should|could|can|may|might|must|shall|not)\s+(?:\w+ly\s+|also\s+|further\s+|continue to\s+)*$/u.test(
+    masked.slice(Math.max(0, at - 40), at),
+  );
+}
+
+function readReport(
+  verb: Verb,
+  masked: string,
+  predicate: Span,
+  to: Attachment,
+  past: boolean,
+  context: SentenceContext,
+): Report | null {
+  const withOther = /^\s+(?:together )?with (?:[A-Z]|his|her|the|our)/u.test(masked.slice(predicate.end));
+  const meaning = to.joint || (withOther && verb.joint?.kind === 'AGREED') ? verb.joint : verb.single;
+  if (meaning === null) return null;
+  const outcome = meaning.kind === 'AGREED' || meaning.kind === 'CONFIRMED';
+  // In one speaker's mouth, we in the present is the speaker's own side: we welcome, we plan to.
+  if (
+    outcome &&
+    to.we &&
+    !past &&
+    !context.jointDocument &&
+    !/^(?:re)?(?:affirm|confirm)|^agree|^concur/u.test(masked.slice(predicate.start, predicate.end))
+  ) {
+    return null;
+  }
+  const modality: Modality = to.negated ? 'negated' : to.relative || to.pluperfect ? 'recalled' : 'actual';
+  const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
+  if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
+  if (modality === 'recalled' && !outcome) return null;
+  const quoted =
+    /\b(?:said|says|claimed|reported|told|according to|reportedly|rumou?red|alleged|believes?|thinks?)\b[^,;]{0,60}$/iu.test(
+      masked.slice(
+        Math.max(0, (to.words?.start ?? predicate.start) - 80),
+        to.words?.start ?? predicate.start,
+      ),
+    );
+  return {
+    predicate,
+    kind: modality === 'recalled' ? 'RECALLED' : kind,
+    sub: meaning.sub ?? null,
+    modality: modality === 'actual' && quoted && outcome ? 'quoted' : modality,
+    subject: { joint: to.joint, words: to.words },
+  };
+}
+
+/** It was agreed that…; confirmation was made; consensus was reached. */
+function findPassives(masked: string): readonly Report[] {
+  return [...masked.matchAll(PASSIVE)].flatMap((match): readonly Report[] => {
+    const verb = match[1]!;
+    const before = masked.slice(Math.max(0, match.index - 60), match.index);
+    const noun = NOUN_BEFORE.exec(before)?.[1];
+    if (/^(?:made|reached|achieved|concluded)$/u.test(verb) && noun === undefined) return [];
+    const after = masked.slice(match.index + match[0].length);
+    if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
+      return [];
+    if (/\b(?:if|unless|until|whether|which|that|who|as|once|not)\s+(?:\w+\s+){0,3}$/iu.test(before))
+      return [];
+    if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(before.replace(NOUN_BEFORE, ''))) return [];
+    const confirms = /confirm|affirm/u.test(verb) || noun === 'confirmation';
+    return [
+      {
+        predicate: { start: match.index, end: match.index + match[0].length },
+        kind: confirms ? 'CONFIRMED' : 'AGREED',
+        sub: verb === 'signed' ? 'INSTRUMENT' : null,
+        modality: 'actual',
+        subject: null,
+      },
+    ];
+  });
+}
+
+/** The two countries will…; in a joint statement also we will…, we are committed to…. */
+function findIntentions(masked: string, context: SentenceContext): readonly Report[] {
+  const pattern = /\b(?:will|shall|are (?:fully |firmly )?(?:committed|determined|resolved) to|are to)\b/gu;
+  return [...masked.matchAll(pattern)].flatMap((match): readonly Report[] => {
+    const to = attach(masked, match.index);
+    if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
+    const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
+    const named =
+      /\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words);
+    if (!named && !context.jointDocument) return [];
+    // Behind a verb of saying the clause is that verb's content.
+    if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];
+    return [
+      {
+        predicate: { start: match.index, end: match.index + match[0].length },
+        kind: findPlan(masked) === null ? 'AGREED' : 'SCHEDULED',
+        sub: null,
+        modality: 'actual',
+        subject: { joint: true, words: to.words },
+      },
+    ];
+  });
+}
+
+/** One item for each kind; the first verb of a kind names it. A sentence that agrees or confirms is not also a statement. */
+function mergeByKind(reports: readonly Report[]): readonly Report[] {
+  const kept = new Map<AgreementKind, Report>();
+  for (const report of reports) {
+    const known = kept.get(report.kind);
+    if (known === undefined || (known.modality !== 'actual' && report.modality === 'actual'))
+      kept.set(report.kind, report);
+  }
+  const core = [...kept.values()].filter(
+    ({ kind, modality }) => (kind === 'AGREED' || kind === 'CONFIRMED') && modality === 'actual',
+  );
+  return core.length > 0 ? [...kept.values()].filter(({ kind }) => kind !== 'ONE_SIDED') : [...kept.values()];
+}

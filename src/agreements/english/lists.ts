@@ -1,0 +1,42 @@
+/**
+ * Lists in English: what opens one (agreed on the following:, made several commitments), and its members.
+ */
+import type { Span } from '../../text/span.ts';
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const NOUN =
+  '(?:commitments|points|steps|measures|outcomes|actions|items|decisions|areas|things|initiatives|principles)';
+const HEADER = new RegExp(
+  `\\bthe following\\b|\\bas follows\\b|\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook) (?:a (?:number|series|set) of|several|some|many|(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b`,
+  'iu',
+);
+const MARK =
+  /^\s*(?:[-*•·–—]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s|(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Next)(?:ly)?,|[A-Z][a-z]+ing\b)/u;
+
+/** How many members are announced (null where the words don't say), or undefined where the sentence opens no list. */
+export function readEnglishHeader(masked: string): number | null | undefined {
+  const match = HEADER.exec(masked);
+  if (match === null) return /:\s*$/u.test(masked) ? null : undefined;
+  const count = match[1]?.toLowerCase();
+  return count === undefined ? null : (NUMBERS[count] ?? Number(count));
+}
+
+export function isEnglishMember(sentence: string): boolean {
+  return MARK.test(sentence);
+}
+
+export function readEnglishBareMember(sentence: string): Span | null {
+  const mark = /^\s*(?:[-*•·–—]\s+|\d{1,2}[.)]\s+|\([a-z0-9]{1,3}\)\s+)?/u.exec(sentence)![0].length;
+  const end = sentence.replace(/[\s.;,:]+$/u, '').replace(/[;,]\s*and$/u, '').length;
+  return end > mark ? { start: mark, end } : null;
+}

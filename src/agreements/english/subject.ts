@@ -1,0 +1,102 @@
+/**
+ * Who acts before an English verb: both sides, one side, or nothing that can agree.
+ *
+ * In: the words to the left of a finite verb. Out: how the verb hangs on them.
+ * Never: a noun of the verb's content taken for its subject.
+ */
+import type { Span } from '../../text/span.ts';
+
+const PEOPLE =
+  'leaders|sides|countries|nations|ministers|presidents|governments|secretaries|parties|partners|delegations|allies|heads of (?:state|government)|officials|principals|chiefs|teams|companies|participants|members|attendees|chairs';
+const TITLE =
+  '(?:President|Vice President|Prime Minister|Deputy Prime Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
+const NAME = "[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}";
+const COUNTRY =
+  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
+const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.) )?${TITLE}(?: ${NAME})?`;
+const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
+const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
+
+const JOINT = new RegExp(
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})|[Bb]oth|[Tt]he two|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:${ONE}|I) and (?:${ONE}|I|his counterpart|her counterpart))$`,
+  'u',
+);
+const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
+const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the )?$`, 'u');
+const RELATIVE = /\b(?:which|that|what|as|whether|if|unless|until|whom|once)\s+(?:the\s+)?$/iu;
+
+const ADVERB =
+  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|today|hereby|have|has|had|did|do|does|been|just|['’](?:ve|s)|[a-z]+ly)\s*,?\s*)$/u;
+const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
+const HAD = /\bhad\s*$/u;
+const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
+
+export interface Attachment {
+  /** subject: its own; joined: by and or a comma to an earlier verb; none: neither. */
+  readonly by: 'subject' | 'joined' | 'none';
+  readonly joint: boolean;
+  readonly words: Span | null;
+  /** We: who that is depends on the document. */
+  readonly we: boolean;
+  readonly relative: boolean;
+  readonly negated: boolean;
+  readonly pluperfect: boolean;
+}
+
+/** Longest stretch to the left that is looked at. */
+const REACH = 240;
+
+/**
+ * @param masked the folded sentence
+ * @param at where the verb begins
+ */
+export function attach(masked: string, at: number): Attachment {
+  const from = Math.max(0, at - REACH);
+  let left = masked.slice(from, at);
+  let negated = false;
+  let pluperfect = false;
+  for (;;) {
+    left = left.trimEnd();
+    if (NEGATION.test(left)) {
+      negated = true;
+      left = left.replace(
+        /\b(?:not|never|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)$|n['’]t$/u,
+        '',
+      );
+      continue;
+    }
+    if (HAD.test(left)) pluperfect = true;
+    const adverb = ADVERB.exec(left);
+    if (adverb === null || adverb[0].trim() === '') break;
+    left = left.slice(0, adverb.index);
+  }
+  const bare = stripInsertion(left);
+  const joint = JOINT.exec(bare);
+  const single = SINGLE.exec(bare);
+  const words = (joint ?? single)?.groups?.words;
+  const base = { negated, pluperfect };
+  if (words !== undefined) {
+    const start = bare.length - words.length;
+    const ahead = bare.slice(0, start);
+    const isJoint = joint !== null || MEMBERS_OF.test(ahead);
+    return {
+      ...base,
+      by: 'subject',
+      joint: isJoint,
+      words: { start: from + start, end: from + bare.length },
+      we: /^we$/iu.test(words),
+      relative: RELATIVE.test(ahead),
+    };
+  }
+  const joined = CONJUNCTION.test(left.trimEnd());
+  return { ...base, by: joined ? 'joined' : 'none', joint: false, words: null, we: false, relative: false };
+}
+
+/** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
+function stripInsertion(left: string): string {
+  const match =
+    /^(.*[\w.])(?:,\s*(?:together with|along with|in|at|on|joined by|speaking|as)\b[^,;]{1,80},|\s*\([^()]{1,40}\))$/u.exec(
+      left,
+    );
+  return match === null ? left : match[1]!;
+}
