@@ -130,9 +130,20 @@ function checkName(item: Component, path: Path, strict: boolean): readonly Viola
   ];
 }
 
+/** https://discord.com/developers/docs/reference#locales */
+const LOCALES: readonly string[] =
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  );
+
 function checkLocalized(texts: unknown, path: Path, max: number): readonly Violation[] {
   if (!isRecord(texts)) return [];
-  return Object.entries(texts).flatMap(([locale, text]) => checkText(text, [...path, locale], 1, max));
+  return Object.entries(texts).flatMap(([locale, text]) => [
+    ...checkText(text, [...path, locale], 1, max),
+    ...(LOCALES.includes(locale)
+      ? []
+      : [violation([...path, locale], 'BASE_TYPE_CHOICES', `${locale} is not a locale of Discord's.`)]),
+  ]);
 }
 
 function checkOptions(options: unknown, path: Path, depth: number): readonly Violation[] {
