@@ -75,9 +75,14 @@ export const VERBS: readonly Verb[] = [
   { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
-    forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|stress(?:ed|es)?|highlight(?:ed|s)?',
+    forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?',
     joint: CONFIRMED,
     single: STATED,
+  },
+  {
+    forms: 'remain(?:ed|s)? (?:\\w+ly )?(?:committed|determined|resolved)',
+    joint: CONFIRMED,
+    single: PLEDGE,
   },
   { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
   {
@@ -107,10 +112,11 @@ export const VERBS: readonly Verb[] = [
   },
   { forms: 'express(?:ed|es)?', joint: CONFIRMED, single: STATED },
   {
-    forms: 'condemn(?:ed|s)?|denounce[ds]?|reject(?:ed|s)?|oppose[ds]?|deplore[ds]?',
+    forms: 'reject(?:ed|s)?|oppose[ds]?',
     joint: CONFIRMED,
     single: CONCERN,
   },
+  { forms: 'condemn(?:ed|s)?|denounce[ds]?|deplore[ds]?', joint: CONCERN, single: CONCERN },
   { forms: 'encourage[ds]?|urge[ds]?|call(?:ed|s)? (?:for|on|upon)', joint: CONFIRMED, single: REQUEST },
   { forms: '(?:strongly |fully )?support(?:ed|s)?', joint: CONFIRMED, single: OBTAINED },
   {
@@ -138,7 +144,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'state[ds]?|explain(?:ed|s)?|note[ds]?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
+      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|note[ds]?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
     joint: STATED,
     single: STATED,
   },

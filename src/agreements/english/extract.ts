@@ -1,5 +1,5 @@
 /**
- * The reports in one English sentence. The unit is the sentence: one item for each kind that its main verbs report.
+ * The reports in one English sentence. Verbs of one kind make one item; a verb of another kind begins the next.
  *
  * In: a sentence and what is known of its surroundings. Out: drafts, in order.
  * Never: an infinitive, a participle or another's words read as a report.
@@ -18,6 +18,8 @@ interface Report {
   readonly sub: AgreementSub | null;
   readonly modality: Modality;
   readonly subject: Draft['subject'];
+  /** False where the verb shares the subject of the one before it. */
+  readonly ownSubject?: boolean;
 }
 
 const COMPILED = VERBS.map((verb) => ({
@@ -33,46 +35,86 @@ const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|
 
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskEnglish(text);
-  const reports = findReports(masked, context);
-  const span = sentenceSpan(masked);
-  const merged = mergeByKind(reports);
-  const plan = merged.some(({ kind }) => kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED')
-    ? null
-    : findPlan(masked);
-  const all =
+  const found = findReports(masked, context);
+  const main = found.filter(({ modality }) => modality !== 'recalled');
+  const runs = joinRuns(main.length > 0 ? main : found);
+  const whole = sentenceSpan(masked);
+  const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked);
+  const reports: readonly Report[] =
     plan === null
-      ? merged
-      : [
-          ...merged.filter(({ sub }) => sub !== 'PLEDGE'),
-          { ...plan, modality: 'actual' as const, subject: null },
-        ];
-  const question = /\?["”’)\s]*$/u.test(masked);
+      ? runs
+      : [...runs.filter(({ sub }) => sub !== 'PLEDGE'), { ...plan, modality: 'actual', subject: null }];
+  const asked = context.questioner || /\?["”’)\s]*$/u.test(masked);
+  const drafts = reports.map((report, index) =>
+    toDraft(masked, clauseOf(masked, whole, reports, index), report, asked),
+  );
   const recalled = findRecalled(masked);
-  const drafts = all.map((report): Draft => {
-    const outcome = report.kind === 'AGREED' || report.kind === 'CONFIRMED' || report.kind === 'SCHEDULED';
-    const modality: Modality =
-      outcome && report.modality === 'actual' && (question || context.questioner)
-        ? 'questioned'
-        : report.modality;
-    const announces =
-      report.kind === 'AGREED' || report.kind === 'CONFIRMED' ? readEnglishHeader(masked) : undefined;
-    const condition = outcome && modality === 'actual' ? CONDITION.exec(masked) : null;
-    return draft({
-      ...span,
-      kind: report.kind,
-      sub: report.sub,
-      predicate: report.predicate,
-      subject: report.subject,
-      modality: condition === null ? modality : 'conditional',
-      condition:
-        condition === null ? null : { start: condition.index, end: condition.index + condition[0].length },
-      role: announces === undefined ? 'item' : 'header',
-      announces: announces ?? null,
-    });
-  });
-  return recalled === null || drafts.some(({ kind }) => kind === 'AGREED' || kind === 'CONFIRMED')
+  return recalled === null || drafts.some(({ kind }) => isOutcome(kind))
     ? drafts
     : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
+}
+
+function toDraft(masked: string, span: Span, report: Report, asked: boolean): Draft {
+  const outcome = isOutcome(report.kind);
+  const modality: Modality =
+    outcome && report.modality === 'actual' && asked ? 'questioned' : report.modality;
+  const body = masked.slice(span.start, span.end);
+  const announces =
+    report.kind === 'AGREED' || report.kind === 'CONFIRMED'
+      ? readEnglishHeader(masked.slice(span.start))
+      : undefined;
+  const condition = outcome && modality === 'actual' ? CONDITION.exec(body) : null;
+  return draft({
+    ...span,
+    kind: report.kind,
+    sub: report.sub,
+    predicate: report.predicate,
+    subject: report.subject,
+    modality: condition === null ? modality : 'conditional',
+    condition:
+      condition === null
+        ? null
+        : { start: span.start + condition.index, end: span.start + condition.index + condition[0].length },
+    role: announces === undefined ? 'item' : 'header',
+    announces: announces ?? null,
+  });
+}
+
+function isOutcome(kind: AgreementKind): boolean {
+  return kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED';
+}
+
+/** Verbs of one kind that follow each other are one report; the first names it. */
+function joinRuns(reports: readonly Report[]): readonly Report[] {
+  const runs: Report[] = [];
+  for (const report of reports) {
+    const last = runs.at(-1);
+    const same = last !== undefined && last.kind === report.kind && last.modality === report.modality;
+    if (!same) runs.push(report);
+  }
+  return runs;
+}
+
+/** From the sentence's beginning, or from the subject or verb that opens the clause, to where the next one opens. */
+function clauseOf(masked: string, whole: Span, reports: readonly Report[], index: number): Span {
+  const opens = ({ predicate, subject }: Report) =>
+    Math.min(
+      predicate.start,
+      subject?.words != null && subject.words.start < predicate.start ? subject.words.start : predicate.start,
+    );
+  const own = reports[index]!;
+  const before = reports[index - 1];
+  const next = reports[index + 1];
+  const first = before === undefined || before.predicate.start >= own.predicate.start;
+  const start = first
+    ? whole.start
+    : Math.max(before.predicate.end, own.ownSubject === false ? own.predicate.start : opens(own));
+  if (next === undefined || next.predicate.start <= own.predicate.start) return { start, end: whole.end };
+  const limit = Math.max(own.predicate.end, next.ownSubject === false ? next.predicate.start : opens(next));
+  const cut = masked
+    .slice(0, limit)
+    .replace(/(?:[\s,;—–]|\b(?:and|but|while|which|who|also|further|then|[a-z]+ly))+$/u, '').length;
+  return { start, end: Math.max(own.predicate.end, cut) };
 }
 
 const CONDITION =
@@ -116,13 +158,13 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
         : own.by === 'joined' && anchor !== null && past === anchor.past
           ? { ...anchor.to, negated: own.negated }
           : null;
-    if (to === null) continue;
+    if (to === null || (own.content && reports.length > 0)) continue;
     if (!past && !agreesInNumber(form, to)) continue;
     if (isInfinitive(masked, start)) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) anchor = { to: own, past };
-    if (report !== null) reports.push(report);
+    if (report !== null) reports.push({ ...report, ownSubject: own.by === 'subject' });
   }
   return [...reports, ...findPassives(masked), ...findIntentions(masked, context)].sort(
     (a, b) => a.predicate.start - b.predicate.start,
@@ -237,18 +279,4 @@ function findIntentions(masked: string, context: SentenceContext): readonly Repo
       },
     ];
   });
-}
-
-/** One item for each kind; the first verb of a kind names it. A sentence that agrees or confirms is not also a statement. */
-function mergeByKind(reports: readonly Report[]): readonly Report[] {
-  const kept = new Map<AgreementKind, Report>();
-  for (const report of reports) {
-    const known = kept.get(report.kind);
-    if (known === undefined || (known.modality !== 'actual' && report.modality === 'actual'))
-      kept.set(report.kind, report);
-  }
-  const core = [...kept.values()].filter(
-    ({ kind, modality }) => (kind === 'AGREED' || kind === 'CONFIRMED') && modality === 'actual',
-  );
-  return core.length > 0 ? [...kept.values()].filter(({ kind }) => kind !== 'ONE_SIDED') : [...kept.values()];
 }

@@ -23,7 +23,8 @@ const JOINT = new RegExp(
 );
 const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
 const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the )?$`, 'u');
-const RELATIVE = /\b(?:which|that|what|as|whether|if|unless|until|whom|once)\s+(?:the\s+)?$/iu;
+const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
+const RELATIVE = /\b(?:which|what|as|whether|if|unless|until|whom|once)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
   /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|today|hereby|have|has|had|did|do|does|been|just|['’](?:ve|s)|[a-z]+ly)\s*,?\s*)$/u;
@@ -39,6 +40,8 @@ export interface Attachment {
   /** We: who that is depends on the document. */
   readonly we: boolean;
   readonly relative: boolean;
+  /** Behind that: the verb is part of what another verb says. */
+  readonly content: boolean;
   readonly negated: boolean;
   readonly pluperfect: boolean;
 }
@@ -86,10 +89,19 @@ export function attach(masked: string, at: number): Attachment {
       words: { start: from + start, end: from + bare.length },
       we: /^we$/iu.test(words),
       relative: RELATIVE.test(ahead),
+      content: CONTENT.test(ahead),
     };
   }
   const joined = CONJUNCTION.test(left.trimEnd());
-  return { ...base, by: joined ? 'joined' : 'none', joint: false, words: null, we: false, relative: false };
+  return {
+    ...base,
+    by: joined ? 'joined' : 'none',
+    joint: false,
+    words: null,
+    we: false,
+    relative: false,
+    content: false,
+  };
 }
 
 /** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
