@@ -15,6 +15,8 @@ const TOKEN_IN_PATH = /(\/(?:interactions|webhooks)\/\d+\/)[^/?\s"'\\]+/g;
 const BOT_TOKEN = /\b[\w-]{20,}\.[\w-]{6}\.[\w-]{25,}\b/g;
 /** Bodies of requests hold replies, and replies hold what people asked. */
 const REDACTED_PATHS = [
+  'token',
+  'authorization',
   'err.requestBody',
   'err.rawError',
   'err.cause.requestBody',

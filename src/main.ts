@@ -8,6 +8,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { connect, createClient, type RunningBot } from './discord/client.ts';
 import { registerCommands } from './discord/register.ts';
 import { createRouter } from './discord/router.ts';
+import { leaveSigns } from './health.ts';
 import { createLog, type Log } from './log.ts';
 import { type OpenServices, openServices } from './services.ts';
 
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const log = createLog(config);
   const services = openServices(config);
   const start = startBot(services, log);
-  const running: Running = config.token === null ? await openPlayground() : await start(config.token);
+  const running: Running = config.token === null ? await openPlayground() : await startForGood(config.token);
   const stop = once(async (exitCode: number) => {
     setTimeout(() => process.exit(exitCode || EXIT.fault), STOP_DEADLINE_MS).unref();
     await running.stop();
@@ -51,6 +52,17 @@ async function main(): Promise<void> {
   }
 
   await running.done?.then(() => stop(0));
+
+  async function startForGood(token: string): Promise<Running> {
+    const bot = await start(token);
+    const stopSigns = leaveSigns(config.archivePath, bot.isHealthy);
+    return {
+      stop() {
+        stopSigns();
+        return bot.stop();
+      },
+    };
+  }
 
   async function openPlayground(): Promise<Running> {
     const { startPlayground } = await importPlayground();

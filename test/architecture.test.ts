@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Lowest first. Layers that share a line may import each other's files only inside their own folder. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['config', 'log', 'errors', 'locales'],
+  ['config', 'log', 'errors', 'health', 'locales'],
   ['text'],
   ['transcript'],
   ['agreements'],

@@ -4,7 +4,7 @@
  * In: a token, a router. Out: a connected bot that can be stopped.
  * Never: a privileged intent, an unbounded cache, a listener that rejects.
  */
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Status, type WebSocketShard } from 'discord.js';
 import { Agent } from 'undici';
 import type { Log } from '../log.ts';
 import type { Router } from './router.ts';
@@ -19,6 +19,7 @@ const REQUESTS_PER_SECOND = 1_000;
 const HANDLER_SWEEP_MS = 60_000;
 /** discord.js does not resolve `destroy()` while it waits for READY. */
 const DESTROY_DEADLINE_MS = 3_000;
+const MAX_HEARTBEAT_AGE_MS = 120_000;
 
 export interface ClientOptions {
   /** Address of the REST API, where it is not Discord's own. */
@@ -76,6 +77,8 @@ export function createClient(log: Log, { apiUrl }: ClientOptions = {}): Client {
 
 export interface RunningBot {
   readonly client: Client<true>;
+  /** Whether every shard is connected and its heartbeats are answered. */
+  isHealthy(): boolean;
   /** Stops taking interactions, finishes those in flight, disconnects. */
   stop(): Promise<void>;
 }
@@ -93,11 +96,18 @@ export async function connect(client: Client, token: string, router: Router, log
   await ready;
   return {
     client: client as Client<true>,
+    isHealthy: () => client.ws.shards.size > 0 && client.ws.shards.every(isBeating),
     async stop() {
       await router.drain();
       await Promise.race([client.destroy(), deadline(DESTROY_DEADLINE_MS)]);
     },
   };
+}
+
+/** A zombie connection looks ready, but nothing answers its heartbeats; Discord asks for one every 41 s or so. */
+function isBeating({ status, lastPingTimestamp }: WebSocketShard): boolean {
+  const age = lastPingTimestamp < 0 ? 0 : Date.now() - lastPingTimestamp;
+  return status === Status.Ready && age < MAX_HEARTBEAT_AGE_MS;
 }
 
 function deadline(ms: number): Promise<void> {

@@ -1,0 +1,20 @@
+# The bot alone: no playground, no tests, no development dependencies. Exits 2 without DISCORD_TOKEN.
+FROM node:24-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --ignore-scripts
+
+FROM node:24-slim
+ENV NODE_ENV=production ARCHIVE_PATH=/app/data/archive
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json LICENSE ./
+COPY commands ./commands
+COPY data ./data
+COPY seeds ./seeds
+COPY src ./src
+RUN mkdir -p data/archive && chown node:node data/archive
+USER node
+VOLUME /app/data/archive
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "src/cli.ts", "health"]
+CMD ["node", "src/main.ts"]
