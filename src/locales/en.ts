@@ -238,6 +238,12 @@ const refusals = {
     'this name stands only once, so it may not be a speaker. Name the format “plain” if each “Name:” is one, or “text” if nobody is named.',
   badJson: 'the JSON does not have the fields of its format.',
   noSpeech: 'no one speaks in it.',
+  tooLarge: 'it is too large.',
+  tooDeep: 'it is nested too deep.',
+  entities: 'it defines XML entities of its own, which are not read.',
+  brokenArchive: 'the file is damaged.',
+  notDocx: 'it is an archive, but no Word document.',
+  severalMeetings: 'it holds several meetings. Give one document for each.',
   machineWritten: 'it holds only notes that a machine wrote; they are never quoted.',
   noSuchFormat: 'there is no such format.',
 };

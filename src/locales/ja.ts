@@ -10,6 +10,12 @@ const refusals: Record<Refusal, string> = {
     'この名前は一度しか出てこないため、発言者とは限りません。すべてが発言者なら形式に plain を、発言者の記載がないなら text を指定してください。',
   badJson: 'JSONの項目が形式に合っていません。',
   noSpeech: '発言がありません。',
+  tooLarge: '大きすぎます。',
+  tooDeep: '入れ子が深すぎます。',
+  entities: 'XMLの実体を独自に定義しています。これは読み込みません。',
+  brokenArchive: 'ファイルが壊れています。',
+  notDocx: '圧縮ファイルですが、Word文書ではありません。',
+  severalMeetings: '複数の会議が入っています。会議ごとに一つの文書にしてください。',
   machineWritten: '機械が書いた要約しかありません。要約は引用しません。',
   noSuchFormat: 'その形式はありません。',
 };

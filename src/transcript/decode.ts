@@ -2,6 +2,7 @@
  * Bytes become text. In: a document's bytes. Out: its text, unchanged but for the byte order mark, and the encoding found.
  * Never: a replacement character where the bytes were not understood.
  */
+import chardet from 'chardet';
 import { UserError } from '../errors.ts';
 
 export interface Decoded {
@@ -13,26 +14,90 @@ export interface Decoded {
 /** @throws {UserError} `documentRefused` where the bytes are no text. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new UserError('documentRefused', { reason: 'empty' });
-  const decoded = decodeAs(bytes, encodingOf(bytes));
+  const decoded = readMarked(bytes) ?? readDetected(bytes);
   if (decoded === null || hasBinary(decoded.text))
     throw new UserError('documentRefused', { reason: 'notText' });
   if (decoded.text.trim() === '') throw new UserError('documentRefused', { reason: 'empty' });
   return decoded;
 }
 
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
-  return 'UTF-8';
+/** How much of a document tells its encoding, in bytes. */
+const SAMPLE = 65_536;
+
+/** Encodings that mark themselves: a byte order mark, the escapes of ISO-2022-JP, a declaration, or being UTF-8. */
+function readMarked(bytes: Uint8Array): Decoded | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'UTF-16LE');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'UTF-16BE');
+  const sample = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  if (/\x1b\$[@B]|\x1b\([BJ]/.test(sample)) return decodeAs(bytes, 'ISO-2022-JP');
+  const utf8 = decodeAs(bytes, 'UTF-8');
+  if (utf8 !== null && !utf8.text.includes('\0')) return utf8;
+  const declared =
+    /^[^<]{0,4}<(?:\?xml[^>]{0,200}encoding=|[\s\S]{0,4000}?<meta[^>]{0,200}charset=)\s*["']?([\w-]{2,40})/i.exec(
+      sample.slice(0, 8_192),
+    );
+  return declared === null ? null : decodeAs(bytes, declared[1]!);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string): Decoded | null {
+function readDetected(bytes: Uint8Array): Decoded | null {
+  if (bytes.subarray(0, SAMPLE).includes(0)) return readUtf16(bytes);
+  // A few Japanese words are too little for the statistics of the detector: what reads as Japanese is Japanese.
+  const japanese = ['Shift_JIS', 'EUC-JP']
+    .map((encoding) => decodeAs(bytes, encoding))
+    .filter((decoded) => decoded !== null)
+    .map((decoded) => ({ decoded, score: japaneseShare(decoded.text) }))
+    .sort((a, b) => b.score - a.score)[0];
+  if (japanese !== undefined && japanese.score > 0.5) return japanese.decoded;
+  for (const { name, confidence } of chardet.analyse(bytes.subarray(0, SAMPLE))) {
+    const decoded = confidence < MIN_CONFIDENCE ? null : decodeAs(bytes, name);
+    if (decoded !== null && !hasBinary(decoded.text)) return decoded;
+  }
+  return null;
+}
+
+/** Below this, of 100, the detector knows nothing. */
+const MIN_CONFIDENCE = 15;
+
+/** Without a byte order mark, the zero bytes of Latin letters and line ends tell which half comes first. */
+function readUtf16(bytes: Uint8Array): Decoded | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2]! += 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.min(even, odd) * 10 > Math.max(even, odd)) return null;
+  const decoded = decodeAs(bytes, even > odd ? 'UTF-16BE' : 'UTF-16LE');
+  return decoded === null || /[\p{Cn}\p{Co}]/u.test(decoded.text.slice(0, SAMPLE)) ? null : decoded;
+}
+
+/** Of the letters that are not ASCII, those that Japanese text is made of; 0 where it has no kana at all. */
+function japaneseShare(text: string): number {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/[^\p{ASCII}\s]/gu)?.length ?? 0;
+  const kana = sample.match(/[ぁ-んァ-ヶー。、「」]/gu)?.length ?? 0;
+  const common =
+    sample.match(/[ぁ-んァ-ヶー。、「」『』（）：・〜！？【】０-９Ａ-Ｚａ-ｚ一-鿿　]/gu)?.length ?? 0;
+  return letters === 0 || kana * 20 < letters ? 0 : common / letters;
+}
+
+function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    const decoder = new TextDecoder(label, { fatal: true });
+    return { text: decoder.decode(bytes), encoding: NAMES[decoder.encoding] ?? decoder.encoding };
   } catch {
+    // Not of this encoding, or none this runtime knows.
     return null;
   }
 }
+
+/** The runtime tells encodings in lower case. */
+const NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+};
 
 /** Control characters that no text holds. */
 function hasBinary(text: string): boolean {

@@ -7,13 +7,13 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { Span } from '../text/span.ts';
-import { decode } from './decode.ts';
 import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech, TimedSpan } from './formats/format.ts';
 import { detectFormat, formats } from './formats/index.ts';
 import { plain } from './formats/plain.ts';
 import { type Held, resolveHeld } from './held.ts';
 import { detectLanguage, makeId, stemOf } from './identify.ts';
 import { splitLines } from './lines.ts';
+import { openDocument } from './open.ts';
 import type { PeopleDirectory } from './people.ts';
 import { splitSentences } from './sentences.ts';
 import type { Sidecar } from './sidecar.ts';
@@ -48,7 +48,8 @@ export interface ParseResult {
 /** @throws {UserError} `documentRefused` (reason, line counted from 1, excerpt); nothing of a refused document is kept. */
 export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseResult {
   const { sidecar } = options;
-  const { text, encoding } = decode(bytes);
+  const opened = openDocument(bytes);
+  const { text, encoding } = opened;
   const chosen = options.format ?? sidecar?.format;
   const document: DecodedDocument = {
     name: options.name,
@@ -70,15 +71,20 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
   const transcript: Transcript = {
     id: sidecar?.id ?? makeId(options.name, held?.heldOn ?? null, sha256),
     format: (format ?? plain).name,
-    title: options.title ?? sidecar?.title ?? parsed.title ?? stemOf(options.name),
+    title: options.title ?? sidecar?.title ?? parsed.title ?? opened.title ?? stemOf(options.name),
     heldOn: held?.heldOn ?? null,
     startsAt: held?.startsAt ?? null,
     endsAt: held?.endsAt ?? null,
     timeZone,
     place: parsed.place ?? null,
-    language: options.language ?? sidecar?.language ?? parsed.language ?? detectLanguage(parsed.text),
+    language:
+      options.language ??
+      sidecar?.language ??
+      parsed.language ??
+      opened.language ??
+      detectLanguage(parsed.text),
     source: {
-      url: options.url ?? sidecar?.url ?? parsed.source?.url ?? null,
+      url: options.url ?? sidecar?.url ?? parsed.source?.url ?? opened.url ?? null,
       publisher: sidecar?.publisher ?? parsed.source?.publisher ?? null,
       retrieved: sidecar?.retrieved ?? parsed.source?.retrieved ?? null,
       licence: sidecar?.licence ?? parsed.source?.licence ?? null,

@@ -45,10 +45,12 @@ export const fireflies: Format = {
 };
 
 /** The transcript itself, or what the service's API wraps around it. */
-function unwrap(json: unknown): Readonly<Record<string, unknown>> | null {
+function unwrap(json: unknown, depth = 2): Readonly<Record<string, unknown>> | null {
   if (typeof json !== 'object' || json === null) return null;
   const record = json as Readonly<Record<string, unknown>>;
-  return 'sentences' in record ? record : (unwrap(record.data) ?? unwrap(record.transcript));
+  return 'sentences' in record || depth === 0
+    ? record
+    : (unwrap(record.data, depth - 1) ?? unwrap(record.transcript, depth - 1));
 }
 
 function parse({ json }: DecodedDocument): ParsedDocument {

@@ -3,6 +3,9 @@
  *
  * In: a decoded document. Out: the format that recognises it most surely, or null.
  */
+import { akoma } from './akoma.ts';
+import { assembly } from './assembly.ts';
+import { diet } from './diet.ts';
 import { fireflies } from './fireflies.ts';
 import type { DecodedDocument, Format } from './format.ts';
 import { genchi } from './genchi.ts';
@@ -11,7 +14,10 @@ import { meet } from './meet.ts';
 import { minutes } from './minutes.ts';
 import { otter } from './otter.ts';
 import { overview } from './overview.ts';
+import { parlamint } from './parlamint.ts';
+import { parlparse } from './parlparse.ts';
 import { plain } from './plain.ts';
+import { press } from './press.ts';
 import { srt } from './srt.ts';
 import { statement } from './statement.ts';
 import { teams } from './teams.ts';
@@ -21,16 +27,22 @@ import { webvtt } from './webvtt.ts';
 
 export const formats: readonly Format[] = [
   genchi,
+  diet,
   fireflies,
+  akoma,
+  parlamint,
+  parlparse,
   webvtt,
   srt,
   teams,
   otter,
   meet,
   granola,
-  statement,
   w3c,
   minutes,
+  statement,
+  press,
+  assembly,
   overview,
   plain,
   text,

@@ -1,0 +1,86 @@
+/**
+ * Akoma Ntoso debates: `<speech by="#id"><from>…</from><p>…</p></speech>`, people in `<TLCPerson id showAs>`. An empty `by`, a
+ * missing `from` and a missing namespace all occur.
+ * Source: OASIS, Akoma Ntoso Version 1.0.
+ */
+import { elementsOf, findAll, parseXml, textOf, type XmlElement } from '../containers/xml.ts';
+import { isDay } from '../held.ts';
+import { assembleSpeeches, type HeldSpeech } from './assemble.ts';
+import type { Format, ParsedDocument } from './format.ts';
+
+const SPEECH = ['speech', 'question', 'answer', 'prayers', 'oath'];
+const SILENT = new Set([
+  'remark',
+  'authorialNote',
+  'noteRef',
+  'from',
+  'num',
+  'heading',
+  'subheading',
+  'scene',
+  'recordedTime',
+  ...SPEECH,
+]);
+
+export const akoma: Format = {
+  name: 'akoma-ntoso',
+  detect: ({ text }) => (/<(?:\w+:)?akomaNtoso[\s>]/.test(text.slice(0, 20_000)) ? 0.99 : 0),
+  parse: ({ text }) => parseAkoma(parseXml(text)),
+};
+
+function parseAkoma(root: XmlElement): ParsedDocument {
+  const people = new Map(
+    findAll(root, 'TLCPerson', 'TLCOrganization', 'TLCRole').flatMap(({ attributes }) => {
+      const id = attributes.eId ?? attributes.id;
+      const name = attributes.showAs;
+      return id === undefined || !name ? [] : [[id, name] as const];
+    }),
+  );
+  const held = findAll(root, ...SPEECH).map((speech): HeldSpeech => {
+    const from = elementsOf(speech).find((child) => child.name === 'from');
+    const printed =
+      from === undefined
+        ? ''
+        : textOf(from, new Set(['authorialNote', 'noteRef'])).replace(/\s*[:：]\s*$/u, '');
+    const by = (speech.attributes.by ?? '').replace(/^#/, '');
+    return { label: printed || people.get(by) || null, paragraphs: paragraphsOf(speech) };
+  });
+  const date = findAll(root, 'FRBRdate', 'docDate')
+    .map(({ attributes }) => attributes.date ?? '')
+    .find(isDay);
+  const title = [...findAll(root, 'docTitle'), ...findAll(root, 'docType')]
+    .map((element) => textOf(element))
+    .find((words) => words !== '');
+  const language = findAll(root, 'FRBRlanguage')[0]?.attributes.language;
+  return {
+    ...assembleSpeeches(held),
+    warnings: [],
+    ...(title === undefined ? {} : { title }),
+    ...(date === undefined ? {} : { held: { heldOn: date, startsAt: null, endsAt: null } }),
+    ...(language === undefined || !(language in LANGUAGES) ? {} : { language: LANGUAGES[language]! }),
+  };
+}
+
+/** ISO 639-2 as the format writes languages; others are detected. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  eng: 'en',
+  jpn: 'ja',
+  en: 'en',
+  ja: 'ja',
+  fra: 'fr',
+  deu: 'de',
+  ita: 'it',
+  spa: 'es',
+  por: 'pt',
+};
+
+/** `p` and its like are paragraphs; words that stand in the speech itself are one too. */
+function paragraphsOf(speech: XmlElement): readonly string[] {
+  const blocks = elementsOf(speech).filter((child) => !SILENT.has(child.name));
+  if (blocks.length === 0) return [textOf(speech, SILENT)];
+  return blocks.flatMap((block) =>
+    elementsOf(block).some((child) => child.name === 'p' || child.name === 'item')
+      ? paragraphsOf(block)
+      : [textOf(block, SILENT)],
+  );
+}
