@@ -25,7 +25,7 @@ function extractSpeech(transcript: Transcript, speech: Speech): readonly Agreeme
     questioner: isQuestioner(speech.label),
     minutes: false,
     jointDocument: isJointDocument(transcript, speech),
-    sides: [],
+    sides: sideNames(transcript),
   };
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
@@ -42,6 +42,12 @@ function extractSpeech(transcript: Transcript, speech: Speech): readonly Agreeme
 
 const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
+
+/** How the sides that meet are called, in every language of the directory. */
+function sideNames(transcript: Transcript): readonly string[] {
+  const sides = transcript.speeches.flatMap(({ speaker }) => (speaker?.side == null ? [] : [speaker.side]));
+  return [...new Set(sides.flatMap(({ names }) => [names.ja, names.en]))];
+}
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 

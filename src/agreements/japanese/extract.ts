@@ -14,6 +14,7 @@ import { readJapaneseHeader } from './lists.ts';
 import { readSentenceEnd, readStanding, type Standing } from './modality.ts';
 import { findPlans } from './schedule.ts';
 import { findSubject } from './subject.ts';
+import { isOfOthers } from './thirdparty.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -140,6 +141,9 @@ function clauseStart(
   return Math.min(skipConnectives(masked, at, start), start);
 }
 
+/** The suspended verb and the one behind it are both what is still wanted: 合意し、履行することが求められている. */
+const WANTED = /^、[^。]*(?:する|行う|る)こと(?:が|を)(?:求めら|期待さ|期待し|必要|目指|望ま)/u;
+
 /** What is only asked or heard of at the end of a sentence covers the suspended clauses that lead up to it. */
 function settleModalities(
   masked: string,
@@ -165,11 +169,20 @@ function settleModalities(
         }
       } else if (stop === undefined) {
         modality = readSentenceEnd(masked.slice(standing.end)) ?? modality;
+        if (WANTED.test(masked.slice(standing.end))) modality = 'aimed';
       }
     }
     settled.push(modality);
   }
   return settled.reverse();
+}
+
+/** これは…を再確認したものです says what a thing is, not what the sides did. */
+function explainsThing(clause: string, report: Report, masked: string): boolean {
+  return (
+    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4})は/u.test(clause) &&
+    /もの(?:で|だ)/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
+  );
 }
 
 /** A suspended clause of another subject ends before the one that is named. */
@@ -193,6 +206,7 @@ function toDraft(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
+    context.jointDocument,
   );
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
@@ -201,7 +215,11 @@ function toDraft(
       ? words.start
       : clause.start;
   const kind = settleKind(report, subject?.joint ?? null, modality);
-  if (kind === null) return [];
+  if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
+  const ofOthers =
+    modality === 'actual' &&
+    isOutcome(kind.kind) &&
+    isOfOthers(masked.slice(from, report.predicate.start), context.sides);
   const body = masked.slice(clause.start, clause.end);
   const condition = isOutcome(kind.kind) ? CONDITION.exec(body) : null;
   const actual = modality === 'actual';
@@ -221,9 +239,11 @@ function toDraft(
       modality:
         context.questioner && actual && isOutcome(kind.kind)
           ? 'questioned'
-          : actual && condition !== null
-            ? 'conditional'
-            : modality,
+          : ofOthers
+            ? 'thirdparty'
+            : actual && condition !== null
+              ? 'conditional'
+              : modality,
       condition:
         condition === null
           ? null

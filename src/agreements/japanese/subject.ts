@@ -14,15 +14,15 @@ export interface Subject {
 }
 
 /** One-character names of countries as they stand in 日米, 日中韓, 日EU. */
-const INITIAL = '日米中韓朝露ロ英仏独伊加豪印比越泰星墨伯蘭欧';
-const COUNTRY =
+export const INITIAL = '日米中韓朝露ロ英仏独伊加豪印比越泰星墨伯蘭欧';
+export const COUNTRY =
   '(?:日本|我が国|わが国|当国|自国|米国|アメリカ|中国|韓国|北朝鮮|ロシア|英国|イギリス|フランス|ドイツ|イタリア|カナダ|豪州|オーストラリア|インド|インドネシア|フィリピン|ベトナム|タイ|台湾|ウクライナ|イスラエル|イラン|トルコ|ブラジル|ペルー|メキシコ|EU|欧州連合|ASEAN|NATO|国連|[ァ-ヴー]{2,12}(?:国|共和国|連邦|王国))';
 const POST =
   '(?:総理大臣|総理|首相|大統領|大臣|外相|防衛相|国防相|財務相|経産相|[一-龠]{1,3}相|長官|主席|国家主席|議長|次官|会長|社長|代表|書記長|総書記|国王|皇太子|殿下|大使|知事|市長|局長|報道官|氏|さん)';
 const BODY =
-  '(?:政府|当局|[一-龠]{1,6}省|[一-龠]{1,4}庁|側|我が方|わが方|当方|先方|相手方|私ども|私|当社|弊社|同社|同国)';
-const ONE = `(?:${COUNTRY}|[一-龠ァ-ヴー・A-Za-z〇「」]{0,20}${POST}|[一-龠ァ-ヴー]{0,12}${BODY}|[${INITIAL}]側|露|同外相|同大臣|同長官)`;
-const SEVERAL = `(?:双方|両(?:国|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|四か国|三か国|[三四五]か?国(?:外相|首脳)?|我々|われわれ|私たち|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
+  '(?:政府|当局|[一-龠]{1,6}省|[一-龠]{1,4}庁|側|我が方|わが方|当方|先方|相手方|私ども|私たち|我々|われわれ|私|当社|弊社|同社|同国)';
+export const ONE = `(?:${COUNTRY}|[一-龠ァ-ヴー・A-Za-z〇「」]{0,20}${POST}|[一-龠ァ-ヴー]{0,12}${BODY}|[${INITIAL}]側|露|同外相|同大臣|同長官)`;
+const SEVERAL = `(?:双方|両(?:国|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|四か国|三か国|[三四五]か?国(?:外相|首脳)?|(?:私|${ONE})(?:と|及び)(?:私|${ONE})|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
 
 const BETWEEN = new RegExp(
   `(?:${ONE}|先方)との(?:間|会談|電話会談|協議|会合|個別会談)(?:で|に|の|にお|を)|(?:${POST}|${COUNTRY}|${BODY})と(?:会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?:^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
@@ -37,17 +37,32 @@ const TOPIC = new RegExp(
   `(?:^|[、。\\s「」]|で|に|て|の)(${ONE})(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
   'gu',
 );
-const NOMINATIVE = new RegExp(`(?:^|[、。s])(${ONE})が、`, 'gu');
+const NOMINATIVE = new RegExp(`(?:^|[、。\\s])(${ONE})が、`, 'gu');
 
 /** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
 const OPENS = /(?:は|も|から|より)$/u;
+
+/** 我々 in a joint statement; in one speaker's mouth it is that speaker's side. */
+const WE = /(?:我々|われわれ|私たち|我ら)/u;
 
 /**
  * @param masked the folded sentence
  * @param clause start and end of the clause, its predicate included
  * @param predicateStart where the predicate begins
+ * @param weIsBoth the document speaks for both sides at once
  */
-export function findSubject(masked: string, clause: Span, predicateStart: number): Subject | null {
+export function findSubject(
+  masked: string,
+  clause: Span,
+  predicateStart: number,
+  weIsBoth: boolean,
+): Subject | null {
+  const found = findNamed(masked, clause, predicateStart);
+  if (!weIsBoth || found === null || found.joint || found.words === null) return found;
+  return WE.test(masked.slice(found.words.start, found.words.end)) ? { ...found, joint: true } : found;
+}
+
+function findNamed(masked: string, clause: Span, predicateStart: number): Subject | null {
   const own = masked.slice(clause.start, predicateStart);
   const before = masked.slice(0, clause.start);
   const between = BETWEEN.exec(own);

@@ -1,0 +1,27 @@
+/**
+ * Agreements of others: 「米国と中国が合意した」 said by someone who sits on neither side.
+ *
+ * In: the folded clause up to its predicate, the sides that meet. Out: whether only others agreed.
+ * Never: third parties where the clause names one of the sides that meet, or names nobody.
+ */
+import { COUNTRY, INITIAL } from './subject.ts';
+
+/** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
+const OWN =
+  /日本|我が国|わが国|我が方|わが方|当方|先方|私|我々|両(?:国|首脳|大臣|外相|長官|閣僚|者|側)|双方|首脳間|日[米中韓露ロ英仏独伊加豪印欧比越]|[米中韓露ロ英仏独伊加豪印欧]日|日EU|日ASEAN|政府間/u;
+const OTHERS = INITIAL.replace('日', '');
+/** Bodies of which Japan, as most speakers here, is no member. */
+const FOREIGN_BODY =
+  '(?:特別)?(?:欧州|EU|NATO|北大西洋|ASEAN|アラブ連盟|アフリカ連合|AU|OPEC|BRICS|上海協力機構|米議会|米連邦)[^、。は]{0,12}?(?:理事会|首脳会議|外相会合|議会|総会|会合|会議|委員会)?';
+const PAIR = new RegExp(
+  `${COUNTRY}(?:側|政府)?(?:と|及び|も、?|・)${COUNTRY}(?:側|政府|両政府|両国)?(?:は|が|も|の間で|との間で|両|政府)|(?:^|[^${INITIAL}])[${OTHERS}]{2,3}(?:首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)|${COUNTRY}(?:側|政府|大統領|首相)?(?:は|が)、?${COUNTRY}(?:側|政府|大統領|首相)?(?:と|との間で)`,
+  'u',
+);
+const VENUE = new RegExp(`${FOREIGN_BODY}(?:で|において|における|にて|は|が)`, 'u');
+
+/** @param sides names of the sides that meet, as far as they are known */
+export function isOfOthers(clause: string, sides: readonly string[]): boolean {
+  if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
+  if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
+  return PAIR.test(clause) || VENUE.test(clause);
+}
