@@ -51,6 +51,12 @@ export interface SentenceContext {
   readonly questioner: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
+  /** The minutes write resolutions down as such, so that the words around them are only formula. */
+  readonly resolutions: boolean;
+  /** The minutes write decisions behind an arrow (→採用). */
+  readonly arrows: boolean;
+  /** People that tasks may be given to. */
+  readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */
   readonly jointDocument: boolean;
   /** Names of the sides that meet, as far as the transcript tells. */

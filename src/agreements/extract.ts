@@ -9,27 +9,46 @@ import { type Agreement, DEFAULT_KINDS } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
-import { extractJapanese } from './japanese/extract.ts';
+import { extractJapanese, isOutcome } from './japanese/extract.ts';
 import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
+import { readEnglishMinutes } from './minutes/english.ts';
+import { isMinutes, namesIn } from './minutes/genre.ts';
+import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { isJointDocument, isQuestioner } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
-  const found = transcript.speeches.flatMap((speech) => extractSpeech(transcript, speech));
+  const document = readDocument(transcript);
+  const found = transcript.speeches.flatMap((speech) => extractSpeech(transcript, speech, document));
   return numberItems(found);
 }
 
-function extractSpeech(transcript: Transcript, speech: Speech): readonly Agreement[] {
-  const context: SentenceContext = {
-    questioner: isQuestioner(speech.label),
-    minutes: false,
-    jointDocument: isJointDocument(transcript, speech),
+/** What holds for every sentence of the transcript. */
+function readDocument(transcript: Transcript): Omit<SentenceContext, 'questioner' | 'jointDocument'> {
+  const minutes = isMinutes(transcript);
+  return {
+    minutes,
+    resolutions: minutes && /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
+    arrows: (transcript.text.match(/^\s*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
+    names: minutes ? namesIn(transcript) : new Set(),
     sides: sideNames(transcript),
+  };
+}
+
+function extractSpeech(
+  transcript: Transcript,
+  speech: Speech,
+  document: Omit<SentenceContext, 'questioner' | 'jointDocument'>,
+): readonly Agreement[] {
+  const context: SentenceContext = {
+    ...document,
+    questioner: isQuestioner(speech.label),
+    jointDocument: isJointDocument(transcript, speech),
   };
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
-    const drafts = JAPANESE.test(text) ? extractJapanese(text, context) : extractEnglish(text, context);
+    const drafts = extractSentence(text, context);
     return { number: sentence.number, start: sentence.start, text, drafts };
   });
   return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS)).flatMap(
@@ -42,6 +61,19 @@ function extractSpeech(transcript: Transcript, speech: Speech): readonly Agreeme
 
 const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
+
+function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
+  const japanese = JAPANESE.test(text);
+  const noted = !context.minutes
+    ? null
+    : japanese
+      ? readJapaneseMinutes(text, context.arrows)
+      : readEnglishMinutes(text, context);
+  if (noted !== null) return noted;
+  const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
+  // In minutes what one person says is discussion; only what all did is recorded from full sentences.
+  return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;
+}
 
 /** How the sides that meet are called, in every language of the directory. */
 function sideNames(transcript: Transcript): readonly string[] {

@@ -37,6 +37,30 @@ const MAYBE_PLAN =
 
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskQuotations(text);
+  const vote = PUT_TO_VOTE.exec(masked);
+  if (vote !== null) return readProposal(masked, vote, context);
+  const formula = FORMULA.exec(masked);
+  if (formula !== null) {
+    const predicate = { start: formula.index, end: formula.index + formula[0].length };
+    return [draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate })];
+  }
+  return readReports(masked, context);
+}
+
+/** The whole sentence is what is proposed; of its own reports only what names earlier agreements counts. */
+function readProposal(masked: string, vote: RegExpExecArray, context: SentenceContext): readonly Draft[] {
+  const end = masked.replace(/[。\s]+$/u, '').length;
+  const proposal = draft({
+    start: skipConnectives(masked, 0, end),
+    end,
+    kind: 'AGREED',
+    role: 'proposal',
+    predicate: { start: vote.index, end },
+  });
+  return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
+}
+
+function readReports(masked: string, context: SentenceContext): readonly Draft[] {
   const reports = findReports(masked);
   if (reports.length === 0) return [];
   const breaks = findClauseBreaks(masked);
@@ -86,7 +110,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
-  if (cue.stem.startsWith('こと') && !isDecision(inflection, standing)) return null;
+  if (cue.stem.startsWith('こと') && !isDecision(masked, stemEnd, inflection, standing)) return null;
   return {
     predicate: { start, end: standing.end },
     kind: cue.kind,
@@ -104,9 +128,21 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
 }
 
 /** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
-function isDecision(inflection: Inflection, standing: Standing): boolean {
-  return standing.position !== 'inside' && !inflection.progressive && inflection.form !== 'te';
+function isDecision(masked: string, stemEnd: number, inflection: Inflection, standing: Standing): boolean {
+  if (standing.position === 'inside' || inflection.progressive || inflection.form === 'te') return false;
+  const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
+  return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
 }
+
+/** The chair opening or closing the meeting decides nothing. */
+const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)/u;
+
+/** Put to the meeting (御異議ありませんか): decided, if it is, in a later sentence. */
+const PUT_TO_VOTE =
+  /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願)|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;
+/** Repeats that nobody objected; the decision itself follows. */
+const FORMULA =
+  /(?:異議(?:が|は)?な(?:し|い|いもの|きもの)|賛成(?:者)?(?:総員|全員|多数|少数)|起立(?:総員|全員|多数))と(?:認め|決し)/u;
 
 /** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {
@@ -177,6 +213,10 @@ function settleModalities(
   return settled.reverse();
 }
 
+/** よって、そのように決定: what was decided stands in the sentence before. */
+const REFERS_BACK =
+  /^(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u;
+
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 function explainsThing(clause: string, report: Report, masked: string): boolean {
   return (
@@ -235,6 +275,7 @@ function toDraft(
       sub: kind.sub,
       role: announces === undefined ? 'item' : 'header',
       announces: announces ?? null,
+      refersBack: REFERS_BACK.test(masked.slice(start, report.predicate.start)),
       predicate: report.predicate,
       modality:
         context.questioner && actual && isOutcome(kind.kind)

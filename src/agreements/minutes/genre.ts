@@ -1,0 +1,45 @@
+/**
+ * Minutes and logs: documents of lines rather than of running speech.
+ *
+ * In: a transcript. Out: whether its lines are notes, and the names its notes may mean.
+ * Never: a statement with a few bullets taken for a log.
+ */
+import type { Transcript } from '../../transcript/transcript.ts';
+
+const NOTE =
+  /^\s*(?:#{1,6}\s|[-*•・>…]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
+/** Formats that are minutes by their nature. */
+const FORMAT = /minutes|irc|w3c/u;
+/** The least share of noted lines, and the least number of lines. */
+const SHARE = 0.4;
+const LEAST = 6;
+
+export function isMinutes(transcript: Transcript): boolean {
+  if (FORMAT.test(transcript.format)) return true;
+  const sentences = transcript.speeches.flatMap((speech) => speech.sentences);
+  if (sentences.length < LEAST) return false;
+  const noted = sentences.filter(({ start, end }) => NOTE.test(lineAt(transcript.text, start, end)));
+  return noted.length / sentences.length >= SHARE;
+}
+
+/** The sentence with what stands before it on its line: a format may have taken the mark away. */
+function lineAt(text: string, start: number, end: number): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60);
+  return text.slice(from, Math.min(end, start + 60));
+}
+
+const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
+const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
+
+/** First names, handles and speakers, as tasks are given to them. */
+export function namesIn(transcript: Transcript): ReadonlySet<string> {
+  const labels = transcript.speeches.flatMap(({ label }) =>
+    label === null ? [] : [label, label.split(/[ 　]/u)[0]!],
+  );
+  const text = transcript.text.slice(0, 20_000);
+  return new Set([
+    ...labels,
+    ...[...text.matchAll(ATTENDEE)].map((match) => match[1]!),
+    ...[...text.matchAll(MENTION)].map((match) => match[1]!),
+  ]);
+}
