@@ -4,13 +4,12 @@
  * Exit status: 0 after a clean stop, 1 after a fault, 2 where it cannot run as it is configured.
  */
 import { commands } from '../commands/index.ts';
+import { startBot } from './bot.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { connect, createClient, type RunningBot } from './discord/client.ts';
 import { registerCommands } from './discord/register.ts';
-import { createRouter } from './discord/router.ts';
 import { leaveSigns } from './health.ts';
-import { createLog, type Log } from './log.ts';
-import { type OpenServices, openServices } from './services.ts';
+import { createLog } from './log.ts';
+import { openServices } from './services.ts';
 
 /** Longest a stop may take: container runtimes kill after 10 s. */
 const STOP_DEADLINE_MS = 8_000;
@@ -22,19 +21,11 @@ interface Running {
   readonly done?: Promise<void>;
 }
 
-function startBot(services: OpenServices, log: Log): (token: string, apiUrl?: string) => Promise<RunningBot> {
-  return async (token, apiUrl) => {
-    const client = createClient(log, apiUrl === undefined ? {} : { apiUrl });
-    const router = createRouter({ commands, services, rest: client.rest, log });
-    return connect(client, token, router, log);
-  };
-}
-
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
   const services = openServices(config);
-  const start = startBot(services, log);
+  const start = (token: string, apiUrl?: string) => startBot({ token, apiUrl, commands, services, log });
   const running: Running = config.token === null ? await openPlayground() : await startForGood(config.token);
   const stop = once(async (exitCode: number) => {
     setTimeout(() => process.exit(exitCode || EXIT.fault), STOP_DEADLINE_MS).unref();

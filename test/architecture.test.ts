@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['replies'],
   ['discord'],
   ['commands'],
-  ['services', 'playground', 'cli', 'main'],
+  ['services', 'bot', 'playground', 'cli', 'main'],
 ];
 
 interface Source {

@@ -4,6 +4,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
 import { parseBytes, type ReadDocument, readDocument } from '../archive/documents.ts';
 import type { Config } from '../config.ts';
+import { UserError } from '../errors.ts';
+import { explainMistake, type Locale } from '../locales/index.ts';
 import { type OpenServices, openServices, openTemporary } from '../services.ts';
 import type { ParseOptions } from '../transcript/parse.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
@@ -80,10 +82,20 @@ export function givenOf(values: DocumentValues): Partial<ParseOptions> {
 }
 
 /** Reads a file, or standard input where it is `-`. */
-export function readInput(path: string, people: PeopleDirectory, values: DocumentValues): ReadDocument {
-  return path === STANDARD_INPUT
-    ? parseBytes('standard-input', readFileSync(0), people, givenOf(values))
-    : readDocument(path, people, givenOf(values));
+export function readInput(
+  path: string,
+  people: PeopleDirectory,
+  values: DocumentValues,
+  locale: Locale,
+): ReadDocument {
+  try {
+    return path === STANDARD_INPUT
+      ? parseBytes('standard-input', readFileSync(0), people, givenOf(values))
+      : readDocument(path, people, givenOf(values));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UsageError(`${path}: ${explainMistake(error, locale)}`);
+  }
 }
 
 /** The archive, or in its place the documents of `--from`. */
@@ -95,7 +107,7 @@ export async function withSource<T>(
 ): Promise<T> {
   const fill = (archive: Archive, people: PeopleDirectory) => {
     for (const file of files ?? []) {
-      const { transcript, document, warnings } = readInput(file, people, values);
+      const { transcript, document, warnings } = readInput(file, people, values, config.locale);
       for (const warning of warnings)
         if (warning.kind === 'sidecarIgnored')
           error(`${warning.name} is no sidecar and was ignored (${warning.reason})`);

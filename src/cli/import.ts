@@ -30,7 +30,7 @@ export async function importVerb(args: CommandLine, environment: Environment): P
   const { archive, people, close } = openServices(environment.config);
   try {
     // All are read before any is stored, so that a bad one among them leaves the archive as it was.
-    const documents = positionals.map((path) => readInput(path, people, values));
+    const documents = positionals.map((path) => readInput(path, people, values, environment.config.locale));
     const reports = documents.map((read) => {
       if (owner === null) return report(read, read.transcript.id);
       return report(read, archive.add(owner, read.transcript, read.document).id);

@@ -23,10 +23,12 @@ const MAX_HEARTBEAT_AGE_MS = 120_000;
 
 export interface ClientOptions {
   /** Address of the REST API, where it is not Discord's own. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
+  /** Log in at once, without waiting between identifies: for tests. */
+  readonly identifyAtOnce?: boolean;
 }
 
-export function createClient(log: Log, { apiUrl }: ClientOptions = {}): Client {
+export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: ClientOptions = {}): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -62,6 +64,9 @@ export function createClient(log: Log, { apiUrl }: ClientOptions = {}): Client {
       handlerSweepInterval: HANDLER_SWEEP_MS,
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
     },
+    ...(identifyAtOnce
+      ? { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } }
+      : {}),
   });
   // Without this listener a rejected handler anywhere in discord.js ends the process.
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));

@@ -14,6 +14,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
+import { UserError } from '../errors.ts';
 import type { Message } from '../replies/message.ts';
 import type { Answer, Choice } from './command.ts';
 
@@ -37,6 +38,8 @@ export function createResponder(
 ): Responder {
   const { id, token, applicationId } = interaction;
   let state: State = 'open';
+  /** On its way while the answer may already be there: an edit must not overtake it. */
+  let deferring: Promise<void> = Promise.resolve();
 
   async function callback(
     type: InteractionResponseType,
@@ -56,10 +59,17 @@ export function createResponder(
     }
   }
 
-  const followUp = (message: Message, isPrivate: boolean) =>
-    rest.post(Routes.webhook(applicationId, token), { auth: false, ...toRequest(message, isPrivate) });
-  const edit = (message: Message) =>
-    rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, ...toRequest(message, false) });
+  const followUp = async (message: Message, isPrivate: boolean) => {
+    await deferring;
+    await rest.post(Routes.webhook(applicationId, token), { auth: false, ...toRequest(message, isPrivate) });
+  };
+  const edit = async (message: Message) => {
+    await deferring;
+    await rest.patch(Routes.webhookMessage(applicationId, token), {
+      auth: false,
+      ...toRequest(message, false),
+    });
+  };
 
   async function first(message: Message, isPrivate: boolean): Promise<void> {
     const { body, files } = toRequest(message, isPrivate);
@@ -98,11 +108,25 @@ export function createResponder(
   async function defer(onPrivateMessage: boolean): Promise<void> {
     if (state !== 'open') return;
     state = 'deferred';
-    await (onPrivateMessage
+    deferring = onPrivateMessage
       ? callback(InteractionResponseType.DeferredMessageUpdate, null)
-      : callback(InteractionResponseType.DeferredChannelMessageWithSource, {
-          flags: MessageFlags.Ephemeral,
-        }));
+      : callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+    await deferring;
+  }
+
+  /** Our own post, so that no permission is needed but to see the channel. */
+  async function removePost(messageId: string): Promise<void> {
+    try {
+      await rest.delete(Routes.channelMessage(interaction.channelId!, messageId));
+    } catch (error) {
+      const code = error instanceof DiscordAPIError ? error.code : null;
+      if (code === RESTJSONErrorCodes.MissingAccess)
+        throw new UserError('cannotRemove', { permission: 'View Channel' });
+      if (code === RESTJSONErrorCodes.UnknownMessage || code === RESTJSONErrorCodes.MissingPermissions) {
+        throw new UserError('cannotRemove', { permission: null });
+      }
+      throw error;
+    }
   }
 
   async function deliver(answer: Answer, onPrivateMessage: boolean): Promise<void> {
@@ -111,7 +135,7 @@ export function createResponder(
         return send(answer.message, false);
       case 'private':
         return onPrivateMessage && state === 'deferred'
-          ? void (await followUp(answer.message, true))
+          ? followUp(answer.message, true)
           : send(answer.message, true);
       case 'page':
         return onPrivateMessage ? replace(answer.message) : send(answer.message, true);
@@ -125,7 +149,7 @@ export function createResponder(
         await edit(answer.page);
         return;
       case 'remove':
-        await rest.delete(Routes.channelMessage(interaction.channelId!, answer.messageId));
+        await removePost(answer.messageId);
         return onPrivateMessage ? replace(answer.page) : send(answer.page, true);
     }
   }

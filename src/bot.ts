@@ -1,0 +1,28 @@
+/** One running bot: the client, the router and the commands, put together. */
+import { type ClientOptions, connect, createClient, type RunningBot } from './discord/client.ts';
+import type { Command, Services } from './discord/command.ts';
+import { createRouter } from './discord/router.ts';
+import type { Log } from './log.ts';
+
+export interface BotOptions extends ClientOptions {
+  readonly token: string;
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly log: Log;
+  /** Milliseconds after which an answer that is not there yet is announced. */
+  readonly deferAfterMs?: number;
+}
+
+/** Resolves once the bot is connected. It does not register its commands. */
+export function startBot({
+  token,
+  commands,
+  services,
+  log,
+  deferAfterMs,
+  ...options
+}: BotOptions): Promise<RunningBot> {
+  const client = createClient(log, options);
+  const defer = deferAfterMs === undefined ? {} : { deferAfterMs };
+  return connect(client, token, createRouter({ commands, services, rest: client.rest, log, ...defer }), log);
+}

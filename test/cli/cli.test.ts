@@ -1,0 +1,263 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli.ts';
+import { readConfig } from '../../src/config.ts';
+import { archiveWithSeed, ROOT, SEED, seedTranscript } from '../helpers/world.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'genchi-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Run {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+async function genchi(...args: readonly string[]): Promise<Run> {
+  const output: string[] = [];
+  const errors: string[] = [];
+  const config = readConfig({ ARCHIVE_PATH: join(folder, 'archive'), LANG: 'en_GB.UTF-8' });
+  const status = await runCli(args, {
+    config,
+    print: (text) => void output.push(text),
+    error: (text) => void errors.push(text),
+  });
+  return { status, output: output.join('\n'), errors: errors.join('\n') };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const text = seedTranscript(archiveWithSeed()).text;
+
+describe('genchi quote', () => {
+  it('GIVEN 非核化 THEN the JSON is the contract’s, and every text is the slice at its offsets', async () => {
+    const { status, output } = await genchi('quote', '非核化', '--json');
+    expect(status).toBe(0);
+    const hits = JSON.parse(output) as Record<string, never>[];
+    expect(hits.length).toBeGreaterThanOrEqual(2);
+    for (const hit of hits) {
+      const { start, end, highlights } = hit as unknown as {
+        start: number;
+        end: number;
+        highlights: [number, number][];
+      };
+      expect(hit.text).toBe(text.slice(start, end));
+      for (const [from, to] of highlights) expect(from >= start && to <= end && from < to).toBe(true);
+      expect(Object.keys(hit).toSorted()).toEqual([
+        'address',
+        'end',
+        'highlights',
+        'score',
+        'speaker',
+        'start',
+        'text',
+        'transcript',
+      ]);
+    }
+    const addresses = hits.slice(0, 2).map(({ address }) => address);
+    expect(addresses.toSorted()).toEqual([`${SEED}:3.20`, `${SEED}:4.3`]);
+    const onodera = hits.find(({ address }) => address === `${SEED}:4.3`)!;
+    expect(onodera.speaker).toEqual({
+      label: '小野寺防衛大臣',
+      name: '小野寺五典',
+      title: '防衛大臣',
+      side: '日本',
+    });
+    expect(onodera.transcript).toMatchObject({ id: SEED, heldOn: '2018-07-31' });
+  });
+
+  it('GIVEN a limit, a speaker, a side THEN they hold', async () => {
+    const one = await genchi('quote', '協力', '--json', '--limit', '1');
+    expect(JSON.parse(one.output)).toHaveLength(1);
+    const shoigu = await genchi('quote', '協力', '--json', '--speaker', 'Shoigu');
+    expect(
+      new Set(
+        (JSON.parse(shoigu.output) as { speaker: { label: string } }[]).map(({ speaker }) => speaker.label),
+      ),
+    ).toEqual(new Set(['ショイグ露国防大臣']));
+    const russian = await genchi('quote', '協力', '--json', '--side', 'ロシア');
+    expect(
+      new Set(
+        (JSON.parse(russian.output) as { speaker: { side: string } }[]).map(({ speaker }) => speaker.side),
+      ),
+    ).toEqual(new Set(['ロシア']));
+  });
+
+  it('GIVEN a file of queries THEN each line is answered with its id and its time', async () => {
+    const queries = file(
+      'queries.jsonl',
+      '{"id": 1, "query": "非核化"}\n\n{"id": "b", "query": "拉致問題", "speaker": "河野外務大臣"}\n',
+    );
+    const { status, output } = await genchi('quote', '--queries', queries);
+    expect(status).toBe(0);
+    const lines = output
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; micros: number; hits: { text: string }[] });
+    expect(lines.map(({ id }) => id)).toEqual([1, 'b']);
+    expect(lines.every(({ micros }) => Number.isInteger(micros) && micros >= 0)).toBe(true);
+    expect(lines[1]!.hits[0]!.text).toContain('拉致問題');
+  });
+
+  it('GIVEN documents in place of the archive THEN only they are searched', async () => {
+    const own = file(
+      'own.txt',
+      '山田：新しい橋を架けます。\n佐藤：賛成です。\n山田：以上です。\n佐藤：はい。',
+    );
+    const { status, output } = await genchi('quote', '橋', '--from', own, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toMatchObject([
+      { text: '新しい橋を架けます。', speaker: { label: '山田', name: null, title: null, side: null } },
+    ]);
+    expect((await genchi('quote', '非核化', '--from', own)).status).toBe(1);
+    const plain = await genchi('quote', '橋', '--from', own, '--format', 'text', '--json');
+    expect((JSON.parse(plain.output) as { speaker: unknown }[])[0]!.speaker).toBeNull();
+  });
+
+  it('GIVEN a JSON file beside a document that is no sidecar THEN it is ignored, and said so', async () => {
+    const own = file(
+      'labelled.txt',
+      '山田：橋を架けます。\n佐藤：賛成です。\n山田：以上です。\n佐藤：はい。',
+    );
+    file('labelled.json', '{"document": "labelled.txt", "sentences": []}');
+    const { status, errors } = await genchi('quote', '橋', '--from', own);
+    expect(status).toBe(0);
+    expect(errors).toContain('labelled.json is no sidecar');
+  });
+
+  it.each([
+    [['quote'], 2, 'takes a query'],
+    [['quote', 'a', 'b'], 2, 'one query'],
+    [['quote', 'zzzzqqqq'], 1, ''],
+    [['quote', '協力', '--limit', 'x'], 2, '--limit'],
+    [['quote', '協力', '--speaker', '河野統合幕僚長'], 2, 'No speaker “河野統合幕僚長”'],
+    [['quote', '協力', '--after', 'yesterday'], 2, 'is not a day'],
+    [['quote', '協力', '--colour', 'red'], 2, '--colour'],
+    [['quote', '協力', '--from', '/no/such/file'], 2, 'cannot read'],
+    [['quote', '--queries', '/no/such/file'], 2, 'cannot read'],
+    [['sing'], 2, 'usage'],
+    [[], 2, 'usage'],
+  ] as const)('GIVEN %j THEN the status is %i, with one clear line', async (args, expected, words) => {
+    const { status, errors, output } = await genchi(...args);
+    expect(status).toBe(expected);
+    expect(errors).toContain(words);
+    expect(errors.split('\n').length).toBe(1);
+    if (expected === 2) expect(output).toBe('');
+  });
+});
+
+describe('genchi agreements', () => {
+  it('GIVEN the latest record THEN the JSON is the contract’s, slices and all', async () => {
+    const { status, output } = await genchi('agreements', '--json');
+    expect(status).toBe(0);
+    const items = JSON.parse(output) as Record<string, unknown>[];
+    expect(items).toHaveLength(32);
+    for (const item of items) {
+      expect(item.text).toBe(text.slice(item.start as number, item.end as number));
+      expect(item.listed).toBe(true);
+      expect(Object.keys(item)).toEqual([
+        'address',
+        'start',
+        'end',
+        'text',
+        'kind',
+        'modality',
+        'listed',
+        'speaker',
+        'parties',
+        'dates',
+        'condition',
+        'sameAs',
+      ]);
+    }
+  });
+
+  it('GIVEN --all and --kind THEN what the list leaves out is there', async () => {
+    const all = JSON.parse((await genchi('agreements', SEED, '--all', '--json')).output) as {
+      listed: boolean;
+    }[];
+    expect(all.some(({ listed }) => !listed)).toBe(true);
+    const discussed = JSON.parse((await genchi('agreements', '--kind', 'discussed', '--json')).output) as {
+      kind: string;
+    }[];
+    expect(new Set(discussed.map(({ kind }) => kind))).toEqual(new Set(['DISCUSSED']));
+  });
+
+  it('GIVEN a file THEN it is read in place of the archive', async () => {
+    const { output } = await genchi('agreements', join(ROOT, 'seeds', `${SEED}.txt`), '--json');
+    expect(JSON.parse(output)).toHaveLength(32);
+  });
+
+  it.each([
+    [['agreements', 'no-such-meeting'], 2],
+    [['agreements', '--kind', 'GOSSIP'], 2],
+  ] as const)('GIVEN %j THEN the status is %i', async (args, expected) => {
+    expect((await genchi(...args)).status).toBe(expected);
+  });
+});
+
+describe('genchi import', () => {
+  it('GIVEN a dry run THEN the report is there and nothing is stored', async () => {
+    const { status, output } = await genchi(
+      'import',
+      join(ROOT, 'seeds', `${SEED}.txt`),
+      '--dry-run',
+      '--json',
+    );
+    expect(status).toBe(0);
+    const [report] = JSON.parse(output) as {
+      speeches: { speaker: string; sentences: number }[];
+      heldOn: string;
+      format: string;
+    }[];
+    expect(report).toMatchObject({ id: SEED, heldOn: '2018-07-31' });
+    expect(report!.speeches.map(({ sentences }) => sentences)).toEqual([17, 9, 23, 13]);
+  });
+
+  it('GIVEN --public twice THEN the transcript is there once', async () => {
+    const path = file(
+      'council.txt',
+      '議長：開会します。\n山田：道路を直します。\n議長：閉会します。\n山田：はい。',
+    );
+    await genchi('import', path, '--public', '--held-on', '2020-05-01', '--title', '協議会');
+    const again = await genchi('import', path, '--public', '--held-on', '2020-05-01', '--title', '協議会');
+    expect(again.status).toBe(0);
+    const hits = JSON.parse((await genchi('quote', '道路を直します', '--json')).output) as {
+      transcript: { title: string };
+    }[];
+    expect(hits.filter(({ transcript }) => transcript.title === '協議会')).toHaveLength(1);
+  });
+
+  it('GIVEN one bad file among good ones THEN nothing is stored, and it says which and why', async () => {
+    const good = file('good.txt', '議長：独特な語句です。\n山田：はい。\n議長：閉会します。\n山田：はい。');
+    const bad = file('bad.txt', '');
+    const { status, errors } = await genchi('import', good, bad, '--public');
+    expect(status).toBe(2);
+    expect(errors).toContain('could not be read');
+    expect((await genchi('quote', '独特な語句')).status).toBe(1);
+  });
+
+  it('GIVEN a server’s import THEN the public answers do not know it', async () => {
+    const path = file('secret.txt', '議長：内密の議題です。\n山田：はい。\n議長：閉会します。\n山田：はい。');
+    expect((await genchi('import', path, '--guild', '123456789012345678')).status).toBe(0);
+    expect((await genchi('quote', '内密の議題')).status).toBe(1);
+  });
+
+  it.each([
+    [['import']],
+    [['import', 'x.txt']],
+    [['import', 'x.txt', '--public', '--dry-run']],
+    [['import', 'x.txt', '--guild', 'abc']],
+    [['import', 'no-such-file.txt', '--public']],
+  ])('GIVEN %j THEN it is wrong use', async (args) => {
+    expect((await genchi(...args)).status).toBe(2);
+  });
+});
