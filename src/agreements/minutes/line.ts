@@ -14,7 +14,7 @@ const NAME =
   /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u;
 
 export function readLine(sentence: string): Line {
-  const heading = /^\s*#{1,6}\s/u.test(sentence);
+  const heading = /^\s*(?:#{1,6}|={2,5})\s/u.test(sentence);
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const match = NAME.exec(sentence.slice(start));
   const word = match === null ? null : (match[1] ?? match[2])!;
