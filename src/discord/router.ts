@@ -15,7 +15,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { parseCustomId } from '../replies/custom-id.ts';
-import { fault, lateNotice, mistake } from '../replies/errors.ts';
+import { fault, lateNotice, mistake, restartNotice } from '../replies/errors.ts';
 import { MAX_CHOICES } from '../replies/limits.ts';
 import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
@@ -35,7 +35,7 @@ export interface RouterOptions {
 export interface Router {
   /** Never rejects. */
   handle(interaction: Interaction): Promise<void>;
-  /** Takes no more interactions and waits for those in flight. */
+  /** From now on everybody is asked to try again; waits for what is in flight. */
   drain(): Promise<void>;
 }
 
@@ -77,6 +77,13 @@ export function createRouter({
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  async function turnAway(interaction: Interaction): Promise<void> {
+    const { locale } = readAsker(interaction);
+    const responder = createResponder(interaction, rest, { late: lateNotice(locale) });
+    if (interaction.isAutocomplete()) await responder.choices([]);
+    else await responder.answer({ type: 'private', message: restartNotice(locale) }, false);
   }
 
   async function complete(interaction: AutocompleteInteraction, responder: Responder): Promise<void> {
@@ -137,8 +144,9 @@ export function createRouter({
 
   return {
     handle(interaction) {
-      if (draining) return Promise.resolve();
-      const work = answer(interaction).catch((error) => report(error, 'answer'));
+      const work = (draining ? turnAway(interaction) : answer(interaction)).catch((error) =>
+        report(error, 'answer'),
+      );
       const tracked = work.finally(() => inFlight.delete(tracked));
       inFlight.add(tracked);
       return tracked;

@@ -36,6 +36,7 @@ export const en = {
   fault: ({ incident }: { incident: string }) =>
     `Something went wrong on my side; nothing was changed. Please try again. If it happens again, give the operator this number: \`${incident}\``,
   late: 'This took longer than usual; the answer follows.',
+  restarting: 'I am restarting. Please try again in a few seconds.',
 
   /** Between two sentences of one line. */
   sentenceGap: ' ',

@@ -50,6 +50,7 @@ export const ja: Messages = {
   fault: ({ incident }) =>
     `内部の不具合で答えられませんでした。何も変更していません。もう一度お試しください。続くときは運用者にこの番号をお伝えください: \`${incident}\``,
   late: '通常より時間がかかりました。続けて回答します。',
+  restarting: '再起動しています。数秒後にもう一度お試しください。',
 
   sentenceGap: '',
   brackets: (inside) => `（${inside}）`,

@@ -19,6 +19,10 @@ export function lateNotice(locale: Locale): Message {
   return textMessage(messagesIn(locale).late);
 }
 
+export function restartNotice(locale: Locale): Message {
+  return textMessage(messagesIn(locale).restarting);
+}
+
 /** What a person typed, or a record holds, is escaped before it enters a sentence of ours. */
 function inert<T>(value: T): T {
   if (typeof value === 'string') return escapeMarkdown(value) as T;

@@ -171,15 +171,19 @@ describe('when things go wrong', () => {
     expect(text).not.toMatch(/(?:interactions|webhooks)\/\d+\/(?!\[redacted\])/);
   });
 
-  it('GIVEN a stop in the middle of an answer THEN the answer still arrives', async () => {
-    const slow = gate();
+  it('GIVEN a stop in the middle of an answer THEN the answer still arrives, and who asks meanwhile is told', async () => {
+    const [started, slow] = [gate(), gate()];
     const late = command('late', async () => {
+      started.open();
       await slow.opened;
       return { type: 'private', message: textMessage('最後の答え') };
     });
     world = await startEndToEnd({ more: [late] });
     const asked = world.discord.as().slash('late');
+    await started.opened;
     const restarted = world.restart();
+    const meanwhile = await world.discord.as().slash('help');
+    expect(meanwhile.type === 'message' && meanwhile.message.text).toContain('再起動');
     slow.open();
     await restarted;
     const outcome = await asked;
