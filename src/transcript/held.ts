@@ -41,7 +41,8 @@ const DAY_MONTH = new RegExp(
 );
 const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'i');
 
-const CLOCK = /(午前|午後)?\s*(\d{1,2})(?::(\d{2})(?::\d{2})?|時(?:(\d{1,2})分|(半))?)\s*([ap]\.?m\.?)?/gi;
+const CLOCK =
+  /(?:(午前|午後)\s*)?(?<!\d)(\d{1,2})(?::(\d{2})(?::\d{2})?|時(?:(\d{1,2})分|(半))?)\s*([ap]\.?m\.?)?/gi;
 
 /** Offsets in minutes of the zones that records print by name. */
 const ZONES: readonly (readonly [RegExp, string])[] = [

@@ -24,6 +24,7 @@ const TITLES = new Set(
     ' ',
   ),
 );
+const BEFORE_NUMBER = new Set(['p', 'pp', 'no', 'nos', 'art', 'sec', 'ch', 'vol', 'fig']);
 /** The end of a sentence only where what follows can hardly be anything but its next one. */
 const ABBREVIATIONS = new Set(
   'inc ltd corp co jr sr etc al jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k u.n e.u d.c'.split(
@@ -31,7 +32,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const OPENING_WORD =
-  /^["“'‘(]?(?:The|This|That|These|Those|There|They|Then|He|She|We|It|I|You|In|On|At|As|But|And|So|If|For|Our|His|Her|Their|After|Before|However|Also|When|While|Both|No|Yes|To|With|President|Prime|Minister|Mr|Ms|Mrs|Dr)\b/u;
+  /^["“'‘(]?(?:The|This|That|These|Those|There|They|Then|He|She|We|It|I|You|In|On|At|As|But|And|So|If|For|Our|His|Her|Their|After|Before|However|Also|When|While|Both|No|Yes|To|With)\b/u;
 
 /** Splits one span of speech. Linear in its length. */
 export function splitSentences(text: string, span: Span): readonly Span[] {
@@ -103,17 +104,21 @@ function isSentenceEnd(text: string, span: Span, at: number, end: number): boole
   if (end === at + 1) {
     const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(span.start, at - 20), at))?.[0] ?? '';
     const lower = word.toLowerCase();
+    if (BEFORE_NUMBER.has(lower) && /^\d/.test(next)) return false;
     if (TITLES.has(lower) && !(lower === 'no' && !/^\d/.test(next))) return false;
     if (ABBREVIATIONS.has(lower) || /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return OPENING_WORD.test(next);
-    if (/^\d{1,3}$/.test(word) && isLineStart(text, span, at - word.length)) return false;
+    if (/^\d{1,3}$/.test(word) && startsItem(text, span, at - word.length)) return false;
   }
   return true;
 }
 
-function isLineStart(text: string, span: Span, at: number): boolean {
+/** `1. First. 2. Second`: a number at the head of a line, or behind a full stop. */
+function startsItem(text: string, span: Span, at: number): boolean {
   let before = at - 1;
   while (before >= span.start && (text[before] === ' ' || text[before] === '\t')) before -= 1;
-  return before < span.start || text[before] === '\n' || text[before] === '\r';
+  return (
+    before < span.start || /[\n\r]/.test(text[before]!) || (before < at - 1 && FULL_STOP.test(text[before]!))
+  );
 }
 
 /** “We agreed.” Then …: a quotation that holds the end of its sentence ends the sentence around it too. */

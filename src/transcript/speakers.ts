@@ -4,6 +4,7 @@
  * In: labels, the day of the meeting, `data/people.json`. Out: `Speaker`.
  * Never: a guess, a match by substring, or two people joined because they share a surname.
  */
+import { type DirectoryIndex, indexPeople, type Role } from './directory-index.ts';
 import { dropCourtesy, foldName, splitBracketed } from './names.ts';
 import type { PeopleDirectory, Person } from './people.ts';
 
@@ -32,8 +33,6 @@ export interface Speaker {
   readonly title: LocalName | null;
   readonly side: Side | null;
 }
-
-type Role = Person['roles'][number];
 
 /** Two speeches have the same speaker exactly when their keys are equal. */
 export function speakerKey(speaker: Speaker): string {
@@ -84,8 +83,9 @@ export function matchSpeakers(
   const exact = speakers.filter((speaker) => foldName(speaker.label) === wanted);
   if (exact.length > 0) return uniqueKeys(exact);
   const bare = dropCourtesy(wanted);
+  const index = indexPeople(people);
   const meant = new Set([
-    ...people.people.filter((person) => isNameOf(person, bare)).map((person) => person.id),
+    ...[...(index.full.get(bare) ?? []), ...(index.family.get(bare) ?? [])].map((person) => person.id),
     ...candidates(typed, null, people).map(({ person }) => person.id),
   ]);
   return uniqueKeys(
@@ -117,64 +117,67 @@ function uniqueKeys(speakers: readonly Speaker[]): readonly string[] {
   return [...new Set(speakers.map(speakerKey))];
 }
 
+/** `Sergey Lavrov (Russia)`, `小野寺五典（おのでらいつのり）`: a full name with something that does not contradict it. */
+function namesWithoutPost(outer: string, inner: string, index: DirectoryIndex): readonly Person[] {
+  return (index.full.get(outer) ?? []).filter(
+    (person) =>
+      index.full.get(inner)?.includes(person) ||
+      index.family.get(inner)?.includes(person) ||
+      (person.side !== undefined && index.sides.get(inner) === person.side),
+  );
+}
+
+/** The person a label means, with the role it names, or null where it names none. */
 interface Candidate {
   readonly person: Person;
-  /** The role the label names, or null where it names none. */
   readonly role: Role | null;
 }
 
 function candidates(label: string, day: string | null, people: PeopleDirectory): readonly Candidate[] {
+  if (label.length > MAX_LABEL) return [];
+  const index = indexPeople(people);
   const whole = dropCourtesy(foldName(label));
+  const named = index.full.get(whole);
+  if (named !== undefined) return named.map((person) => ({ person, role: null }));
   const bracketed = splitBracketed(label);
-  return people.people.flatMap((person): Candidate[] => {
-    if (fullNames(person).includes(whole)) return [{ person, role: null }];
-    const role = person.roles.find(
-      (entry) =>
-        isInOffice(entry, day) &&
-        (namesPersonInPost(whole, person, entry, people) ||
-          (bracketed !== null && namesInBrackets(bracketed, person, entry, people))),
-    );
-    if (role !== undefined) return [{ person, role }];
-    return bracketed !== null && namesWithoutPost(bracketed, person, people) ? [{ person, role: null }] : [];
-  });
-}
-
-/** The label from its first character to its last: name, a side's short form perhaps, post; or the post first. */
-function namesPersonInPost(whole: string, person: Person, role: Role, people: PeopleDirectory): boolean {
-  const posts = postNames(role, people);
-  return [...fullNames(person), ...familyNames(person)].some((name) => {
-    if (whole.startsWith(name) && posts.includes(whole.slice(name.length).trim())) return true;
-    return whole.endsWith(name) && posts.includes(whole.slice(0, -name.length).trim());
-  });
-}
-
-function namesInBrackets(
-  { outer, inner }: { readonly outer: string; readonly inner: string },
-  person: Person,
-  role: Role,
-  people: PeopleDirectory,
-): boolean {
-  const [left, right] = [dropCourtesy(foldName(outer)), dropCourtesy(foldName(inner))];
-  const names = [...fullNames(person), ...familyNames(person)];
-  const posts = postNames(role, people);
-  return (names.includes(left) && posts.includes(right)) || (posts.includes(left) && names.includes(right));
-}
-
-/** `Sergey Lavrov (Russia)`, `小野寺五典（おのでらいつのり）`: a full name with something that does not contradict it. */
-function namesWithoutPost(
-  { outer, inner }: { readonly outer: string; readonly inner: string },
-  person: Person,
-  people: PeopleDirectory,
-): boolean {
-  const [left, right] = [dropCourtesy(foldName(outer)), dropCourtesy(foldName(inner))];
-  if (!fullNames(person).includes(left)) return false;
-  const side = people.sides.find((entry) => entry.id === person.side);
-  const fitting = [
-    ...fullNames(person),
-    ...familyNames(person),
-    ...(side === undefined ? [] : sideNames(side)),
+  const [outer, inner] = [bracketed?.outer ?? '', bracketed?.inner ?? ''].map((part) =>
+    dropCourtesy(foldName(part)),
+  ) as [string, string];
+  const pairs = [
+    ...splitsOf(whole),
+    ...(bracketed === null ? [] : [[outer, inner] as const, [inner, outer] as const]),
   ];
-  return fitting.includes(right);
+  const inPost = uniqueBy(
+    pairs.flatMap(([name, post]) => rolesNamed(name, post, day, index)),
+    ({ person }) => person.id,
+  );
+  if (inPost.length > 0 || bracketed === null) return inPost;
+  return namesWithoutPost(outer, inner, index).map((person) => ({ person, role: null }));
+}
+
+/** Longer than any name with its posts, in UTF-16 units. */
+const MAX_LABEL = 200;
+
+/** Every way to read a label as a name and a post, whichever stands first; together they are all of it. */
+function splitsOf(whole: string): readonly (readonly [name: string, post: string])[] {
+  return Array.from({ length: Math.max(0, whole.length - 1) }, (_, at) => {
+    const [left, right] = [whole.slice(0, at + 1).trim(), whole.slice(at + 1).trim()];
+    return [[left, right] as const, [right, left] as const];
+  }).flat();
+}
+
+function rolesNamed(
+  name: string,
+  post: string,
+  day: string | null,
+  index: DirectoryIndex,
+): readonly Candidate[] {
+  const roles = index.posts.get(post);
+  if (roles === undefined) return [];
+  return [...(index.full.get(name) ?? []), ...(index.family.get(name) ?? [])].flatMap((person) => {
+    const role = person.roles.find((entry) => roles.has(entry) && isInOffice(entry, day));
+    return role === undefined ? [] : [{ person, role }];
+  });
 }
 
 function isInOffice(role: Role, day: string | null): boolean {
@@ -186,36 +189,8 @@ function roleOn(person: Person, day: string | null): Role | undefined {
   return person.roles.find((role) => isInOffice(role, day));
 }
 
-function isNameOf(person: Person, folded: string): boolean {
-  return fullNames(person).includes(folded) || familyNames(person).includes(folded);
-}
-
-function fullNames(person: Person): readonly string[] {
-  return [person.name.ja, person.name.en, ...person.aliases].map(foldName);
-}
-
-function familyNames(person: Person): readonly string[] {
-  return person.family.map(foldName);
-}
-
-function sideNames(side: PeopleDirectory['sides'][number]): readonly string[] {
-  return [side.names.ja, side.names.en, ...side.aliases].map(foldName);
-}
-
-/** Every way to write the role: 国防大臣, 露国防大臣, ロシア国防相, Russian Defence Minister. */
-function postNames(role: Role, people: PeopleDirectory): readonly string[] {
-  const post = people.posts.find((entry) => entry.id === role.post);
-  const side = people.sides.find((entry) => entry.id === role.side);
-  const plain = [
-    ...(post?.ja ?? []),
-    ...(post?.en ?? []),
-    ...(role.title ? [role.title.ja, role.title.en] : []),
-  ].map(foldName);
-  const prefixes = side === undefined ? [] : sideNames(side);
-  return [
-    ...plain,
-    ...prefixes.flatMap((prefix) => plain.flatMap((name) => [prefix + name, `${prefix} ${name}`])),
-  ];
+function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  return [...new Map(values.map((value) => [keyOf(value), value])).values()];
 }
 
 /** In a label the directory does not know: the whole, and each part that its own punctuation or spaces set apart. */

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { sliceSpan } from '../../src/text/span.ts';
 import { type ParseOptions, type ParseResult, parseDocument } from '../../src/transcript/parse.ts';
-import { loadPeople } from '../../src/transcript/people.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
+import { people } from './people.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-
-export const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
+export { people };
 
 export function parseText(text: string, options: Partial<ParseOptions> = {}): ParseResult {
   const result = parseDocument(new TextEncoder().encode(text), { name: 'document.txt', people, ...options });

@@ -71,7 +71,9 @@ export function readHtml(html: string): Page {
   parser.end();
   const text = parts
     .join('')
-    .replace(/ *\n */g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   const named = title.replace(/\s+/g, ' ').trim();

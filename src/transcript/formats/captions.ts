@@ -22,7 +22,7 @@ interface Cue {
 
 /** @param blankEnds whether a blank line ends a cue, as WebVTT has it; SRT files in the wild hold some inside. */
 export function parseCaptions(document: DecodedDocument, blankEnds: boolean): ParsedDocument {
-  const cues = readCues(document.lines, blankEnds);
+  const cues = readCues(document, blankEnds);
   if (cues.length === 0) throw new UserError('documentRefused', { reason: 'noSpeech' });
   const warnings: Warning[] = cues
     .filter((cue) => cue.startsAt === null || cue.endsAt === null)
@@ -75,7 +75,7 @@ export function parseCaptions(document: DecodedDocument, blankEnds: boolean): Pa
   return { ...recording, warnings };
 }
 
-function readCues(lines: readonly Line[], blankEnds: boolean): readonly Cue[] {
+function readCues({ text, lines }: DecodedDocument, blankEnds: boolean): readonly Cue[] {
   const cues: Cue[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const match = TIMING.exec(lines[index]!.text);
@@ -94,7 +94,7 @@ function readCues(lines: readonly Line[], blankEnds: boolean): readonly Cue[] {
       line: lines[index]!.number,
       startsAt: parseClock(match[1]!),
       endsAt: parseClock(match[2]!),
-      body: body.map((line) => line.trimmed).filter((line) => line !== ''),
+      body: body.map((line) => text.slice(line.start, line.end).trim()).filter((line) => line !== ''),
     });
     index = end - 1;
   }
@@ -120,7 +120,7 @@ interface Turn {
 
 function readTurns(body: readonly string[]): readonly Turn[] {
   const joined = body.join('\n');
-  const voices = [...joined.matchAll(/<v(?:\.[^\s>]*)?(?:[ \t]+([^>]*))?>/giu)];
+  const voices = [...joined.matchAll(/<v(?:\.[^\s<>]*)?(?:[ \t]+([^<>]*))?>/giu)];
   if (voices.length > 0) {
     const before = joined.slice(0, voices[0]!.index);
     return [

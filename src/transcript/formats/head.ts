@@ -28,10 +28,11 @@ export interface Field {
 
 /** `Date: …`, `**Date:** …`, `- **Date**: …`, `日時：…`; null where the line is no field of a head. */
 export function readField(line: string): Field | null {
-  const match =
-    /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}\s*(.*?)\s*$/u.exec(line);
+  const match = /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}(.*)$/u.exec(
+    line,
+  );
   const name = match === null ? null : fieldName(match[1]!);
-  return name === null ? null : { name, value: match![2]! };
+  return name === null ? null : { name, value: match![2]!.trim() };
 }
 
 /** What a heading such as `## Present` opens. */

@@ -18,22 +18,31 @@ export type MarkdownLine =
       readonly to: number;
     };
 
-const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u;
-const WIKI_HEADING = /^(={1,5})\s*(\S.*?)\s*=*\s*$/u;
+const HEADING = /^\s{0,3}(#{1,6})\s+(.*)$/u;
+const WIKI_HEADING = /^(={1,5})\s*(\S.*)$/u;
 const RULE =
   /^\s*(?:[-_*=~]\s*){3,}$|^\s*(?:```|~~~)|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*\{:.*\}\s*$|^\s*<!--.*-->\s*$/u;
 const MARKER =
   /^(\s*)((?:>\s?)*)(\s*)([-*+•・○●◦▪][ \t\u3000]+|\d{1,3}[.)][ \t\u3000]+|\|\s*|[①-⑳]\s*)?(\[[ xX]\]\s+)?/u;
-const ATTRIBUTES = /\s*\{:[^{}]*\}\s*$|\s*<!--[^<>]*-->\s*$/u;
+const ATTRIBUTES = /(?:\{:[^{}]*\}|<!--[^<>]*-->)$/u;
 
 export function readMarkdown(line: Line): MarkdownLine {
   const { text } = line;
   if (line.trimmed === '') return { kind: 'blank' };
   if (RULE.test(text)) return { kind: 'furniture' };
   const heading = HEADING.exec(text) ?? WIKI_HEADING.exec(text);
-  if (heading !== null) return { kind: 'heading', level: heading[1]!.length, text: heading[2]! };
+  if (heading !== null)
+    return {
+      kind: 'heading',
+      level: heading[1]!.length,
+      text: heading[2]!
+        .trim()
+        .replace(/(?:#+|=+)$/u, '')
+        .trim(),
+    };
   const [whole, indent, quote, more, item] = MARKER.exec(text)!;
-  const to = text.replace(ATTRIBUTES, '').replace(item?.startsWith('|') ? /\s*\|\s*$/ : /\s+$/, '').length;
+  const isLong = line.end - line.start > text.length;
+  const to = isLong ? line.end - line.start : endOfWords(text, item?.startsWith('|') === true);
   if (to <= whole.length) return { kind: 'furniture' };
   return {
     kind: 'text',
@@ -43,6 +52,12 @@ export function readMarkdown(line: Line): MarkdownLine {
     from: whole.length,
     to,
   };
+}
+
+/** Offset behind the last word: attribute lists, comments and a table's last bar are none. */
+function endOfWords(text: string, isRow: boolean): number {
+  const kept = text.trimEnd().replace(ATTRIBUTES, '').trimEnd();
+  return (isRow && kept.endsWith('|') ? kept.slice(0, -1).trimEnd() : kept).length;
 }
 
 /** A heading's words without links, emphasis and numbering. */

@@ -75,7 +75,7 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
       numbering > 0 &&
       numbering < line.trimmed.length &&
       /[\s　．.、)）]$/u.test(line.trimmed.slice(0, numbering));
-    const from = line.text.indexOf(line.trimmed) + (isNumbered ? numbering : 0);
+    const from = line.text.length - line.text.trimStart().length + (isNumbered ? numbering : 0);
     const span = { start: line.start + from, end: line.end };
     if (isNumbered) collector.addApart(span);
     else collector.add(span);

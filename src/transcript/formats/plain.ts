@@ -116,7 +116,7 @@ function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
   const attendees = readAttendees(lines);
   const heads = new Map<number, Head>();
   for (const line of lines) {
-    const head = attendees.lines.has(line.number) ? null : readHead(line.text);
+    const head = attendees.lines.has(line.number) ? null : readHead(line);
     if (head !== null) heads.set(line.number, head);
   }
   const all = [...heads.values()];
@@ -137,18 +137,19 @@ function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
   return { heads, taken, present: attendees.lines };
 }
 
-function readHead(line: string): Head | null {
+function readHead({ text: line, start, end }: Line): Head | null {
+  const length = end - start;
   const bracket = BRACKET.exec(line);
   if (bracket !== null) {
     const label = bracket[1]!;
     return looksLikeLabel(label) || hasPost(label)
-      ? { label, shape: 'bracket', from: bracket[0].length, to: line.length }
+      ? { label, shape: 'bracket', from: bracket[0].length, to: length }
       : null;
   }
   const colon = COLON.exec(line);
   if (colon !== null && looksLikeLabel(colon[1]!))
-    return { label: colon[1]!, shape: 'colon', from: colon[0].length, to: line.length };
-  const quote = QUOTE.exec(line);
+    return { label: colon[1]!, shape: 'colon', from: colon[0].length, to: length };
+  const quote = length > line.length ? null : QUOTE.exec(line);
   if (quote !== null && looksLikeLabel(quote[1]!)) {
     const from = line.indexOf('「') + 1;
     return { label: quote[1]!, shape: 'quote', from, to: line.lastIndexOf('」') };
@@ -172,7 +173,7 @@ function readAttendees(lines: readonly Line[]): {
   const below = lines.slice(at + 1);
   const first = inline === '' ? below.findIndex((line) => line.trimmed !== '') : 0;
   for (const line of below.slice(Math.max(first, 0))) {
-    if (line.trimmed === '' || readHead(line.text) !== null) break;
+    if (line.trimmed === '' || readHead(line) !== null) break;
     numbers.add(line.number);
     names.push(...splitNames(LIST_ITEM.exec(line.text)?.[1] ?? ''));
   }

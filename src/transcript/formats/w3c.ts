@@ -38,7 +38,7 @@ const SUMMARY =
   /^(?:contents?|table of contents|attendees|summary of (?:action items|resolutions)|resolutions?|action items?|agenda|topics)$/iu;
 /** `[2]Agenda. [3]IRC log.`: references of a page turned into text. */
 const LINKS = /^(?:\[\d+\]\s*[^[.]{0,40}[.,]?\s*)+$|^see also the \[/iu;
-const PROPOSER = /\s*[*_]\(\s*[^()]{1,60}\s*\)[*_]\s*$/u;
+const PROPOSER = /[*_]\([^()]{1,60}\)[*_]$/u;
 
 export const w3c: Format = { name: 'w3c-minutes', detect, parse };
 
@@ -170,7 +170,7 @@ function readItem(line: Line, scribes: ReadonlySet<string>): Item | null {
   const nick = NICK.exec(body);
   if (nick !== null) return readTyped(nick[1]!, from + nick[0].length, to, line.text, scribes);
   if (COMMAND.test(body) || LINKS.test(body)) return null;
-  if (FORMAL.test(body)) return formalItem(body, from);
+  if (FORMAL.test(body)) return formalItem(body, from, to);
   const continued = CONTINUED.exec(body);
   if (continued !== null) return { kind: 'continued', nick: null, from: from + continued[0].length, to };
   const emphasised = readEmphasisedLabel(body);
@@ -197,7 +197,7 @@ function readTyped(
   const body = text.slice(from, to);
   if (BOTS.has(nick.toLowerCase()) || COMMAND.test(body) || HEAD_COMMAND.test(body) || body === '')
     return null;
-  if (FORMAL.test(body)) return formalItem(body, from);
+  if (FORMAL.test(body)) return formalItem(body, from, to);
   if (scribes.has(foldName(nick))) {
     const continued = CONTINUED.exec(body);
     if (continued !== null) return { kind: 'continued', nick, from: from + continued[0].length, to };
@@ -214,9 +214,10 @@ function readSaid(body: string, from: number, to: number, typed: boolean): Item 
   return { kind: 'said', label: colon[1]!, typed, sure: false, from: from + colon[0].length, to };
 }
 
-function formalItem(body: string, from: number): Item {
-  const kept = body.replace(PROPOSER, '');
-  const inner = unwrapEmphasis(kept);
+function formalItem(body: string, from: number, to: number): Item {
+  // Of a long line only the head is at hand: it keeps what wraps it.
+  if (from + body.length < to) return { kind: 'formal', from, to };
+  const inner = unwrapEmphasis(body.trimEnd().replace(PROPOSER, '').trimEnd());
   return { kind: 'formal', from: from + inner.from, to: from + inner.to };
 }
 
