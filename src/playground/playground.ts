@@ -5,6 +5,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { type LocalDiscord, startLocalDiscord } from './server.ts';
 import { startTerminal } from './terminal/terminal.ts';
+import { createWeb } from './web/web.ts';
 import type { Locale } from './world/model.ts';
 
 export interface RunningBot {
@@ -32,7 +33,7 @@ export interface Playground {
 
 /** @throws when the port is taken (`EADDRINUSE`) or the bot does not start. */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const discord = await startLocalDiscord({ port: options.port });
+  const discord = await startLocalDiscord({ port: options.port, extra: createWeb });
   let bot: RunningBot;
   try {
     bot = await options.startBot(discord.apiUrl, discord.token);
