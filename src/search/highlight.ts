@@ -1,0 +1,49 @@
+/** What matched, in the original text. */
+import { foldText, toOriginal } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { tokenize } from '../text/tokens.ts';
+import { findChunks, findPhrases, mergeSpans } from './match.ts';
+import type { Query } from './query.ts';
+
+/** @returns spans of `text` between `start` and `end`, ascending, apart. */
+export function highlight(text: string, { start, end }: Span, query: Query): readonly Span[] {
+  const folded = foldText(text.slice(start, end));
+  return mergeSpans(
+    findMatches(folded.text, query)
+      .map((span) => toOriginal(folded, span))
+      .filter((span) => span.end > span.start)
+      .map((span) => ({ start: span.start + start, end: span.end + start })),
+  );
+}
+
+function findMatches(folded: string, { words, phrases, whole }: Query): readonly Span[] {
+  for (const text of [whole.text, whole.core]) {
+    const verbatim = text.length < 2 ? [] : findPhrases(folded, text);
+    if (verbatim.length > 0) return verbatim;
+  }
+  return [
+    ...phrases.flatMap(({ text, core }) => firstFound([text, core], (part) => findPhrases(folded, part))),
+    ...words.flatMap(({ text, chunks }) => {
+      const asWritten = text.length < 2 ? [] : findPhrases(folded, text);
+      if (asWritten.length > 0) return asWritten;
+      return chunks.flatMap((chunk) => {
+        const found = findChunks(folded, chunk);
+        return found.length > 0 ? found : findTerms(folded, chunk.terms);
+      });
+    }),
+  ];
+}
+
+/** Where a chunk does not stand as a whole: its pairs and words, but no single kanji. */
+function findTerms(folded: string, terms: readonly string[]): readonly Span[] {
+  const wanted = new Set(terms.filter((term) => term.length > 1));
+  return wanted.size === 0 ? [] : tokenize(folded).filter(({ term }) => wanted.has(term));
+}
+
+function firstFound<T>(items: readonly T[], find: (item: T) => readonly Span[]): readonly Span[] {
+  for (const item of items) {
+    const found = find(item);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,201 @@
+/**
+ * The query language, small and forgiving: words, "exact phrase" or 「…」, -word, full-width forms of all of them.
+ *
+ * In: what a person typed. Out: what to look for, folded. Never: an error; a slip is read as words.
+ */
+import { DIGIT, HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
+import { isStopWord, stemOf } from '../text/english.ts';
+import { fold } from '../text/fold.ts';
+import { termsOf } from '../text/tokens.ts';
+
+/** Longest query that is read; Discord's options end at 6,000 characters. */
+const MAX_QUERY = 500;
+
+/** A stretch of a query that carries meaning: all of it stands in a passage, or not. */
+export interface Chunk {
+  readonly text: string;
+  readonly terms: readonly string[];
+  /** Stem of a whole word of a spaced script; null for a run of kanji, katakana, Hangul or hiragana. */
+  readonly stem: string | null;
+}
+
+export interface Word {
+  /** Folded. */
+  readonly text: string;
+  readonly chunks: readonly Chunk[];
+}
+
+export interface Query {
+  /** As typed, without operators. */
+  readonly typed: string;
+  readonly words: readonly Word[];
+  /** Must stand in a passage as they are. Folded. */
+  readonly phrases: readonly Phrase[];
+  /** Must not. Folded. */
+  readonly excluded: readonly string[];
+  /** All words and phrases in one, folded: where it stands verbatim, that is what was meant. */
+  readonly whole: Phrase;
+  /** Distinct terms of words and phrases. */
+  readonly terms: readonly string[];
+}
+
+export interface Phrase {
+  readonly text: string;
+  /**
+   * The part of `text` that folds the same whatever stood beside it in the record: a phrase cut out of ラヴロフ between ヴ and ァ,
+   * or out of 十二年, begins or ends with a character whose folding needs its neighbour.
+   */
+  readonly core: string;
+}
+
+const OPEN = '"“”„＂「『';
+const CLOSE: Readonly<Record<string, string>> = { '「': '」', '『': '』' };
+const QUOTES = '"“”„＂';
+const MINUS = /^[-－−](?=[^\s\-－−])/u;
+
+export function parseQuery(typed: string): Query {
+  const parts = splitQuery(typed.slice(0, MAX_QUERY).toWellFormed());
+  const positive = parts.filter(({ kind }) => kind !== 'excluded');
+  if (positive.length === 0) return build([{ kind: 'word', text: typed.slice(0, MAX_QUERY).toWellFormed() }]);
+  return build(parts);
+}
+
+interface Part {
+  readonly kind: 'word' | 'phrase' | 'excluded';
+  readonly text: string;
+}
+
+function splitQuery(typed: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at = 0; at < typed.length; ) {
+    const rest = typed.slice(at);
+    const space = /^\s+/u.exec(rest);
+    if (space !== null) {
+      at += space[0].length;
+      continue;
+    }
+    const minus = MINUS.exec(rest)?.[0].length ?? 0;
+    const phrase = readPhrase(rest.slice(minus));
+    if (phrase !== null) {
+      parts.push({ kind: minus > 0 ? 'excluded' : 'phrase', text: phrase.text });
+      at += minus + phrase.length;
+      continue;
+    }
+    const word = readWord(rest.slice(minus));
+    parts.push({ kind: minus > 0 ? 'excluded' : 'word', text: word });
+    at += minus + Math.max(1, word.length);
+  }
+  return parts.filter(({ text }) => text.trim() !== '');
+}
+
+/** Null where nothing is quoted here, or the quotation does not end. */
+function readPhrase(rest: string): { readonly text: string; readonly length: number } | null {
+  const open = rest[0];
+  if (open === undefined || !OPEN.includes(open)) return null;
+  const closers = CLOSE[open] ?? QUOTES;
+  for (let at = 1; at < rest.length; at += 1) {
+    if (closers.includes(rest[at]!)) return at === 1 ? null : { text: rest.slice(1, at), length: at + 1 };
+  }
+  return null;
+}
+
+/** Up to white space or to a quotation that ends. */
+function readWord(rest: string): string {
+  for (let at = 1; at < rest.length; at += 1) {
+    if (/\s/u.test(rest[at]!) || readPhrase(rest.slice(at)) !== null) return rest.slice(0, at);
+  }
+  return rest;
+}
+
+function build(parts: readonly Part[]): Query {
+  const textsOf = (kind: Part['kind']) => parts.flatMap((part) => (part.kind === kind ? part.text : []));
+  const words = textsOf('word')
+    .map(toWord)
+    .filter(({ text }) => text !== '');
+  const phrases = textsOf('phrase')
+    .map(toPhrase)
+    .filter(({ text }) => text !== '');
+  const typed = parts.flatMap(({ kind, text }) => (kind === 'excluded' ? [] : text)).join(' ');
+  const terms = [...words, ...phrases].flatMap(({ text }) => termsOf(text));
+  return {
+    typed,
+    words,
+    phrases,
+    excluded: textsOf('excluded')
+      .map((text) => trimPunctuation(fold(text)))
+      .filter(Boolean),
+    whole: toPhrase(typed),
+    terms: [...new Set(terms)],
+  };
+}
+
+/** What is searched for one word in place of another, as a query of its own. */
+export function queryOf(text: string): Query {
+  return build([{ kind: 'word', text }]);
+}
+
+function toWord(typed: string): Word {
+  const text = trimPunctuation(fold(typed));
+  return { text, chunks: chunksOf(text) };
+}
+
+const EDGE_START =
+  /^[\p{M}\s\u{DC00}-\u{DFFF}ﾞﾟーｰァィゥェォュｧｨｩｪｫｭ々〻ゝゞヽヾ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。]+/u;
+const EDGE_END = /[\s\u{D800}-\u{DBFF}ヴｳ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。第]+$/u;
+
+function toPhrase(typed: string): Phrase {
+  const text = trimPunctuation(fold(typed));
+  const core = trimPunctuation(fold(typed.replace(EDGE_START, '').replace(EDGE_END, '')));
+  return { text, core };
+}
+
+/** Of folded text, at both ends; what a question ends with is not part of what is looked for. */
+function trimPunctuation(folded: string): string {
+  return folded.replace(/^[\s,."'()~!?:;]+|[\s,."'()~!?:;]+$/gu, '');
+}
+
+/** Folded text in its meaningful stretches; the hiragana between them are left out, unless there is nothing else. */
+export function chunksOf(folded: string): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < folded.length; ) {
+    const kind = chunkKind(scriptCode(folded.charCodeAt(at)));
+    let end = at + 1;
+    while (end < folded.length && kind !== null && continues(kind, folded, end)) end += 1;
+    if (kind !== null) pushChunk(chunks, kind, folded.slice(at, end));
+    at = end;
+  }
+  const meaningful = chunks.filter(({ stem }) => stem === null || !isStopWord(stem));
+  if (meaningful.length > 0) return meaningful;
+  if (chunks.length > 0) return chunks;
+  return folded === '' ? [] : [{ text: folded, terms: termsOf(folded), stem: null }];
+}
+
+type ChunkKind = 'run' | 'word' | 'hangul';
+
+function chunkKind(script: number): ChunkKind | null {
+  if (script === KANJI || script === KATAKANA || script === DIGIT) return 'run';
+  if (script === LETTER) return 'word';
+  return script === HANGUL ? 'hangul' : null;
+}
+
+function continues(kind: ChunkKind, folded: string, at: number): boolean {
+  const script = scriptCode(folded.charCodeAt(at));
+  if (kind === 'hangul') return script === HANGUL;
+  if (kind === 'word') return script === LETTER || script === DIGIT;
+  if (script === KANJI || script === KATAKANA || script === DIGIT) return true;
+  const next = scriptCode(folded.charCodeAt(at + 1));
+  return '+.-/'.includes(folded[at]!) && next === DIGIT && scriptCode(folded.charCodeAt(at - 1)) === DIGIT;
+}
+
+function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
+  const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
+  chunks.push({ text, terms: termsOf(text), stem });
+}
+
+/** Whether a folded text has nothing that the index knows: hiragana, symbols, function words. */
+export function isOnlyHiragana(folded: string): boolean {
+  for (let at = 0; at < folded.length; at += 1) {
+    if (scriptCode(folded.charCodeAt(at)) !== HIRAGANA) return false;
+  }
+  return folded !== '';
+}

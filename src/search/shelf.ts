@@ -1,0 +1,108 @@
+/**
+ * A shelf: one transcript as the index holds it, cut into blocks.
+ *
+ * In: a transcript. Out: its sentences by number, folded, in blocks: consecutive sentences of one speech, of about the size at
+ * which term statistics work. A block is what is ranked; a sentence is what is found.
+ */
+import type { ArchivedHead, ArchivedTranscript } from '../archive/archive.ts';
+import { fold } from '../text/fold.ts';
+import { speakerKey } from '../transcript/speakers.ts';
+
+/** Folded characters of a block; a longer sentence is a block of its own. */
+const BLOCK_LENGTH = 200;
+/** Folded characters of the next block that a block also holds, for what is found across its end. */
+const OVERLAP = 40;
+
+export interface ShelfSpeech {
+  readonly number: number;
+  /** Speaker key and side id; null where there is none. */
+  readonly speaker: string | null;
+  readonly side: string | null;
+}
+
+/** Sentences and blocks are counted from 0 over the whole transcript. */
+export interface Shelf {
+  readonly id: string;
+  /** Tells whether the archive's transcript is still this one. */
+  readonly fingerprint: string;
+  /** Calendar days on which the meeting took place, there or where it was published. */
+  readonly days: readonly string[];
+  readonly text: string;
+  readonly speeches: readonly ShelfSpeech[];
+  /** Per sentence: index of its speech, number in it, place in `text`, length folded. */
+  readonly speechOf: Uint32Array;
+  readonly numbers: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly foldedLengths: Uint32Array;
+  /** Per block: its first sentence; one more entry at the end. */
+  readonly firstSentences: Uint32Array;
+  /** Per block: its folded text with a little of the next block of the same speech, and where its own part ends. */
+  readonly folded: readonly string[];
+  readonly ownLengths: Uint32Array;
+}
+
+export function shelve(transcript: ArchivedTranscript, fingerprint: string): Shelf {
+  const { text, speeches } = transcript;
+  const sentences = speeches.flatMap((speech, speechIndex) =>
+    speech.sentences.map((sentence) => ({
+      ...sentence,
+      speechIndex,
+      folded: fold(text.slice(sentence.start, sentence.end)),
+    })),
+  );
+  const column = (pick: (sentence: (typeof sentences)[number]) => number) =>
+    Uint32Array.from(sentences, pick);
+  const firstSentences = [...cutBlocks(sentences), sentences.length];
+  const own = Array.from({ length: firstSentences.length - 1 }, (_, block) =>
+    sentences
+      .slice(firstSentences[block]!, firstSentences[block + 1]!)
+      .map(({ folded }) => folded)
+      .join(''),
+  );
+  return {
+    id: transcript.id,
+    fingerprint,
+    days: daysOf(transcript),
+    text,
+    speeches: speeches.map(({ number, speaker }) => ({
+      number,
+      speaker: speaker === null ? null : speakerKey(speaker),
+      side: speaker?.side?.id ?? null,
+    })),
+    speechOf: column(({ speechIndex }) => speechIndex),
+    numbers: column(({ number }) => number),
+    starts: column(({ start }) => start),
+    ends: column(({ end }) => end),
+    foldedLengths: column(({ folded }) => folded.length),
+    firstSentences: Uint32Array.from(firstSentences),
+    folded: own.map((folded, block) => {
+      const next = firstSentences[block + 1]!;
+      const goesOn =
+        next < sentences.length &&
+        sentences[next]!.speechIndex === sentences[firstSentences[block]!]!.speechIndex;
+      return goesOn ? folded + own[block + 1]!.slice(0, OVERLAP) : folded;
+    }),
+    ownLengths: Uint32Array.from(own, ({ length }) => length),
+  };
+}
+
+/** First sentences of the blocks. */
+function cutBlocks(
+  sentences: readonly { readonly speechIndex: number; readonly folded: string }[],
+): readonly number[] {
+  const firsts: number[] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const [index, { speechIndex, folded }] of sentences.entries()) {
+    const isNew = speechIndex !== sentences[index - 1]?.speechIndex || length + folded.length > BLOCK_LENGTH;
+    if (isNew) firsts.push(index);
+    length = (isNew ? 0 : length) + folded.length;
+  }
+  return firsts;
+}
+
+/** What is read of the head alone; a transcript with the same words may have got a day or a speaker since. */
+export function daysOf({ heldOn, startsAt, endsAt }: Pick<ArchivedHead, 'heldOn' | 'startsAt' | 'endsAt'>) {
+  const days = [heldOn, startsAt?.slice(0, 10), endsAt?.slice(0, 10)].filter((day) => day != null);
+  return [...new Set(days)];
+}

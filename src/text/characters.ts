@@ -1,0 +1,59 @@
+/** Which script a character of folded text belongs to. One code unit at a time: rare kanji outside the BMP count by their halves. */
+
+export type Script = 'kanji' | 'hiragana' | 'katakana' | 'hangul' | 'letter' | 'digit' | 'space' | 'other';
+
+const SCRIPT_CODES = [
+  'other',
+  'kanji',
+  'hiragana',
+  'katakana',
+  'hangul',
+  'letter',
+  'digit',
+  'space',
+] as const;
+export const KANJI = 1;
+export const HIRAGANA = 2;
+export const KATAKANA = 3;
+export const HANGUL = 4;
+export const LETTER = 5;
+export const DIGIT = 6;
+export const SPACE = 7;
+
+/** Filled as characters are met: no work at import. 0xff is not yet known. */
+const codes = new Uint8Array(0x10000).fill(0xff);
+const LETTERS = /^[\p{L}\p{M}]$/u;
+const NUMBERS = /^\p{N}$/u;
+
+/** One of the constants above; 0 for punctuation, symbols and the like. */
+export function scriptCode(unit: number): number {
+  const known = codes[unit]!;
+  if (known !== 0xff) return known;
+  const code = classify(unit);
+  codes[unit] = code;
+  return code;
+}
+
+export function scriptOf(unit: number): Script {
+  return SCRIPT_CODES[scriptCode(unit)]!;
+}
+
+/** Written without spaces between words. */
+export function isCjk(unit: number): boolean {
+  const code = scriptCode(unit);
+  return code >= KANJI && code <= KATAKANA;
+}
+
+function classify(unit: number): number {
+  if (unit >= 0x3041 && unit <= 0x309f) return HIRAGANA;
+  if (unit >= 0x30a1 && unit <= 0x30ff && unit !== 0x30fb) return KATAKANA;
+  if (unit >= 0x31f0 && unit <= 0x31ff) return KATAKANA;
+  if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)) return KANJI;
+  if (unit >= 0xd840 && unit <= 0xdfff) return KANJI;
+  if (unit === 0x3005 || unit === 0x3006 || unit === 0x3007) return KANJI;
+  if ((unit >= 0xac00 && unit <= 0xd7a3) || (unit >= 0x1100 && unit <= 0x11ff)) return HANGUL;
+  const character = String.fromCharCode(unit);
+  if (/\s/.test(character)) return SPACE;
+  if (NUMBERS.test(character)) return DIGIT;
+  return LETTERS.test(character) ? LETTER : 0;
+}

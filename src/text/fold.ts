@@ -1,0 +1,201 @@
+/**
+ * Folding: one spelling for what is read as the same, with a map back to the original.
+ *
+ * In: text as it stands in the record, or as a person types it. Out: folded text, and where each of its characters came from.
+ * Never: shown to anyone. Folded text exists for matching only.
+ *
+ * What is folded: width and compatibility forms (NFKC), case and Latin accents, half-width kana; ヴァ/バ, small katakana,
+ * the long vowel mark, the middle dot; 々 and its like; old and new kanji; commas, full stops, brackets, quotation marks, dashes
+ * by class; spaces beside Japanese; numbers in kanji and figures (`numerals.ts`).
+ */
+
+import { isCjk, SPACE, scriptCode } from './characters.ts';
+import { foldCluster, foldUnit, isMark, NEEDS_CONTEXT } from './fold-characters.ts';
+import { findNumerals, type Numeral } from './numerals.ts';
+import type { Span } from './span.ts';
+
+/** `starts[i]` and `ends[i]` bound, in the original, what the folded code unit `i` came from. Both never fall. */
+export interface Folded {
+  readonly text: string;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Length of the original. */
+  readonly length: number;
+}
+
+export function foldText(original: string): Folded {
+  const characters = foldCharacters(original);
+  const numerals = findNumerals(characters.text);
+  return numerals.length === 0 ? characters : replaceNumerals(characters, numerals);
+}
+
+/** The folded text alone. */
+export function fold(original: string): string {
+  return foldText(original).text;
+}
+
+/** The stretch of the original that a stretch of the folded text came from. Empty stretches stay empty. */
+export function toOriginal(folded: Folded, { start, end }: Span): Span {
+  const { starts, ends, length } = folded;
+  if (start >= end) {
+    const at = start < starts.length ? starts[start]! : length;
+    return { start: at, end: at };
+  }
+  return { start: starts[start]!, end: ends[end - 1]! };
+}
+
+/** The stretch of the folded text that holds everything a stretch of the original became. */
+export function toFolded(folded: Folded, { start, end }: Span): Span {
+  const from = firstAbove(folded.ends, start);
+  const to = start >= end ? from : firstAtLeast(folded.starts, end);
+  return { start: from, end: Math.max(from, to) };
+}
+
+function firstAbove(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function firstAtLeast(sorted: Uint32Array, value: number): number {
+  return value === 0 ? 0 : firstAbove(sorted, value - 1);
+}
+
+/** What one code unit folds to where that does not depend on its neighbours; filled as characters are met. */
+const simple = new Uint16Array(0x10000);
+
+/** Folded units with the bounds of what they came from. Grows by doubling. */
+class Output {
+  units: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  length = 0;
+
+  constructor(room: number) {
+    this.units = new Uint16Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+  }
+
+  get last(): number {
+    return this.length === 0 ? 0 : this.units[this.length - 1]!;
+  }
+
+  put(unit: number, start: number, end: number): void {
+    if (this.length === this.units.length) this.#grow();
+    this.units[this.length] = unit;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.length += 1;
+  }
+
+  /** The last unit also stands for what follows it: デンマー, of which nothing but the mark is left to map. */
+  extend(end: number): void {
+    if (this.length > 0) this.ends[this.length - 1] = end;
+  }
+
+  #grow(): void {
+    const room = this.units.length * 2 + 16;
+    const enlarge = <T extends Uint16Array | Uint32Array>(from: T, into: T): T => {
+      into.set(from);
+      return into;
+    };
+    this.units = enlarge(this.units, new Uint16Array(room));
+    this.starts = enlarge(this.starts, new Uint32Array(room));
+    this.ends = enlarge(this.ends, new Uint32Array(room));
+  }
+}
+
+function foldCharacters(original: string): Folded {
+  const out = new Output(original.length + 8);
+  /** Where white space waits for the next character, which decides whether it counts. */
+  let spaceAt = -1;
+  const putAfterSpace = (unit: number, start: number, end: number): void => {
+    if (spaceAt >= 0) {
+      if (out.length > 0 && !isCjk(out.last) && !isCjk(unit)) out.put(0x20, spaceAt, start);
+      spaceAt = -1;
+    }
+    out.put(unit, start, end);
+  };
+  for (let at = 0; at < original.length; ) {
+    const unit = original.charCodeAt(at);
+    let folded = simple[unit]!;
+    if (folded === 0) {
+      folded = foldUnit(unit);
+      simple[unit] = folded;
+    }
+    if (folded !== NEEDS_CONTEXT && !isMark(original.charCodeAt(at + 1))) {
+      if (spaceAt >= 0) putAfterSpace(folded, at, at + 1);
+      else out.put(folded, at, at + 1);
+      at += 1;
+      continue;
+    }
+    const end = clusterEnd(original, at);
+    if (scriptCode(unit) === SPACE) {
+      if (spaceAt < 0) spaceAt = at;
+    } else {
+      const { text, replaces } = foldCluster(original.slice(at, end), spaceAt < 0 ? out.last : 0);
+      const start = replaces ? out.starts[--out.length]! : at;
+      if (text === '' && spaceAt < 0) out.extend(end);
+      for (let index = 0; index < text.length; index += 1) putAfterSpace(text.charCodeAt(index), start, end);
+    }
+    at = end;
+  }
+  return finish(out, original.length);
+}
+
+/** One code point and the marks that follow it. */
+function clusterEnd(original: string, at: number): number {
+  let end = at + (original.codePointAt(at)! > 0xffff ? 2 : 1);
+  for (;;) {
+    if (isMark(original.charCodeAt(end))) end += 1;
+    else if (isVariationSelector(original, end)) end += 2;
+    else return end;
+  }
+}
+
+/** U+E0100 to U+E01EF, which pick a glyph of a kanji. */
+function isVariationSelector(original: string, at: number): boolean {
+  return original.charCodeAt(at) === 0xdb40 && (original.charCodeAt(at + 1) & 0xff00) === 0xdd00;
+}
+
+function finish({ units, starts, ends, length }: Output, originalLength: number): Folded {
+  return {
+    text: decode(units.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    length: originalLength,
+  };
+}
+
+/** Arguments of one call are limited by the stack. */
+const CHUNK = 4096;
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) {
+    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  }
+  return text;
+}
+
+function replaceNumerals({ text, starts, ends, length }: Folded, numerals: readonly Numeral[]): Folded {
+  const out = new Output(text.length);
+  let at = 0;
+  const copyUpTo = (end: number): void => {
+    for (; at < end; at += 1) out.put(text.charCodeAt(at), starts[at]!, ends[at]!);
+  };
+  for (const { start, end, digits } of numerals) {
+    copyUpTo(start);
+    for (let index = 0; index < digits.length; index += 1)
+      out.put(digits.charCodeAt(index), starts[start]!, ends[end - 1]!);
+    at = end;
+  }
+  copyUpTo(text.length);
+  return finish(out, length);
+}

@@ -1,0 +1,39 @@
+/**
+ * The glossary: groups of terms that name the same thing, so that a search by one can offer what another finds.
+ *
+ * In: `data/glossary.json`. Out: checked groups, and the other words for one.
+ * Never: a rewriting of what was said. 四島 and 南クリル are one place and two positions.
+ */
+import { z } from 'zod';
+import { fold } from './fold.ts';
+
+const glossary = z
+  .object({
+    groups: z.array(
+      z
+        .object({
+          /** Equivalent terms, the usual one first; any language. */
+          terms: z.array(z.string().min(1)).min(2),
+        })
+        .strict(),
+    ),
+  })
+  .strict();
+
+export type Glossary = z.infer<typeof glossary>;
+
+export const NO_GLOSSARY: Glossary = { groups: [] };
+
+/** @throws {z.ZodError} naming what is wrong and where. */
+export function loadGlossary(json: unknown): Glossary {
+  return glossary.parse(json);
+}
+
+/** The other terms of each group that holds `term`, as the glossary writes them. Spelling is folded. */
+export function equivalentsOf(term: string, { groups }: Glossary): readonly string[] {
+  const wanted = fold(term);
+  const found = groups
+    .filter(({ terms }) => terms.some((other) => fold(other) === wanted))
+    .flatMap(({ terms }) => terms.filter((other) => fold(other) !== wanted));
+  return [...new Set(found)];
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldText, toFolded, toOriginal } from '../../src/text/fold.ts';
+
+describe('fold', () => {
+  it.each([
+    ['ｷｬﾗ戦争', 'キャラ戦争'],
+    ['２０１８年ＳＡＲＥＸ', '2018年sarex'],
+    ['ラブロフ', 'ラヴロフ'],
+    ['バイオリン', 'ヴァイオリン'],
+    ['デビュー', 'デヴュー'],
+    ['デンマーク', 'デンマク'],
+    ['ボランティア', 'ボランテイア'],
+    ['セルゲイ・ラヴロフ', 'セルゲイラヴロフ'],
+    ['國際條約', '国際条約'],
+    ['人々', '人人'],
+    ['十二年ぶり', '12年ぶり'],
+    ['第三回', '第３回'],
+    ['三万五千人', '35,000人'],
+    ['二〇一八年', '2018年'],
+    ['一億二千万円', '1億2千万円'],
+    ['「2+2」', '"２＋２"'],
+    ['日 露', '日露'],
+    ['Tarō Kōno', 'taro kono'],
+    ['がっこう', 'か\u3099っこう'],
+    ['両国の立場,', '両国の立場、'],
+  ])('GIVEN %s and %s THEN they fold alike', (a, b) => {
+    expect(fold(a)).toBe(fold(b));
+  });
+
+  it.each([
+    ['十分', '10分'],
+    ['一致', '1致'],
+    ['千島', '1000島'],
+    ['露', '日'],
+  ])('GIVEN %s and %s THEN they stay apart', (a, b) => {
+    expect(fold(a)).not.toBe(fold(b));
+  });
+
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'ヴァィーー々ゞ十二百万第年分3,か\u3099ﾊﾟﾞ國㈱ 　「」・ab𠮷') }),
+  );
+
+  it('GIVEN any text THEN every folded offset maps into the original, in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const folded = foldText(text);
+        expect(folded.starts.length).toBe(folded.text.length);
+        for (let at = 0; at < folded.text.length; at += 1) {
+          expect(folded.starts[at]).toBeLessThan(folded.ends[at]!);
+          expect(folded.ends[at]).toBeLessThanOrEqual(text.length);
+          if (at > 0) {
+            expect(folded.starts[at]).toBeGreaterThanOrEqual(folded.starts[at - 1]!);
+            expect(folded.ends[at]).toBeGreaterThanOrEqual(folded.ends[at - 1]!);
+          }
+        }
+      }),
+    );
+  });
+
+  it('GIVEN a stretch of the folded text THEN its original folds back over it', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+        const folded = foldText(text);
+        const [start, end] = [a, b].map((n) => n % (folded.text.length + 1)).sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const original = toOriginal(folded, { start, end });
+        const back = toFolded(folded, original);
+        if (start === end) return;
+        expect(back.start).toBeLessThanOrEqual(start);
+        expect(back.end).toBeGreaterThanOrEqual(end);
+        expect(toOriginal(folded, back)).toEqual(original);
+      }),
+    );
+  });
+
+  it('GIVEN folded text THEN folding it again changes nothing that matters for matching', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'日露ロシア協議の2+abé國ＡヴァデーカﾞG') }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
