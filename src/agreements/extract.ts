@@ -5,7 +5,7 @@
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
 import type { Speech, Transcript } from '../transcript/transcript.ts';
-import { type Agreement, DEFAULT_KINDS } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
@@ -15,13 +15,16 @@ import { type Found, joinLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { isMinutes, namesIn } from './minutes/genre.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
+import { placeItems, type SpeechFound } from './place.ts';
 import { isJointDocument, isQuestioner } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
   const document = readDocument(transcript);
-  const found = transcript.speeches.flatMap((speech) => extractSpeech(transcript, speech, document));
-  return numberItems(found);
+  const speeches = transcript.speeches.map(
+    (speech): SpeechFound => ({ speech, sentences: readSpeech(transcript, speech, document) }),
+  );
+  return numberItems(placeItems(transcript, speeches));
 }
 
 /** What holds for every sentence of the transcript. */
@@ -36,11 +39,11 @@ function readDocument(transcript: Transcript): Omit<SentenceContext, 'questioner
   };
 }
 
-function extractSpeech(
+function readSpeech(
   transcript: Transcript,
   speech: Speech,
   document: Omit<SentenceContext, 'questioner' | 'jointDocument'>,
-): readonly Agreement[] {
+): readonly Found[] {
   const context: SentenceContext = {
     ...document,
     questioner: isQuestioner(speech.label),
@@ -48,15 +51,9 @@ function extractSpeech(
   };
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
-    const drafts = extractSentence(text, context);
-    return { number: sentence.number, start: sentence.start, text, drafts };
+    return { number: sentence.number, start: sentence.start, text, drafts: extractSentence(text, context) };
   });
-  return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS)).flatMap(
-    (sentence) =>
-      sentence.drafts
-        .filter(({ role }) => role === 'item')
-        .map((item) => place(item, transcript, speech, sentence.number, sentence.start)),
-  );
+  return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
 }
 
 const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
@@ -82,48 +79,6 @@ function sideNames(transcript: Transcript): readonly string[] {
 }
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-
-function place(
-  item: Draft,
-  transcript: Transcript,
-  speech: Speech,
-  sentence: number,
-  offset: number,
-): Agreement {
-  const shift = <T extends { start: number; end: number } | null>(span: T): T =>
-    span === null ? span : ({ ...span, start: span.start + offset, end: span.end + offset } as T);
-  return {
-    address: `${transcript.id}:${speech.number}.${sentence}`,
-    speech: speech.number,
-    sentence,
-    start: item.start + offset,
-    end: item.end + offset,
-    kind: item.kind,
-    sub: item.sub,
-    modality: item.modality,
-    listed: isListed(item),
-    number: null,
-    predicate: shift({ start: item.predicate.start, end: item.predicate.end }),
-    condition: shift(item.condition),
-    parties: [],
-    dates: [],
-    owner:
-      item.owner === null ? null : transcript.text.slice(item.owner.start + offset, item.owner.end + offset),
-    parts: item.parts.map((part) => shift(part)),
-    decides: null,
-    header: null,
-    pointsBack: null,
-    sameAs: [],
-    relatedTo: [],
-  };
-}
-
-function isListed({ kind, modality }: Draft): boolean {
-  return (
-    (DEFAULT_KINDS as readonly string[]).includes(kind) &&
-    (modality === 'actual' || modality === 'conditional')
-  );
-}
 
 /** The default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
 function numberItems(items: readonly Agreement[]): readonly Agreement[] {

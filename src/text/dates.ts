@@ -4,6 +4,9 @@
  * In: a text and the meeting's day. Out: spans with what they mean and how precisely.
  * Never: a day that the words do not give.
  */
+import { ENGLISH_RULES } from './dates/english.ts';
+import { JAPANESE_RULES } from './dates/japanese.ts';
+import type { DateRule, Meaning } from './dates/rule.ts';
 import type { Span } from './span.ts';
 
 export type DatePrecision =
@@ -27,4 +30,63 @@ export interface ResolvedDate extends Span {
   readonly rule?: string;
   /** For a date given by an event: the words that name it. */
   readonly event?: string;
+}
+
+/**
+ * Every date in the text, in order, without overlap.
+ * @param text any text; a date never reaches over more than it
+ * @param heldOn the meeting's own local day, ISO 8601; null where unknown, and then only absolute dates have days
+ */
+export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
+  const folded = foldWidth(text);
+  const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
+  const rules = japanese ? [...JAPANESE_RULES, ...ENGLISH_RULES] : ENGLISH_RULES;
+  const found = rules
+    .flatMap((rule) => applyRule(rule, folded, heldOn))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const dates: ResolvedDate[] = [];
+  for (const date of found) {
+    if ((dates.at(-1)?.end ?? 0) > date.start) continue;
+    const whole = asDeadline(folded, date);
+    dates.push({ ...whole, text: text.slice(whole.start, whole.end) });
+  }
+  return dates;
+}
+
+type Found = Span & Meaning;
+
+function applyRule(rule: DateRule, folded: string, heldOn: string | null): readonly Found[] {
+  return [...folded.matchAll(rule.pattern)].flatMap((match): readonly Found[] => {
+    const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
+    return meaning === null ? [] : [{ start: match.index, end: match.index + match[0].length, ...meaning }];
+  });
+}
+
+/** What holds whatever the day of the meeting; words that hang on it keep their precision and lose their days. */
+function withoutDay(rule: DateRule, match: RegExpExecArray): Meaning | null {
+  const [one, other] = ['2001-06-15', '2012-11-20'].map((day) => rule.resolve(match.groups ?? {}, day));
+  if (one == null || other == null) return null;
+  return one.from === other.from && one.to === other.to ? one : { ...one, from: null, to: null };
+}
+
+const UNTIL = /^(?:まで|迄)/u;
+const BY = /\b(?:by|no later than|not later than|until|till)(?: the)?\s$/iu;
+
+/** 本年末まで, by the end of March: only the last day is given. A range that ends in まで keeps its first day. */
+function asDeadline(folded: string, date: Found): Found {
+  if (date.precision === 'event' || date.precision === 'recurrence' || date.precision === 'deadline')
+    return date;
+  const until = UNTIL.exec(folded.slice(date.end, date.end + 2));
+  if (until !== null && !/から|[~〜～]/u.test(folded.slice(date.start, date.end))) {
+    return { ...date, end: date.end + until[0].length, from: null, precision: 'deadline' };
+  }
+  const by = BY.exec(folded.slice(Math.max(0, date.start - 20), date.start));
+  return by === null
+    ? date
+    : { ...date, start: date.start - by[0].length, from: null, precision: 'deadline' };
+}
+
+/** Full-width ASCII to ASCII, position by position. */
+function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

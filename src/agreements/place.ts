@@ -1,0 +1,144 @@
+/**
+ * A draft becomes an item of its transcript: address, offsets, dates, sides, and what it refers back to.
+ *
+ * In: the drafts of every sentence. Out: items in the record's order. Never: an item outside its own sentence.
+ */
+import { findDates, type ResolvedDate } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
+import type { Speech, Transcript } from '../transcript/transcript.ts';
+import { type Agreement, DEFAULT_KINDS, type ItemReference } from './agreement.ts';
+import type { Draft } from './draft.ts';
+import { eventCalendar } from './events.ts';
+import type { Found } from './lists.ts';
+import { type Meeting, partiesOf, readMeeting } from './parties.ts';
+import { findPointer } from './pointers.ts';
+
+export interface SpeechFound {
+  readonly speech: Speech;
+  readonly sentences: readonly Found[];
+}
+
+interface Placing {
+  readonly transcript: Transcript;
+  readonly meeting: Meeting;
+  readonly dated: (date: ResolvedDate) => ResolvedDate;
+}
+
+/** A decision refers to a proposal at most so many sentences back. */
+const REACH = 12;
+
+export function placeItems(transcript: Transcript, speeches: readonly SpeechFound[]): readonly Agreement[] {
+  const placing: Placing = {
+    transcript,
+    meeting: readMeeting(transcript),
+    dated: eventCalendar(transcript.text, transcript.heldOn),
+  };
+  const items: Agreement[] = [];
+  let proposal: { readonly at: number; readonly reference: ItemReference } | null = null;
+  let count = 0;
+  for (const { speech, sentences } of speeches) {
+    for (const [index, found] of sentences.entries()) {
+      count += 1;
+      const address = addressOf(transcript, speech, found.number);
+      for (const entry of found.drafts) {
+        if (entry.role === 'proposal' || entry.modality === 'proposed') {
+          proposal = { at: count, reference: referenceTo(address, found, entry) };
+        }
+        if (entry.role !== 'item') continue;
+        const item = placeItem(entry, placing, speech, found, sentences);
+        const decides: ItemReference | null = !entry.refersBack
+          ? null
+          : proposal !== null && count - proposal.at <= REACH
+            ? proposal.reference
+            : (parentOf(transcript, speech, sentences, index) ?? null);
+        items.push({ ...item, decides });
+      }
+    }
+  }
+  return items;
+}
+
+function addressOf(transcript: Transcript, speech: Speech, sentence: number): string {
+  return `${transcript.id}:${speech.number}.${sentence}`;
+}
+
+function referenceTo(address: string, found: Found, span: Span): ItemReference {
+  return { address, start: found.start + span.start, end: found.start + span.end };
+}
+
+/** In notes without a proposal: the line before, or for a bullet the line it is indented under. */
+function parentOf(
+  transcript: Transcript,
+  speech: Speech,
+  sentences: readonly Found[],
+  index: number,
+): ItemReference | null {
+  const own = indentOf(transcript.text, sentences[index]!.start);
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
+    const found = sentences[at]!;
+    if (own > 0 && indentOf(transcript.text, found.start) >= own) continue;
+    return referenceTo(addressOf(transcript, speech, found.number), found, {
+      start: 0,
+      end: found.text.length,
+    });
+  }
+  return null;
+}
+
+function indentOf(text: string, at: number): number {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[ \t\u3000]*/u.exec(text.slice(line, Math.min(line + 80, text.length)))![0].length;
+}
+
+function placeItem(
+  item: Draft,
+  { transcript, meeting, dated }: Placing,
+  speech: Speech,
+  found: Found,
+  sentences: readonly Found[],
+): Agreement {
+  const { start: offset, text } = found;
+  const shift = <T extends Span>({ start, end }: T): Span => ({ start: start + offset, end: end + offset });
+  const within = text.slice(item.start, item.end);
+  const header =
+    found.header === undefined ? undefined : sentences.find(({ number }) => number === found.header);
+  const pointer = findPointer(within);
+  return {
+    address: addressOf(transcript, speech, found.number),
+    speech: speech.number,
+    sentence: found.number,
+    ...shift(item),
+    kind: item.kind,
+    sub: item.sub,
+    modality: item.modality,
+    listed: isListed(item),
+    number: null,
+    predicate: shift(item.predicate),
+    condition: item.condition === null ? null : shift(item.condition),
+    parties: partiesOf(item, text, speech, meeting),
+    dates: findDates(within, transcript.heldOn).map((date) =>
+      dated({ ...date, start: date.start + item.start + offset, end: date.end + item.start + offset }),
+    ),
+    owner: item.owner === null ? null : text.slice(item.owner.start, item.owner.end),
+    parts: item.parts.map(shift),
+    decides: null,
+    header:
+      header === undefined
+        ? null
+        : referenceTo(addressOf(transcript, speech, header.number), header, {
+            start: 0,
+            end: header.text.length,
+          }),
+    pointsBack:
+      pointer === null ? null : shift({ start: item.start + pointer.start, end: item.start + pointer.end }),
+    sameAs: [],
+    relatedTo: [],
+  };
+}
+
+function isListed({ kind, modality }: Draft): boolean {
+  return (
+    (DEFAULT_KINDS as readonly string[]).includes(kind) &&
+    (modality === 'actual' || modality === 'conditional')
+  );
+}

@@ -1,0 +1,327 @@
+/**
+ * Dates in Japanese: 本年8月16日~20日, 十二月二十四日, 本年後半, 本年末まで, 年一回, 首脳会談前.
+ *
+ * In: folded text and the meeting's day. Out: spans with what they mean. Never: a day the words do not give; a span of
+ * time (十二年ぶり, 1時間30分) as a date.
+ */
+import {
+  addDays,
+  addMonths,
+  dayRange,
+  fiscalYear,
+  halfOfYear,
+  monthRange,
+  partsOf,
+  quarterOfYear,
+  type Range,
+  season,
+  type Third,
+  thirdOfMonth,
+  weekRange,
+  yearOfMonth,
+  yearRange,
+} from './calendar.ts';
+import { NUMBER as N, readNumber } from './numerals.ts';
+import type { DateRule, Meaning } from './rule.ts';
+
+/** First year of an era, less one. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 };
+const RELATIVE_YEARS: Readonly<Record<string, number>> = {
+  本年: 0,
+  今年: 0,
+  当年: 0,
+  来年: 1,
+  明年: 1,
+  翌年: 1,
+  再来年: 2,
+  昨年: -1,
+  去年: -1,
+  一昨年: -2,
+};
+const YEAR = `(?:(?<era>令和|平成|昭和|大正|明治)(?<eraYear>${N})年|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年|(?<relative>本年|今年|当年|来年|明年|再来年|昨年|去年|一昨年))`;
+/** A numeral that is part of a longer one, or counts something else, is no date. */
+const NOT_BEFORE = '(?<![0-9〇一二三四五六七八九十百千第約.])';
+const TO = '(?:から|より|[~〜～\\-－–—]|ないし|及び|と|、|・)';
+const WEEKDAY = '(?:[(（][月火水木金土日](?:曜日?)?[)）]|[月火水木金土日]曜日?)?';
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function yearOf(groups: Groups, heldOn: string): number | null {
+  if (groups.era !== undefined) return ERAS[groups.era]! + readNumber(groups.eraYear!);
+  if (groups.western !== undefined) return readNumber(groups.western);
+  if (groups.relative !== undefined) return partsOf(heldOn).year + RELATIVE_YEARS[groups.relative]!;
+  return null;
+}
+
+const between = (from: Range | null, to: Range | null): Range | null =>
+  from === null || to === null || to.to < from.from ? null : { from: from.from, to: to.to };
+const meaning = (range: Range | null, precision: Meaning['precision']): Meaning | null =>
+  range === null ? null : { ...range, precision };
+
+function yearAndMonth(groups: Groups, heldOn: string): { year: number; month: number } {
+  const month = readNumber(groups.month!);
+  return { year: yearOf(groups, heldOn) ?? yearOfMonth(heldOn, month), month };
+}
+
+const THIRDS: Readonly<Record<string, Third>> = {
+  上旬: 'early',
+  初旬: 'early',
+  初め: 'early',
+  はじめ: 'early',
+  頭: 'early',
+  初頭: 'early',
+  中旬: 'middle',
+  半ば: 'middle',
+  なかば: 'middle',
+  中頃: 'middle',
+  下旬: 'late',
+  末: 'late',
+  終わり: 'late',
+  末頃: 'late',
+};
+const THIRD = `(?<third>${Object.keys(THIRDS).join('|')})`;
+const MONTHS: Readonly<Record<string, number>> = {
+  今月: 0,
+  本月: 0,
+  当月: 0,
+  来月: 1,
+  再来月: 2,
+  先月: -1,
+  先々月: -2,
+};
+const MONTH_WORD = `(?<monthWord>${Object.keys(MONTHS).join('|')})`;
+const DAYS: Readonly<Record<string, number>> = {
+  本日: 0,
+  今日: 0,
+  明日: 1,
+  明後日: 2,
+  あさって: 2,
+  昨日: -1,
+  一昨日: -2,
+  今朝: 0,
+  今晩: 0,
+  今夕: 0,
+};
+const WEEKS: Readonly<Record<string, number>> = { 今週: 0, 来週: 1, 再来週: 2, 先週: -1, 翌週: 1 };
+const SEASONS = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' } as const;
+
+const monthAway = (heldOn: string, months: number) => {
+  const { year, month } = partsOf(addMonths(`${heldOn.slice(0, 8)}01`, months));
+  return { year, month };
+};
+
+export const JAPANESE_RULES: readonly DateRule[] = [
+  // 2018-08-01, 2018/8/1
+  {
+    pattern: /(?<![0-9/.-])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9/-])/gu,
+    resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
+  },
+  // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
+  {
+    pattern: new RegExp(
+      `${NOT_BEFORE}(?:${YEAR}は?(?:の、?)?)?(?<month>${N})月の?(?<day>${N})日${WEEKDAY}(?:${TO}(?:(?<month2>${N})月)?(?<day2>${N})日${WEEKDAY}(?:まで)?)?`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const { year, month } = yearAndMonth(g, heldOn);
+      const first = dayRange(year, month, readNumber(g.day!));
+      if (g.day2 === undefined) return meaning(first, 'day');
+      const month2 = g.month2 === undefined ? month : readNumber(g.month2);
+      return meaning(
+        between(first, dayRange(month2 < month ? year + 1 : year, month2, readNumber(g.day2))),
+        'day',
+      );
+    },
+  },
+  // 来る二十七日, 今月27日
+  {
+    pattern: new RegExp(`(?<which>来る|きたる|去る|さる|${MONTH_WORD}の?)(?<day>${N})日${WEEKDAY}`, 'gu'),
+    resolve: (g, heldOn) => {
+      const held = partsOf(heldOn);
+      const day = readNumber(g.day!);
+      if (g.monthWord !== undefined) {
+        const { year, month } = monthAway(heldOn, MONTHS[g.monthWord]!);
+        return meaning(dayRange(year, month, day), 'day');
+      }
+      const ahead = /来|き/u.test(g.which!);
+      const away = ahead ? (day >= held.day ? 0 : 1) : day <= held.day ? 0 : -1;
+      const { year, month } = monthAway(heldOn, away);
+      return meaning(dayRange(year, month, day), 'day');
+    },
+  },
+  // 5月末, 9月中旬, 来月上旬
+  {
+    pattern: new RegExp(`${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月の?${THIRD}`, 'gu'),
+    resolve: (g, heldOn) => {
+      const { year, month } = yearAndMonth(g, heldOn);
+      return meaning(thirdOfMonth(year, month, THIRDS[g.third!]!), 'third-of-month');
+    },
+  },
+  {
+    pattern: new RegExp(`${MONTH_WORD}の?${THIRD}`, 'gu'),
+    resolve: (g, heldOn) => {
+      const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
+      return meaning(thirdOfMonth(year, month, THIRDS[g.third!]!), 'third-of-month');
+    },
+  },
+  // 本年10月, 9月から11月
+  {
+    pattern: new RegExp(
+      `${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月(?![0-9〇一二三四五六七八九十]+日|間|別|号|曜|期)(?:(?:から|[~〜～\\-－–—])(?<month2>${N})月(?![0-9〇一二三四五六七八九十]*日)(?:まで)?)?`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const { year, month } = yearAndMonth(g, heldOn);
+      const first = monthRange(year, month);
+      if (g.month2 === undefined) return meaning(first, 'month');
+      const month2 = readNumber(g.month2);
+      return meaning(between(first, monthRange(month2 < month ? year + 1 : year, month2)), 'month');
+    },
+  },
+  {
+    pattern: new RegExp(`${MONTH_WORD}(?!号)(?<within>中|内)?`, 'gu'),
+    resolve: (g, heldOn) => {
+      const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
+      const range = monthRange(year, month);
+      return g.within === undefined
+        ? meaning(range, 'month')
+        : { from: null, to: range!.to, precision: 'deadline' };
+    },
+  },
+  // 本年後半, 2019年上半期
+  {
+    pattern: new RegExp(`(?:${YEAR}の?|本?年)(?<half>前半|後半|上半期|下半期|上期|下期)`, 'gu'),
+    resolve: (g, heldOn) => {
+      const year = yearOf(g, heldOn) ?? partsOf(heldOn).year;
+      return meaning(halfOfYear(year, /前|上/u.test(g.half!) ? 1 : 2), 'half');
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}の?)?第?(?<quarter>${N})[・]?四半期`, 'gu'),
+    resolve: (g, heldOn) =>
+      meaning(quarterOfYear(yearOf(g, heldOn) ?? partsOf(heldOn).year, readNumber(g.quarter!)), 'quarter'),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}の?|この|今)(?<season>[春夏秋冬])(?!季|日)`, 'gu'),
+    resolve: (g, heldOn) =>
+      meaning(
+        season(yearOf(g, heldOn) ?? partsOf(heldOn).year, SEASONS[g.season as keyof typeof SEASONS]),
+        'quarter',
+      ),
+  },
+  // 令和7年度, 今年度末
+  {
+    pattern: new RegExp(
+      `(?:(?:(?<era>令和|平成|昭和)(?<eraYear>${N})|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3}))年度|(?<fiscal>今|本|来|昨|前|翌)年度)(?<end>末)?(?!予算|補正)`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const held = partsOf(heldOn);
+      const current = held.month >= 4 ? held.year : held.year - 1;
+      const away =
+        g.fiscal === undefined ? 0 : /来|翌/u.test(g.fiscal) ? 1 : /昨|前/u.test(g.fiscal) ? -1 : 0;
+      const year = g.fiscal === undefined ? (yearOf(g, heldOn) ?? current) : current + away;
+      return g.end === undefined
+        ? meaning(fiscalYear(year), 'year')
+        : meaning(thirdOfMonth(year + 1, 3, 'late'), 'third-of-month');
+    },
+  },
+  // 本年末, 年内, 年明け
+  {
+    pattern: new RegExp(
+      `(?:${YEAR}の?(?:年)?|(?<bare>年))(?<part>末|内|中|明け|初頭?|始)(?!期|容|心|国)`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const year = yearOf(g, heldOn) ?? partsOf(heldOn).year;
+      if (g.part === '内' || (g.part === '中' && g.bare === undefined)) {
+        return { from: null, to: yearRange(year)?.to ?? null, precision: 'deadline' };
+      }
+      if (g.part === '末') return meaning(thirdOfMonth(year, 12, 'late'), 'third-of-month');
+      if (g.part === '明け') return meaning(monthRange(g.bare === undefined ? year : year + 1, 1), 'month');
+      return g.part === '中' ? null : meaning(monthRange(year, 1), 'month');
+    },
+  },
+  // 2018年から2019年, 来年
+  {
+    pattern: new RegExp(
+      `${NOT_BEFORE}${YEAR}(?!度|間|来|ぶり|前|後|以上|目|ロードマップ)(?:(?:から|[~〜～\\-－–—])(?<year2>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年(?!度|[0-9〇一二三四五六七八九十]+月)(?:まで)?)?`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const first = yearRange(yearOf(g, heldOn)!);
+      return meaning(g.year2 === undefined ? first : between(first, yearRange(readNumber(g.year2))), 'year');
+    },
+  },
+  {
+    pattern: new RegExp(`(?<day>${Object.keys(DAYS).join('|')})(?!性|的|本|の?ところ)`, 'gu'),
+    resolve: (g, heldOn) => {
+      const day = addDays(heldOn, DAYS[g.day!]!);
+      return { from: day, to: day, precision: 'day' };
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<week>${Object.keys(WEEKS).join('|')})(?:の?(?<weekday>[月火水木金土日])曜日?)?`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const week = weekRange(heldOn, WEEKS[g.week!]!);
+      if (g.weekday === undefined) return { ...week, precision: 'day' };
+      const day = addDays(week.from, '月火水木金土日'.indexOf(g.weekday));
+      return { from: day, to: day, precision: 'day' };
+    },
+  },
+  // 二週間以内に, 5年以内
+  {
+    pattern: new RegExp(
+      `${NOT_BEFORE}(?:今後)?(?<count>${N})(?<unit>日|週間|か月|ヶ月|カ月|ヵ月|箇月|年)(?:間)?以内`,
+      'gu',
+    ),
+    resolve: (g, heldOn) => {
+      const count = readNumber(g.count!);
+      if (Number.isNaN(count) || count > 1200) return null;
+      const unit = g.unit!;
+      const to =
+        unit === '日'
+          ? addDays(heldOn, count)
+          : unit === '週間'
+            ? addDays(heldOn, count * 7)
+            : addMonths(heldOn, unit === '年' ? count * 12 : count);
+      return { from: null, to, precision: 'deadline' };
+    },
+  },
+  // 年一回, 毎年, 隔年, 月に二回
+  {
+    pattern: new RegExp(
+      `(?<unit>年|月|週|四半期)に?(?<count>${N})(?:回|度)(?!目)|(?<every>毎年|毎月|毎週|毎日|隔年|隔月|隔週|四半期(?:ごと|毎)|年次で)`,
+      'gu',
+    ),
+    resolve: (g) => {
+      const rule = recurrence(g);
+      return rule === null ? null : { from: null, to: null, precision: 'recurrence', rule };
+    },
+  },
+  // 首脳会談前に, 総会までに, 次回会合の際に
+  {
+    pattern:
+      /(?<event>(?:[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9ー・〇「」]{0,16})(?:首脳会談|会談|会合|サミット|会議|総会|国会|選挙|訪問|フォーラム|理事会|委員会|協議|大会|開会式|閉会))(?<side>の?前(?!回|進|提|年|述)|まで(?=に|、|の)|の?後(?!半|継|続|援)|の?際(?=に|、)|の機会(?=に|、))/gu,
+    resolve: (g) => ({ from: null, to: null, precision: 'event', event: g.event! }),
+  },
+];
+
+function recurrence(groups: Groups): string | null {
+  const every = groups.every;
+  if (every !== undefined) {
+    if (/年次|毎年/u.test(every)) return 'yearly';
+    if (every.startsWith('毎月')) return 'monthly';
+    if (every.startsWith('毎週')) return 'weekly';
+    if (every.startsWith('毎日')) return 'daily';
+    if (every.startsWith('四半期')) return 'quarterly';
+    return every === '隔年' ? 'every 2 years' : every === '隔月' ? 'every 2 months' : 'every 2 weeks';
+  }
+  const count = readNumber(groups.count!);
+  if (Number.isNaN(count) || count < 1) return null;
+  const unit = { 年: 'yearly', 月: 'monthly', 週: 'weekly', 四半期: 'quarterly' }[groups.unit!]!;
+  return count === 1 ? unit : `${count} times ${unit}`;
+}

@@ -1,0 +1,19 @@
+/**
+ * A rule reads one way of writing a date.
+ */
+import type { DatePrecision } from '../dates.ts';
+
+export interface Meaning {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly precision: DatePrecision;
+  readonly rule?: string;
+  readonly event?: string;
+}
+
+export interface DateRule {
+  /** Global and with the `u` flag. */
+  readonly pattern: RegExp;
+  /** Null where the words turn out to name no date. */
+  readonly resolve: (groups: Readonly<Record<string, string | undefined>>, heldOn: string) => Meaning | null;
+}
