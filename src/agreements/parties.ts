@@ -56,7 +56,10 @@ export function partiesOf(
     item.subject?.words == null ? null : sentence.slice(item.subject.words.start, item.subject.words.end);
   if (item.modality === 'thirdparty') return words === null ? [] : splitNames(words);
   const own = speech.speaker?.side?.id;
-  const alone = item.subject?.joint === false || (item.kind === 'ONE_SIDED' && item.subject?.joint !== true);
+  const alone =
+    item.kind === 'ONE_SIDED'
+      ? item.subject?.joint !== true
+      : (item.kind === 'WELCOMED' || item.kind === 'DIVERGENCE') && item.subject?.joint === false;
   if (alone) return oneSide(words, own, meeting);
   if (meeting.sides.length > 1) return meeting.sides.map(({ id }) => id);
   if (words !== null) {

@@ -144,7 +144,7 @@ export const CUES: readonly Cue[] = [
     kind: 'ONE_SIDED',
     sub: 'REQUEST',
     reach: 'alone',
-    stem: '(?:求め|申し入れ|呼びか|呼びかけ|呼び掛け|働きか|働きかけ|働き掛け|促|訴え)',
+    stem: '(?:求め|申し入れ|呼びかけ|呼び掛け|働きかけ|働き掛け|促|訴え)',
     word: 'verb',
   },
   { kind: 'ONE_SIDED', sub: 'REQUEST', reach: 'alone', stem: '(?:要請|要望|要求|依頼|慫慂)', word: 'noun' },

@@ -10,6 +10,7 @@ import type { Span } from '../../text/span.ts';
 import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { CUES, type Cue, type Reach } from './cues.ts';
+import { findEarlier } from './earlier.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { readSentenceEnd, readStanding, type Standing } from './modality.ts';
 import { findPlans } from './schedule.ts';
@@ -61,15 +62,17 @@ function readProposal(masked: string, vote: RegExpExecArray, context: SentenceCo
 }
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
+  const named = findEarlier(masked);
   const reports = findReports(masked);
-  if (reports.length === 0) return [];
+  if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
-  return reports.flatMap((report, index): Draft[] => {
+  const drafts = reports.flatMap((report, index): Draft[] => {
     const modality = modalities[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
     return [...toDraft(masked, report, clause, modality, breaks, context)];
   });
+  return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
 }
 
 function findReports(masked: string): readonly Report[] {
@@ -106,7 +109,8 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (cue.notBefore?.test(before)) return null;
   const inflection = readInflection(masked, stemEnd, cue.word);
   if (cue.passive === true && !inflection.passive) return null;
-  const standing = readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  const read = readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
@@ -114,11 +118,27 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   return {
     predicate: { start, end: standing.end },
     kind: cue.kind,
-    sub: cue.sub ?? null,
+    sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
     reach: cue.reach,
     joint: cue.joint,
     standing,
   };
+}
+
+/** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
+function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
+  const wishes =
+    (inflection.desiderative || inflection.prospective) && !inflection.negative && !inflection.humble;
+  return cue.kind === 'ONE_SIDED' && wishes
+    ? { position: 'main', modality: 'actual', end: inflection.end }
+    : null;
+}
+
+/** A difference is stated in a relative clause too: 立場が異なる問題もあり. */
+function stated(standing: Standing): Standing {
+  return standing.modality === 'questioned'
+    ? standing
+    : { ...standing, position: 'main', modality: 'actual' };
 }
 
 /** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
