@@ -99,7 +99,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'iso-2022-jp': 'ISO-2022-JP',
 };
 
-/** Control characters that no text holds. */
+/** A stray control character (a chat log's bold) is in many a text; one in so many characters is in none. */
+const TEXT_PER_CONTROL = 200;
+
 function hasBinary(text: string): boolean {
-  return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/.test(text);
+  if (/[\0\ufffe\uffff]/.test(text)) return true;
+  const controls = text.match(/[\u0001-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  return controls * TEXT_PER_CONTROL > text.length;
 }

@@ -34,6 +34,8 @@ const JAPANESE_DAY = new RegExp(
   `(?:(明治|大正|昭和|平成|令和)\\s*)?${NUMBER}\\s*年\\s*${NUMBER}\\s*月\\s*${NUMBER}\\s*日`,
 );
 const NUMERIC_DAY = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+/** As file and recording names have it: 20240312. */
+const COMPACT_DAY = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/;
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?${name === 'september' ? 't?' : ''}`).join('|')})\\.?`;
 const DAY_MONTH = new RegExp(
   `(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})`,
@@ -127,6 +129,13 @@ function findDay(text: string): { readonly day: string; readonly end: number } |
     return day === null ? [] : [{ day, start: match!.index, end: match!.index + match![0].length }];
   });
   return found.sort((a, b) => a.start - b.start)[0] ?? null;
+}
+
+/** The day in a name such as `Sync-20240312_100000-Recording`; null where there is none. */
+export function readCompactDay(name: string): PrintedTime | null {
+  const match = COMPACT_DAY.exec(name);
+  const day = match === null ? null : makeDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  return day === null ? null : { day, start: null, end: null, offset: null };
 }
 
 /** 午後3時〜4時: what is said of the start holds for the end. */

@@ -84,7 +84,7 @@ function readCues({ text, lines }: DecodedDocument, blankEnds: boolean): readonl
     while (end < lines.length && !TIMING.test(lines[end]!.text)) end += 1;
     let body = lines.slice(index + 1, end);
     if (blankEnds) {
-      const blank = body.findIndex((line) => line.trimmed === '');
+      const blank = body.findIndex((line) => line.start === line.end);
       if (blank >= 0) body = body.slice(0, blank);
     }
     const isLast = end >= lines.length;
@@ -146,6 +146,7 @@ function readPlainTurns(lines: readonly string[]): readonly Turn[] {
     const line = raw.slice((chevron ?? dash)?.[0].length ?? 0).trim();
     const changes = chevron !== null || dash !== null;
     if (/^[（([［♪]/u.test(line) && isStageNote(line.replace(/^[（([［♪\s]+|[）)\]］♪\s]+$/gu, ''))) continue;
+    if (/^[-–—]$/u.test(line)) continue;
     const alone = /^[（(]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(line)?.[1];
     const named = /^([^:：]{1,60}?)\s*[:：](?!\/\/)\s*(.*)$/u.exec(line);
     if (alone !== undefined && looksLikeLabel(alone) && /^\P{Ll}/u.test(alone) && !isStageNote(alone)) {

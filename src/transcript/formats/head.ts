@@ -75,7 +75,7 @@ export interface FrontMatter {
 }
 
 const NO_FRONT_MATTER: FrontMatter = { fields: new Map(), lists: new Map(), lines: 0 };
-const MAX_FRONT_MATTER_LINES = 200;
+const MAX_FRONT_MATTER_LINES = 2_000;
 
 /** YAML between two `---` lines at the very top; only plain scalars and lists of them are read. */
 export function readFrontMatter(lines: readonly Line[]): FrontMatter {

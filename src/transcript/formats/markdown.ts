@@ -65,7 +65,7 @@ export function plainHeading(text: string): string {
   return text
     .replace(/!?\[\[?([^\]]*)\]?\]\([^)]*\)/gu, '$1')
     .replace(/[*_`\\]/g, '')
-    .replace(/^[\s\d.、)）]+(?=\S)/u, (numbering) => (/^\d{4}/.test(numbering.trim()) ? numbering : ''))
+    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*(?:[.)）、．]\s*|\s+)|[（(]\d{1,2}[)）]\s*)(?=\S)/u, '')
     .replace(/[:：]\s*$/u, '')
     .trim();
 }

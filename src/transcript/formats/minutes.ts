@@ -4,7 +4,7 @@
  * A line is attributed only where it names its speaker itself (`@name:`, or `Name:` of someone present or named
  * repeatedly); everything else is what the minutes say. Nested items do not inherit a speaker.
  */
-import { type PrintedTime, readPrintedTime } from '../held.ts';
+import { type PrintedTime, readCompactDay, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
@@ -87,7 +87,8 @@ function parse(document: DecodedDocument): ParsedDocument {
     previous = 'text';
   }
   const title = front.fields.get('title') ?? sections.title;
-  const printed = sections.printed ?? readPrintedTime(front.fields.get('date') ?? '');
+  const printed =
+    sections.printed ?? readPrintedTime(front.fields.get('date') ?? '') ?? readCompactDay(title ?? '');
   return {
     text,
     speeches: collector.speeches(),

@@ -1,6 +1,7 @@
 /**
  * Text in which each turn has a head line of its own, name and time, as note takers write it: `Name  55:21`, then what was said.
  */
+import { readCompactDay } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, ParsedDocument } from './format.ts';
@@ -45,7 +46,7 @@ export function parseTurns(document: DecodedDocument, furniture: RegExp): Parsed
     text,
     speeches: collector.speeches(),
     warnings: [],
-    printed: dated?.printed ?? null,
+    printed: dated?.printed ?? readCompactDay(title ?? ''),
     ...(title === undefined ? {} : { title }),
   };
 }

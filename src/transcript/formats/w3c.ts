@@ -11,7 +11,7 @@ import { foldName } from '../names.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
-import { fieldName, readField, splitNames } from './head.ts';
+import { fieldName, readField, readFrontMatter, splitNames } from './head.ts';
 import { isHeading, looksLikeLabel, takeLabels } from './labels.ts';
 import { plainHeading, readEmphasisedLabel, readMarkdown, unwrapEmphasis } from './markdown.ts';
 
@@ -35,7 +35,7 @@ const COMMAND =
 const HEAD_COMMAND =
   /^(?:meeting|topic|subtopic|chairs?|scribes?|scribenick|present|regrets|agenda|date|previous meeting)\s*:/iu;
 const SUMMARY =
-  /^(?:contents?|table of contents|attendees|summary of (?:action items|resolutions)|resolutions?|action items?|agenda|topics)$/iu;
+  /^(?:contents?|table of contents|attendees|summary of (?:action items|resolutions)|resolutions|action items|agenda|topics)$/iu;
 /** `[2]Agenda. [3]IRC log.`: references of a page turned into text. */
 const LINKS = /^(?:\[\d+\]\s*[^[.]{0,40}[.,]?\s*)+$|^see also the \[/iu;
 const PROPOSER = /[*_]\([^()]{1,60}\)[*_]$/u;
@@ -44,20 +44,28 @@ export const w3c: Format = { name: 'w3c-minutes', detect, parse };
 
 function detect({ lines }: DecodedDocument): number {
   let [named, continued, quoted, formal, nicks] = [0, 0, 0, 0, 0];
+  let afterName = false;
   for (const { trimmed } of lines) {
+    if (trimmed === '') continue;
+    const goesOn: boolean = CONTINUED.test(trimmed) && afterName;
+    const isNamed = /^[*_]{0,2}\p{L}[^:*<>]{0,40}:[*_]{0,2}\s/u.test(trimmed);
     if (/^>\s*[*_][^*_:]{1,60}:[*_]\s/u.test(trimmed)) quoted += 1;
     else if (/^(?:>\s*)?[*_]{2,3}(?:proposed )?resolution/iu.test(trimmed)) formal += 1;
     else if (/^(?:>\s*)?(?:RESOLUTION|RESOLVED|PROPOSED|PROPOSAL|ACTION)(?:\s+#?\d+)?\s*:/u.test(trimmed))
       formal += 1;
     else if (NICK.test(trimmed)) nicks += 1;
-    else if (CONTINUED.test(trimmed)) continued += 1;
-    else if (/^[*_]{0,2}\p{L}[^:*<>]{0,40}:[*_]{0,2}\s/u.test(trimmed)) named += 1;
+    else if (goesOn) continued += 1;
+    else if (isNamed) named += 1;
+    afterName = goesOn || isNamed;
   }
+  const hasScribe = lines
+    .slice(0, 80)
+    .some((line) => /\bscribe|\birc log\b|\bregrets\b|present\+/iu.test(line.trimmed));
   if (nicks > 2 && nicks * 3 > lines.filter((line) => line.trimmed !== '').length) return 0.9;
   if (quoted > 1 && (named > 0 || formal > 0)) return 0.9;
-  if (named > 1 && continued > 1) return 0.85;
   if (named > 1 && nicks > 1) return 0.85;
-  return named > 1 && formal > 0 ? 0.8 : 0;
+  if (named > 1 && continued > 1 && (hasScribe || formal + quoted + nicks > 0)) return 0.85;
+  return named > 1 && formal > 0 ? 0.65 : 0;
 }
 
 type Item =
@@ -232,14 +240,15 @@ interface Head {
 
 /** Title, day, those present and the scribe, wherever the text or the commands to the bots tell them. */
 function readHead(lines: readonly Line[]): Head {
-  const numbers = new Set<number>();
-  const present: string[] = [];
+  const front = readFrontMatter(lines);
+  const numbers = new Set(lines.slice(0, front.lines).map((line) => line.number));
+  const present = [...front.lists.values()].flat();
   const scribes = new Set<string>();
-  let title: string | undefined;
-  let printed: PrintedTime | null = null;
+  let title = front.fields.get('title');
+  let printed: PrintedTime | null = readPrintedTime(front.fields.get('date') ?? '');
   let list: 'present' | 'scribe' | 'other' | null = null;
   let started = false;
-  for (const line of lines) {
+  for (const line of lines.slice(front.lines)) {
     const body = line.trimmed.replace(NICK, '').replace(/^[#>\s]+/u, '');
     const command = /^(scribe(?:nick|s)?|present|chairs?|meeting)\s*[:+=]\s*(.*)$/iu.exec(
       body.replace(/[*_]/g, '').replace('(s)', ''),
@@ -277,7 +286,8 @@ function readHead(lines: readonly Line[]): Head {
         printed ??= day;
         if (!isHeading) numbers.add(line.number);
       }
-      if (title === undefined && (isHeading || day === null) && line.number < 6) title = plainHeading(body);
+      if (title === undefined && (isHeading || day === null) && line.number < front.lines + 6)
+        title = plainHeading(body);
     }
   }
   return { present, scribes, printed, lines: numbers, ...(title === undefined ? {} : { title }) };
