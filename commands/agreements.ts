@@ -3,11 +3,16 @@ import type { Agreement, AgreementKind } from '../src/agreements/agreement.ts';
 import type { ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
-import type { Locale, Messages } from '../src/locales/index.ts';
-import { type AgreementsView, agreementsPage } from '../src/replies/agreements.ts';
+import type { Locale } from '../src/locales/index.ts';
+import { agreementsList } from '../src/replies/agreements/list.ts';
+import { DIFFERENCES, VIEWS, type View, viewName, viewsMenu } from '../src/replies/agreements/menu.ts';
+import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts';
+import { agreementsTimeline } from '../src/replies/agreements/timeline.ts';
+import { type AgreementsView, referenceIn } from '../src/replies/agreements/view.ts';
 import type { Message } from '../src/replies/message.ts';
 import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
+import { fold } from '../src/text/fold.ts';
 import { speakerKey } from '../src/transcript/speakers.ts';
 import { choiceOption, declareCommand, flagOption, textOption } from './declare.ts';
 import { noteOf } from './find.ts';
@@ -28,11 +33,15 @@ const OPTIONAL_KINDS = [
   'DEFERRED',
 ] as const satisfies readonly AgreementKind[];
 
-/** What the list's buttons carry, so that it is made again for the person who clicks. */
+/** What the buttons of a list carry, so that it is made again for the person who clicks. */
 interface ListNote {
   readonly filters: TypedFilters;
   readonly topic?: string | undefined;
   readonly kind?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly view?: View | undefined;
+  /** Only what this side alone reports. */
+  readonly only?: string | undefined;
 }
 
 export default {
@@ -43,17 +52,28 @@ export default {
     choiceOption(
       'kind',
       ({ commands }) => commands.agreements.kind,
-      OPTIONAL_KINDS.map((kind) => ({ value: kind, name: nameOf(kind) })),
+      OPTIONAL_KINDS.map((kind) => ({ value: kind, name: ({ agreements }) => agreements.groups[kind] })),
     ),
+    textOption('owner', ({ commands }) => commands.agreements.owner),
     textOption('meeting', ({ commands }) => commands.agreements.meeting, { autocomplete: true }),
+    choiceOption(
+      'view',
+      ({ commands }) => commands.agreements.view,
+      VIEWS.map((view) => ({ value: view, name: (m) => viewName(view, m) })),
+    ),
     flagOption('private', ({ commands }) => commands.agreements.private),
   ]),
 
   async run(call, services) {
-    const note = { filters: filtersOf(call), topic: textOf(call, 'topic'), kind: textOf(call, 'kind') };
+    const note: ListNote = {
+      filters: filtersOf(call),
+      topic: textOf(call, 'topic'),
+      kind: textOf(call, 'kind'),
+      owner: textOf(call, 'owner'),
+      view: VIEWS.find((view) => view === textOf(call, 'view')),
+    };
     const isPrivate = flagOf(call, 'private');
-    const locale = isPrivate ? call.locale : call.publicLocale;
-    const message = await listPage(note, 0, call.viewer, locale, services);
+    const message = await render(note, 0, call.viewer, isPrivate ? call.locale : call.publicLocale, services);
     return { type: isPrivate ? 'private' : 'public', message };
   },
 
@@ -63,24 +83,44 @@ export default {
 
   components: {
     async agreements({ args: [key = '', page = ''], viewer, locale }, services) {
-      const note = noteOf<ListNote>(key, viewer, services);
-      return { type: 'page', message: await listPage(note, Number(page) || 0, viewer, locale, services) };
+      return {
+        type: 'page',
+        message: await render(noteOf(key, viewer, services), Number(page) || 0, viewer, locale, services),
+      };
     },
     async item(call, services) {
-      const reference = (call.values[0] ?? '').replace(/@\d+$/, '');
-      const answer = await showContext({ ...call, args: [reference] }, 0, services);
+      const answer = await showContext({ ...call, args: [referenceIn(call.values[0] ?? '')] }, 0, services);
       // The list stays where it is; the item opens beside it.
       return answer.type === 'page' ? { ...answer, type: 'private' } : answer;
+    },
+    async views({ args: [key = ''], locale }) {
+      return { type: 'private', message: viewsMenu(key, locale) };
+    },
+    async view({ args: [key = ''], values: [chosen = ''], viewer, locale }, services) {
+      const note = changed(noteOf<ListNote>(key, viewer, services), chosen);
+      return { type: 'page', message: await render(note, 0, viewer, locale, services) };
+    },
+    async only({ args: [key = '', side = ''], viewer, locale }, services) {
+      const note: ListNote = { ...noteOf<ListNote>(key, viewer, services), view: 'list', only: side };
+      return { type: 'page', message: await render(note, 0, viewer, locale, services) };
     },
   },
 } satisfies Command;
 
-function nameOf(kind: (typeof OPTIONAL_KINDS)[number]) {
-  return ({ agreements }: Messages) => agreements.groups[kind];
+/** A note for the view that was chosen. */
+function changed(note: ListNote, chosen: string): ListNote {
+  if (chosen === DIFFERENCES) return { ...note, view: 'list', kind: 'DIVERGENCE', only: undefined };
+  return { ...note, view: VIEWS.find((view) => view === chosen), only: undefined };
 }
 
+const RENDERERS: Readonly<Record<View, (view: AgreementsView, locale: Locale) => Message>> = {
+  list: agreementsList,
+  sides: agreementsSides,
+  timeline: agreementsTimeline,
+};
+
 /** @throws {UserError} where there is nothing to read, or a filter names nothing that exists. */
-async function listPage(
+async function render(
   note: ListNote,
   page: number,
   viewer: Viewer,
@@ -96,39 +136,43 @@ async function listPage(
   if (transcript === null)
     throw new UserError('unknownMeeting', { typed: note.filters.meeting ?? latest.id });
   const all = archive.agreements(viewer, transcript.id);
-  const items = await select(all, transcript, note, filters, viewer, services);
-  const filtered =
-    note.topic !== undefined ||
-    note.kind !== undefined ||
-    filters.speakers !== undefined ||
-    filters.sides !== undefined;
+  const onTopic =
+    note.topic === undefined ? null : await sentencesOn(note.topic, transcript.id, viewer, services);
+  const selected = all.filter(
+    (item) =>
+      isWanted(item, note) &&
+      isReportedBy(item, transcript, filters) &&
+      (onTopic === null || isOnTopic(item, onTopic)),
+  );
   const view: AgreementsView = {
     transcript,
-    items,
+    items: selected,
     all,
-    filtered,
+    filtered: isFiltered(note),
     page,
     key: archive.notes.keep(viewer, note),
   };
-  return agreementsPage(view, locale);
+  const items = note.only === undefined ? selected : onlyOfSide(view, note.only);
+  return RENDERERS[note.view ?? 'list']({ ...view, items }, locale);
 }
 
-async function select(
-  all: readonly Agreement[],
+function isFiltered({ filters, topic, kind, owner, only }: ListNote): boolean {
+  return [filters.speaker, filters.side, topic, kind, owner, only].some((value) => value !== undefined);
+}
+
+function isWanted(item: Agreement, { kind, owner }: ListNote): boolean {
+  if (kind === undefined ? !item.listed : item.kind !== kind) return false;
+  return owner === undefined || (item.owner !== null && fold(item.owner).includes(fold(owner)));
+}
+
+function isReportedBy(
+  item: Agreement,
   transcript: ArchivedTranscript,
-  { topic, kind }: ListNote,
   { speakers, sides }: SearchFilters,
-  viewer: Viewer,
-  services: Services,
-): Promise<readonly Agreement[]> {
-  const onTopic = topic === undefined ? null : await sentencesOn(topic, transcript.id, viewer, services);
-  return all.filter((item) => {
-    const speaker = transcript.speeches[item.speech - 1]?.speaker ?? null;
-    if (kind === undefined ? !item.listed : item.kind !== kind) return false;
-    if (speakers !== undefined && (speaker === null || !speakers.includes(speakerKey(speaker)))) return false;
-    if (sides !== undefined && (speaker?.side == null || !sides.includes(speaker.side.id))) return false;
-    return onTopic === null || isOnTopic(item, onTopic);
-  });
+): boolean {
+  const speaker = transcript.speeches[item.speech - 1]?.speaker ?? null;
+  if (speakers !== undefined && (speaker === null || !speakers.includes(speakerKey(speaker)))) return false;
+  return sides === undefined || (speaker?.side != null && sides.includes(speaker.side.id));
 }
 
 /** `speech.sentence` of each sentence on the topic. */
@@ -138,11 +182,8 @@ async function sentencesOn(
   viewer: Viewer,
   { search }: Services,
 ): Promise<ReadonlySet<string>> {
-  const { hits, synonyms } = await search.search(viewer, {
-    query: topic,
-    filters: { transcripts: [id] },
-    limit: MAX_TOPIC_SENTENCES,
-  });
+  const request = { query: topic, filters: { transcripts: [id] }, limit: MAX_TOPIC_SENTENCES };
+  const { hits, synonyms } = await search.search(viewer, request);
   const matching = [...hits.filter(({ complete }) => complete), ...(synonyms?.hits ?? [])];
   return new Set(
     matching.flatMap(({ speech, from, to }) => rangeOf(from, to).map((sentence) => `${speech}.${sentence}`)),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
 import { LOCALES } from '../../src/locales/index.ts';
-import { type AgreementsView, agreementsPage } from '../../src/replies/agreements.ts';
+import { agreementsList } from '../../src/replies/agreements/list.ts';
+import type { AgreementsView } from '../../src/replies/agreements/view.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { addDocument, archiveWithSeed, SEED, seedTranscript, viewerOf } from '../helpers/world.ts';
@@ -35,7 +36,7 @@ function textsOf(message: Message): string {
 function pagesOf(view: (page: number) => AgreementsView, locale: 'en' | 'ja'): readonly string[] {
   const pages: string[] = [];
   for (let page = 0; ; page++) {
-    const message = agreementsPage(view(page), locale);
+    const message = agreementsList(view(page), locale);
     assertWithinLimits(message, { kind: 'message', where: `page ${page}` });
     const text = textsOf(message);
     if (text === pages.at(-1)) return pages;
@@ -83,7 +84,7 @@ describe('/agreements', () => {
       title: '雑談',
     });
     const transcript = own.read(viewerOf('1'), id)!;
-    const message = agreementsPage(seedView(0, { transcript, items: [], all: [] }), 'ja');
+    const message = agreementsList(seedView(0, { transcript, items: [], all: [] }), 'ja');
     assertWithinLimits(message, { kind: 'message' });
     expect(textsOf(message)).toContain('「雑談」に合意事項は見つかりませんでした。');
     expect(textsOf(message)).toContain('4発言 4文');

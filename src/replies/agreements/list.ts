@@ -1,0 +1,133 @@
+/** /agreements, the list: groups, reporters and items with fixed numbers, page by page. */
+import type { APIComponentInContainer } from 'discord.js';
+import { type Agreement, type AgreementKind, DEFAULT_KINDS } from '../../agreements/agreement.ts';
+import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
+import { renditionName, shortName, sideName, speakerLabel } from '../attribution.ts';
+import { meetingDay } from '../day.ts';
+import { subtext } from '../markdown.ts';
+import { containerMessage, type Message, textDisplay } from '../message.ts';
+import { itemMarkdown, itemOption } from './item.ts';
+import { type Block, framePage, pageWithin, paginate, separator } from './page.ts';
+import { type AgreementsView, GROUP_ORDER, type Group, groupOf, isMinutes, speechOf } from './view.ts';
+
+interface Entry extends Block {
+  readonly item: Agreement;
+  readonly group: Group;
+}
+
+export function agreementsList(view: AgreementsView, locale: Locale): Message {
+  const m = messagesIn(locale);
+  if (view.items.length === 0) return containerMessage([textDisplay(emptyText(view, m))]);
+  const entries = view.items
+    .map((item) => ({ item, group: groupOf(item), markdown: itemMarkdown(item, view, locale) }))
+    .toSorted((a, b) => GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group));
+  const pages = paginate(entries);
+  const page = pageWithin(view.page, pages.length);
+  const shown = pages[page]!;
+  return framePage(
+    {
+      header: headerText(view, locale),
+      body: listBody(shown, pages.slice(0, page).flat(), entries, view, locale),
+      footer: footerText(view, m),
+      placeholder: m.agreements.choose,
+      options: shown.map(({ item }) => itemOption(item, view, m)),
+      page,
+      pages: pages.length,
+      key: view.key,
+    },
+    m,
+  );
+}
+
+export function headerText(view: AgreementsView, locale: Locale, title?: string): string {
+  const m = messagesIn(locale);
+  const count = view.items.length;
+  const heading = view.filtered
+    ? m.agreements.headingFiltered(count)
+    : isMinutes(view.transcript)
+      ? m.agreements.headingMinutes(count)
+      : m.agreements.heading(count);
+  const { transcript } = view;
+  const rendition = renditionName(transcript, transcript.rendition, locale);
+  const parts = [
+    meetingDay(transcript, m),
+    ...(rendition === null ? [] : [rendition]),
+    m.agreements.boldNote,
+  ];
+  return `### ${title ?? heading}\n${shortName(transcript.title)}\n${subtext(parts.join(m.attribution.separator))}`;
+}
+
+/** Group and speaker stand above the first item they hold for. */
+function listBody(
+  shown: readonly Entry[],
+  before: readonly Entry[],
+  entries: readonly Entry[],
+  view: AgreementsView,
+  locale: Locale,
+): readonly APIComponentInContainer[] {
+  const m = messagesIn(locale);
+  return shown.flatMap((entry, index) => {
+    const previous = shown[index - 1];
+    const newGroup = previous?.group !== entry.group;
+    const newSpeech = newGroup || previous?.item.speech !== entry.item.speech;
+    const lines = [
+      ...(newGroup ? [groupHeading(entry.group, shown, before, entries, view, m)] : []),
+      ...(newSpeech ? [speakerHeading(entry.item, view, locale)] : []),
+      entry.markdown,
+    ];
+    const display = textDisplay(lines.join('\n'));
+    return newGroup && previous !== undefined ? [separator(), display] : [display];
+  });
+}
+
+function groupHeading(
+  group: Group,
+  shown: readonly Entry[],
+  before: readonly Entry[],
+  entries: readonly Entry[],
+  { transcript }: AgreementsView,
+  m: Messages,
+): string {
+  const count = (some: readonly Entry[]) => some.filter((entry) => entry.group === group).length;
+  const total = count(entries);
+  const name = `**${m.agreements.group(groupName(group, isMinutes(transcript), m), total)}**`;
+  const [from, to] = [count(before) + 1, count(before) + count(shown)];
+  return to - from + 1 === total ? name : `${name}${m.agreements.groupRange(from, to)}`;
+}
+
+export function groupName(group: Group, minutes: boolean, m: Messages): string {
+  if (minutes && (group === 'core' || group === 'scheduled')) return m.agreements.minutesGroups[group];
+  return m.agreements.groups[group];
+}
+
+function speakerHeading(item: Agreement, view: AgreementsView, locale: Locale): string {
+  const m = messagesIn(locale);
+  const speech = speechOf(item, view);
+  return m.agreements.reportedBy(speakerLabel(speech, m), sideName(speech.speaker?.side, locale));
+}
+
+/** Counts what the list leaves out, so that nobody takes it for the whole record. */
+export function footerText({ all, items }: AgreementsView, m: Messages): string {
+  const shown = new Set(items);
+  const left = all.filter((item) => isOptional(item) && !shown.has(item));
+  const counts = GROUP_ORDER.flatMap((group) => {
+    const count = left.filter((item) => groupOf(item) === group).length;
+    return count === 0 ? [] : [m.agreements.leftOut(m.agreements.groups[group], count)];
+  });
+  return subtext(
+    counts.length === 0
+      ? m.agreements.passedDates
+      : m.agreements.notListed(counts.join(m.attribution.separator)),
+  );
+}
+
+function isOptional({ kind }: Agreement): boolean {
+  return !(DEFAULT_KINDS as readonly AgreementKind[]).includes(kind);
+}
+
+function emptyText(view: AgreementsView, m: Messages): string {
+  const { speeches, title } = view.transcript;
+  const sentences = speeches.reduce((sum, speech) => sum + speech.sentences.length, 0);
+  const heading = view.filtered ? m.agreements.noneFiltered : m.agreements.none(shortName(title));
+  return `${heading}\n${subtext(m.agreements.readUp(speeches.length, sentences))}\n${footerText(view, m)}`;
+}

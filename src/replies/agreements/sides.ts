@@ -1,0 +1,171 @@
+/** /agreements by reporter: the same agreement as each side reports it, stacked; what may be related; what one side alone reports. */
+import type { APISelectMenuOption } from 'discord.js';
+import type { Agreement } from '../../agreements/agreement.ts';
+import { compareSides, type Pair } from '../../agreements/pairs.ts';
+import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
+import { sliceSpan } from '../../text/span.ts';
+import type { Side } from '../../transcript/speakers.ts';
+import { sideName, speakerLabel } from '../attribution.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { spokenDate } from '../day.ts';
+import { blockQuote, escapeInline, subtext } from '../markdown.ts';
+import { button, type Message, textDisplay } from '../message.ts';
+import { itemOption, itemWords, placeLink } from './item.ts';
+import { headerText } from './list.ts';
+import { type Block, framePage, pageWithin, paginate } from './page.ts';
+import { type AgreementsView, speechOf, wordsOfItem } from './view.ts';
+
+interface PairBlock extends Block {
+  readonly heading: string;
+  readonly options: readonly APISelectMenuOption[];
+}
+
+export function agreementsSides(view: AgreementsView, locale: Locale): Message {
+  const m = messagesIn(locale);
+  const comparison = compareSides(view.all, (item) => speechOf(item, view).speaker?.side?.id ?? null);
+  const both = comparison.both.map((pair, index) =>
+    pairBlock(pair, index, m.agreements.both(comparison.both.length), view, locale),
+  );
+  const related = comparison.related.map((pair, index) =>
+    pairBlock(pair, both.length + index, m.agreements.related(comparison.related.length), view, locale),
+  );
+  const pages = paginate([...both, ...related]);
+  const page = pageWithin(view.page, pages.length);
+  const shown = pages[page] ?? [];
+  const names = sideNames(view, locale);
+  const only = [...comparison.only].map(([side, items]) => ({
+    side,
+    name: names.get(side) ?? side,
+    count: items.length,
+  }));
+  return framePage(
+    {
+      header: headerText(view, locale, m.agreements.sidesHeading),
+      body: shown.map((block, index) =>
+        textDisplay(
+          block.heading === shown[index - 1]?.heading
+            ? block.markdown
+            : `**${block.heading}**\n${block.markdown}`,
+        ),
+      ),
+      footer: [
+        ...(shown.length === 0 ? [m.agreements.noPairs] : []),
+        ...(only.length === 0
+          ? []
+          : [
+              `**${m.agreements.onlyOne}** ${only.map(({ name, count }) => m.agreements.onlySide(name, count)).join(m.attribution.separator)}`,
+            ]),
+        subtext(m.agreements.onlyNote),
+      ].join('\n'),
+      placeholder: m.agreements.choosePair,
+      options: shown.flatMap(({ options }) => options),
+      page,
+      pages: Math.max(pages.length, 1),
+      key: view.key,
+      buttons: only
+        .slice(0, 5)
+        .map(({ side, name, count }) =>
+          button(m.agreements.onlySide(name, count), encodeCustomId('only', view.key, side)),
+        ),
+    },
+    m,
+  );
+}
+
+/** Items that one side alone reports, for the list behind its button. */
+export function onlyOfSide(view: AgreementsView, side: string): readonly Agreement[] {
+  return (
+    compareSides(view.all, (item) => speechOf(item, view).speaker?.side?.id ?? null).only.get(side) ?? []
+  );
+}
+
+function sideNames(view: AgreementsView, locale: Locale): ReadonlyMap<string, string> {
+  const sides = view.transcript.speeches.flatMap(({ speaker }): Side[] =>
+    speaker?.side ? [speaker.side] : [],
+  );
+  return new Map(sides.map((side) => [side.id, sideName(side, locale)!]));
+}
+
+function pairBlock(
+  pair: Pair,
+  index: number,
+  heading: string,
+  view: AgreementsView,
+  locale: Locale,
+): PairBlock {
+  const m = messagesIn(locale);
+  const halves = pair.halves.flatMap(({ items }) => [
+    halfHeading(items, view, locale),
+    ...items.map((item) => blockQuote(itemWords(item, view))),
+  ]);
+  const compared = comparedParts(pair, view, m);
+  const lines = [
+    `**${letterOf(index)}** ${escapeInline(commonNoun(pair, view))}`.trimEnd(),
+    ...halves,
+    ...(compared.length === 0 ? [] : [subtext(compared.join(m.attribution.separator))]),
+  ];
+  const options = pair.halves.flatMap(({ items }) => items.map((item) => itemOption(item, view, m)));
+  return { heading, markdown: lines.join('\n'), options };
+}
+
+function letterOf(index: number): string {
+  return String.fromCodePoint('A'.codePointAt(0)! + (index % 26)).repeat(Math.floor(index / 26) + 1);
+}
+
+function halfHeading(items: readonly Agreement[], view: AgreementsView, locale: Locale): string {
+  const m = messagesIn(locale);
+  const speech = speechOf(items[0]!, view);
+  const places = items.map((item) => placeLink(item, view)).join(m.attribution.separator);
+  return [sideName(speech.speaker?.side, locale), speakerLabel(speech, m), places]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+/** 同じ: 2018年8月16日〜20日 ・ 異なる: 合意し／一致いたしました */
+function comparedParts({ halves }: Pair, view: AgreementsView, m: Messages): readonly string[] {
+  const datesOf = (items: readonly Agreement[]) =>
+    new Set(
+      items.flatMap(({ dates }) => dates.map((date) => spokenDate(date, m) ?? escapeInline(date.text))),
+    );
+  const predicatesOf = (items: readonly Agreement[]) => [
+    ...new Set(items.map(({ predicate }) => sliceSpan(view.transcript.text, predicate))),
+  ];
+  const [first, ...others] = halves.map(({ items }) => datesOf(items));
+  const shared = [...first!].filter((date) => others.every((dates) => dates.has(date)));
+  const different = halves.map(({ items }) => [...datesOf(items)].filter((date) => !shared.includes(date)));
+  const verbs = halves.map(({ items }) =>
+    predicatesOf(items).map(escapeInline).join(m.nothing.listSeparator),
+  );
+  const conditions = halves.map(({ items }) => items.some(({ condition }) => condition !== null));
+  const either = (parts: readonly string[]) =>
+    parts.map((part) => (part === '' ? m.agreements.absent : part)).join(m.agreements.versus);
+  return [
+    ...(shared.length > 0 ? [m.agreements.same(shared.join(m.nothing.listSeparator))] : []),
+    ...(new Set(verbs).size > 1 ? [m.agreements.differs(either(verbs))] : []),
+    ...(different.some((dates) => dates.length > 0)
+      ? [m.agreements.differs(either(different.map((dates) => dates.join(m.nothing.listSeparator))))]
+      : []),
+    ...(new Set(conditions).size > 1 ? [m.agreements.differs(m.agreements.conditionOnOne)] : []),
+  ];
+}
+
+/** Runs that carry a topic: kanji, katakana, letters and digits. */
+const TOPIC_RUN = /[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\p{N}]{2,40}/gu;
+
+/** The longest topic words that every half contains: the record's own, never ours. */
+function commonNoun({ halves }: Pair, view: AgreementsView): string {
+  const [first, ...others] = halves.map(({ items }) =>
+    items.map((item) => wordsOfItem(item, view)).join('\n'),
+  );
+  let longest = '';
+  for (const [run] of first!.matchAll(TOPIC_RUN)) {
+    for (let start = 0; start < run.length; start++) {
+      for (let end = run.length; end - start > Math.max(longest.length, 1); end--) {
+        const words = run.slice(start, end);
+        if (/^\d+$/.test(words) || !others.every((text) => text.includes(words))) continue;
+        longest = words;
+      }
+    }
+  }
+  return longest;
+}
