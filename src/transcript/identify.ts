@@ -39,6 +39,15 @@ function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** `eng`, `en-GB` → `en`; null where it is no language tag. Source: BCP 47, canonical forms. */
+export function primaryLanguage(tag: string): Language | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]?.split('-')[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** English has one of its commonest words in about 20 letters; minutes full of links in fewer than this many. */
 const LETTERS_PER_ENGLISH_WORD = 60;
 

@@ -9,7 +9,7 @@ import { UserError } from '../errors.ts';
 import type { Span } from '../text/span.ts';
 import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech, TimedSpan } from './formats/format.ts';
 import { detectFormat, formats } from './formats/index.ts';
-import { plain } from './formats/plain.ts';
+import { refusalOf } from './formats/plain.ts';
 import { type Held, resolveHeld } from './held.ts';
 import { detectLanguage, makeId, stemOf } from './identify.ts';
 import { splitLines } from './lines.ts';
@@ -60,8 +60,8 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
     chosen: chosen !== undefined,
   };
   const format = chosen === undefined ? detectFormat(document) : findFormat(chosen);
-  // The plain format knows best why a document is none of the others.
-  const parsed = (format ?? plain).parse(document);
+  if (format === null) throw refusalOf(document);
+  const parsed = format.parse(document);
   if (!parsed.speeches.some((speech) => speech.spans.length > 0))
     throw new UserError('documentRefused', { reason: 'noSpeech' });
 
@@ -70,7 +70,7 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
   const held = heldOf(parsed, options.heldOn ?? sidecar?.heldOn, timeZone);
   const transcript: Transcript = {
     id: sidecar?.id ?? makeId(options.name, held?.heldOn ?? null, sha256),
-    format: (format ?? plain).name,
+    format: format.name,
     title: options.title ?? sidecar?.title ?? parsed.title ?? opened.title ?? stemOf(options.name),
     heldOn: held?.heldOn ?? null,
     startsAt: held?.startsAt ?? null,

@@ -3,6 +3,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../errors.ts';
+import { primaryLanguage } from '../identify.ts';
 import { MAX_DEPTH } from './xml.ts';
 
 export interface Page {
@@ -40,14 +41,14 @@ export function readHtml(html: string): Page {
   let silent = 0;
   let inTitle = false;
   let title = '';
-  let language: string | undefined;
+  let language: string | null = null;
   let url: string | undefined;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         if (open.length > MAX_DEPTH) throw new UserError('documentRefused', { reason: 'tooDeep' });
         open.push(name);
-        if (name === 'html' && attributes.lang) language = attributes.lang.split('-')[0]!.toLowerCase();
+        if (name === 'html') language = primaryLanguage(attributes.lang ?? '');
         if (name === 'link' && attributes.rel === 'canonical') url = attributes.href;
         if (name === 'title' && title === '') inTitle = true;
         if (SILENT.has(name)) silent += 1;
@@ -79,7 +80,7 @@ export function readHtml(html: string): Page {
   const named = title.replace(/\s+/g, ' ').trim();
   return {
     text,
-    ...(language === undefined || !/^[a-z]{2,3}$/.test(language) ? {} : { language }),
+    ...(language === null ? {} : { language }),
     ...(named === '' ? {} : { title: named }),
     ...(url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? { url } : {}),
   };

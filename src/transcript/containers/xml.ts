@@ -18,6 +18,14 @@ interface Draft extends XmlElement {
 
 export const MAX_DEPTH = 200;
 
+/** Whether a text is XML as a whole; a chat log that begins with `<nick>` is not. */
+export function isXml(text: string): boolean {
+  const start = text.slice(0, 1_000).trimStart();
+  if (/^<(?:\?xml\s|!--|!doctype\s)/i.test(start)) return true;
+  const root = /^<([A-Za-z][\w:.-]*)[\s/>]/.exec(start)?.[1];
+  return root !== undefined && text.slice(-1_000).trimEnd().endsWith(`</${root}>`);
+}
+
 /** @throws {UserError} `documentRefused` where it defines entities, or nests too deep. */
 export function parseXml(text: string): XmlElement {
   if (/<!ENTITY/i.test(text)) throw new UserError('documentRefused', { reason: 'entities' });

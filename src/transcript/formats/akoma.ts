@@ -5,8 +5,10 @@
  */
 import { elementsOf, findAll, parseXml, textOf, type XmlElement } from '../containers/xml.ts';
 import { isDay } from '../held.ts';
+import { primaryLanguage } from '../identify.ts';
 import { assembleSpeeches, type HeldSpeech } from './assemble.ts';
 import type { Format, ParsedDocument } from './format.ts';
+import { trimLabel } from './labels.ts';
 
 const SPEECH = ['speech', 'question', 'answer', 'prayers', 'oath'];
 const SILENT = new Set([
@@ -38,10 +40,7 @@ function parseAkoma(root: XmlElement): ParsedDocument {
   );
   const held = findAll(root, ...SPEECH).map((speech): HeldSpeech => {
     const from = elementsOf(speech).find((child) => child.name === 'from');
-    const printed =
-      from === undefined
-        ? ''
-        : textOf(from, new Set(['authorialNote', 'noteRef'])).replace(/\s*[:：]\s*$/u, '');
+    const printed = from === undefined ? '' : trimLabel(textOf(from, new Set(['authorialNote', 'noteRef'])));
     const by = (speech.attributes.by ?? '').replace(/^#/, '');
     return { label: printed || people.get(by) || null, paragraphs: paragraphsOf(speech) };
   });
@@ -51,28 +50,15 @@ function parseAkoma(root: XmlElement): ParsedDocument {
   const title = [...findAll(root, 'docTitle'), ...findAll(root, 'docType')]
     .map((element) => textOf(element))
     .find((words) => words !== '');
-  const language = findAll(root, 'FRBRlanguage')[0]?.attributes.language;
+  const language = primaryLanguage(findAll(root, 'FRBRlanguage')[0]?.attributes.language ?? '');
   return {
     ...assembleSpeeches(held),
     warnings: [],
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { held: { heldOn: date, startsAt: null, endsAt: null } }),
-    ...(language === undefined || !(language in LANGUAGES) ? {} : { language: LANGUAGES[language]! }),
+    ...(language === null ? {} : { language }),
   };
 }
-
-/** ISO 639-2 as the format writes languages; others are detected. */
-const LANGUAGES: Readonly<Record<string, string>> = {
-  eng: 'en',
-  jpn: 'ja',
-  en: 'en',
-  ja: 'ja',
-  fra: 'fr',
-  deu: 'de',
-  ita: 'it',
-  spa: 'es',
-  por: 'pt',
-};
 
 /** `p` and its like are paragraphs; words that stand in the speech itself are one too. */
 function paragraphsOf(speech: XmlElement): readonly string[] {

@@ -16,11 +16,9 @@ export function assembleSpeeches(held: readonly HeldSpeech[]): {
 } {
   const builder = buildText('\n');
   const speeches = held.map(({ paragraphs, startsAt, endsAt, ...speech }): ParsedSpeech => {
-    const spans = paragraphs
-      .filter((paragraph) => paragraph.trim() !== '')
-      .flatMap((paragraph): readonly TimedSpan[] =>
-        withoutNotes(builder.append(paragraph.trim()), paragraph.trim()),
-      );
+    const spans = withoutStrays(paragraphs).flatMap((paragraph): readonly TimedSpan[] =>
+      withoutNotes(builder.append(paragraph.trim()), paragraph.trim()),
+    );
     const times = {
       ...(startsAt === undefined ? {} : { startsAt }),
       ...(endsAt === undefined ? {} : { endsAt }),
@@ -28,6 +26,17 @@ export function assembleSpeeches(held: readonly HeldSpeech[]): {
     return { ...speech, spans: spans.map((span) => ({ ...span, ...times })) };
   });
   return { text: builder.text(), speeches: speeches.filter((speech) => speech.spans.length > 0) };
+}
+
+/** A paragraph of punctuation alone belongs to the one before: what stood between them was left out. */
+function withoutStrays(paragraphs: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const paragraph of paragraphs.map((words) => words.trim())) {
+    if (paragraph === '') continue;
+    if (kept.length > 0 && !/[\p{L}\p{N}]/u.test(paragraph)) kept[kept.length - 1] += paragraph;
+    else kept.push(paragraph);
+  }
+  return kept;
 }
 
 /** Stage notes in 〔〕 stay in the text and in no speech. */

@@ -9,7 +9,7 @@ import { findPrintedTime } from './head.ts';
 import { hasPost, takeLabels } from './labels.ts';
 
 const HEAD =
-  /^\s*[○◎〇](?![\s　○◎〇])([^\s　。、]{1,50}(?:[（(][^（()）]{1,30}[)）])?)[\s　]{1,2}(?=\S)(?!\S{1,10}[\s　]?\S{0,8}君$)/u;
+  /^\s*[○◎〇◆●](?![\s　○◎〇◆●])((?:[^\s　。、（(]{1,50}(?:[（(][^（()）]{1,30}[)）])?|[（(][^（()）]{1,30}[)）]))[\s　]{1,2}(?=\S)(?!\S{1,10}[\s　]?\S{0,8}君$)/u;
 const NOTE = /^(?:[〔（([［][^〔〕]{1,120}[〕）)\]］])$/u;
 export const RULE = /^[━─―－—\-=＝_*◇◆・\s]{3,}$|^[-－‐―\s]*[0-9０-９]{1,4}[-－‐―\s]*$/u;
 /** `○ 日程について`: a heading, not a speaker. */
@@ -27,7 +27,10 @@ function readHeads({
   const heads = new Map<number, { label: string; from: number }>();
   for (const line of lines) {
     const match = HEAD.exec(line.text);
-    if (match !== null) heads.set(line.number, { label: match[1]!, from: match[0].length });
+    if (match === null) continue;
+    // `○（北野　実議員）`: the brackets hold all of the label.
+    const label = match[1]!.replace(/^[（(](.*)[)）]$/u, '$1');
+    heads.set(line.number, { label, from: match[0].length });
   }
   const labels = [...heads.values()].map((head) => head.label);
   const taken = takeLabels(labels, [], people, chosen);

@@ -1,8 +1,4 @@
-/**
- * The formats a document can have. Adding one is adding one file and one line here.
- *
- * In: a decoded document. Out: the format that recognises it most surely, or null.
- */
+import { isXml } from '../containers/xml.ts';
 import { akoma } from './akoma.ts';
 import { assembly } from './assembly.ts';
 import { diet } from './diet.ts';
@@ -25,13 +21,11 @@ import { text } from './text.ts';
 import { w3c } from './w3c.ts';
 import { webvtt } from './webvtt.ts';
 
-export const formats: readonly Format[] = [
-  genchi,
-  diet,
-  fireflies,
-  akoma,
-  parlamint,
-  parlparse,
+/** Read from what JSON or XML says itself. */
+const structured: readonly Format[] = [genchi, diet, fireflies, akoma, parlamint, parlparse];
+
+/** Read line by line. */
+const lined: readonly Format[] = [
   webvtt,
   srt,
   teams,
@@ -48,10 +42,17 @@ export const formats: readonly Format[] = [
   text,
 ];
 
+export const formats: readonly Format[] = [...structured, ...lined];
+
 export const formatNames: readonly string[] = formats.map((format) => format.name);
 
+/** JSON and XML are never taken for prose: a record that none of the structured formats knows is none of ours. */
 export function detectFormat(document: DecodedDocument): Format | null {
-  const scored = formats.map((format) => ({ format, score: format.detect(document) }));
+  const isStructured = document.json !== undefined || isXml(document.text);
+  const scored = (isStructured ? structured : lined).map((format) => ({
+    format,
+    score: format.detect(document),
+  }));
   const best = scored.reduce((left, right) => (right.score > left.score ? right : left));
   return best.score > 0 ? best.format : null;
 }

@@ -55,6 +55,11 @@ export function isHeading(label: string): boolean {
   return HEADINGS.has(folded) || /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded);
 }
 
+/** A label without what sets it off from the words: `Mr Roe:`, `El señor ROE.-`. */
+export function trimLabel(label: string): string {
+  return label.replace(/(?:[:：—–]|\.?-)+$/u, '').trim();
+}
+
 const STAGE_NOTES =
   /^(?:applause|laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|拍手|笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音)$/iu;
 

@@ -3,10 +3,13 @@
  * that the document says of the speaker. Notes, gaps and noises are no speech.
  * Source: ParlaMint, Comparable Parliamentary Corpora, TEI encoding.
  */
+import { UserError } from '../../errors.ts';
 import { elementsOf, findAll, parseXml, textOf, type XmlElement } from '../containers/xml.ts';
 import { isDay } from '../held.ts';
+import { primaryLanguage } from '../identify.ts';
 import { assembleSpeeches, type HeldSpeech } from './assemble.ts';
 import type { Format, ParsedDocument } from './format.ts';
+import { trimLabel } from './labels.ts';
 
 const SILENT = new Set(['note', 'gap', 'vocal', 'kinesic', 'incident', 'head', 'pb', 'desc']);
 
@@ -27,22 +30,24 @@ function parseTei(root: XmlElement): ParsedDocument {
       return id === undefined || name === '' ? [] : [[id, name] as const];
     }),
   );
+  const sittings = findAll(root, 'TEI');
+  if (sittings.length > 1) throw new UserError('documentRefused', { reason: 'severalMeetings' });
+  const sitting = sittings[0] ?? root;
   const held: HeldSpeech[] = [];
-  for (const div of findAll(root, 'body')) collectUtterances(div, people, held);
-  const when = findAll(root, 'setting', 'bibl', 'sourceDesc')
+  for (const body of findAll(sitting, 'body')) collectUtterances(body, people, held);
+  // The sitting's own date stands in its setting; that of the source may be the day of publication.
+  const when = [...findAll(sitting, 'setting'), ...findAll(sitting, 'sourceDesc')]
     .flatMap((element) => findAll(element, 'date'))
-    .map(({ attributes }) => attributes.when ?? attributes.ana ?? '')
+    .map(({ attributes }) => attributes.when ?? '')
     .find(isDay);
-  const title = findAll(root, 'titleStmt').flatMap((statement) => findAll(statement, 'title'))[0];
-  const language = findAll(root, 'TEI', 'teiCorpus')[0]?.attributes.lang;
+  const title = findAll(sitting, 'titleStmt').flatMap((statement) => findAll(statement, 'title'))[0];
+  const language = primaryLanguage(sittings[0]?.attributes.lang ?? '');
   return {
     ...assembleSpeeches(held),
     warnings: [],
     ...(title === undefined ? {} : { title: textOf(title) }),
     ...(when === undefined ? {} : { held: { heldOn: when, startsAt: null, endsAt: null } }),
-    ...(language === undefined || !/^[a-z]{2,3}(?:-|$)/.test(language)
-      ? {}
-      : { language: language.split('-')[0]! }),
+    ...(language === null ? {} : { language }),
   };
 }
 
@@ -53,8 +58,7 @@ function collectUtterances(
 ): void {
   let printed = '';
   for (const child of elementsOf(element)) {
-    if (child.name === 'note' && child.attributes.type === 'speaker')
-      printed = textOf(child).replace(/\s*[:：]\s*$/u, '');
+    if (child.name === 'note' && child.attributes.type === 'speaker') printed = trimLabel(textOf(child));
     if (child.name === 'u') {
       const id = (child.attributes.who ?? '').replace(/^#/, '');
       const segments = findAll(child, 'seg', 'p');

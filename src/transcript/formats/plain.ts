@@ -5,6 +5,7 @@
  * least of all to the speaker before.
  */
 import { UserError } from '../../errors.ts';
+import { isXml } from '../containers/xml.ts';
 import { readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
@@ -45,7 +46,7 @@ function detect(document: DecodedDocument): number {
 function parse(document: DecodedDocument): ParsedDocument {
   const { text, lines } = document;
   const { taken, heads, present } = readHeads(document);
-  if (![...heads.values()].some((head) => taken.has(head.label))) refuse(document, heads);
+  if (![...heads.values()].some((head) => taken.has(head.label))) throw refusalOf(document);
 
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [];
@@ -187,16 +188,16 @@ function splitNames(text: string): readonly string[] {
     .filter((name) => name !== '' && name.length <= 60);
 }
 
-function refuse({ lines }: DecodedDocument, heads: ReadonlyMap<number, Head>): never {
-  const [single] = heads;
-  if (single !== undefined)
-    throw new UserError('documentRefused', {
-      reason: 'namesOnce',
-      line: single[0],
-      excerpt: excerptOf(single[1].label),
-    });
-  const first = lines.find((line) => line.trimmed !== '');
-  throw new UserError('documentRefused', {
+/** Why a document is none of the formats: names that stand only once, or nothing that is known at all. */
+export function refusalOf(document: DecodedDocument): UserError {
+  const isProse = document.json === undefined && !isXml(document.text);
+  const [single] = isProse ? readHeads(document).heads : [];
+  if (single !== undefined) {
+    const [line, { label }] = single;
+    return new UserError('documentRefused', { reason: 'namesOnce', line, excerpt: excerptOf(label) });
+  }
+  const first = document.lines.find((line) => line.trimmed !== '');
+  return new UserError('documentRefused', {
     reason: 'unknownFormat',
     ...(first === undefined ? {} : { line: first.number, excerpt: excerptOf(first.trimmed) }),
   });

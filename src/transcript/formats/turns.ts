@@ -40,7 +40,11 @@ export function parseTurns(document: DecodedDocument, furniture: RegExp): Parsed
   }
   const dated = findPrintedTime(head);
   const title = head.find(
-    (line) => line.trimmed !== '' && line !== dated?.line && !furniture.test(line.trimmed),
+    (line) =>
+      line.trimmed !== '' &&
+      line !== dated?.line &&
+      !line.trimmed.startsWith('<!--') &&
+      !furniture.test(line.trimmed),
   )?.trimmed;
   return {
     text,

@@ -3,6 +3,7 @@
  * line of its own, unpadded and negative times, cue ids, NOTE, STYLE and REGION blocks.
  * Source: W3C, WebVTT: The Web Video Text Tracks Format.
  */
+import { primaryLanguage } from '../identify.ts';
 import { splitLines } from '../lines.ts';
 import { parseCaptions, TIMING } from './captions.ts';
 import type { DecodedDocument, Format } from './format.ts';
@@ -11,11 +12,13 @@ export const webvtt: Format = {
   name: 'webvtt',
   detect: ({ lines }) => (/^WEBVTT(?:\s|$)/.test(lines[0]?.text ?? '') ? 1 : 0),
   parse: (document) => {
-    const language = /^(?:language|lang):\s*([a-z]{2,3})\b/imu.exec(headerOf(document))?.[1];
+    const language = primaryLanguage(
+      /^(?:language|lang):\s*([\w-]{2,35})\s*$/imu.exec(headerOf(document))?.[1] ?? '',
+    );
     const title = /^WEBVTT\s+-?\s*(\S.*)$/.exec(document.lines[0]?.text ?? '')?.[1];
     return {
       ...parseCaptions(withoutBlocks(document), true),
-      ...(language === undefined ? {} : { language: language.toLowerCase() }),
+      ...(language === null ? {} : { language }),
       ...(title === undefined ? {} : { title: title.trim() }),
     };
   },
