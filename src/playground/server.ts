@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { type Clock, systemClock } from './clock.ts';
-import { createFaults } from './faults.ts';
+import { createFaults, goodConduct } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createCommandRegistry } from './interactions/commands.ts';
 import { createInteractions } from './interactions/interactions.ts';
@@ -71,13 +71,15 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   let port = 0;
 
   const urls = () => ({ cdn: `http://127.0.0.1:${port}/cdn`, gateway: `ws://127.0.0.1:${port}/gateway` });
+  const conduct = goodConduct();
   const gateway = createGateway({
     world,
     token,
+    conduct,
     url: () => urls().gateway,
     ...(options.heartbeatInterval === undefined ? {} : { heartbeatInterval: options.heartbeatInterval }),
   });
-  const faults = createFaults(clock, gateway);
+  const faults = createFaults(clock, gateway, conduct);
   const context: RestContext = { world, interactions, commands, urls, dispatch: gateway.dispatch };
   const observe = (exchange: Exchange): void => {
     exchanges.push(exchange);
@@ -137,7 +139,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
           interactions,
           commands,
           cdnUrl: urls().cdn,
-          dispatch: gateway.dispatch,
+          dispatch: faults.dispatch,
           holdDispatch: faults.holdDispatch,
         },
         who,

@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import { type GatewayConduct, goodConduct } from '../faults.ts';
 import { isRecord } from '../rules/violation.ts';
 import { presentGuildCreate, presentSelf } from '../world/present.ts';
 import type { World } from '../world/world.ts';
@@ -76,11 +77,18 @@ export interface GatewayOptions {
   /** Where to resume, known once the server listens. */
   readonly url: () => string;
   readonly heartbeatInterval?: number;
+  readonly conduct?: GatewayConduct;
 }
 
 export type Gateway = ReturnType<typeof createGateway>;
 
-export function createGateway({ world, token, url, heartbeatInterval = HEARTBEAT_INTERVAL }: GatewayOptions) {
+export function createGateway({
+  world,
+  token,
+  url,
+  heartbeatInterval = HEARTBEAT_INTERVAL,
+  conduct = goodConduct(),
+}: GatewayOptions) {
   const sessions = new Map<string, Session>();
   const connections = new Set<Connection>();
 
@@ -109,6 +117,7 @@ export function createGateway({ world, token, url, heartbeatInterval = HEARTBEAT
     if ((intents & PRIVILEGED) !== 0) {
       return CLOSE.disallowedIntents;
     }
+    if (!conduct.answersIdentify) return null;
     const shard = data.shard;
     const session: Session = {
       id: randomBytes(16).toString('hex'),
@@ -155,6 +164,11 @@ export function createGateway({ world, token, url, heartbeatInterval = HEARTBEAT
     }
     const session = sessions.get(String(data.session_id));
     const from = Number(data.seq);
+    if (conduct.refusedResumes > 0) {
+      conduct.refusedResumes -= 1;
+      send(connection, { op: OP.invalidSession, d: false });
+      return null;
+    }
     const first = session?.replay[0]?.sequence ?? 1;
     if (session === undefined || !Number.isInteger(from) || from + 1 < first || from > session.sequence) {
       send(connection, { op: OP.invalidSession, d: false });
@@ -187,7 +201,7 @@ export function createGateway({ world, token, url, heartbeatInterval = HEARTBEAT
     const data = isRecord(payload.d) ? payload.d : {};
     switch (payload.op) {
       case OP.heartbeat:
-        send(connection, { op: OP.heartbeatAck });
+        if (conduct.acknowledgesHeartbeats) send(connection, { op: OP.heartbeatAck });
         return null;
       case OP.identify:
         return identify(connection, data);
@@ -249,6 +263,10 @@ export function createGateway({ world, token, url, heartbeatInterval = HEARTBEAT
     /** Cuts every socket as a lost network would; sessions stay resumable. */
     drop(): void {
       for (const { socket } of connections) socket.terminate();
+    },
+
+    closeWith(code: number): void {
+      for (const { socket } of connections) socket.close(code);
     },
 
     /** Asks every client to reconnect and resume. */

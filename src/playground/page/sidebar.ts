@@ -34,8 +34,13 @@ export function drawSidebar(
   );
 }
 
-const orderChannels = (world: WorldView, guildId: string): readonly ChannelView[] =>
-  world.channels.filter((channel) => channel.guildId === guildId);
+/** Each channel with its threads below it. */
+function orderChannels(world: WorldView, guildId: string): readonly ChannelView[] {
+  const own = world.channels.filter((channel) => channel.guildId === guildId);
+  return own
+    .filter((channel) => channel.parentId === null)
+    .flatMap((channel) => [channel, ...own.filter((one) => one.parentId === channel.id)]);
+}
 
 function drawChannel(
   channel: ChannelView,

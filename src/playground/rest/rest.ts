@@ -2,7 +2,7 @@
  * REST, version 10. In: an HTTP request below `/api/v10`. Out: Discord's status and body. Knows no sockets beyond its own request.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults } from '../faults.ts';
+import { type Faults, spoilAnswer } from '../faults.ts';
 import { checkSpec, type SpecName } from '../rules/spec.ts';
 import type { AnswerKind, RestAnswer, RestContext } from './context.ts';
 import { ApiError, unauthorized } from './errors.ts';
@@ -44,13 +44,11 @@ export async function serveRest(
   if (fault?.type === 'refuse') {
     return send(response, { status: fault.status, body: fault.body }, fault.headers);
   }
+  if (fault?.type === 'ignore') return;
   const answer = await answerRequest(options, message, url);
   await faults.holdRest();
-  if (fault?.type === 'loseAnswer') {
-    response.destroy();
-    return;
-  }
-  send(response, answer);
+  if (spoilAnswer(fault, response, answer)) return;
+  send(response, { ...answer, body: faults.addFields(answer.body) });
 }
 
 async function answerRequest(options: RestOptions, message: IncomingMessage, url: URL): Promise<RestAnswer> {

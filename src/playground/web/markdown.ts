@@ -1,6 +1,6 @@
 /**
- * Discord's Markdown as a small tree. In: a text. Out: nodes that a page draws without judging again. Inline marks, quotes, headings, small
- * print and code are the parser's (npm `discord-markdown-parser`); lists, which it lacks, are cut out here. Links are http(s) or they are text.
+ * Discord's Markdown as a small tree. In: a text. Out: nodes that a page draws without judging again. Inline marks, headings, small print and
+ * code are the parser's (npm `discord-markdown-parser`). Lists, which it lacks, and quotes, after which it misses headings and small print, are cut out here. Links are http(s) or they are text.
  */
 import { parse } from 'discord-markdown-parser';
 
@@ -38,40 +38,60 @@ interface Raw {
 }
 
 const LIST_ITEM = /^( *)([-*]|\d+\.) +(.*)$/;
+const QUOTE_LINE = /^ *> /;
+/** From here to the end. */
+const QUOTE_REST = /^ *>>> /;
 
-/** Bullets or numbers: a list ends where the other kind begins. */
-const kindOf = (line: string): boolean => /^ *\d/.test(line);
-
-/** Lines of a list, wherever they stand outside code; the rest goes to the parser in one piece. */
+/** Lists and quotes are cut out line by line, outside code; what stands between goes to the parser in one piece. */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
   if (text === '') return [];
   const blocks: MarkdownNode[] = [];
+  const lines = text.split('\n');
   let plain: string[] = [];
   let inCode = false;
-  const flush = (): void => {
+  const cutOut = (node: MarkdownNode): void => {
     if (plain.length > 0) blocks.push(...parseInline(plain.join('\n')));
     plain = [];
+    blocks.push(node);
   };
-  const lines = text.split('\n');
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length; ) {
     const line = lines[index]!;
-    const fences = line.split('```').length - 1;
-    if (!inCode && fences === 0 && LIST_ITEM.test(line)) {
-      flush();
-      const kind = kindOf(line);
-      const end = lines.findIndex(
-        (one, at) => at > index && (!LIST_ITEM.test(one) || (/^\S/.test(one) && kindOf(one) !== kind)),
-      );
-      const stop = end < 0 ? lines.length : end;
-      blocks.push(parseList(lines.slice(index, stop)));
-      index = stop - 1;
+    const length = inCode ? 0 : blockLength(lines, index);
+    if (length === 0) {
+      if (line.split('```').length % 2 === 0) inCode = !inCode;
+      plain.push(line);
+      index += 1;
       continue;
     }
-    if (fences % 2 === 1) inCode = !inCode;
-    plain.push(line);
+    const block = lines.slice(index, index + length);
+    cutOut(LIST_ITEM.test(line) ? parseList(block) : parseQuote(block));
+    index += length;
   }
-  flush();
+  if (plain.length > 0) blocks.push(...parseInline(plain.join('\n')));
   return blocks;
+}
+
+/** How many lines the list or quote that begins here has; 0 where none begins. */
+function blockLength(lines: readonly string[], from: number): number {
+  const line = lines[from]!;
+  if (line.includes('```') && !QUOTE_LINE.test(line)) return 0;
+  if (QUOTE_REST.test(line)) return lines.length - from;
+  const runOf = (fits: (one: string) => boolean): number => {
+    const end = lines.findIndex((one, at) => at >= from && !fits(one));
+    return (end < 0 ? lines.length : end) - from;
+  };
+  if (QUOTE_LINE.test(line)) return runOf((one) => QUOTE_LINE.test(one));
+  // Bullets or numbers: a list ends where the other kind begins at the left.
+  const isNumbered = (one: string): boolean => /^ *\d/.test(one);
+  return runOf((one) => LIST_ITEM.test(one) && (/^ /.test(one) || isNumbered(one) === isNumbered(line)));
+}
+
+function parseQuote(lines: readonly string[]): MarkdownNode {
+  const pattern = QUOTE_REST.test(lines[0]!) ? QUOTE_REST : QUOTE_LINE;
+  return {
+    type: 'quote',
+    children: parseMarkdown(lines.map((line) => line.replace(pattern, '')).join('\n')),
+  };
 }
 
 /** One list; deeper indented lines become a list inside the item above them. */

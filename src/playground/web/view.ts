@@ -24,6 +24,8 @@ export interface ChannelView {
   readonly name: string;
   readonly kind: 'text' | 'thread' | 'dm';
   readonly guildId: string | null;
+  /** The channel a thread hangs from. */
+  readonly parentId: string | null;
 }
 
 export interface GuildView {
@@ -143,7 +145,13 @@ export function viewWorld(world: World, userId: string, online: boolean): WorldV
       roles: guild.roles.map(({ id, name }) => ({ id, name })),
       memberIds: guild.members.map((member) => member.userId),
     })),
-    channels: channels.map(({ id, name, kind, guildId }) => ({ id, name, kind, guildId })),
+    channels: channels.map(({ id, name, kind, guildId, parentId }) => ({
+      id,
+      name,
+      kind,
+      guildId,
+      parentId,
+    })),
   };
 }
 
