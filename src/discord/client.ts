@@ -4,17 +4,30 @@
  * In: a token, a router. Out: a connected bot that can be stopped.
  * Never: a privileged intent, an unbounded cache, a listener that rejects.
  */
-import { Client, Events, GatewayIntentBits, Options, Status, type WebSocketShard } from 'discord.js';
+import {
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  Options,
+  Status,
+  type WebSocketShard,
+} from 'discord.js';
 import { Agent } from 'undici';
 import type { Log } from '../log.ts';
 import type { Router } from './router.ts';
+import { createTransport, waitsTooLong } from './transport.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 /** Without a cap a burst opens one socket a request, until the machine has no file descriptors left. */
 const REST_CONNECTIONS = 32;
 /** An interaction lives 3 s; a request that takes longer is better tried once more. */
 const REST_TIMEOUT_MS = 1_500;
-/** Interaction endpoints are exempt from Discord's 50 requests a second; discord.js counts their edits and follow-ups all the same. */
-const REQUESTS_PER_SECOND = 1_000;
+/**
+ * Interaction endpoints are exempt from Discord's 50 requests a second; discord.js counts their edits and follow-ups all
+ * the same, and by the wall clock: set back an hour, it would hold requests for that hour. Discord's own 429 still counts.
+ */
+const REQUESTS_PER_SECOND = Number.POSITIVE_INFINITY;
 /** discord.js keeps a handler for each interaction token. */
 const HANDLER_SWEEP_MS = 60_000;
 /** discord.js does not resolve `destroy()` while it waits for READY. */
@@ -62,6 +75,8 @@ export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: Clien
       timeout: REST_TIMEOUT_MS,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
       handlerSweepInterval: HANDLER_SWEEP_MS,
+      makeRequest: createTransport(() => {}),
+      rejectOnRateLimit: waitsTooLong,
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
     },
     ...(identifyAtOnce
@@ -72,11 +87,9 @@ export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: Clien
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
-  client.on(Events.ShardDisconnect, (event, shard) =>
-    log.warn({ code: event.code, shard }, 'gateway closed'),
-  );
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'gateway resumed'));
+  answerUnreadable(client, log);
   return client;
 }
 
@@ -84,6 +97,8 @@ export interface RunningBot {
   readonly client: Client<true>;
   /** Whether every shard is connected and its heartbeats are answered. */
   isHealthy(): boolean;
+  /** Resolves, with the reason, where Discord ended the connection for good: the token was reset, or sharding is due. */
+  readonly lost: Promise<string>;
   /** Stops taking interactions, finishes those in flight, disconnects. */
   stop(): Promise<void>;
 }
@@ -97,11 +112,17 @@ export async function connect(client: Client, token: string, router: Router, log
       resolve();
     });
   });
+  const lost = new Promise<string>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) =>
+      resolve(`Discord ended the connection for good: ${reasonOf(code)}`),
+    );
+  });
   await client.login(token);
-  await ready;
+  await Promise.race([ready, lost.then((reason) => Promise.reject(new Error(reason)))]);
   return {
     client: client as Client<true>,
     isHealthy: () => client.ws.shards.size > 0 && client.ws.shards.every(isBeating),
+    lost,
     async stop() {
       await router.drain();
       await Promise.race([client.destroy(), deadline(DESTROY_DEADLINE_MS)]);
@@ -113,6 +134,11 @@ export async function connect(client: Client, token: string, router: Router, log
 function isBeating({ status, lastPingTimestamp }: WebSocketShard): boolean {
   const age = lastPingTimestamp < 0 ? 0 : Date.now() - lastPingTimestamp;
   return status === Status.Ready && age < MAX_HEARTBEAT_AGE_MS;
+}
+
+/** discord.js connects again after any other code. https://discord.com/developers/docs/topics/opcodes-and-status-codes */
+function reasonOf(code: number): string {
+  return `${code} ${GatewayCloseCodes[code] ?? ''}`.trim();
 }
 
 function deadline(ms: number): Promise<void> {

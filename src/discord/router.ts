@@ -19,10 +19,13 @@ import { fault, lateNotice, mistake, restartNotice } from '../replies/errors.ts'
 import { MAX_CHOICES } from '../replies/limits.ts';
 import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
+import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
 
 /** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
 const DEFER_AFTER_MS = 1_800;
+/** Discord may dispatch an interaction twice, after a resume; this many are remembered. */
+const REMEMBERED = 10_000;
 
 export interface RouterOptions {
   readonly commands: readonly Command[];
@@ -56,6 +59,7 @@ export function createRouter({
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const handlers = collectHandlers(commands);
   const inFlight = new Set<Promise<void>>();
+  const recent = createRecent(REMEMBERED);
   let draining = false;
 
   async function answer(interaction: Interaction): Promise<void> {
@@ -144,6 +148,7 @@ export function createRouter({
 
   return {
     handle(interaction) {
+      if (!recent.add(interaction.id)) return Promise.resolve();
       const work = (draining ? turnAway(interaction) : answer(interaction)).catch((error) =>
         report(error, 'answer'),
       );
