@@ -11,6 +11,7 @@ import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { extractJapanese, isOutcome } from './japanese/extract.ts';
 import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
+import { linkRecords } from './linking/link.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { isMinutes, namesIn } from './minutes/genre.ts';
@@ -24,7 +25,8 @@ export function extractAgreements(transcript: Transcript): readonly Agreement[] 
   const speeches = transcript.speeches.map(
     (speech): SpeechFound => ({ speech, sentences: readSpeech(transcript, speech, document) }),
   );
-  return numberItems(placeItems(transcript, speeches));
+  const items = numberItems(placeItems(transcript, speeches));
+  return linkRecords([{ transcript, items }])[0]!;
 }
 
 /** What holds for every sentence of the transcript. */

@@ -1,0 +1,93 @@
+/**
+ * What an item is about, in a form that can be compared: its nouns (as pairs of characters in Japanese, as words
+ * elsewhere) and its dates.
+ *
+ * In: the words of an item without its predicate. Out: terms and how much of the words they cover.
+ * Never: a verb, or a noun so general that it joins everything with everything.
+ */
+import { fold } from '../../text/fold.ts';
+
+/** A stretch of the words that carries the topic, and the terms it is made of. */
+export interface Content {
+  readonly runs: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  readonly of: 'pairs' | 'words';
+}
+
+/** Nouns that any agreement may hold; they are evidence of nothing. */
+const GENERAL =
+  /(?:本年|今年|来年|昨年|今後|今回|前半|後半|両国|双方|双方向|日程|定期|次官級|相互|共同|第[0-9一二三四五六七八九十]+回|[0-9一二三四五六七八九十]+[年月日回]|実施|開催|調整|予定|準備|協力|連携|分野|関係|枠内|作業|結果|推進|強化|維持|拡大|継続|取組み?|重要性?|必要性|具体的?|緊密|確認|合意|一致|検討|進展|発展|方向|可能性?|問題)/gu;
+const NOUN_RUN = /[\p{Script=Han}\p{Script=Katakana}ー々〇A-Za-z0-9+]{2,}/gu;
+/** Names begin with a capital letter and are no evidence: everybody names the same countries. */
+const WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}\p{N}'’-]{3,}/gu;
+const STOP = new Set(
+  'that this these those their they them with from into upon between both will would shall should have been were also such more most than then further including through under about over which while where other each both joint jointly countries leaders sides cooperation continue continued continuing strengthen strengthening importance important commitment work working need security economic region regional world global strong full close closely steps efforts issues views area areas today part well also country peace stability prosperity development system order together support enhance promote ensure'.split(
+    ' ',
+  ),
+);
+
+export function readContent(text: string): Content {
+  const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
+  const runs = japanese ? [...text.matchAll(NOUN_RUN)].map(([run]) => fold(run)) : wordsOf(text);
+  const terms = new Set(japanese ? runs.flatMap(pairsOf) : runs);
+  return { runs, terms, of: japanese ? 'pairs' : 'words' };
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(WORD)].map(([word]) => stem(word.toLowerCase())).filter((word) => !STOP.has(word));
+}
+
+function stem(word: string): string {
+  return word
+    .replace(/['’]s?$/u, '')
+    .replace(/(?:ies)$/u, 'y')
+    .replace(/(?:ings?|ed|s)$/u, '');
+}
+
+function pairsOf(run: string): readonly string[] {
+  const chars = [...run];
+  return chars.slice(1).map((char, index) => chars[index]! + char);
+}
+
+export interface Overlap {
+  /** The share of the shorter content that the longer one holds, from 0 to 1. */
+  readonly contained: number;
+  /** Length of what is shared, in characters. */
+  readonly length: number;
+  /** Distinct shared nouns that are no general ones. */
+  readonly nouns: readonly string[];
+}
+
+/** Least number of shared nouns, and least containment, for two contents to be possibly related. */
+export const EVIDENCE = {
+  pairs: { nouns: 2, contained: 0 },
+  words: { nouns: 3, contained: 0.4 },
+} as const;
+
+export function overlapOf(a: Content, b: Content): Overlap {
+  const size = ({ runs }: Content) => runs.reduce((sum, run) => sum + run.length, 0);
+  const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
+  const shared = small.runs.flatMap((run) => sharedParts(run, large.terms));
+  const length = shared.reduce((sum, part) => sum + part.length, 0);
+  const total = size(small);
+  const nouns = new Set(
+    shared.flatMap((part) => part.replaceAll(GENERAL, ' ').split(' ')).filter((part) => part.length >= 3),
+  );
+  return { contained: total === 0 ? 0 : length / total, length, nouns: [...nouns] };
+}
+
+function sharedParts(run: string, terms: ReadonlySet<string>): readonly string[] {
+  if (terms.has(run)) return [run];
+  const chars = [...run];
+  const parts: string[] = [];
+  let part = '';
+  chars.forEach((char, index) => {
+    const joins = index > 0 && terms.has(chars[index - 1]! + char);
+    if (joins) part = part === '' ? chars[index - 1]! + char : part + char;
+    else if (part !== '') {
+      parts.push(part);
+      part = '';
+    }
+  });
+  return part === '' ? parts : [...parts, part];
+}

@@ -1,0 +1,252 @@
+/**
+ * Both sides: the same agreement as several speakers report it, in one record or in several of the same meeting.
+ *
+ * In: items with their records. Out: the same items with `sameAs` (asserted) and `relatedTo` (shown, not asserted).
+ * Never: a link between one speaker's own items, one that rests on a place's name alone, or one that is only likely and
+ * yet asserted. A wrong "same" is worse than none.
+ */
+
+import type { ResolvedDate } from '../../text/dates.ts';
+import { equivalentsOf, type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
+import { containsSpan, type Span } from '../../text/span.ts';
+import { speakerKey } from '../../transcript/speakers.ts';
+import type { Transcript } from '../../transcript/transcript.ts';
+import type { Agreement, ItemReference } from '../agreement.ts';
+import { type Content, EVIDENCE, overlapOf, readContent } from './content.ts';
+
+export interface LinkableRecord {
+  readonly transcript: Transcript;
+  readonly items: readonly Agreement[];
+}
+
+/** One thing an item says: the whole, or one of its parts. */
+interface Unit {
+  readonly item: Agreement;
+  readonly span: Span;
+  readonly text: string;
+  /** The whole item, predicate included. */
+  readonly whole: string;
+  readonly content: Content;
+  readonly dates: readonly ResolvedDate[];
+  /** Who reports it; null where the record names nobody. */
+  readonly reporter: string | null;
+  readonly side: string | null;
+  readonly heldOn: string | null;
+  readonly record: number;
+}
+
+type Grade = 'same' | 'related';
+
+/** Terms that more units hold join nothing, and would make the work grow with the square of the length. */
+const COMMON = 24;
+/** The shorter has to be this much contained in the longer for the two to be the same. */
+const CONTAINED = 0.85;
+const LEAST_SAME = 5;
+const LEAST_RELATED = 7;
+
+const EVENT =
+  /会談|会合|協議|会議|対話|ミッション|訪問|寄港|サミット|演習|訓練|フォーラム|署名|meeting|summit|talks|consultation|dialogue|mission|visit|port call|exercise|conference/iu;
+
+/** Links what several records of the same meeting report; the caller answers for their being of the same meeting. */
+export function linkRecords(
+  records: readonly LinkableRecord[],
+  glossary: Glossary = NO_GLOSSARY,
+): readonly (readonly Agreement[])[] {
+  const units = records.flatMap((record, index) => unitsOf(record, index, glossary));
+  const grades = new Map<Agreement, Map<Agreement, Grade>>();
+  const join = (a: Agreement, b: Agreement, grade: Grade) => {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const known = grades.get(from) ?? new Map<Agreement, Grade>();
+      if (known.get(to) !== 'same') known.set(to, grade);
+      grades.set(from, known);
+    }
+  };
+  for (const [a, b] of candidates(units)) {
+    const grade = compare(a, b);
+    if (grade !== null) join(a.item, b.item, grade);
+  }
+  for (const [a, b] of followUps(units, grades)) join(a, b, 'related');
+  for (const [item, antecedent] of continuations(records)) {
+    for (const [other, grade] of grades.get(antecedent) ?? []) join(item, other, grade);
+  }
+  return records.map(({ items }) => items.map((item) => withLinks(item, grades.get(item))));
+}
+
+function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undefined): Agreement {
+  if (links === undefined) return item;
+  const references = (grade: Grade): readonly ItemReference[] =>
+    [...links]
+      .filter(([, found]) => found === grade)
+      .map(([{ address, start, end }]) => ({ address, start, end }))
+      .sort((a, b) => a.start - b.start);
+  return { ...item, sameAs: references('same'), relatedTo: references('related') };
+}
+
+function unitsOf({ transcript, items }: LinkableRecord, record: number, glossary: Glossary): readonly Unit[] {
+  return items.filter(canLink).flatMap((item) => {
+    const speech = transcript.speeches[item.speech - 1];
+    const speaker = speech?.speaker ?? null;
+    const whole = {
+      start: item.start,
+      end: item.predicate.start > item.start ? item.predicate.start : item.end,
+    };
+    return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
+      const text = transcript.text.slice(span.start, span.end);
+      return {
+        item,
+        span,
+        text,
+        whole: transcript.text.slice(item.start, item.end),
+        content: readContent(withEquivalents(text, glossary)),
+        dates: item.dates.filter((date) => containsSpan(span, date)),
+        reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
+        side: speaker?.side?.id ?? null,
+        heldOn: transcript.heldOn,
+        record,
+      };
+    });
+  });
+}
+
+/** What was agreed, confirmed or scheduled, and what is to be looked into; not what was merely talked about. */
+function canLink(item: Agreement): boolean {
+  return item.listed || (item.kind === 'DISCUSSED' && item.modality === 'actual');
+}
+
+/** 南クリル and 四島 are two positions and one place: for comparing, each stands for both. */
+function withEquivalents(text: string, glossary: Glossary): string {
+  const added = glossary.groups.flatMap(({ terms }) => {
+    const present = terms.find((term) => text.includes(term));
+    return present === undefined ? [] : equivalentsOf(present, glossary).slice(0, 1);
+  });
+  return added.length === 0 ? text : `${text} ${added.join(' ')}`;
+}
+
+/** Pairs worth comparing: of different reporters, sharing a date or a term that is not everywhere. */
+function candidates(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] {
+  const postings = new Map<string, Unit[]>();
+  for (const unit of units) {
+    for (const key of [...unit.content.terms, ...unit.dates.map(dateKey)]) {
+      const list = postings.get(key);
+      if (list === undefined) postings.set(key, [unit]);
+      else list.push(unit);
+    }
+  }
+  const pairs = new Map<Unit, Set<Unit>>();
+  for (const list of postings.values()) {
+    if (list.length > COMMON) continue;
+    for (const [index, a] of list.entries()) {
+      for (const b of list.slice(index + 1)) {
+        if (!areTwoReports(a, b)) continue;
+        const known = pairs.get(a);
+        if (known === undefined) pairs.set(a, new Set([b]));
+        else known.add(b);
+      }
+    }
+  }
+  return [...pairs].flatMap(([a, others]) => [...others].map((b) => [a, b] as const));
+}
+
+function areTwoReports(a: Unit, b: Unit): boolean {
+  if (a.record !== b.record) return a.reporter === null || b.reporter === null || a.reporter !== b.reporter;
+  if (a.reporter === null || b.reporter === null || a.reporter === b.reporter) return false;
+  return a.side === null || b.side === null || a.side !== b.side;
+}
+
+const dateKey = ({ from, to }: ResolvedDate) => `${from}/${to}`;
+
+function compare(a: Unit, b: Unit): Grade | null {
+  const overlap = overlapOf(a.content, b.content);
+  const sharedDates = a.dates.filter(
+    (date) =>
+      date.to !== null &&
+      isAhead(date, a.heldOn) &&
+      b.dates.some((other) => dateKey(other) === dateKey(date)),
+  );
+  const bothEvents = EVENT.test(a.text) && EVENT.test(b.text);
+  const listed = a.item.listed && b.item.listed;
+  const onTheDay = sharedDates.some(({ precision }) => precision === 'day');
+  if (listed && bothEvents && onTheDay && overlap.nouns.length > 0) return 'same';
+  const datesDiffer = a.dates.length > 0 && b.dates.length > 0 && sharedDates.length === 0;
+  if (
+    listed &&
+    bothEvents &&
+    !datesDiffer &&
+    overlap.contained >= CONTAINED &&
+    overlap.length >= LEAST_SAME &&
+    !isBare(a, b)
+  ) {
+    return 'same';
+  }
+  if (a.content.of !== b.content.of) return null;
+  if (listed && sharedDates.length > 0 && overlap.nouns.length > 0) return 'related';
+  const weight = overlap.nouns.reduce((sum, noun) => sum + noun.length, 0);
+  const planned = listed || [a, b].every((unit) => unit.item.listed || AHEAD.test(unit.whole));
+  const least = EVIDENCE[a.content.of];
+  const enough = overlap.nouns.length >= least.nouns && overlap.contained >= least.contained;
+  return planned && enough && weight >= LEAST_RELATED ? 'related' : null;
+}
+
+/** Something to be done, though not agreed: 今後検討していくこと. */
+const AHEAD = /ていく|検討|\b(?:will|further|continue)\b/u;
+
+function isAhead({ to }: ResolvedDate, heldOn: string | null): boolean {
+  return heldOn === null || (to !== null && to >= heldOn);
+}
+
+/** A content of one general word (協議) is contained in anything. */
+function isBare(a: Unit, b: Unit): boolean {
+  return Math.min(a.content.terms.size, b.content.terms.size) < 3;
+}
+
+const FOLLOWS =
+  /(?:結果|成果)を踏まえ|に続き|を受けて|following (?:this|the)|based on (?:this|the)|as a follow-up/iu;
+
+/** What each side says comes of the same agreement, with the same sort of event: 同ミッションの結果を踏まえ…協議. */
+function followUps(
+  units: readonly Unit[],
+  grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>,
+): readonly (readonly [Agreement, Agreement])[] {
+  const following = units.filter(({ text }) => FOLLOWS.test(text));
+  const pairs: (readonly [Agreement, Agreement])[] = [];
+  for (const [index, a] of following.entries()) {
+    for (const b of following.slice(index + 1, index + 1 + COMMON)) {
+      if (a.item === b.item || !areTwoReports(a, b)) continue;
+      const [eventA, eventB] = [a, b].map(({ text }) => EVENT.exec(text.replace(FOLLOWS, ''))?.[0]);
+      if (eventA === undefined || eventA !== eventB) continue;
+      if (isNear(a, b, grades) || isNear(b, a, grades)) pairs.push([a.item, b.item]);
+    }
+  }
+  return pairs;
+}
+
+/** True where something in the first's sentence is the same as something in the second's. */
+function isNear(a: Unit, b: Unit, grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>): boolean {
+  for (const [from, links] of grades) {
+    if (from.address !== a.item.address) continue;
+    for (const [to, grade] of links) if (grade === 'same' && to.address === b.item.address) return true;
+  }
+  return false;
+}
+
+/** The next of what the sentence before fixed; これら and the like may mean anything before. */
+const NEXT = /^(?:次(?:回)?は|the next\b)/iu;
+
+/** 次はモスクワで開催する予定です: says more of the agreement in the sentence before. */
+function continuations(records: readonly LinkableRecord[]): readonly (readonly [Agreement, Agreement])[] {
+  return records.flatMap(({ transcript, items }) =>
+    items.flatMap((item, index): (readonly [Agreement, Agreement])[] => {
+      if (!item.listed || item.pointsBack === null || item.pointsBack.start !== item.start) return [];
+      if (item.kind !== 'SCHEDULED' || !NEXT.test(transcript.text.slice(item.start, item.end))) return [];
+      const before = items
+        .slice(Math.max(0, index - 4), index)
+        .findLast(
+          (other) => other.listed && other.speech === item.speech && other.sentence === item.sentence - 1,
+        );
+      return before === undefined ? [] : [[item, before]];
+    }),
+  );
+}
