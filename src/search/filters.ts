@@ -4,7 +4,7 @@
  */
 import type { ArchivedHead } from '../archive/archive.ts';
 import { UserError } from '../errors.ts';
-import { parseDay } from '../text/day.ts';
+import { type Days, parseDays } from '../text/day.ts';
 import {
   matchSides,
   matchSpeakers,
@@ -39,8 +39,8 @@ export function resolveFilters(
     ...(meetings === null ? {} : { transcripts: meetings }),
     ...(typed.speaker === undefined ? {} : { speakers: speakerKeysOf(typed.speaker, speakers, people) }),
     ...(typed.side === undefined ? {} : { sides: sidesOf(typed.side, speakers, people) }),
-    ...(typed.after === undefined ? {} : { after: dayOf(typed.after) }),
-    ...(typed.before === undefined ? {} : { before: dayOf(typed.before) }),
+    ...(typed.after === undefined ? {} : { after: daysOf(typed.after).from }),
+    ...(typed.before === undefined ? {} : { before: daysOf(typed.before).to }),
   };
 }
 
@@ -82,8 +82,9 @@ function matchMeeting(typed: string, heads: readonly ArchivedHead[]): readonly s
   return found.map(({ id }) => id);
 }
 
-function dayOf(typed: string): string {
-  const day = parseDay(typed);
-  if (day === null) throw new UserError('invalidDay', { typed });
-  return day;
+/** A month or a year counts from its first day for `after`, to its last for `before`. */
+function daysOf(typed: string): Days {
+  const days = parseDays(typed);
+  if (days === null) throw new UserError('invalidDay', { typed });
+  return days;
 }

@@ -6,19 +6,10 @@
  */
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
-import type { DateRule, Meaning } from './dates/rule.ts';
+import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
 import type { Span } from './span.ts';
 
-export type DatePrecision =
-  | 'day'
-  | 'third-of-month'
-  | 'month'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'deadline'
-  | 'recurrence'
-  | 'event';
+export type { DatePrecision } from './dates/rule.ts';
 
 export interface ResolvedDate extends Span {
   readonly text: string;

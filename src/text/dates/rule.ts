@@ -1,7 +1,17 @@
 /**
  * A rule reads one way of writing a date.
  */
-import type { DatePrecision } from '../dates.ts';
+
+export type DatePrecision =
+  | 'day'
+  | 'third-of-month'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'deadline'
+  | 'recurrence'
+  | 'event';
 
 export interface Meaning {
   readonly from: string | null;
