@@ -9,6 +9,8 @@ const DEFAULT_PLAYGROUND_PORT = 8787;
 const schema = z.object({
   /** The bot's token; without it the local playground starts. */
   DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  /** Address of Discord's REST API, where it is reached through a proxy. */
+  DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
   /** Folder of the archive and the saved indexes. */
   ARCHIVE_PATH: z.string().min(1).default('data/archive'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -21,6 +23,8 @@ const schema = z.object({
 
 export interface Config {
   readonly token: string | null;
+  /** Discord's own where null. */
+  readonly apiUrl: string | null;
   readonly archivePath: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly playgroundPort: number;
@@ -40,9 +44,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { DISCORD_TOKEN, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } =
+    parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
+    apiUrl: DISCORD_API_URL ?? null,
     archivePath: ARCHIVE_PATH,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,

@@ -5,71 +5,51 @@
  */
 import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { registerCommands } from './discord/register.ts';
 import { leaveSigns } from './health.ts';
+import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { createLog } from './log.ts';
 import { openServices } from './services.ts';
 
-/** Longest a stop may take: container runtimes kill after 10 s. */
-const STOP_DEADLINE_MS = 8_000;
 const EXIT = { fault: 1, configuration: 2 } as const;
-
-interface Running {
-  stop(): Promise<void>;
-  /** Resolves where there is nothing more to run for. */
-  readonly done?: Promise<void>;
-}
 
 async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
+  const life = beginLifetime(log);
   const services = openServices(config);
+  life.atEnd(() => services.close());
   const start = (token: string, apiUrl?: string) => startBot({ token, apiUrl, commands, services, log });
-  const running: Running = config.token === null ? await openPlayground() : await startForGood(config.token);
-  const stop = once(async (exitCode: number) => {
-    setTimeout(() => process.exit(exitCode || EXIT.fault), STOP_DEADLINE_MS).unref();
-    await running.stop();
-    await services.close();
-    log.flush();
-    process.exit(exitCode);
+  if (config.token === null) await openPlayground(config, life, start);
+  else await serve(config.token, config, life, start);
+}
+
+type Start = (token: string, apiUrl?: string) => ReturnType<typeof startBot>;
+
+async function serve(token: string, config: Config, life: Lifetime, start: Start): Promise<void> {
+  const bot = await start(token, config.apiUrl ?? undefined);
+  life.atEnd(() => bot.stop());
+  life.atEnd(leaveSigns(config.archivePath, bot.isHealthy));
+  void bot.lost.then((reason) => life.end(EXIT.fault, reason));
+}
+
+async function openPlayground(config: Config, life: Lifetime, start: Start): Promise<void> {
+  const { startPlayground } = await importPlayground();
+  const playground = await startPlayground({
+    port: config.playgroundPort,
+    input: process.stdin,
+    output: process.stdout,
+    locale: config.locale === 'ja' ? 'ja' : 'en-US',
+    async startBot(apiUrl, token) {
+      const bot = await start(token, apiUrl);
+      await registerCommands(bot.client.rest, bot.client.application.id, commands);
+      return bot;
+    },
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0));
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.on(event, (error) => {
-      log.fatal({ err: error }, event);
-      void stop(EXIT.fault);
-    });
-  }
-
-  await running.done?.then(() => stop(0));
-
-  async function startForGood(token: string): Promise<Running> {
-    const bot = await start(token);
-    const stopSigns = leaveSigns(config.archivePath, bot.isHealthy);
-    return {
-      stop() {
-        stopSigns();
-        return bot.stop();
-      },
-    };
-  }
-
-  async function openPlayground(): Promise<Running> {
-    const { startPlayground } = await importPlayground();
-    const playground = await startPlayground({
-      port: config.playgroundPort,
-      input: process.stdin,
-      output: process.stdout,
-      locale: config.locale === 'ja' ? 'ja' : 'en-US',
-      async startBot(apiUrl, token) {
-        const bot = await start(token, apiUrl);
-        await registerCommands(bot.client.rest, bot.client.application.id, commands);
-        return bot;
-      },
-    });
-    return { stop: () => playground.close(), done: playground.done };
-  }
+  life.atEnd(() => playground.close());
+  await playground.done;
+  await life.end(0);
 }
 
 /** @throws {ConfigError} where the playground is not installed, as in the container image. */
@@ -82,16 +62,6 @@ async function importPlayground() {
       'DISCORD_TOKEN: required here; the local playground is not part of this installation',
     );
   }
-}
-
-function once<A extends readonly unknown[]>(
-  work: (...args: A) => Promise<void>,
-): (...args: A) => Promise<void> {
-  let started: Promise<void> | null = null;
-  return (...args) => {
-    started ??= work(...args);
-    return started;
-  };
 }
 
 try {

@@ -30,9 +30,23 @@ export interface OpenServices extends Services {
 /** The archive on disk, with the seeds imported. */
 export function openServices({ archivePath }: Pick<Config, 'archivePath'>): OpenServices {
   const knowledge = readKnowledge();
-  const archive = openArchive({ path: join(archivePath, DATABASE), people: knowledge.people });
-  importSeeds(archive, join(ROOT, 'seeds'), knowledge.people);
-  return serve(archive, knowledge, archivePath);
+  const path = join(archivePath, DATABASE);
+  let archive: Archive | null = null;
+  try {
+    archive = openArchive({ path, people: knowledge.people });
+    importSeeds(archive, join(ROOT, 'seeds'), knowledge.people);
+    return serve(archive, knowledge, archivePath);
+  } catch (error) {
+    archive?.close();
+    throw explained(error, path);
+  }
+}
+
+/** What SQLite and the file system say of a file does not name it. */
+function explained(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error) || !/^(ERR_SQLITE_ERROR|E[A-Z]+)$/.test(code)) return error;
+  return new Error(`the archive ${path} cannot be used: ${error.message}`, { cause: error });
 }
 
 /** An archive in memory, for documents that are only looked at. */

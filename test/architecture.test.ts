@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['replies'],
   ['discord'],
   ['commands'],
-  ['services', 'bot', 'playground', 'cli', 'main'],
+  ['services', 'bot', 'lifetime', 'playground', 'cli', 'main'],
 ];
 
 interface Source {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Notes, Viewer } from './archive.ts';
+import { createCache } from './cache.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Buttons older than this answer that they have expired. */
@@ -13,6 +14,10 @@ const LIFETIME = 90 * DAY;
 const SWEEP_EVERY = 256;
 /** Characters of base64url: 60 bits, enough that keys of one server do not collide. */
 const KEY_LENGTH = 10;
+/** Characters of notes held in memory while the disk is full or read-only; a restart forgets them. */
+const UNWRITTEN_CHARACTERS = 1_000_000;
+/** https://www.sqlite.org/rescode.html: BUSY, READONLY, IOERR, FULL, CANTOPEN */
+const UNWRITABLE: readonly number[] = [5, 8, 10, 13, 14];
 
 export function createNotes(database: DatabaseSync, now: () => number): Notes {
   const insert = database.prepare(`
@@ -20,17 +25,31 @@ export function createNotes(database: DatabaseSync, now: () => number): Notes {
     ON CONFLICT (scope, key) DO UPDATE SET expires_at = excluded.expires_at`);
   const select = database.prepare('SELECT value FROM notes WHERE scope = ? AND key = ? AND expires_at > ?');
   const sweep = database.prepare('DELETE FROM notes WHERE expires_at <= ?');
+  const unwritten = createCache<string>(UNWRITTEN_CHARACTERS, (json) => json.length);
   let kept = 0;
+
+  function write(scope: string, key: string, json: string): void {
+    if (kept++ % SWEEP_EVERY === 0) sweep.run(now());
+    insert.run(scope, key, json, now() + LIFETIME);
+  }
 
   return {
     keep(viewer, value) {
       const json = JSON.stringify(value);
       const key = createHash('sha256').update(json).digest('base64url').slice(0, KEY_LENGTH);
-      if (kept++ % SWEEP_EVERY === 0) sweep.run(now());
-      insert.run(scopeOf(viewer), key, json, now() + LIFETIME);
+      const scope = scopeOf(viewer);
+      try {
+        write(scope, key, json);
+      } catch (error) {
+        // An answer is worth more than its buttons.
+        if (!isUnwritable(error)) throw error;
+        unwritten.set(`${scope} ${key}`, json);
+      }
       return key;
     },
     find(viewer, key) {
+      const held = unwritten.get(`${scopeOf(viewer)} ${key}`);
+      if (held !== undefined) return JSON.parse(held);
       const row = select.get(scopeOf(viewer), key, now()) as { value: string } | undefined;
       return row === undefined ? null : JSON.parse(row.value);
     },
@@ -38,3 +57,9 @@ export function createNotes(database: DatabaseSync, now: () => number): Notes {
 }
 
 const scopeOf = (viewer: Viewer) => viewer.guildId ?? 'direct';
+
+/** Extended codes carry the primary one in their low byte. */
+function isUnwritable(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : Number.NaN;
+  return UNWRITABLE.includes(code & 0xff);
+}
