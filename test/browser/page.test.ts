@@ -14,7 +14,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/server.ts';
 import { createWeb } from '../../src/playground/web/web.ts';
 import { type Bot, startBot } from '../playground/bot.ts';
-import { lastMessage, launchBrowser, messages, openPage, screenshot, typeCommand } from './world.ts';
+import {
+  findViolations,
+  lastMessage,
+  launchBrowser,
+  messages,
+  openPage,
+  screenshot,
+  typeCommand,
+} from './world.ts';
 
 const COMMANDS = [
   {
@@ -315,4 +323,26 @@ describe('who may use it', () => {
     expect(discord.as().messages()).toEqual([]);
     expect((await post({ origin: discord.url })).status).toBe(200);
   });
+});
+
+describe('accessibility', () => {
+  it.each([
+    ['dark', 1100],
+    ['light', 1100],
+    ['light', 380],
+  ] as const)(
+    'GIVEN the %s theme at %i pixels WHEN messages, a command and its suggestions are open THEN axe finds nothing',
+    async (theme, width) => {
+      const { page } = await openPage(browser, discord.url, { locale: 'ja-JP', theme, width });
+      await discord.as().slash('rich');
+      await discord.as().slash('say', { word: '言質' });
+      await lastMessage(page).filter({ hasText: '言質' }).waitFor();
+      await page.locator('#composer textarea').fill('/');
+      await page.locator('#composer .listbox .option').first().waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await typeCommand(page, 'say');
+      await page.keyboard.press('Tab');
+      expect(await findViolations(page)).toEqual([]);
+    },
+  );
 });

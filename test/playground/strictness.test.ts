@@ -244,7 +244,7 @@ async function expectVerdict(response: Response, ok: boolean): Promise<void> {
   const body = response.status === 204 ? null : ((await response.json()) as Record<string, unknown>);
   expect([
     response.status < 300,
-    body === null || ok ? null : [50035, 50006].includes(Number(body['code'])),
+    body === null || ok ? null : [50035, 50006].includes(Number(body.code)),
   ]).toEqual([ok, ok ? null : true]);
 }
 

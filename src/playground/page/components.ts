@@ -1,6 +1,7 @@
 /** Draws message components, classic and V2. In: a message's components. Out: elements that act when used. */
 import type { ComponentView } from '../web/view.ts';
 import { h } from './dom.ts';
+import { icon } from './icons.ts';
 import { drawNodes, type Names } from './markdown.ts';
 import { createSelect, type SelectChoice } from './select.ts';
 
@@ -87,7 +88,10 @@ function drawComponent(one: ComponentView, context: ComponentContext): HTMLEleme
 
 function drawContainer(one: ComponentView, context: ComponentContext): HTMLElement {
   const box = h('div', { class: 'container' }, drawComponents(one.components ?? [], context));
-  if (typeof one.accent_color === 'number') box.style.setProperty('--accent', hex(one.accent_color));
+  if (typeof one.accent_color === 'number') {
+    box.classList.add('accented');
+    box.style.setProperty('--accent', hex(one.accent_color));
+  }
   return one.spoiler === true
     ? h('details', { class: 'spoiler-box' }, h('summary', {}, 'SPOILER'), box)
     : box;
@@ -112,7 +116,7 @@ function drawButton(one: ComponentView, { actions }: ComponentContext): HTMLElem
       'a',
       { class: 'button link', href: one.url, target: '_blank', rel: 'noreferrer noopener' },
       face,
-      h('span', { class: 'outside', 'aria-hidden': 'true' }, '↗'),
+      icon('outside'),
     );
   }
   const customId = String(one.custom_id);
@@ -193,7 +197,7 @@ export function drawFile(name: string, size: number, url: string): HTMLElement {
   return h(
     'a',
     { class: 'file', href: URL.canParse(url) ? new URL(url).pathname : url, download: name },
-    h('span', { class: 'file-icon', 'aria-hidden': 'true' }, '🗎'),
+    h('span', { class: 'file-icon' }, icon('file')),
     h('span', { class: 'file-name' }, name),
     h('span', { class: 'file-size' }, formatBytes(size)),
   );

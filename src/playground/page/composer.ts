@@ -6,6 +6,7 @@ import type { OutcomeView, WorldView } from '../web/view.ts';
 import { type ComposerCommand, type ComposerOption, matchCommands } from './commands.ts';
 import { h, replace } from './dom.ts';
 import { createField, type Field, type FieldContext } from './field.ts';
+import { icon } from './icons.ts';
 import { createListbox } from './listbox.ts';
 import type { PageTexts } from './texts.ts';
 
@@ -82,7 +83,7 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
         title: texts.attach,
         onclick: () => picker.click(),
       },
-      '＋',
+      icon('plus'),
     );
     const chips = h('div', { class: 'chips' });
     const drawFiles = (): void =>
@@ -100,7 +101,7 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
                 drawFiles();
               },
             },
-            `${file.name} ✕`,
+            [`${file.name} `, icon('close')],
           ),
         ),
       );
@@ -186,12 +187,12 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
     const send = h(
       'button',
       { type: 'button', class: 'send', 'aria-label': texts.send, title: texts.send, onclick: () => submit() },
-      '➤',
+      icon('send'),
     );
     const cancel = h(
       'button',
       { type: 'button', class: 'cancel', 'aria-label': texts.cancel, title: texts.cancel, onclick: leave },
-      '✕',
+      icon('close'),
     );
     const required = next.options.filter((option) => option.required);
     // With nothing required, the first option is still what people mean to fill in.

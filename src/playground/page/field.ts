@@ -80,6 +80,7 @@ function createTextField(option: ComposerOption, context: FieldContext): Field {
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-controls': listbox.element.id,
+    'aria-expanded': 'false',
     ...(option.maxLength === null ? {} : { maxLength: option.maxLength }),
   });
   const element = frame(option, input, texts);

@@ -2,6 +2,7 @@
 import type { AttachmentView, EmbedView, MessageView } from '../web/view.ts';
 import { type ComponentContext, drawComponents, drawFile, hex } from './components.ts';
 import { h } from './dom.ts';
+import { icon } from './icons.ts';
 import { drawNodes, type Names } from './markdown.ts';
 import type { PageTexts } from './texts.ts';
 
@@ -99,7 +100,8 @@ function drawEphemeral({ texts, dismiss }: MessageContext): HTMLElement {
   return h(
     'div',
     { class: 'only-you' },
-    h('span', { 'aria-hidden': 'true' }, '👁 '),
+    icon('eye'),
+    ' ',
     texts.onlyYou,
     ' • ',
     h('button', { type: 'button', class: 'text-button', onclick: dismiss }, texts.dismiss),

@@ -31,6 +31,7 @@ export function openModal(
   submit: (filled: Filled) => Promise<string | null>,
 ): void {
   const { texts, names } = context;
+  const before = document.activeElement as HTMLElement | null;
   const titleId = freshId('modal');
   const readers: Reader[] = [];
   const problem = h('div', { class: 'failure', role: 'alert' });
@@ -89,7 +90,12 @@ export function openModal(
     if (refusal === null) dialog.close();
     else replace(problem, refusal);
   };
-  dialog.onclose = () => dialog.remove();
+  dialog.onclose = () => {
+    dialog.remove();
+    // Chromium gives the focus back to a field that then takes no keys, until it loses and gains it again.
+    before?.blur();
+    before?.focus();
+  };
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -1,5 +1,6 @@
 /** A select menu: a button that opens a list; several choices where more than one may be taken. */
 import { freshId, h, replace } from './dom.ts';
+import { icon } from './icons.ts';
 
 export interface SelectChoice {
   readonly label: string;
@@ -43,7 +44,7 @@ export function createSelect(options: SelectOptions): {
       'data-custom-id': options.customId,
     },
     face,
-    h('span', { class: 'select-arrow', 'aria-hidden': 'true' }, '▾'),
+    icon('down'),
   );
   const list = h('div', {
     id: listId,
@@ -74,7 +75,7 @@ export function createSelect(options: SelectOptions): {
             onclick: () => take(index),
           },
           h('span', { class: 'option-label' }, one.label),
-          several && chosen.includes(one.value) ? h('span', { class: 'option-hint' }, '✓') : null,
+          several && chosen.includes(one.value) ? h('span', { class: 'option-hint' }, icon('check')) : null,
           one.detail === '' ? null : h('span', { class: 'option-detail' }, one.detail),
         ),
       ),
