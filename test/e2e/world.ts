@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import type { Owner } from '../../src/archive/archive.ts';
 import { startBot } from '../../src/bot.ts';
+import type { RunningBot } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { registerCommands } from '../../src/discord/register.ts';
 import { createLog } from '../../src/log.ts';
@@ -17,6 +18,8 @@ export interface EndToEnd {
   readonly discord: LocalDiscord;
   /** Lines of the bot's log, at every level. */
   readonly logged: readonly string[];
+  /** The bot that runs now. */
+  bot(): RunningBot;
   /** Stops the bot and starts it anew on the same archive, as a process that was restarted. */
   restart(): Promise<void>;
   add(owner: Owner, document: GivenDocument): string;
@@ -27,13 +30,22 @@ export interface EndToEnd {
 export interface EndToEndOptions {
   readonly more?: readonly Command[];
   readonly deferAfterMs?: number;
+  /** Milliseconds. */
+  readonly heartbeatInterval?: number;
 }
 
 /** Every message the bot sent in the test is held to Discord's limits when it ends. */
-export async function startEndToEnd({ more = [], deferAfterMs }: EndToEndOptions = {}): Promise<EndToEnd> {
+export async function startEndToEnd({
+  more = [],
+  deferAfterMs,
+  heartbeatInterval,
+}: EndToEndOptions = {}): Promise<EndToEnd> {
   const archivePath = mkdtempSync(join(tmpdir(), 'genchi-'));
   const exchanges: Exchange[] = [];
-  const discord = await startLocalDiscord({ observe: (exchange) => exchanges.push(exchange) });
+  const discord = await startLocalDiscord({
+    observe: (exchange) => exchanges.push(exchange),
+    ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
+  });
   const logged: string[] = [];
   const log = createLog(
     { logLevel: 'trace', token: discord.token },
@@ -66,6 +78,7 @@ export async function startEndToEnd({ more = [], deferAfterMs }: EndToEndOptions
   return {
     discord,
     logged,
+    bot: () => running.bot,
     async restart() {
       await stopBot();
       running = await start();
