@@ -44,7 +44,6 @@ export async function runSearch(note: SearchNote, viewer: Viewer, services: Serv
     results: read(result.hits),
     total: result.total,
     exact: result.totalIsExact,
-    complete: result.hits[0]?.complete ?? false,
     synonyms:
       result.synonyms === null ? null : { words: result.synonyms.words, results: read(result.synonyms.hits) },
     key: archive.notes.keep(viewer, note),
@@ -59,10 +58,10 @@ export function readHits(
   viewer: Viewer,
   { archive }: Services,
 ): readonly FoundPassage[] {
-  return hits.flatMap(({ transcriptId, speech, from, to, highlights, score }) => {
+  return hits.flatMap(({ transcriptId, speech, from, to, highlights, score, complete }) => {
     const transcript = archive.read(viewer, transcriptId);
     const passage = transcript === null ? null : passageAt(transcript, speech, from, to);
-    return passage === null ? [] : [{ passage, highlights, score }];
+    return passage === null ? [] : [{ passage, highlights, score, complete }];
   });
 }
 

@@ -16,6 +16,7 @@ import type { Message } from '../src/replies/message.ts';
 import { nothingFound } from '../src/replies/nothing.ts';
 import {
   type FoundPassages,
+  isComplete,
   privateQuote,
   privateResult,
   publicQuote,
@@ -86,15 +87,16 @@ async function showFound(query: string, call: CommandCall, services: Services): 
   const best = found.results[0];
   if (best === undefined) return { type: 'private', message: nothing(found, viewer, locale, services) };
   if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
-  if (hasRivals(found)) return { type: 'private', message: resultList(found, locale) };
-  return { type: 'public', message: publicQuote(best.passage, publicLocale, found) };
+  return isClear(found)
+    ? { type: 'public', message: publicQuote(best.passage, publicLocale, found) }
+    : { type: 'private', message: resultList(found, locale) };
 }
 
-/** A person who did not pick is not made to post one of many: they choose first. */
-function hasRivals({ results, complete }: FoundPassages): boolean {
-  const best = results[0]?.score ?? 0;
-  const rivals = results.filter(({ score }) => score >= best * RIVAL_SCORE).length;
-  return complete ? rivals > MAX_RIVALS : rivals > 1;
+/** Nothing is posted for all to see that was neither picked nor clearly what was meant: the person chooses first. */
+function isClear(found: FoundPassages): boolean {
+  const best = found.results[0]?.score ?? 0;
+  const rivals = found.results.filter(({ complete, score }) => complete && score >= best * RIVAL_SCORE);
+  return isComplete(found) && rivals.length <= MAX_RIVALS;
 }
 
 async function showResult(

@@ -37,6 +37,7 @@ export const en = {
     `Something went wrong on my side; nothing was changed. Please try again. If it happens again, give the operator this number: \`${incident}\``,
   late: 'This took longer than usual; the answer follows.',
   restarting: 'I am restarting. Please try again in a few seconds.',
+  unconfirmed: 'Discord did not confirm this. If you do not see the answer, please ask again.',
 
   /** Between two sentences of one line. */
   sentenceGap: ' ',
@@ -90,6 +91,9 @@ export const en = {
       `“${query}” matches ${exact ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}.`,
     partial: (query: string) => `No sentence has every word of “${query}”; this one comes nearest.`,
     others: (places: string) => `Also: ${places}`,
+    near: (places: string) => `Similar: ${places}`,
+    partialHeading: (query: string) =>
+      `**“${query}”** — no sentence has every word. These come nearest; choose one to show or share.`,
     andMore: (count: number) => `and ${count} more`,
     synonyms: (words: string, places: string) => `Found by other wording (“${words}”): ${places}`,
     place: (label: string, address: string) => `${label} ${address}`,

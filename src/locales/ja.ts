@@ -51,6 +51,8 @@ export const ja: Messages = {
     `内部の不具合で答えられませんでした。何も変更していません。もう一度お試しください。続くときは運用者にこの番号をお伝えください: \`${incident}\``,
   late: '通常より時間がかかりました。続けて回答します。',
   restarting: '再起動しています。数秒後にもう一度お試しください。',
+  unconfirmed:
+    'Discord から受け付けの確認がありませんでした。答えが表示されていない場合は、もう一度お試しください。',
 
   sentenceGap: '',
   brackets: (inside) => `（${inside}）`,
@@ -98,6 +100,9 @@ export const ja: Messages = {
     matches: (query, count, exact) => `「${query}」は${exact ? '' : '少なくとも'}${count}文で一致。`,
     partial: (query) => `「${query}」の語がすべてそろう文はありません。最も近い文です。`,
     others: (places) => `ほかに: ${places}`,
+    near: (places) => `近い表現: ${places}`,
+    partialHeading: (query) =>
+      `**「${query}」** の語がすべてそろう文はありません。近いものから表示・共有するものを選んでください。`,
     andMore: (count) => `ほか${count}件`,
     synonyms: (words, places) => `言い換えで見つかったもの: 「${words}」 ${places}`,
     place: (label, address) => `${label} ${address}`,

@@ -23,6 +23,10 @@ export function restartNotice(locale: Locale): Message {
   return textMessage(messagesIn(locale).restarting);
 }
 
+export function unconfirmedNotice(locale: Locale): Message {
+  return textMessage(messagesIn(locale).unconfirmed);
+}
+
 /** What a person typed, or a record holds, is escaped before it enters a sentence of ours. */
 function inert<T>(value: T): T {
   if (typeof value === 'string') return escapeMarkdown(value) as T;

@@ -15,6 +15,8 @@ export interface FoundPassage {
   readonly highlights: readonly Span[];
   /** Comparable inside one search only. */
   readonly score: number;
+  /** Whether it has every word of the query. */
+  readonly complete: boolean;
 }
 
 /** What a search found, as the replies show it. */
@@ -25,8 +27,6 @@ export interface FoundPassages {
   /** Sentences that match, `results` being the best of them; a lower bound unless `exact`. */
   readonly total: number;
   readonly exact: boolean;
-  /** Whether the best has every word of the query. */
-  readonly complete: boolean;
   readonly synonyms: { readonly words: readonly string[]; readonly results: readonly FoundPassage[] } | null;
   /** Key under which the search can be run again from a button. */
   readonly key: string;
@@ -100,7 +100,10 @@ export function privateQuote(passage: Passage, locale: Locale): Message {
 export function resultList(search: FoundPassages, locale: Locale): Message {
   const m = messagesIn(locale);
   const shown = search.results.slice(0, LIST_SIZE);
-  const heading = m.quote.listHeading(escapedQuery(search.query), search.total, search.exact);
+  const query = escapedQuery(search.query);
+  const heading = isComplete(search)
+    ? m.quote.listHeading(query, search.total, search.exact)
+    : m.quote.partialHeading(query);
   const footer = synonymLines(search, m);
   const used = [heading, ...footer].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.floor((MAX_CONTENT - used) / shown.length);
@@ -156,14 +159,28 @@ function quoteAbove(passage: Passage, lines: readonly string[], bold: readonly S
   return `${blockQuote(passageWords(passage, { limit, bold }))}\n${below}`;
 }
 
-/** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20 */
+/** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20, and on a line of their own those that only come near. */
 function searchLines(search: FoundPassages, passage: Passage, m: Messages): readonly string[] {
-  const others = search.results.map((found) => found.passage).filter((other) => !isSame(other, passage));
-  const count = search.complete
-    ? m.quote.matches(escapedQuery(search.query), search.total, search.exact)
-    : m.quote.partial(escapedQuery(search.query));
-  const also = others.length === 0 ? [] : [m.quote.others(placesOf(others, passage, m))];
-  return [subtext([count, ...also].join(m.sentenceGap)), ...synonymLines(search, m, passage)];
+  const others = search.results.filter((found) => !isSame(found.passage, passage));
+  const places = (complete: boolean) => {
+    const passages = others.filter((found) => found.complete === complete).map((found) => found.passage);
+    return passages.length === 0 ? null : placesOf(passages, passage, m);
+  };
+  const [also, near] = [places(true), places(false)];
+  const query = escapedQuery(search.query);
+  const count = isComplete(search)
+    ? m.quote.matches(query, search.total, search.exact)
+    : m.quote.partial(query);
+  return [
+    subtext([count, ...(also === null ? [] : [m.quote.others(also)])].join(m.sentenceGap)),
+    ...(near === null ? [] : [subtext(m.quote.near(near))]),
+    ...synonymLines(search, m, passage),
+  ];
+}
+
+/** Whether the best result has every word of the query. */
+export function isComplete({ results }: FoundPassages): boolean {
+  return results[0]?.complete ?? false;
 }
 
 function isSame(a: Passage, b: Passage): boolean {
