@@ -17,6 +17,7 @@ export interface Shard {
 
 export interface FoundMatches {
   readonly matches: readonly Match[];
+  /** Sentences that match completely: all there are, or at least so many. */
   readonly total: number;
   readonly totalIsExact: boolean;
 }
@@ -28,33 +29,35 @@ const CANDIDATES = 100;
 /** Terms of one query that are looked up, in the order typed. */
 const MAX_TERMS = 128;
 
+/** @param limit matches wanted; more may come back */
 export function find(query: Query, shards: readonly Shard[], limit: number): FoundMatches {
   const terms = query.terms.slice(0, MAX_TERMS);
+  const lookups = shards.map(({ index }) => index.postings.lookUp(terms));
   const statistics = addUp(
-    shards.map(({ index, allowed }) => index.postings.statisticsOf(terms, allowed)),
+    shards.map(({ index, allowed }, at) => index.postings.statisticsOf(lookups[at]!, allowed)),
     terms.length,
   );
   const wanted = Math.max(CANDIDATES, limit);
-  const candidates = new Map<string, Candidate>();
-  for (const [number, { index, allowed }] of shards.entries()) {
-    const ranked = index.postings.rank(terms, { allowed, statistics, budget: POSTINGS, limit: wanted });
-    for (const { document, score } of ranked)
-      candidates.set(`${number}:${document}`, { index, document, score });
-    for (const document of scanVerbatim(query, index, allowed, wanted)) {
-      const key = `${number}:${document}`;
-      if (!candidates.has(key)) candidates.set(key, { index, document, score: 0 });
-    }
+  const candidates: Candidate[] = [];
+  for (const [at, { index, allowed }] of shards.entries()) {
+    const scores = new Map<number, number>();
+    const ranked = index.postings.rank(lookups[at]!, {
+      allowed,
+      statistics,
+      budget: POSTINGS,
+      limit: wanted,
+    });
+    for (const { document, score } of ranked) scores.set(document, score);
+    for (const document of scanVerbatim(query, index, allowed, wanted))
+      if (!scores.has(document)) scores.set(document, 0);
+    for (const [document, score] of scores) candidates.push({ index, document, score });
   }
   const frequencyOf = new Map(terms.map((term, at) => [term, statistics.frequencies[at]!]));
   const weighed = weighQuery(query, (term) =>
     Math.log(1 + statistics.documentCount / (1 + (frequencyOf.get(term) ?? 0))),
   );
-  const matches = deduplicate(rankCandidates([...candidates.values()], weighed));
-  return {
-    matches,
-    total: matches.filter(({ complete }) => complete).length,
-    totalIsExact: candidates.size < wanted,
-  };
+  const { matches, total } = rankCandidates(candidates, weighed, limit);
+  return { matches, total, totalIsExact: candidates.length < wanted };
 }
 
 function addUp(all: readonly Statistics[], terms: number): Statistics {
@@ -90,15 +93,4 @@ function scanVerbatim(
     else for (let document = 0; document < index.size && accept(document); document += 1);
   }
   return found;
-}
-
-/** A passage that ends in the next block is found in both. */
-function deduplicate(matches: readonly Match[]): readonly Match[] {
-  const seen = new Set<string>();
-  return matches.filter(({ placed, first, last }) => {
-    const key = `${placed.shelf.id}:${first}:${last}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

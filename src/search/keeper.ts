@@ -4,10 +4,10 @@
  *
  * In: the archive, an owner. Out: the index as of the archive's present revision.
  */
-import { setImmediate } from 'node:timers/promises';
 import type { Archive, ArchivedHead, Owner } from '../archive/archive.ts';
 import { OwnerIndex } from './owner-index.ts';
-import { shelve } from './shelf.ts';
+import { type Shelf, shelve } from './shelf.ts';
+import { runInSlices } from './slices.ts';
 
 export interface Keeper {
   /** The index, up to date. */
@@ -15,19 +15,16 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-/** Longest stretch of work before others get their turn, milliseconds. */
-const SLICE_MS = 8;
-
 export function createKeeper(archive: Archive, owner: Owner): Keeper {
   const index = new OwnerIndex();
-  let revision = -1;
+  let revision: number | null = null;
   let updating: Promise<void> | null = null;
-  let closed = false;
+  const stop = new AbortController();
 
   async function update(): Promise<void> {
-    while (!closed && archive.revision(owner) !== revision) {
+    while (!stop.signal.aborted && archive.revision(owner) !== revision) {
       const target = archive.revision(owner);
-      await inSlices(changes(archive, owner, index), () => closed);
+      await runInSlices(bringUpToDate(archive, owner, index), stop.signal);
       revision = target;
     }
   }
@@ -43,39 +40,52 @@ export function createKeeper(archive: Archive, owner: Owner): Keeper {
       return index;
     },
     async close() {
-      closed = true;
+      stop.abort();
       await updating?.catch(() => {});
     },
   };
 }
 
 /** What the archive holds and the index does not, and the reverse. */
-function* changes(archive: Archive, owner: Owner, index: OwnerIndex): Generator<void> {
+function* bringUpToDate(archive: Archive, owner: Owner, index: OwnerIndex): Generator<void> {
   const heads = new Map(archive.headsOf(owner).map((head) => [head.id, head]));
+  const isCurrent = (id: string) => {
+    const head = heads.get(id);
+    return head !== undefined && index.placed.get(id)?.shelf.fingerprint === fingerprintOf(head);
+  };
   for (const id of [...index.placed.keys()]) {
-    if (!heads.has(id)) yield* index.remove(id);
+    if (!isCurrent(id)) yield* index.remove(id);
   }
-  for (const [id, head] of heads) {
-    const fingerprint = fingerprintOf(head);
-    const placed = index.placed.get(id);
-    if (placed?.shelf.fingerprint === fingerprint) continue;
-    const transcript = archive.readOf(owner, id);
-    if (placed !== undefined) yield* index.remove(id);
-    if (transcript !== null) yield* index.add(shelve(transcript, fingerprint));
+  const missing = [...heads.values()].filter(({ id }) => !index.placed.has(id));
+  const shelves = shelvesOf(archive, owner, missing);
+  if (index.size === 0) {
+    yield* index.fill(shelves);
+  } else {
+    for (const shelf of shelves) {
+      if (shelf === null) yield;
+      else yield* index.add(shelf);
+    }
   }
 }
 
-function fingerprintOf(head: ArchivedHead): string {
-  const { audience: _, ...rest } = head;
-  return JSON.stringify(rest);
+/** Null where the caller may pause. */
+function* shelvesOf(
+  archive: Archive,
+  owner: Owner,
+  heads: readonly ArchivedHead[],
+): Generator<Shelf | null, void> {
+  for (const head of heads) {
+    const transcript = archive.readOf(owner, head.id);
+    if (transcript === null) continue;
+    const work = shelve(transcript, fingerprintOf(head));
+    for (let step = work.next(); ; step = work.next()) {
+      yield step.done ? step.value : null;
+      if (step.done) break;
+    }
+  }
 }
 
-async function inSlices(work: Generator<void>, isClosed: () => boolean): Promise<void> {
-  let since = performance.now();
-  for (;;) {
-    if (work.next().done || isClosed()) return;
-    if (performance.now() - since < SLICE_MS) continue;
-    await setImmediate();
-    since = performance.now();
-  }
+/** Whoever may read it does not matter here: that is asked of the archive for every search. */
+function fingerprintOf({ audience: _, ...head }: ArchivedHead): string {
+  return JSON.stringify(head);
 }

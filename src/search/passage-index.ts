@@ -6,12 +6,24 @@
  * Never: MiniSearch's private methods.
  */
 import MiniSearch from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 import { termsOf } from '../text/tokens.ts';
+import { type PackedIndex, PackedPostings } from './postings.ts';
+import { type Ranked, Scores } from './scores.ts';
+import { buildTree } from './tree.ts';
 
 interface Document {
   /** Counted from 0 in the order of adding, never used twice. */
   readonly id: number;
   readonly text: string;
+}
+
+type Postings = PackedPostings | ReadonlyMap<number, number>;
+
+/** Query terms with their postings, looked up once. */
+export interface Lookup {
+  readonly terms: readonly string[];
+  readonly postings: readonly (Postings | null)[];
 }
 
 /** Of the documents that may be found: what BM25 weighs terms by. Sums over several indexes make them one. */
@@ -22,16 +34,11 @@ export interface Statistics {
   readonly frequencies: readonly number[];
 }
 
-export interface Ranked {
-  readonly document: number;
-  readonly score: number;
-}
-
 export interface RankOptions {
   /** 1 for each document that may be found; null for all. */
   readonly allowed: Uint8Array | null;
   readonly statistics: Statistics;
-  /** Postings to read at most, rarest terms first; the first term is always read. */
+  /** Postings to read at most, rarest terms first; the rarest term is always read. */
   readonly budget: number;
   readonly limit: number;
 }
@@ -39,12 +46,15 @@ export interface RankOptions {
 /** BM25+ as MiniSearch computes it, with its defaults. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
 const FIELD = 0;
+/** Documents entered between two chances to pause. */
+const STRIDE = 2_000;
 
 export class PassageIndex extends MiniSearch<Document> {
   /** By document number: distinct terms. */
   #lengths = new Uint16Array(64);
   #totalLength = 0;
-  readonly #scratch = new Scratch();
+  #packed: PackedIndex | null = null;
+  readonly #scores = new Scores();
 
   constructor() {
     super({
@@ -56,7 +66,34 @@ export class PassageIndex extends MiniSearch<Document> {
     });
   }
 
+  /** An index of what was packed. Yields now and then, so that the caller may pause. */
+  static *restore(packed: PackedIndex): Generator<void, PassageIndex> {
+    const index = new PassageIndex();
+    const { keys, offsets, lengths } = packed;
+    const tree = yield* buildTree(
+      keys,
+      (at) => new PackedPostings(packed, FIELD, offsets[at]!, offsets[at + 1]!),
+    );
+    index._index = new SearchableMap(tree as never) as never;
+    index.#packed = packed;
+    index.#lengths = lengths.slice();
+    for (let document = 0; document < lengths.length; document += 1) {
+      if (document % STRIDE === 0) yield;
+      const length = lengths[document]!;
+      if (length === 0) continue;
+      index._documentIds.set(document, document);
+      index._idToShortId.set(document, document);
+      index._fieldLength.set(document, [length]);
+      index._documentCount += 1;
+      index.#totalLength += length;
+    }
+    index._nextId = lengths.length;
+    index._avgFieldLength = [index.#totalLength / Math.max(1, index._documentCount)];
+    return index;
+  }
+
   override add(document: Document): void {
+    this.#thaw(document.text);
     super.add(document);
     const length = this._fieldLength.get(this._nextId - 1)?.[FIELD] ?? 0;
     if (document.id >= this.#lengths.length) {
@@ -66,22 +103,38 @@ export class PassageIndex extends MiniSearch<Document> {
     }
     this.#lengths[document.id] = length;
     this.#totalLength += length;
+    this.#scores.forget();
   }
 
   override remove(document: Document): void {
+    this.#thaw(document.text);
     super.remove(document);
     this.#totalLength -= this.#lengths[document.id]!;
     this.#lengths[document.id] = 0;
+    this.#scores.forget();
+  }
+
+  /** How many document numbers are taken. */
+  get nextDocument(): number {
+    return this._nextId;
+  }
+
+  lookUp(terms: readonly string[]): Lookup {
+    const postings = terms.map((term) => {
+      const found: unknown = this._index.get(encodeTerm(term));
+      if (found === undefined) return null;
+      return found instanceof PackedPostings ? found : ((found as Map<number, Postings>).get(FIELD) ?? null);
+    });
+    return { terms, postings };
   }
 
   /** @param allowed 1 for each document that counts; null for all */
-  statisticsOf(terms: readonly string[], allowed: Uint8Array | null): Statistics {
-    const lists = terms.map((term) => this.#postings(term));
+  statisticsOf({ postings }: Lookup, allowed: Uint8Array | null): Statistics {
     if (allowed === null) {
       return {
         documentCount: this._documentCount,
         totalLength: this.#totalLength,
-        frequencies: lists.map((list) => list?.size ?? 0),
+        frequencies: postings.map((list) => this.#sizeOf(list)),
       };
     }
     let documentCount = 0;
@@ -91,104 +144,105 @@ export class PassageIndex extends MiniSearch<Document> {
       documentCount += 1;
       totalLength += this.#lengths[document] ?? 0;
     }
-    return { documentCount, totalLength, frequencies: lists.map((list) => countAllowed(list, allowed)) };
+    return {
+      documentCount,
+      totalLength,
+      frequencies: postings.map((list) => this.#countAllowed(list, allowed)),
+    };
   }
 
   /** The best documents by BM25 times the number of terms found, best first; ties by document. */
-  rank(terms: readonly string[], { allowed, statistics, budget, limit }: RankOptions): readonly Ranked[] {
+  rank({ postings }: Lookup, { allowed, statistics, budget, limit }: RankOptions): readonly Ranked[] {
     const { documentCount, totalLength, frequencies } = statistics;
-    const averageLength = totalLength / Math.max(1, documentCount);
-    const rarestFirst = [...terms.keys()]
-      .filter((index) => frequencies[index]! > 0)
+    const rarestFirst = [...postings.keys()]
+      .filter((at) => postings[at] !== null && frequencies[at]! > 0)
       .sort((a, b) => frequencies[a]! - frequencies[b]!);
-    const scratch = this.#scratch;
-    scratch.prepare(this.#lengths.length);
+    const scores = this.#scores;
+    scores.prepare(this.#lengths, totalLength / Math.max(1, documentCount), BM25);
     let left = budget;
-    for (const index of rarestFirst) {
-      const frequency = frequencies[index]!;
+    for (const at of rarestFirst) {
+      const frequency = frequencies[at]!;
       if (left < budget && frequency > left) break;
       left -= frequency;
-      const list = this.#postings(terms[index]!);
-      if (list === undefined) continue;
       const weight = Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
-      for (const [document, count] of list) {
-        if (allowed !== null && allowed[document] === 0) continue;
-        const norm = 1 - BM25.b + (BM25.b * this.#lengths[document]!) / averageLength;
-        scratch.addScore(document, weight * (BM25.d + (count * (BM25.k + 1)) / (count + BM25.k * norm)));
+      const list = postings[at]!;
+      if (list instanceof PackedPostings) {
+        const { documents, counts } = this.#packed!;
+        scores.addPacked(documents, counts, list.start, list.end, weight, allowed);
+      } else {
+        scores.addMap(list, weight, allowed);
       }
     }
-    return scratch.best(limit);
+    return scores.best(limit);
   }
 
-  /** Document numbers with how often; document numbers are MiniSearch's own, as both count from 0 in order. */
-  #postings(term: string): ReadonlyMap<number, number> | undefined {
-    return this._index.get(encodeTerm(term))?.get(FIELD);
-  }
-}
-
-function countAllowed(list: ReadonlyMap<number, number> | undefined, allowed: Uint8Array): number {
-  let count = 0;
-  if (list !== undefined) for (const document of list.keys()) count += allowed[document]!;
-  return count;
-}
-
-/** Scores by document, used again by every search, so that a search makes no garbage. */
-class Scratch {
-  #scores = new Float64Array(0);
-  #matched = new Uint16Array(0);
-  #touched = new Uint32Array(0);
-  #length = 0;
-
-  prepare(documents: number): void {
-    if (documents <= this.#scores.length) return;
-    this.#scores = new Float64Array(documents);
-    this.#matched = new Uint16Array(documents);
-    this.#touched = new Uint32Array(documents);
+  #sizeOf(list: Postings | null): number {
+    if (list === null) return 0;
+    return list instanceof PackedPostings ? list.end - list.start : list.size;
   }
 
-  addScore(document: number, score: number): void {
-    if (this.#matched[document] === 0) {
-      this.#touched[this.#length] = document;
-      this.#length += 1;
+  #countAllowed(list: Postings | null, allowed: Uint8Array): number {
+    let count = 0;
+    if (list instanceof PackedPostings) {
+      const { documents } = this.#packed!;
+      for (let at = list.start; at < list.end; at += 1) count += allowed[documents[at]!]!;
+    } else if (list !== null) {
+      for (const document of list.keys()) count += allowed[document]!;
     }
-    this.#scores[document]! += score;
-    this.#matched[document]! += 1;
+    return count;
   }
 
-  /** Empties itself. */
-  best(limit: number): readonly Ranked[] {
-    const heap: Ranked[] = [];
-    for (let index = 0; index < this.#length; index += 1) {
-      const document = this.#touched[index]!;
-      const score = this.#scores[document]! * this.#matched[document]!;
-      this.#scores[document] = 0;
-      this.#matched[document] = 0;
-      if (heap.length < limit) {
-        heap.push({ document, score });
-        if (heap.length === limit) for (let at = limit >> 1; at >= 0; at -= 1) sink(heap, at);
-      } else if (score > heap[0]!.score) {
-        heap[0] = { document, score };
-        sink(heap, 0);
+  /** MiniSearch changes postings in place: those of a document that comes or goes must be Maps again. */
+  #thaw(text: string): void {
+    if (this.#packed === null) return;
+    for (const term of new Set(termsOf(text))) {
+      const key = encodeTerm(term);
+      const found: unknown = this._index.get(key);
+      if (found instanceof PackedPostings) this._index.set(key, new Map([[FIELD, found.thaw()]]) as never);
+    }
+  }
+
+  /** All postings, sorted by key, for saving. Yields now and then. */
+  *pack(): Generator<void, PackedIndex> {
+    const entries: { readonly key: string; readonly postings: Postings }[] = [];
+    let size = 0;
+    for (const [key, fields] of this._index) {
+      const found: unknown = fields;
+      const postings = found instanceof PackedPostings ? found : fields.get(FIELD);
+      if (postings === undefined || this.#sizeOf(postings) === 0) continue;
+      entries.push({ key, postings });
+      size += this.#sizeOf(postings);
+      if (entries.length % STRIDE === 0) yield;
+    }
+    entries.sort((a, b) => (a.key < b.key ? -1 : 1));
+    yield;
+    const documents = new Uint32Array(size);
+    const counts = new Uint8Array(size);
+    const offsets = new Uint32Array(entries.length + 1);
+    let at = 0;
+    for (const [number, { postings }] of entries.entries()) {
+      if (postings instanceof PackedPostings) {
+        documents.set(this.#packed!.documents.subarray(postings.start, postings.end), at);
+        counts.set(this.#packed!.counts.subarray(postings.start, postings.end), at);
+        at += postings.end - postings.start;
+      } else {
+        for (const [document, count] of postings) {
+          documents[at] = document;
+          counts[at] = Math.min(255, count);
+          at += 1;
+        }
       }
+      offsets[number + 1] = at;
+      if (number % STRIDE === 0) yield;
     }
-    this.#length = 0;
-    return heap.sort((a, b) => b.score - a.score || a.document - b.document);
+    return {
+      keys: entries.map(({ key }) => key),
+      offsets,
+      documents,
+      counts,
+      lengths: this.#lengths.slice(0, this._nextId),
+    };
   }
-}
-
-/** Restores the order of a heap whose least is first. */
-function sink(heap: Ranked[], from: number): void {
-  const item = heap[from]!;
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && heap[child + 1]!.score < heap[child]!.score) child += 1;
-    if (heap[child]!.score >= item.score) break;
-    heap[at] = heap[child]!;
-    at = child;
-  }
-  heap[at] = item;
 }
 
 /**

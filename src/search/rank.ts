@@ -28,7 +28,6 @@ export interface Match {
   readonly complete: boolean;
   /** False where it only resembles the query. */
   readonly relevant: boolean;
-  /** The words stand there as typed, and not only in folded spelling. */
 }
 
 interface WeighedChunk {
@@ -52,11 +51,46 @@ export function weighQuery(query: Query, weightOf: (term: string) => number): We
   return { query, chunks, totalWeight: chunks.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
-export function rankCandidates(candidates: readonly Candidate[], weighed: WeighedQuery): readonly Match[] {
+/** What can be told of a block before its sentences are looked at. */
+interface JudgedBlock {
+  readonly placed: Placed;
+  readonly block: number;
+  readonly score: number;
+  readonly chunks: readonly WeighedChunk[];
+  readonly coverage: number;
+  readonly verbatim: boolean;
+  readonly run: number;
+}
+
+/**
+ * @param limit matches wanted. Blocks that cannot be among them are not cut into sentences, except to count those that match
+ *   completely.
+ */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  weighed: WeighedQuery,
+  limit: number,
+): { readonly matches: readonly Match[]; readonly total: number } {
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-  return candidates
-    .flatMap((candidate) => matchesIn(candidate, candidate.score / best, weighed))
-    .sort(compareMatches);
+  const blocks = candidates
+    .flatMap((candidate) => judgeBlock(candidate, candidate.score / best, weighed))
+    .sort((a, b) => b.score - a.score);
+  const seen = new Set<string>();
+  const matches: Match[] = [];
+  for (const block of blocks) {
+    if (matches.length >= 2 * limit && block.chunks.length < weighed.chunks.length) continue;
+    for (const match of matchesIn(block, weighed)) {
+      // A passage that ends in the next block is found in both.
+      const key = `${match.placed.shelf.id}:${match.first}:${match.last}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      matches.push(match);
+    }
+  }
+  return {
+    matches: matches.sort(compareMatches),
+    total: matches.filter(({ complete }) => complete).length,
+  };
 }
 
 /** Best first; then the newer meeting; then the order of the record. */
@@ -73,35 +107,45 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function matchesIn({ index, document }: Candidate, score: number, weighed: WeighedQuery): readonly Match[] {
+function judgeBlock(
+  { index, document }: Candidate,
+  score: number,
+  weighed: WeighedQuery,
+): readonly JudgedBlock[] {
   const placed = index.placeOf(document);
   if (placed === undefined) return [];
-  const { shelf } = placed;
-  const { query } = weighed;
   const block = document - placed.first;
-  const folded = shelf.folded[block]!;
-  if (!query.phrases.every((phrase) => folded.includes(phrase.text) || folded.includes(phrase.core)))
-    return [];
+  const folded = placed.shelf.folded[block]!;
+  const { query, chunks, totalWeight } = weighed;
+  if (!query.phrases.every(({ text, core }) => folded.includes(text) || folded.includes(core))) return [];
+  const verbatim = isVerbatim(folded, query);
+  const found = chunks.filter(({ chunk }) => hasChunk(folded, chunk));
+  const coverage = sumOf(found) / (totalWeight || 1);
+  const length = query.whole.text.length;
+  const run = verbatim ? 1 : coverage === 1 ? 0 : longestRun(folded, query.whole.text) / Math.max(1, length);
+  const total = score + WEIGHTS.coverage * coverage + WEIGHTS.run * run + (verbatim ? WEIGHTS.verbatim : 0);
+  return [{ placed, block, score: total, chunks: found, coverage, verbatim, run }];
+}
+
+function matchesIn(
+  { placed, block, score, chunks, run }: JudgedBlock,
+  weighed: WeighedQuery,
+): readonly Match[] {
+  const { excluded } = weighed.query;
+  const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
-  const verbatim = findVerbatim(folded, query);
-  const found = weighed.chunks.filter(({ chunk }) => hasChunk(folded, chunk));
-  const coverage = sumOf(found) / (weighed.totalWeight || 1);
-  const run =
-    verbatim !== null ? 1 : longestRun(folded, query.whole.text) / Math.max(1, query.whole.text.length);
-  const blockScore =
-    score + WEIGHTS.coverage * coverage + WEIGHTS.run * run + (verbatim === null ? 0 : WEIGHTS.verbatim);
-  return pickSentences(sentences, folded, weighed, coverage)
-    .filter(
-      ({ first, last }) =>
-        !query.excluded.some((text) => textOf(sentences, folded, first, last).includes(text)),
-    )
-    .map(({ first, last, share, complete }) => ({
+  return pickSentences(sentences, folded, weighed)
+    .filter(({ first, last }) => {
+      const text = textOf(sentences, folded, first, last);
+      return !excluded.some((words) => text.includes(words));
+    })
+    .map(({ first, last, complete }) => ({
       placed,
       first: sentences[first]!.sentence,
       last: sentences[last]!.sentence,
-      score: round(blockScore * (0.5 + 0.5 * share)),
+      score: round(score),
       complete,
-      relevant: complete || found.length > 0 || run >= 0.6,
+      relevant: complete || chunks.length > 0 || run >= 0.6,
     }));
 }
 
@@ -117,9 +161,9 @@ function sumOf(chunks: readonly WeighedChunk[]): number {
 /** Shorter than this a phrase stands anywhere. */
 const MIN_VERBATIM = 2;
 
-function findVerbatim(folded: string, { whole }: Query): string | null {
-  if (whole.text.length >= MIN_VERBATIM && folded.includes(whole.text)) return whole.text;
-  return whole.core.length >= MIN_VERBATIM + 1 && folded.includes(whole.core) ? whole.core : null;
+function isVerbatim(folded: string, { whole }: Query): boolean {
+  if (whole.text.length >= MIN_VERBATIM && folded.includes(whole.text)) return true;
+  return whole.core.length > MIN_VERBATIM && folded.includes(whole.core);
 }
 
 interface SentenceText {
@@ -150,8 +194,6 @@ function textOf(sentences: readonly SentenceText[], folded: string, first: numbe
 interface Picked {
   readonly first: number;
   readonly last: number;
-  /** Of the best in this block, 0 to 1. */
-  readonly share: number;
   readonly complete: boolean;
 }
 
@@ -163,19 +205,18 @@ function pickSentences(
   sentences: readonly SentenceText[],
   folded: string,
   weighed: WeighedQuery,
-  blockCoverage: number,
 ): readonly Picked[] {
   const judged = sentences.map((_, at) => judge(textOf(sentences, folded, at, at), weighed));
   const complete = judged.flatMap(({ isComplete }, at) =>
-    isComplete ? [{ first: at, last: at, share: 1, complete: true }] : [],
+    isComplete ? [{ first: at, last: at, complete: true }] : [],
   );
   if (complete.length > 0) return complete;
   for (let at = 0; at + 1 < sentences.length; at += 1) {
     const isComplete = judge(textOf(sentences, folded, at, at + 1), weighed).isComplete;
-    if (isComplete) return [{ first: at, last: at + 1, share: 1, complete: true }];
+    if (isComplete) return [{ first: at, last: at + 1, complete: true }];
   }
   const most = judged.reduce((best, { coverage }, at) => (coverage > judged[best]!.coverage ? at : best), 0);
-  return blockCoverage >= 0 ? [{ first: most, last: most, share: 1, complete: false }] : [];
+  return [{ first: most, last: most, complete: false }];
 }
 
 function judge(text: string, { query, chunks, totalWeight }: WeighedQuery) {

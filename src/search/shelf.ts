@@ -6,6 +6,7 @@
  */
 import type { ArchivedHead, ArchivedTranscript } from '../archive/archive.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import { speakerKey } from '../transcript/speakers.ts';
 
 /** Folded characters of a block; a longer sentence is a block of its own. */
@@ -42,17 +43,20 @@ export interface Shelf {
   readonly ownLengths: Uint32Array;
 }
 
-export function shelve(transcript: ArchivedTranscript, fingerprint: string): Shelf {
+/** Sentences folded between two chances to pause. */
+const STRIDE = 100;
+
+/** Yields now and then, so that the caller may pause. */
+export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Generator<void, Shelf> {
   const { text, speeches } = transcript;
-  const sentences = speeches.flatMap((speech, speechIndex) =>
-    speech.sentences.map((sentence) => ({
-      ...sentence,
-      speechIndex,
-      folded: fold(text.slice(sentence.start, sentence.end)),
-    })),
-  );
-  const column = (pick: (sentence: (typeof sentences)[number]) => number) =>
-    Uint32Array.from(sentences, pick);
+  const sentences: ShelvedSentence[] = [];
+  for (const [speechIndex, speech] of speeches.entries()) {
+    for (const { number, start, end } of speech.sentences) {
+      sentences.push({ number, start, end, speechIndex, folded: fold(text.slice(start, end)) });
+      if (sentences.length % STRIDE === 0) yield;
+    }
+  }
+  const column = (pick: (sentence: ShelvedSentence) => number) => Uint32Array.from(sentences, pick);
   const firstSentences = [...cutBlocks(sentences), sentences.length];
   const own = Array.from({ length: firstSentences.length - 1 }, (_, block) =>
     sentences
@@ -87,10 +91,14 @@ export function shelve(transcript: ArchivedTranscript, fingerprint: string): She
   };
 }
 
+interface ShelvedSentence extends Span {
+  readonly number: number;
+  readonly speechIndex: number;
+  readonly folded: string;
+}
+
 /** First sentences of the blocks. */
-function cutBlocks(
-  sentences: readonly { readonly speechIndex: number; readonly folded: string }[],
-): readonly number[] {
+function cutBlocks(sentences: readonly ShelvedSentence[]): readonly number[] {
   const firsts: number[] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const [index, { speechIndex, folded }] of sentences.entries()) {

@@ -1,0 +1,172 @@
+/**
+ * Postings in typed arrays: a third of the memory of Maps, read in a straight line.
+ *
+ * In: the terms of documents, in the order of their numbers. Out: for each term, ascending, the documents it stands in and how often.
+ */
+
+/** All postings of an index at one moment; what is saved. */
+export interface PackedIndex {
+  /** Keys (`encodeTerm`), ascending by code unit. */
+  readonly keys: readonly string[];
+  /** Where the postings of each key begin; one more entry at the end. */
+  readonly offsets: Uint32Array;
+  readonly documents: Uint32Array;
+  /** How often, 255 at most. */
+  readonly counts: Uint8Array;
+  /** Distinct terms of each document, by number; 0 where it has gone. */
+  readonly lengths: Uint16Array;
+}
+
+const MOST = 255;
+/** Documents, terms or postings handled between two chances to pause. */
+const STRIDE = 2_000;
+
+export class PostingsBuilder {
+  readonly #encode: (term: string) => string;
+  readonly #numbers = new Map<string, number>();
+  #stream = new Uint32Array(1 << 16);
+  #length = 0;
+  readonly #ends: number[] = [];
+
+  constructor(encode: (term: string) => string) {
+    this.#encode = encode;
+  }
+
+  /** The document's number is the count of those before it. @param terms with repetitions */
+  add(terms: readonly string[]): void {
+    if (this.#length + terms.length > this.#stream.length) {
+      const larger = new Uint32Array(Math.max(this.#stream.length * 2, this.#length + terms.length));
+      larger.set(this.#stream);
+      this.#stream = larger;
+    }
+    for (const term of terms) {
+      let number = this.#numbers.get(term);
+      if (number === undefined) {
+        number = this.#numbers.size;
+        this.#numbers.set(term, number);
+      }
+      this.#stream[this.#length] = number;
+      this.#length += 1;
+    }
+    this.#ends.push(this.#length);
+  }
+
+  /** Yields now and then, so that the caller may pause. */
+  *finish(): Generator<void, PackedIndex> {
+    const sorted = yield* this.#sortKeys();
+    const rankOf = new Uint32Array(sorted.length);
+    for (const [rank, { number }] of sorted.entries()) rankOf[number] = rank;
+    yield;
+
+    // Counting sort by term; documents come out ascending because they go in so.
+    const starts = new Uint32Array(sorted.length + 1);
+    for (let at = 0; at < this.#length; at += 1) {
+      starts[rankOf[this.#stream[at]!]! + 1]! += 1;
+      if (at % (STRIDE * 100) === 0) yield;
+    }
+    for (let rank = 0; rank < sorted.length; rank += 1) starts[rank + 1]! += starts[rank]!;
+    const next = starts.slice();
+    const documents = new Uint32Array(this.#length);
+    const counts = new Uint8Array(this.#length);
+    const lengths = new Uint16Array(this.#ends.length);
+    let at = 0;
+    for (const [document, end] of this.#ends.entries()) {
+      let distinct = 0;
+      for (; at < end; at += 1) {
+        const rank = rankOf[this.#stream[at]!]!;
+        const last = next[rank]! - 1;
+        if (last >= starts[rank]! && documents[last] === document) {
+          counts[last] = Math.min(MOST, counts[last]! + 1);
+        } else {
+          documents[last + 1] = document;
+          counts[last + 1] = 1;
+          next[rank] = last + 2;
+          distinct += 1;
+        }
+      }
+      lengths[document] = distinct;
+      if (document % STRIDE === 0) yield;
+    }
+    yield;
+
+    // Repetitions left gaps behind the postings of a term.
+    const offsets = new Uint32Array(sorted.length + 1);
+    let length = 0;
+    for (let rank = 0; rank < sorted.length; rank += 1) {
+      offsets[rank] = length;
+      documents.copyWithin(length, starts[rank]!, next[rank]!);
+      counts.copyWithin(length, starts[rank]!, next[rank]!);
+      length += next[rank]! - starts[rank]!;
+      if (rank % (STRIDE * 10) === 0) yield;
+    }
+    offsets[sorted.length] = length;
+    return {
+      keys: sorted.map(({ key }) => key),
+      offsets,
+      documents: documents.slice(0, length),
+      counts: counts.slice(0, length),
+      lengths,
+    };
+  }
+
+  /** By groups of the same first character, so that no sort takes long. */
+  *#sortKeys(): Generator<void, readonly { readonly key: string; readonly number: number }[]> {
+    const groups = new Map<string, { readonly key: string; readonly number: number }[]>();
+    let seen = 0;
+    for (const [term, number] of this.#numbers) {
+      const entry = { key: this.#encode(term), number };
+      const head = entry.key.slice(0, 2);
+      const group = groups.get(head);
+      if (group === undefined) groups.set(head, [entry]);
+      else group.push(entry);
+      seen += 1;
+      if (seen % STRIDE === 0) yield;
+    }
+    const sorted: { readonly key: string; readonly number: number }[] = [];
+    for (const head of [...groups.keys()].sort()) {
+      for (const entry of groups.get(head)!.sort(compareKeys)) sorted.push(entry);
+      yield;
+    }
+    return sorted;
+  }
+}
+
+function compareKeys(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** The postings of one term: a stretch of the packed arrays, which stands in MiniSearch's index where it has a Map by field. */
+export class PackedPostings {
+  readonly #pool: PackedIndex;
+  readonly #field: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(pool: PackedIndex, field: number, start: number, end: number) {
+    this.#pool = pool;
+    this.#field = field;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Of fields, as MiniSearch counts. */
+  get size(): number {
+    return 1;
+  }
+
+  get(field: number): Map<number, number> | undefined {
+    return field === this.#field ? this.thaw() : undefined;
+  }
+
+  *[Symbol.iterator](): Generator<[number, Map<number, number>]> {
+    yield [this.#field, this.thaw()];
+  }
+
+  /** As MiniSearch writes it: how often, by document. */
+  thaw(): Map<number, number> {
+    const { documents, counts } = this.#pool;
+    const map = new Map<number, number>();
+    for (let at = this.start; at < this.end; at += 1) map.set(documents[at]!, counts[at]!);
+    return map;
+  }
+}

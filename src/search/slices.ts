@@ -1,0 +1,21 @@
+/** Long work in short slices on the main loop, so that the process answers meanwhile. */
+import { setImmediate } from 'node:timers/promises';
+
+/** Longest stretch of work before others get their turn, milliseconds. */
+const SLICE_MS = 8;
+
+/**
+ * Runs a generator that yields wherever it may pause.
+ * @returns what it returns; null where it was stopped before
+ */
+export async function runInSlices<T>(work: Generator<unknown, T>, stop?: AbortSignal): Promise<T | null> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await setImmediate();
+    if (stop?.aborted) return null;
+    since = performance.now();
+  }
+}

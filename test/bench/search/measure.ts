@@ -1,0 +1,159 @@
+/**
+ * Measures one engine in a process of its own; prints one line of JSON. Started by `run.ts`:
+ * `node --expose-gc measure.ts ENGINE CORPUS QUERIES [SIZE SEED]`
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { type LabelledQuery, makePassages, readPassages, readQueries } from './corpus.ts';
+import { engines, type PassageId } from './engines.ts';
+
+const LIMIT = 10;
+
+/** Milliseconds, bytes, shares from 0 to 1. */
+export interface Measured {
+  readonly engine: string;
+  readonly passages: number;
+  readonly quality: Readonly<
+    Record<
+      string,
+      { readonly at1: number; readonly at5: number; readonly mrr: number; readonly queries: number }
+    >
+  >;
+  readonly latency: Latency;
+  readonly suggest: Latency | null;
+  readonly hostile: Latency;
+  readonly build: number;
+  readonly save: number | null;
+  readonly load: number | null;
+  readonly saved: number | null;
+  readonly rss: number;
+  readonly heap: number;
+  readonly delay: { readonly build: number; readonly save: number | null; readonly load: number | null };
+}
+
+export interface Latency {
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+const [name = '', corpusFile = '', queryFile = '', size, seed] = process.argv.slice(2);
+const engine = engines[name]!();
+const source = readPassages(corpusFile);
+const passages = size === undefined ? source : makePassages(source, Number(size), Number(seed));
+const queries = readQueries(queryFile);
+
+engine.prepare?.(passages);
+await collect();
+const before = process.memoryUsage();
+const build = await timed(() => engine.build(passages));
+await collect();
+const after = process.memoryUsage();
+
+await latencyOf(
+  queries.map(({ query }) => query),
+  (query) => engine.search(query, LIMIT),
+);
+const answers = new Map<LabelledQuery, readonly PassageId[]>();
+const latency = await latencyOf(queries, async (query) => {
+  answers.set(query, await engine.search(query.query, LIMIT));
+});
+const prefixes = queries.map(({ query }) => query.slice(0, Math.max(2, Math.ceil(query.length / 2))));
+const suggest =
+  engine.suggest === undefined ? null : await latencyOf(prefixes, (query) => engine.suggest!(query, LIMIT));
+const hostile = await latencyOf([...HOSTILE(queries), ...HOSTILE(queries)], (query) =>
+  engine.search(query, LIMIT),
+);
+
+let saved: number | null = null;
+const save =
+  engine.save === undefined
+    ? null
+    : await timed(async () => {
+        saved = await engine.save!();
+      });
+const load = engine.load === undefined ? null : await timed(() => engine.load!());
+await engine.close?.();
+
+const measured: Measured = {
+  engine: name,
+  passages: passages.length,
+  quality: size === undefined ? judge() : {},
+  latency,
+  suggest,
+  hostile,
+  build: build.ms,
+  save: save?.ms ?? null,
+  load: load?.ms ?? null,
+  saved,
+  rss: after.rss - before.rss,
+  heap: after.heapUsed - before.heapUsed + (after.arrayBuffers - before.arrayBuffers),
+  delay: { build: build.delay, save: save?.delay ?? null, load: load?.delay ?? null },
+};
+process.stdout.write(`${JSON.stringify(measured)}\n`);
+
+/** One kanji, 500 characters, the commonest hiragana, 200 terms. */
+function HOSTILE(from: readonly LabelledQuery[]): readonly string[] {
+  const words = from.map(({ query }) => query);
+  return [
+    '日',
+    '人',
+    'の',
+    'た',
+    'している',
+    'である',
+    words.join('').slice(0, 500),
+    words.join(' ').split(/\s+/u).slice(0, 200).join(' '),
+  ];
+}
+
+async function latencyOf<T>(items: readonly T[], run: (item: T) => unknown): Promise<Latency> {
+  const times: number[] = [];
+  for (const item of items) {
+    const started = performance.now();
+    await run(item);
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))]!;
+  return { p50: at(0.5), p99: at(0.99), max: times.at(-1)! };
+}
+
+async function timed(work: () => unknown): Promise<{ readonly ms: number; readonly delay: number }> {
+  const histogram = monitorEventLoopDelay({ resolution: 1 });
+  histogram.enable();
+  const started = performance.now();
+  await work();
+  const ms = performance.now() - started;
+  await setImmediate();
+  histogram.disable();
+  return { ms, delay: histogram.percentile(99) / 1e6 };
+}
+
+async function collect(): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    globalThis.gc?.();
+    await setImmediate();
+  }
+}
+
+function judge(): Measured['quality'] {
+  const types = Map.groupBy(queries, ({ type }) => type);
+  return Object.fromEntries(
+    [...types].map(([type, group]) => {
+      const ranks = group.map(
+        (query) => 1 + answers.get(query)!.findIndex((id) => query.relevant.includes(id)),
+      );
+      const share = (isGood: (rank: number) => boolean) => ranks.filter(isGood).length / ranks.length;
+      return [
+        type,
+        {
+          at1: share((rank) => rank === 1),
+          at5: share((rank) => rank >= 1 && rank <= 5),
+          mrr: ranks.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0) / ranks.length,
+          queries: group.length,
+        },
+      ];
+    }),
+  );
+}
