@@ -50,6 +50,8 @@ export const en = {
     month: (iso: string) => formatDay(iso, { month: 'long', year: 'numeric' }),
     year: (iso: string) => iso.slice(0, 4),
     range: (from: string, to: string) => `${from} – ${to}`,
+    rangeInMonth: (from: string, to: string) =>
+      `${Number(from.slice(8))}–${formatDay(to, { day: 'numeric', month: 'long', year: 'numeric' })}`,
     local: (day: string) => `${day} (local)`,
     published: (day: string, zone: string) => `${day} (${zone})`,
     both: (local: string, published: string) => `${local} / ${published}`,

@@ -63,6 +63,7 @@ export const ja: Messages = {
     month: (iso) => `${Number(iso.slice(0, 4))}年${Number(iso.slice(5, 7))}月`,
     year: (iso) => `${Number(iso.slice(0, 4))}年`,
     range: (from, to) => `${from}〜${to}`,
+    rangeInMonth: (from, to) => `${Number(from.slice(0, 4))}年${monthAndDay(from)}〜${Number(to.slice(8))}日`,
     local: (day) => `${day}（現地）`,
     published: (day, zone) => `${day}（${zone}）`,
     both: (local, published) => `${local}／${published}`,

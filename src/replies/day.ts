@@ -19,7 +19,7 @@ export function meetingDays(heads: readonly TranscriptHead[], { day }: Messages)
   const days = heads.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn])).toSorted();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return first === last ? day.full(first) : day.range(day.full(first), day.full(last));
+  return first === last ? day.full(first) : dayRange(first, last, day);
 }
 
 /** A date of a speech, no more precise than the words; null where the words themselves say it best. */
@@ -29,7 +29,7 @@ export function spokenDate(date: ResolvedDate, { day }: Messages): string | null
   if (from === null || to === null) return null;
   switch (precision) {
     case 'day':
-      return from === to ? day.full(from) : day.range(day.full(from), shortened(from, to, day));
+      return from === to ? day.full(from) : dayRange(from, to, day);
     case 'month':
       return from.slice(0, 7) === to.slice(0, 7)
         ? day.month(from)
@@ -47,8 +47,10 @@ export function spokenDate(date: ResolvedDate, { day }: Messages): string | null
   }
 }
 
-function shortened(from: string, to: string, day: Messages['day']): string {
-  return from.slice(0, 4) === to.slice(0, 4) ? day.withoutYear(to) : day.full(to);
+/** Says once what both days share. */
+function dayRange(from: string, to: string, day: Messages['day']): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return day.rangeInMonth(from, to);
+  return day.range(day.full(from), from.slice(0, 4) === to.slice(0, 4) ? day.withoutYear(to) : day.full(to));
 }
 
 function thirdOf(from: string): 1 | 2 | 3 {
