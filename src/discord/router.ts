@@ -13,14 +13,17 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
+import type { Locale } from '../locales/index.ts';
 import type { Log } from '../log.ts';
 import { parseCustomId } from '../replies/custom-id.ts';
-import { fault, lateNotice, mistake, restartNotice } from '../replies/errors.ts';
+import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '../replies/errors.ts';
 import { MAX_CHOICES } from '../replies/limits.ts';
+import type { Message } from '../replies/message.ts';
 import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
+import { UnknownOutcomeError } from './transport.ts';
 
 /** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
 const DEFER_AFTER_MS = 1_800;
@@ -75,12 +78,17 @@ export function createRouter({
     } catch (error) {
       clearTimeout(timer);
       if (isGone(error)) return report(error, job.name);
-      const message =
-        error instanceof UserError ? mistake(error, locale) : fault(reportFault(error, job.name), locale);
-      await responder.apologise(message, job.onPrivateMessage);
+      await responder.apologise(explain(error, job.name, locale), job.onPrivateMessage);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  function explain(error: unknown, name: string, locale: Locale): Message {
+    if (error instanceof UserError) return mistake(error, locale);
+    if (!(error instanceof UnknownOutcomeError)) return fault(reportFault(error, name), locale);
+    report(error, name);
+    return unconfirmedNotice(locale);
   }
 
   async function turnAway(interaction: Interaction): Promise<void> {

@@ -19,6 +19,8 @@ export type RestFault =
   /** It takes effect; the body is half of its JSON. */
   | { readonly type: 'cutBody' };
 
+const ANY = /^/;
+
 export type Faults = ReturnType<typeof createFaults>;
 
 type Dispatch = (event: string, data: unknown, to: { guildId: string | null; intent?: number }) => void;
@@ -48,14 +50,14 @@ export interface GatewaySwitches {
 }
 
 export function createFaults(clock: Clock, gateway: GatewaySwitches, conduct: GatewayConduct) {
-  const pending: RestFault[] = [];
+  const pending: { readonly fault: RestFault; readonly request: RegExp }[] = [];
   let restDelay = 0;
   let dispatchDelay = 0;
   let extraDispatches = 0;
   let extraFields = false;
   const tampering: ((data: Readonly<Record<string, unknown>>) => unknown)[] = [];
-  const repeat = (times: number, fault: RestFault): void => {
-    for (let n = 0; n < times; n += 1) pending.push(fault);
+  const repeat = (times: number, fault: RestFault, request = ANY): void => {
+    for (let n = 0; n < times; n += 1) pending.push({ fault, request });
   };
   const wait = (milliseconds: number): Promise<void> =>
     milliseconds === 0 ? Promise.resolve() : new Promise((resolve) => clock.after(milliseconds, resolve));
@@ -128,12 +130,21 @@ export function createFaults(clock: Clock, gateway: GatewaySwitches, conduct: Ga
       });
     },
     ignoreRequests: (times: number): void => repeat(times, { type: 'ignore' }),
-    /** The next requests take effect, and their answers are lost with the connection. */
-    loseAnswers: (times: number): void => repeat(times, { type: 'loseAnswer' }),
+    /** The next requests take effect, and their answers are lost with the connection. `request` as in `POST /api/v10/…`. */
+    loseAnswers: (times: number, request?: RegExp): void => repeat(times, { type: 'loseAnswer' }, request),
     stallBodies: (times: number): void => repeat(times, { type: 'stallBody' }),
     cutBodies: (times: number): void => repeat(times, { type: 'cutBody' }),
 
-    takeRestFault: (): RestFault | undefined => pending.shift(),
+    /** What is still due to go wrong over REST does not. */
+    clearRest(): void {
+      pending.length = 0;
+    },
+
+    /** The first fault that is due for this request, such as `POST /api/v10/webhooks/…`. */
+    takeRestFault(request: string): RestFault | undefined {
+      const index = pending.findIndex((one) => one.request.test(request));
+      return index < 0 ? undefined : pending.splice(index, 1)[0]!.fault;
+    },
     holdRest: (): Promise<void> => wait(restDelay),
     holdDispatch: (): Promise<void> => wait(dispatchDelay),
     addFields: (body: unknown): unknown => (extraFields ? grow(body) : body),

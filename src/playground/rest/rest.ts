@@ -40,7 +40,7 @@ export async function serveRest(
   url: URL,
 ): Promise<void> {
   const { faults } = options;
-  const fault = faults.takeRestFault();
+  const fault = faults.takeRestFault(`${message.method} ${url.pathname}`);
   if (fault?.type === 'refuse') {
     return send(response, { status: fault.status, body: fault.body }, fault.headers);
   }
