@@ -49,6 +49,8 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'kind' | 'predicate'
 export interface SentenceContext {
   /** The speaker asks (記者, 委員, Q): what is said here is never the record of an outcome. */
   readonly questioner: boolean;
+  /** Nobody is named as speaking: the document itself reports. */
+  readonly narrated: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */

@@ -30,7 +30,9 @@ export function extractAgreements(transcript: Transcript): readonly Agreement[] 
 }
 
 /** What holds for every sentence of the transcript. */
-function readDocument(transcript: Transcript): Omit<SentenceContext, 'questioner' | 'jointDocument'> {
+function readDocument(
+  transcript: Transcript,
+): Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated'> {
   const minutes = isMinutes(transcript);
   return {
     minutes,
@@ -44,10 +46,11 @@ function readDocument(transcript: Transcript): Omit<SentenceContext, 'questioner
 function readSpeech(
   transcript: Transcript,
   speech: Speech,
-  document: Omit<SentenceContext, 'questioner' | 'jointDocument'>,
+  document: Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated'>,
 ): readonly Found[] {
   const context: SentenceContext = {
     ...document,
+    narrated: speech.label === null,
     questioner: isQuestioner(speech.label),
     jointDocument: isJointDocument(transcript, speech),
   };

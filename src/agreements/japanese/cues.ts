@@ -23,6 +23,8 @@ export interface Cue {
   readonly before?: RegExp;
   /** Must not match the folded text before the stem. */
   readonly notBefore?: RegExp;
+  /** In one speaker's mouth and without a subject it reports that speaker's side: (政府が)決定いたしました. */
+  readonly own?: boolean;
   /** Only in the passive (注意が払われ, 特定され). */
   readonly passive?: boolean;
   /** With both sides as subject: what it then reports. */
@@ -65,7 +67,21 @@ export const CUES: readonly Cue[] = [
   { kind: 'AGREED', reach: 'both', stem: '約束', word: 'noun' },
   { kind: 'AGREED', reach: 'both', stem: '妥結', word: 'noun' },
   { kind: 'AGREED', reach: 'open', stem: '賛意を(?:表明|表|示)', word: 'verb', joint: { kind: 'AGREED' } },
-  { kind: 'AGREED', reach: 'open', stem: '決定', word: 'noun', notBefore: /(?:閣議|意思)$/u },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    own: true,
+    stem: '決定',
+    word: 'noun',
+    notBefore: /(?:閣議|意思|(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?)$/u,
+  },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    stem: '(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?(?:決定|議決)',
+    word: 'noun',
+  },
+  { kind: 'AGREED', reach: 'open', stem: '(?:もの|とおり)と決', word: 'verb', notBefore: /しない$/u },
   { kind: 'AGREED', reach: 'open', stem: '(?:議決|可決|採択|承認|了承)', word: 'noun' },
   { kind: 'AGREED', reach: 'open', stem: 'こと[とに]', word: 'noun' },
   {
@@ -91,8 +107,10 @@ export const CUES: readonly Cue[] = [
     reach: 'open',
     stem: '(?:締結|交換)',
     word: 'noun',
-    before: /(?:書簡|口上書|公文|覚書|協定|条約|文書|取決め|取極)[^、]{0,4}(?:を|の)[^、]{0,8}$/u,
+    before:
+      /(?:書簡|口上書|公文|覚書|協定|条約|文書|取決め|取極|合意書|契約|議定書|協約)[^、]{0,4}(?:を|の)[^、]{0,8}$/u,
   },
+  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '署名に(?:至|こぎ着け)', word: 'verb' },
   { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:書簡|口上書|公文)(?:の)?交換', word: 'noun' },
   {
     kind: 'ONE_SIDED',

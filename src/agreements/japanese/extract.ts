@@ -28,6 +28,7 @@ interface Report {
   readonly joint: Cue['joint'];
   readonly standing: Standing;
   readonly event?: boolean;
+  readonly own: boolean;
 }
 
 const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'gu') }));
@@ -95,6 +96,7 @@ function findReports(masked: string): readonly Report[] {
         sub: plan.sub,
         reach: 'open',
         joint: undefined,
+        own: false,
         standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
         event: plan.event,
       });
@@ -121,6 +123,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
     reach: cue.reach,
     joint: cue.joint,
+    own: cue.own === true,
     standing,
   };
 }
@@ -159,7 +162,7 @@ const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|
 
 /** Put to the meeting (御異議ありませんか): decided, if it is, in a later sentence. */
 const PUT_TO_VOTE =
-  /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願)|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;
+  /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願い)(?:ます)?|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;
 /** Repeats that nobody objected; the decision itself follows. */
 const FORMULA =
   /(?:異議(?:が|は)?な(?:し|い|いもの|きもの)|賛成(?:者)?(?:総員|全員|多数|少数)|起立(?:総員|全員|多数))と(?:認め|決し)/u;
@@ -237,6 +240,18 @@ function settleModalities(
 const REFERS_BACK =
   /^(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u;
 
+/** 次回引き続き議論することとなった is put off, not decided. */
+function postponed(
+  masked: string,
+  report: Report,
+): { readonly kind: AgreementKind; readonly sub: null } | null {
+  const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
+  const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
+  return puts && /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u.test(clause)
+    ? { kind: 'DEFERRED', sub: null }
+    : null;
+}
+
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 function explainsThing(clause: string, report: Report, masked: string): boolean {
   return (
@@ -274,7 +289,8 @@ function toDraft(
     subject?.opens === true && words !== null && SWITCH.test(masked.slice(clause.start, words.start))
       ? words.start
       : clause.start;
-  const kind = settleKind(report, subject?.joint ?? null, modality);
+  const unnamed = report.own && !context.narrated ? false : null;
+  const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   const ofOthers =
     modality === 'actual' &&
