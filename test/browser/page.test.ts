@@ -340,6 +340,7 @@ describe('accessibility', () => {
       await page.locator('#composer textarea').fill('/');
       await page.locator('#composer .listbox .option').first().waitFor();
       expect(await findViolations(page)).toEqual([]);
+      await page.locator('#composer textarea').fill('');
       await typeCommand(page, 'say');
       await page.keyboard.press('Tab');
       expect(await findViolations(page)).toEqual([]);

@@ -53,10 +53,8 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
       value: draft,
       placeholder: texts.compose(context.place),
       'aria-label': texts.compose(context.place),
-      role: 'combobox',
       'aria-autocomplete': 'list',
-      'aria-expanded': 'false',
-      'aria-controls': listbox.element.id,
+      'aria-haspopup': 'listbox',
       oninput: offerCommands,
       onkeydown: onTextKey,
       onblur: () => listbox.hide(),
@@ -110,6 +108,7 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
   }
 
   function offerCommands(): void {
+    listbox.attach(input);
     draft = input.value;
     input.style.height = 'auto';
     input.style.height = `${Math.min(input.scrollHeight, 160)}px`;
@@ -123,8 +122,6 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
       })),
       (index) => openCommand(fitting[index]!),
     );
-    input.setAttribute('aria-expanded', String(listbox.isOpen));
-    input.setAttribute('aria-activedescendant', listbox.activeId);
   }
 
   function onTextKey(event: KeyboardEvent): void {
@@ -132,7 +129,6 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
     if (listbox.isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       listbox.move(event.key === 'ArrowDown' ? 1 : -1);
-      input.setAttribute('aria-activedescendant', listbox.activeId);
     } else if (
       listbox.isOpen &&
       (event.key === 'Tab' || event.key === 'Enter' || (event.key === ' ' && isWhole()))
@@ -162,7 +158,10 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
   const fieldsBox = h('div', { class: 'fields' });
   const more = h('button', { type: 'button', class: 'more-options' });
   more.onclick = () => offerOptions();
-  more.onfocus = () => replace(hint, context.texts.addOption);
+  more.onfocus = () => {
+    listbox.attach(more);
+    replace(hint, context.texts.addOption);
+  };
   more.onblur = () => listbox.hide();
   more.onkeydown = (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -253,7 +252,7 @@ export function createComposer(root: HTMLElement, initial: ComposerContext): Com
     const rest = command.options.length - fields.length;
     more.hidden = rest === 0;
     replace(more, context.texts.moreOptions(rest));
-    more.setAttribute('aria-label', `${context.texts.addOption} (${rest})`);
+    more.title = context.texts.addOption;
   }
 
   function offerOptions(): void {

@@ -79,7 +79,6 @@ function createTextField(option: ComposerOption, context: FieldContext): Field {
     spellcheck: false,
     role: 'combobox',
     'aria-autocomplete': 'list',
-    'aria-controls': listbox.element.id,
     'aria-expanded': 'false',
     ...(option.maxLength === null ? {} : { maxLength: option.maxLength }),
   });
@@ -137,6 +136,7 @@ function createTextField(option: ComposerOption, context: FieldContext): Field {
     offer();
   };
   input.onfocus = () => {
+    listbox.attach(input);
     context.onFocus(field);
     offer();
   };
@@ -152,7 +152,6 @@ function createTextField(option: ComposerOption, context: FieldContext): Field {
       event.preventDefault();
       if (listbox.isOpen) listbox.move(event.key === 'ArrowDown' ? 1 : -1);
       else offer();
-      input.setAttribute('aria-activedescendant', listbox.activeId);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (chosen !== null || !listbox.take()) context.onSubmit();

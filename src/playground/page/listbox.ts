@@ -12,24 +12,32 @@ export interface Item {
 
 export interface Listbox {
   readonly element: HTMLElement;
+  /** The control it belongs to for now, which is told what is open and marked. */
+  attach(owner: HTMLElement): void;
   show(items: readonly Item[], choose: (index: number) => void, empty?: string): void;
   /** Moves the mark; wraps around. */
   move(by: 1 | -1): void;
   /** Takes the marked item; false when there is none. */
   take(): boolean;
   readonly active: number;
-  /** The id of the marked item, for `aria-activedescendant`. */
-  readonly activeId: string;
   readonly isOpen: boolean;
   hide(): void;
 }
 
-export function createListbox(label: string, onMove: (activeId: string) => void = () => undefined): Listbox {
+export function createListbox(label: string): Listbox {
   const id = freshId('list');
   const element = h('div', { id, role: 'listbox', 'aria-label': label, class: 'listbox', hidden: true });
   let items: readonly Item[] = [];
   let choose: (index: number) => void = () => undefined;
   let active = -1;
+  let owner: HTMLElement | null = null;
+
+  const tellOwner = (): void => {
+    if (owner?.getAttribute('role') === 'combobox')
+      owner.setAttribute('aria-expanded', String(!element.hidden));
+    if (active < 0) owner?.removeAttribute('aria-activedescendant');
+    else owner?.setAttribute('aria-activedescendant', `${id}-${active}`);
+  };
 
   const mark = (index: number): void => {
     active = index;
@@ -38,7 +46,7 @@ export function createListbox(label: string, onMove: (activeId: string) => void 
       option.setAttribute('aria-selected', String(own));
       if (own) option.scrollIntoView({ block: 'nearest' });
     }
-    onMove(index < 0 ? '' : `${id}-${index}`);
+    tellOwner();
   };
 
   const draw = (item: Item, index: number): (Node | null)[] => [
@@ -67,6 +75,10 @@ export function createListbox(label: string, onMove: (activeId: string) => void 
 
   return {
     element,
+    attach(next) {
+      owner = next;
+      owner.setAttribute('aria-controls', id);
+    },
     show(next, onChoose, empty) {
       items = next;
       choose = onChoose;
@@ -91,9 +103,6 @@ export function createListbox(label: string, onMove: (activeId: string) => void 
     },
     get active() {
       return active;
-    },
-    get activeId() {
-      return active < 0 ? '' : `${id}-${active}`;
     },
     get isOpen() {
       return !element.hidden;
