@@ -5,47 +5,19 @@
  * Never: a read without a viewer, a transcript of one server shown to another, or a sign that it exists.
  */
 import type { Agreement } from '../agreements/agreement.ts';
-import type { Speaker } from '../transcript/speakers.ts';
-import type { Transcript, TranscriptHead } from '../transcript/transcript.ts';
+import type { PeopleDirectory } from '../transcript/people.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { Management, Manager } from './management.ts';
+import type {
+  ArchivedHead,
+  ArchivedTranscript,
+  ImportOutcome,
+  OriginalDocument,
+  Owner,
+  Viewer,
+} from './records.ts';
 
-/** Who a transcript belongs to: everyone, or one server. */
-export type Owner = 'public' | `guild:${string}`;
-
-/** Who asks. `guildId` is null in direct messages and for user installs outside a server. */
-export interface Viewer {
-  readonly guildId: string | null;
-  readonly roleIds: readonly string[];
-}
-
-/** A viewer that reads what is public and nothing else. */
-export const PUBLIC_VIEWER: Viewer = { guildId: null, roleIds: [] };
-
-export interface ArchivedHead extends TranscriptHead {
-  readonly owner: Owner;
-  /** Roles that may read it, or null where all of its owner's viewers may. */
-  readonly audience: readonly string[] | null;
-  /** Who speaks in it, each speaker once, in order of appearance. */
-  readonly speakers: readonly Speaker[];
-  readonly speechCount: number;
-  readonly sentenceCount: number;
-}
-
-export interface ArchivedTranscript extends Transcript {
-  readonly owner: Owner;
-  readonly audience: readonly string[] | null;
-}
-
-/** The document a transcript was parsed from, kept as it came. */
-export interface OriginalDocument {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface ImportOutcome {
-  /** `unchanged` where the owner has this very transcript; `updated` where the same document now parses differently. */
-  readonly outcome: 'added' | 'updated' | 'unchanged';
-  readonly id: string;
-}
+export * from './records.ts';
 
 /** What components need and their custom ids cannot hold, such as a long query with its filters. */
 export interface Notes {
@@ -55,12 +27,22 @@ export interface Notes {
   find(viewer: Viewer, key: string): unknown;
 }
 
+/** Who reports that a speech is another's. */
+export interface NewReport {
+  readonly userId: string;
+  /** Of the quoted passage. */
+  readonly reference: string;
+  readonly label: string;
+  readonly comment: string;
+}
+
 export interface Archive {
   /**
-   * Stores a transcript with its document, in one transaction. Idempotent by owner and `sha256`.
-   * Where another transcript holds the id, a number is appended to keep ids unique over all owners.
+   * Stores a transcript with its document, in one transaction. Idempotent by owner and `sha256`; out of the bin again where it was there.
+   * Ids are unique over all owners; a server's carry a hash of its own, so that none tells of another server's.
    */
   add(owner: Owner, transcript: Transcript, document: OriginalDocument): ImportOutcome;
+  /** For good; a server's managers have a bin (`manage`). */
   remove(owner: Owner, id: string): boolean;
 
   /** Newest meeting first; meetings without a day last. */
@@ -69,6 +51,12 @@ export interface Archive {
   read(viewer: Viewer, id: string): ArchivedTranscript | null;
   /** All items, in the record's order; empty where the transcript does not exist for this viewer. */
   agreements(viewer: Viewer, id: string): readonly Agreement[];
+  /** The document as it came, or null as for `read`. */
+  document(viewer: Viewer, id: string): OriginalDocument | null;
+  /** The directory of people with what the viewer's server adds to it. */
+  people(viewer: Viewer): PeopleDirectory;
+  /** Joins the queue of the viewer's server. False where the transcript does not exist for this viewer, or too much waits. */
+  report(viewer: Viewer, report: NewReport): boolean;
 
   /** The owners whose transcripts the viewer may read, before any limit to roles. */
   owners(viewer: Viewer): readonly Owner[];
@@ -76,10 +64,14 @@ export interface Archive {
   headsOf(owner: Owner): readonly ArchivedHead[];
   /** One transcript of one owner, for building its index; not for answering a viewer. */
   readOf(owner: Owner, id: string): ArchivedTranscript | null;
+  /** Public transcripts in which the viewer's server names speakers otherwise than an index of the public ones. */
+  overlaid(viewer: Viewer): readonly string[];
   /** Changes with every add, edit and removal of this owner's transcripts; a saved index names the one it was built from. */
   revision(owner: Owner): number;
 
   readonly notes: Notes;
+  /** What a server's managers do. Every change is one transaction together with its line in the audit list. */
+  manage(manager: Manager): Management;
 
   close(): void;
 }

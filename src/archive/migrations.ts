@@ -39,6 +39,71 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX notes_by_expiry ON notes (expires_at);
   `,
+  `
+  ALTER TABLE transcripts ADD COLUMN version INTEGER NOT NULL DEFAULT 1; -- counts changes of this row
+  ALTER TABLE transcripts ADD COLUMN edits TEXT NOT NULL DEFAULT '{}';   -- JSON, Edits: what people set over the document
+  ALTER TABLE transcripts ADD COLUMN removed_at INTEGER;                 -- milliseconds since 1970; in the bin
+  CREATE INDEX transcripts_by_removal ON transcripts (removed_at) WHERE removed_at IS NOT NULL;
+
+  -- What a server chose, and what it says of speakers.
+  CREATE TABLE servers (
+    guild        TEXT PRIMARY KEY,
+    revision     INTEGER NOT NULL DEFAULT 0, -- changes with every saying and correction
+    shows_public INTEGER NOT NULL DEFAULT 1,
+    sayings      TEXT NOT NULL DEFAULT '{}'  -- JSON, Sayings
+  ) STRICT;
+
+  CREATE TABLE corrections (
+    guild       TEXT NOT NULL,
+    transcript  TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+    speech      INTEGER NOT NULL,  -- counted from 1
+    speech_hash TEXT NOT NULL,     -- of its words: after a re-parse it finds its speech again, and never another
+    label       TEXT NOT NULL,
+    PRIMARY KEY (guild, transcript, speech)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE reports (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild      TEXT NOT NULL,
+    transcript TEXT NOT NULL REFERENCES transcripts (id) ON DELETE CASCADE,
+    reference  TEXT NOT NULL,      -- of the quoted passage
+    label      TEXT NOT NULL,      -- who spoke, says the report
+    comment    TEXT NOT NULL,
+    reporter   TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    state      TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'accepted', 'rejected'))
+  ) STRICT;
+  CREATE INDEX reports_by_guild ON reports (guild, state, id);
+
+  -- The audit list.
+  CREATE TABLE changes (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    guild      TEXT NOT NULL,
+    at         INTEGER NOT NULL,
+    user       TEXT NOT NULL,
+    action     TEXT NOT NULL,
+    transcript TEXT,               -- its id; kept when the transcript has gone
+    detail     TEXT NOT NULL       -- what was set, in few words
+  ) STRICT;
+  CREATE INDEX changes_by_guild ON changes (guild, id DESC);
+
+  -- Documents that were read and wait for Add or Cancel.
+  CREATE TABLE uploads (
+    key           TEXT PRIMARY KEY,
+    guild         TEXT NOT NULL,
+    user          TEXT NOT NULL,
+    audience      TEXT,
+    edits         TEXT NOT NULL,
+    preview       TEXT NOT NULL,   -- JSON, Preview
+    row           TEXT NOT NULL,   -- JSON, the short columns of a transcript
+    speeches      TEXT NOT NULL,
+    text          TEXT NOT NULL,
+    document_name TEXT NOT NULL,
+    document      BLOB NOT NULL,
+    expires_at    INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX uploads_by_user ON uploads (guild, user, expires_at);
+  `,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;

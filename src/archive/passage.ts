@@ -3,13 +3,13 @@
  */
 import type { Span } from '../text/span.ts';
 import { type Address, formatAddress, parseAddress, sentenceHash } from '../transcript/address.ts';
-import type { Sentence, Speech } from '../transcript/transcript.ts';
-import type { Archive, ArchivedTranscript, Viewer } from './archive.ts';
+import type { Sentence } from '../transcript/transcript.ts';
+import type { Archive, ArchivedSpeech, ArchivedTranscript, Viewer } from './archive.ts';
 
 /** Consecutive sentences of one speech; `start`/`end` are offsets into the transcript's text. */
 export interface Passage extends Span {
   readonly transcript: ArchivedTranscript;
-  readonly speech: Speech;
+  readonly speech: ArchivedSpeech;
   readonly sentences: readonly Sentence[];
 }
 
@@ -63,10 +63,16 @@ export function isReference(text: string): boolean {
 
 /** Finds the passage of an address, typed or from a button. */
 export function findPassage(archive: Archive, viewer: Viewer, reference: string): PassageLookup {
+  const address = parseAddress(splitReference(reference).address);
+  const transcript = address === null ? null : archive.read(viewer, address.transcriptId);
+  return transcript === null ? { outcome: 'missing' } : findReference(transcript, reference);
+}
+
+/** As `findPassage`, inside a transcript that was read already. */
+export function findReference(transcript: ArchivedTranscript, reference: string): PassageLookup {
   const { address: written, hash } = splitReference(reference);
   const address = parseAddress(written);
-  const transcript = address === null ? null : archive.read(viewer, address.transcriptId);
-  if (address === null || transcript === null) return { outcome: 'missing' };
+  if (address?.transcriptId !== transcript.id) return { outcome: 'missing' };
   const passage = passageAt(transcript, address.speech, address.from, address.to);
   if (hash === null) return passage === null ? { outcome: 'missing' } : { outcome: 'found', passage };
   if (passage !== null && sentenceHash(wordsOf(passage)) === hash) return { outcome: 'found', passage };
