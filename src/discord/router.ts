@@ -5,6 +5,7 @@
  * Never: a rejected promise, silence, or a second process-wide error.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
   DiscordAPIError,
@@ -29,6 +30,10 @@ import { UnknownOutcomeError } from './transport.ts';
 const DEFER_AFTER_MS = 1_800;
 /** Discord may dispatch an interaction twice, after a resume; this many are remembered. */
 const REMEMBERED = 10_000;
+/** Before the connection is closed nothing has arrived for this long. */
+const QUIET_MS = 100;
+/** Under steady traffic it never falls quiet. */
+const MAX_QUIET_ROUNDS = 20;
 
 export interface RouterOptions {
   readonly commands: readonly Command[];
@@ -64,6 +69,7 @@ export function createRouter({
   const inFlight = new Set<Promise<void>>();
   const recent = createRecent(REMEMBERED);
   let draining = false;
+  let arrived = 0;
 
   async function answer(interaction: Interaction): Promise<void> {
     const { locale } = readAsker(interaction);
@@ -157,6 +163,7 @@ export function createRouter({
   return {
     handle(interaction) {
       if (!recent.add(interaction.id)) return Promise.resolve();
+      arrived += 1;
       const work = (draining ? turnAway(interaction) : answer(interaction)).catch((error) =>
         report(error, 'answer'),
       );
@@ -166,7 +173,12 @@ export function createRouter({
     },
     async drain() {
       draining = true;
-      await Promise.all(inFlight);
+      // What Discord sent before it learns of the end is still on its way here: it is told too.
+      for (let round = 0, before = -1; before !== arrived && round < MAX_QUIET_ROUNDS; round += 1) {
+        before = arrived;
+        await Promise.all(inFlight);
+        await sleep(QUIET_MS);
+      }
     },
   };
 }
