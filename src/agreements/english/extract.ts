@@ -211,10 +211,16 @@ function readReport(
   ) {
     return null;
   }
-  const modality: Modality = to.negated ? 'negated' : to.relative || to.pluperfect ? 'recalled' : 'actual';
+  const modality: Modality = to.negated
+    ? 'negated'
+    : to.conditional
+      ? 'hypothetical'
+      : to.relative || to.pluperfect
+        ? 'recalled'
+        : 'actual';
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
-  if (modality === 'recalled' && !outcome) return null;
+  if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
   const quoted =
     /\b(?:said|says|claimed|reported|told|according to|reportedly|rumou?red|alleged|believes?|thinks?)\b[^,;]{0,60}$/iu.test(
       masked.slice(
@@ -226,10 +232,23 @@ function readReport(
     predicate,
     kind: modality === 'recalled' ? 'RECALLED' : kind,
     sub: meaning.sub ?? null,
-    modality: modality === 'actual' && quoted && outcome ? 'quoted' : modality,
+    modality:
+      modality !== 'actual' || !outcome
+        ? modality
+        : HEARSAY.test(masked)
+          ? 'hearsay'
+          : quoted || QUOTED_BEHIND.test(masked)
+            ? 'quoted'
+            : modality,
     subject: { joint: to.joint, words: to.words },
   };
 }
+
+const HEARSAY =
+  /\b(?:according to (?!the (?:joint|agreement|treaty|statement))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
+/** …, the Minister said. */
+const QUOTED_BEHIND =
+  /[,”"]\s+(?:the |a )?[\w.'’ ]{1,40}\s(?:said|noted|added|claimed|says|reported|told [\w ]{1,20})[.\s]*$/u;
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
 function findPassives(masked: string): readonly Report[] {

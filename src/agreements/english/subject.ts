@@ -7,10 +7,13 @@
 import type { Span } from '../../text/span.ts';
 
 const PEOPLE =
-  'leaders|sides|countries|nations|ministers|presidents|governments|secretaries|parties|partners|delegations|allies|heads of (?:state|government)|officials|principals|chiefs|teams|companies|participants|members|attendees|chairs';
+  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts)';
 const TITLE =
   '(?:President|Vice President|Prime Minister|Deputy Prime Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
-const NAME = "[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}";
+/** Words that begin a sentence with a capital letter and are nobody's name. */
+const NO_NAME =
+  '(?!(?:As|When|While|Although|Though|However|Also|After|Before|In|On|At|For|From|With|This|That|These|Those|It|There|What|Having|Noting|Recalling|If|Since|Following|During|Both|Further|Furthermore|Additionally|Moreover|Then|And|But|So|Or|To|By|Of|No|Not|Yes|Today|Finally|First|Second|Third|Such|Other|Some|Many|All|Each|Our|Their|His|Her|Its|My|Agreed|Next)\\b)';
+const NAME = `${NO_NAME}` + "[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}";
 const COUNTRY =
   "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
 const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.) )?${TITLE}(?: ${NAME})?`;
@@ -24,7 +27,8 @@ const JOINT = new RegExp(
 const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
 const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the )?$`, 'u');
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
-const RELATIVE = /\b(?:which|what|as|whether|if|unless|until|whom|once)\s+(?:the\s+)?$/iu;
+const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
+const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
   /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|today|hereby|have|has|had|did|do|does|been|just|['’](?:ve|s)|[a-z]+ly)\s*,?\s*)$/u;
@@ -40,6 +44,8 @@ export interface Attachment {
   /** We: who that is depends on the document. */
   readonly we: boolean;
   readonly relative: boolean;
+  /** Behind if, whether, until: it has not happened. */
+  readonly conditional: boolean;
   /** Behind that: the verb is part of what another verb says. */
   readonly content: boolean;
   readonly negated: boolean;
@@ -89,6 +95,7 @@ export function attach(masked: string, at: number): Attachment {
       words: { start: from + start, end: from + bare.length },
       we: /^we$/iu.test(words),
       relative: RELATIVE.test(ahead),
+      conditional: CONDITIONAL.test(ahead),
       content: CONTENT.test(ahead),
     };
   }
@@ -100,12 +107,15 @@ export function attach(masked: string, at: number): Attachment {
     words: null,
     we: false,
     relative: false,
+    conditional: false,
     content: false,
   };
 }
 
 /** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
 function stripInsertion(left: string): string {
+  const presenting = /^(.*\b[Ww]e), the [^;]{1,200},$/u.exec(left);
+  if (presenting !== null) return presenting[1]!;
   const match =
     /^(.*[\w.])(?:,\s*(?:together with|along with|in|at|on|joined by|speaking|as)\b[^,;]{1,80},|\s*\([^()]{1,40}\))$/u.exec(
       left,
