@@ -1,11 +1,12 @@
 /** What several commands share: finding passages as the person who asks may read them. */
 import type { Viewer } from '../src/archive/archive.ts';
-import { findPassage, type Passage, passageAt } from '../src/archive/passage.ts';
+import { findPassage, type Passage, passageAt, wordsOf } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
-import type { FoundPassage, FoundPassages } from '../src/replies/quote.ts';
+import type { FoundPassage, FoundPassages, MatchGrade } from '../src/replies/quote.ts';
 import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
 import type { Hit } from '../src/search/search.ts';
+import { fold } from '../src/text/fold.ts';
 
 /** Results that can be turned through. */
 const MAX_RESULTS = 25;
@@ -38,12 +39,11 @@ export async function runSearch(note: SearchNote, viewer: Viewer, services: Serv
   const filters = resolveFilters(note.filters, archive.list(viewer), people);
   const { query, synonyms } = note;
   const result = await search.search(viewer, { query, filters, limit: MAX_RESULTS, synonyms });
-  const read = (hits: readonly Hit[]) => readHits(hits, viewer, services);
+  const read = (hits: readonly Hit[]) => readHits(hits, query, viewer, services);
   return {
     query,
     results: read(result.hits),
-    total: result.total,
-    exact: result.totalIsExact,
+    all: result.hits.length < MAX_RESULTS,
     synonyms:
       result.synonyms === null ? null : { words: result.synonyms.words, results: read(result.synonyms.hits) },
     key: archive.notes.keep(viewer, note),
@@ -55,14 +55,32 @@ export async function runSearch(note: SearchNote, viewer: Viewer, services: Serv
 /** Reads each hit through the archive: what the viewer may not read does not come out, whatever an index holds. */
 export function readHits(
   hits: readonly Hit[],
+  query: string,
   viewer: Viewer,
   { archive }: Services,
 ): readonly FoundPassage[] {
+  const words = wordsOfQuery(query);
   return hits.flatMap(({ transcriptId, speech, from, to, highlights, score, complete }) => {
     const transcript = archive.read(viewer, transcriptId);
     const passage = transcript === null ? null : passageAt(transcript, speech, from, to);
-    return passage === null ? [] : [{ passage, highlights, score, complete }];
+    if (passage === null) return [];
+    return [{ passage, highlights, score, match: gradeOf(passage, words, complete) }];
   });
+}
+
+function gradeOf(passage: Passage, words: readonly string[], complete: boolean): MatchGrade {
+  const text = fold(wordsOf(passage));
+  if (words.every((word) => text.includes(word))) return 'exact';
+  return complete ? 'loose' : 'partial';
+}
+
+/** What was typed between spaces and quotation marks, folded; words to leave out are none of them. */
+function wordsOfQuery(query: string): readonly string[] {
+  return query
+    .split(/[\s"“”「」『』]+/u)
+    .filter((word) => word !== '' && !/^[-－−]/u.test(word))
+    .map(fold)
+    .filter((word) => word !== '');
 }
 
 /** @throws {UserError} `expired` where the note is gone, or belongs to another server. */

@@ -15,8 +15,8 @@ import { passageChoice } from '../src/replies/choice.ts';
 import type { Message } from '../src/replies/message.ts';
 import { nothingFound } from '../src/replies/nothing.ts';
 import {
+  bestMatch,
   type FoundPassages,
-  isComplete,
   privateQuote,
   privateResult,
   publicQuote,
@@ -94,9 +94,10 @@ async function showFound(query: string, call: CommandCall, services: Services): 
 
 /** Nothing is posted for all to see that was neither picked nor clearly what was meant: the person chooses first. */
 function isClear(found: FoundPassages): boolean {
+  const grade = bestMatch(found);
   const best = found.results[0]?.score ?? 0;
-  const rivals = found.results.filter(({ complete, score }) => complete && score >= best * RIVAL_SCORE);
-  return isComplete(found) && rivals.length <= MAX_RIVALS;
+  const rivals = found.results.filter(({ match, score }) => match === grade && score >= best * RIVAL_SCORE);
+  return grade !== 'partial' && rivals.length <= MAX_RIVALS;
 }
 
 async function showResult(
@@ -128,7 +129,7 @@ async function completeQuery(call: AutocompleteCall, services: Services): Promis
   const { archive, search, people } = services;
   const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), people);
   const hits = await search.suggest(call.viewer, { query, filters, limit: 25 });
-  return readHits(hits, call.viewer, services).map(({ passage, highlights }) =>
+  return readHits(hits, query, call.viewer, services).map(({ passage, highlights }) =>
     passageChoice(passage, highlights, call.locale),
   );
 }

@@ -89,19 +89,21 @@ export const en = {
   },
 
   quote: {
-    matches: (query: string, count: number, exact: boolean) =>
-      `“${query}” matches ${exact ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}.`,
-    partial: (query: string) => `No sentence has every word of “${query}”; this one comes nearest.`,
+    /** By how well the best result matches; `count` is a lower bound unless `all`. */
+    matches: {
+      exact: (query: string, count: number, all: boolean) => `“${query}” stands in ${sentences(count, all)}.`,
+      loose: (query: string, count: number, all: boolean) =>
+        `The words of “${query}” stand in ${sentences(count, all)}, not exactly as typed.`,
+      partial: (query: string, _count: number, _all: boolean) =>
+        `No sentence has every word of “${query}”; these come nearest.`,
+    },
     others: (places: string) => `Also: ${places}`,
     near: (places: string) => `Similar: ${places}`,
-    partialHeading: (query: string) =>
-      `**“${query}”** — no sentence has every word. These come nearest; choose one to show or share.`,
     andMore: (count: number) => `and ${count} more`,
     synonyms: (words: string, places: string) => `Found by other wording (“${words}”): ${places}`,
     place: (label: string, address: string) => `${label} ${address}`,
     position: (index: number, count: number) => `${index} of ${count}`,
-    listHeading: (query: string, count: number, exact: boolean) =>
-      `**“${query}”** — ${exact ? '' : 'at least '}${count} matching ${count === 1 ? 'sentence' : 'sentences'}, none clearly first. Choose one to show or share.`,
+    listHeading: 'Choose one to show or share.',
     chooseResult: 'Choose a passage',
     contextHeading: (label: string, address: string) => `**${label}** — around ${address}`,
     shared: 'Posted to the channel.',
@@ -306,6 +308,10 @@ export const en = {
       ].join('\n'),
   },
 };
+
+function sentences(count: number, all: boolean): string {
+  return `${all ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}`;
+}
 
 function formatDay(iso: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(

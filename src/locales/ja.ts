@@ -98,18 +98,19 @@ export const ja: Messages = {
   },
 
   quote: {
-    matches: (query, count, exact) => `「${query}」は${exact ? '' : '少なくとも'}${count}文で一致。`,
-    partial: (query) => `「${query}」の語がすべてそろう文はありません。最も近い文です。`,
+    matches: {
+      exact: (query, count, all) => `「${query}」は${all ? '' : '少なくとも'}${count}文で一致。`,
+      loose: (query, count, all) =>
+        `「${query}」の語がそろう文は${all ? '' : '少なくとも'}${count}件（入力どおりの一致ではありません）。`,
+      partial: (query) => `「${query}」の語がすべてそろう文はありません。近いものを示します。`,
+    },
     others: (places) => `ほかに: ${places}`,
     near: (places) => `近い表現: ${places}`,
-    partialHeading: (query) =>
-      `**「${query}」** の語がすべてそろう文はありません。近いものから表示・共有するものを選んでください。`,
     andMore: (count) => `ほか${count}件`,
     synonyms: (words, places) => `言い換えで見つかったもの: 「${words}」 ${places}`,
     place: (label, address) => `${label} ${address}`,
     position: (index, count) => `${index}/${count}件`,
-    listHeading: (query, count, exact) =>
-      `**「${query}」** ${exact ? '' : '少なくとも'}${count}文が同じ程度に一致します。表示・共有するものを選んでください。`,
+    listHeading: '表示・共有するものを選んでください。',
     chooseResult: '発言を選ぶ',
     contextHeading: (label, address) => `**${label}** ${address} の前後`,
     shared: 'チャンネルに投稿しました。',

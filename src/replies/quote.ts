@@ -15,18 +15,19 @@ export interface FoundPassage {
   readonly highlights: readonly Span[];
   /** Comparable inside one search only. */
   readonly score: number;
-  /** Whether it has every word of the query. */
-  readonly complete: boolean;
+  readonly match: MatchGrade;
 }
+
+/** As typed, spelling aside; every word in some form; some of the words. */
+export type MatchGrade = 'exact' | 'loose' | 'partial';
 
 /** What a search found, as the replies show it. */
 export interface FoundPassages {
   readonly query: string;
   /** Best first. */
   readonly results: readonly FoundPassage[];
-  /** Sentences that match, `results` being the best of them; a lower bound unless `exact`. */
-  readonly total: number;
-  readonly exact: boolean;
+  /** Whether `results` are all there are. */
+  readonly all: boolean;
   readonly synonyms: { readonly words: readonly string[]; readonly results: readonly FoundPassage[] } | null;
   /** Key under which the search can be run again from a button. */
   readonly key: string;
@@ -100,10 +101,7 @@ export function privateQuote(passage: Passage, locale: Locale): Message {
 export function resultList(search: FoundPassages, locale: Locale): Message {
   const m = messagesIn(locale);
   const shown = search.results.slice(0, LIST_SIZE);
-  const query = escapedQuery(search.query);
-  const heading = isComplete(search)
-    ? m.quote.listHeading(query, search.total, search.exact)
-    : m.quote.partialHeading(query);
+  const heading = `${countLine(search, m)}${m.sentenceGap}${m.quote.listHeading}`;
   const footer = synonymLines(search, m);
   const used = [heading, ...footer].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.floor((MAX_CONTENT - used) / shown.length);
@@ -162,25 +160,33 @@ function quoteAbove(passage: Passage, lines: readonly string[], bold: readonly S
 /** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20, and on a line of their own those that only come near. */
 function searchLines(search: FoundPassages, passage: Passage, m: Messages): readonly string[] {
   const others = search.results.filter((found) => !isSame(found.passage, passage));
-  const places = (complete: boolean) => {
-    const passages = others.filter((found) => found.complete === complete).map((found) => found.passage);
-    return passages.length === 0 ? null : placesOf(passages, passage, m);
-  };
-  const [also, near] = [places(true), places(false)];
-  const query = escapedQuery(search.query);
-  const count = isComplete(search)
-    ? m.quote.matches(query, search.total, search.exact)
-    : m.quote.partial(query);
+  const places = (among: readonly FoundPassage[]) =>
+    among.length === 0
+      ? null
+      : placesOf(
+          among.map((found) => found.passage),
+          passage,
+          m,
+        );
+  const grade = bestMatch(search);
+  const also = places(others.filter(({ match }) => match === grade));
+  const near = places(others.filter(({ match }) => match !== grade));
   return [
-    subtext([count, ...(also === null ? [] : [m.quote.others(also)])].join(m.sentenceGap)),
+    subtext([countLine(search, m), ...(also === null ? [] : [m.quote.others(also)])].join(m.sentenceGap)),
     ...(near === null ? [] : [subtext(m.quote.near(near))]),
     ...synonymLines(search, m, passage),
   ];
 }
 
-/** Whether the best result has every word of the query. */
-export function isComplete({ results }: FoundPassages): boolean {
-  return results[0]?.complete ?? false;
+function countLine(search: FoundPassages, m: Messages): string {
+  const grade = bestMatch(search);
+  const count = search.results.filter(({ match }) => match === grade).length;
+  return m.quote.matches[grade](escapedQuery(search.query), count, search.all);
+}
+
+/** How well the best result matches. */
+export function bestMatch({ results }: FoundPassages): MatchGrade {
+  return results[0]?.match ?? 'partial';
 }
 
 function isSame(a: Passage, b: Passage): boolean {

@@ -31,10 +31,9 @@ function foundIn(results: readonly Passage[], over: Partial<FoundPassages> = {})
       passage,
       highlights: [{ start: passage.start + 1, end: passage.start + 4 }],
       score: 1,
-      complete: true,
+      match: 'exact' as const,
     })),
-    total: results.length,
-    exact: true,
+    all: true,
     synonyms: null,
     key: 'abcdefghij',
     ...over,
@@ -186,7 +185,7 @@ describe('private pages', () => {
 
   it('GIVEN several results THEN the list shows slices of each, within the limit', () => {
     for (const locale of LOCALES) {
-      const found = foundIn(passages.slice(0, 25), { total: 40, exact: false });
+      const found = foundIn(passages.slice(0, 25), { all: false });
       const message = checked(resultList(found, locale));
       const quotes = quotedTexts(message.content!);
       expect(quotes).toHaveLength(5);
