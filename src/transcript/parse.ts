@@ -95,9 +95,38 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
     text: parsed.text,
     speeches: buildSpeeches(parsed, held?.heldOn ?? null, options),
   };
-  const warnings: readonly Warning[] =
-    transcript.heldOn === null ? [...parsed.warnings, { kind: 'noDay' }] : parsed.warnings;
+  const warnings = [...firstOfEach(parsed.warnings), ...warningsOf(transcript)];
   return { transcript, warnings, encoding };
+}
+
+/** A name that is not taken is told once, and a document full of them is told of with the first. */
+const MAX_WARNINGS = 50;
+
+function firstOfEach(warnings: readonly Warning[]): readonly Warning[] {
+  const keyed = warnings.map((warning) => [JSON.stringify({ ...warning, line: 0 }), warning] as const);
+  return [...new Map(keyed.toReversed()).values()].toReversed().slice(0, MAX_WARNINGS);
+}
+
+const EXCERPT = 80;
+
+/** What is to be said of any transcript, whatever its format. */
+function warningsOf({ text, heldOn, speeches }: Transcript): readonly Warning[] {
+  const sentences = speeches.flatMap((speech) => speech.sentences);
+  const unattributed = speeches.flatMap((speech) => (speech.label === null ? speech.sentences : []));
+  const [first] = unattributed;
+  return [
+    ...(first === undefined
+      ? []
+      : [
+          {
+            kind: 'unattributed',
+            sentences: unattributed.length,
+            of: sentences.length,
+            excerpt: text.slice(first.start, Math.min(first.end, first.start + EXCERPT)),
+          } as const,
+        ]),
+    ...(heldOn === null ? [{ kind: 'noDay' } as const] : []),
+  ];
 }
 
 function findFormat(name: string): Format {
@@ -152,6 +181,7 @@ function buildSpeeches(
         ...(startsAt === undefined ? {} : { startsAt }),
         ...(endsAt === undefined ? {} : { endsAt }),
         ...(speech.url === undefined ? {} : { url: speech.url }),
+        ...(speech.origin === undefined ? {} : { origin: speech.origin }),
       };
     });
 }

@@ -38,6 +38,11 @@ export interface Speech {
   readonly endsAt?: number;
   /** Where the publisher has a page of this very speech. */
   readonly url?: string;
+  /**
+   * Where it stands in a document whose text was taken out of a container: a JSON pointer (`/speechRecord/3`), an XPath
+   * (`(//speech)[4]`), a line (`line 12`). Absent where the text is the document's own.
+   */
+  readonly origin?: string;
 }
 
 export interface Source {

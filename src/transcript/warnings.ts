@@ -2,11 +2,12 @@
  * What a person should look at before a document is added. Data; `replies/` puts it into words.
  */
 export type Warning =
-  /** Text that the document attributes to nobody: stored and quotable, without a speaker. */
+  /** Sentences that the document attributes to nobody, of how many: stored and quotable, without a speaker. */
   | {
       readonly kind: 'unattributed';
-      readonly lines: number;
-      readonly firstLine: number;
+      readonly sentences: number;
+      readonly of: number;
+      /** The first of them, shortened. */
       readonly excerpt: string;
     }
   /** `Name:` at the head of a line, but neither repeated nor in a list of those present: not taken for a speaker. */

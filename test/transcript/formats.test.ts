@@ -52,6 +52,7 @@ describe('fixtures', () => {
           speech.sentences.map((sentence) => sentence.startsAt ?? null),
         ),
         renditions: transcript.speeches.map((speech) => speech.rendition ?? null),
+        origins: transcript.speeches.map((speech) => speech.origin ?? null),
         urls: transcript.speeches.map((speech) => speech.url ?? null),
       };
       const compared = Object.fromEntries(Object.keys(expected).map((key) => [key, found[key]]));

@@ -38,11 +38,15 @@ function parseAkoma(root: XmlElement): ParsedDocument {
       return id === undefined || !name ? [] : [[id, name] as const];
     }),
   );
-  const held = findAll(root, ...SPEECH).map((speech): HeldSpeech => {
+  const held = findAll(root, ...SPEECH).map((speech, index): HeldSpeech => {
     const from = elementsOf(speech).find((child) => child.name === 'from');
     const printed = from === undefined ? '' : trimLabel(textOf(from, new Set(['authorialNote', 'noteRef'])));
     const by = (speech.attributes.by ?? '').replace(/^#/, '');
-    return { label: printed || people.get(by) || null, paragraphs: paragraphsOf(speech) };
+    return {
+      label: printed || people.get(by) || null,
+      paragraphs: paragraphsOf(speech),
+      origin: `(//${SPEECH.join('|//')})[${index + 1}]`,
+    };
   });
   const date = findAll(root, 'FRBRdate', 'docDate')
     .map(({ attributes }) => attributes.date ?? '')

@@ -57,22 +57,14 @@ export function parseCaptions(document: DecodedDocument, blankEnds: boolean): Pa
       pieces.push({
         label: current,
         text,
+        origin: `line ${cue.line}`,
         turns: turn.changes && current === null,
         ...(cue.startsAt === null ? {} : { startsAt: cue.startsAt }),
         ...(cue.endsAt === null ? {} : { endsAt: cue.endsAt }),
       });
     }
   }
-  const recording = buildRecording(pieces);
-  const unattributed = pieces.filter((piece) => piece.label === null && piece.text !== '');
-  if (unattributed.length > 0 && recording.speeches.some((speech) => speech.label !== null))
-    warnings.push({
-      kind: 'unattributed',
-      lines: unattributed.length,
-      firstLine: cues[0]!.line,
-      excerpt: unattributed[0]!.text.slice(0, 80),
-    });
-  return { ...recording, warnings };
+  return { ...buildRecording(pieces), warnings };
 }
 
 function readCues({ text, lines }: DecodedDocument, blankEnds: boolean): readonly Cue[] {

@@ -32,7 +32,8 @@ const meetingRecord = speechRecord
   .pick({ issueID: true, nameOfHouse: true, nameOfMeeting: true, issue: true, date: true, meetingURL: true })
   .extend({ speechRecord: z.array(speechRecord) });
 
-type SpeechRecord = z.infer<typeof speechRecord>;
+/** As the API has it, and where it stands in the document. */
+type SpeechRecord = Partial<z.infer<typeof speechRecord>> & { readonly origin: string };
 
 export const diet: Format = {
   name: 'diet-json',
@@ -82,11 +83,16 @@ function parse({ json }: DecodedDocument): ParsedDocument {
 function readRecords(json: unknown): readonly SpeechRecord[] {
   if (recordsIn(json) === 'meetings') {
     const { meetingRecord: meetings } = readAs(z.object({ meetingRecord: z.array(meetingRecord) }), json);
-    return meetings.flatMap(({ speechRecord: speeches, ...meeting }) =>
-      speeches.map((speech) => ({ ...meeting, ...dropEmpty(speech) }) as SpeechRecord),
+    return meetings.flatMap(({ speechRecord: speeches, ...meeting }, at) =>
+      speeches.map((speech, index) => ({
+        ...meeting,
+        ...dropEmpty(speech),
+        origin: `/meetingRecord/${at}/speechRecord/${index}`,
+      })),
     );
   }
-  return readAs(z.object({ speechRecord: z.array(speechRecord) }), json).speechRecord;
+  const { speechRecord: speeches } = readAs(z.object({ speechRecord: z.array(speechRecord) }), json);
+  return speeches.map((speech, index) => ({ ...speech, origin: `/speechRecord/${index}` }));
 }
 
 function readAs<T>(schema: z.ZodType<T>, json: unknown): T {
@@ -99,14 +105,15 @@ function readAs<T>(schema: z.ZodType<T>, json: unknown): T {
   });
 }
 
-function dropEmpty(record: SpeechRecord): Partial<SpeechRecord> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value != null));
+function dropEmpty<T extends object>(record: T): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value != null)) as Partial<T>;
 }
 
 function toSpeech(record: SpeechRecord): HeldSpeech {
   const speech = record.speech ?? '';
   const head = HEAD.exec(speech);
   return {
+    origin: record.origin,
     label: labelOf(record, head?.[1]),
     paragraphs: speech
       .slice(head?.[0].length ?? 0)

@@ -35,8 +35,8 @@ const schema = z.object({
 export const fireflies: Format = {
   name: 'fireflies',
   detect: ({ json }) => {
-    const data = unwrap(json);
-    const first = Array.isArray(data?.sentences) ? (data.sentences[0] as unknown) : null;
+    const sentences = unwrap(json)?.record.sentences;
+    const first = Array.isArray(sentences) ? (sentences[0] as unknown) : null;
     return typeof first === 'object' && first !== null && ('speaker_name' in first || 'raw_text' in first)
       ? 0.95
       : 0;
@@ -45,16 +45,26 @@ export const fireflies: Format = {
 };
 
 /** The transcript itself, or what the service's API wraps around it. */
-function unwrap(json: unknown, depth = 2): Readonly<Record<string, unknown>> | null {
+function unwrap(json: unknown, pointer = '', depth = 2): Unwrapped | null {
   if (typeof json !== 'object' || json === null) return null;
   const record = json as Readonly<Record<string, unknown>>;
-  return 'sentences' in record || depth === 0
-    ? record
-    : (unwrap(record.data, depth - 1) ?? unwrap(record.transcript, depth - 1));
+  if ('sentences' in record) return { record, pointer };
+  if (depth === 0) return null;
+  return (
+    unwrap(record.data, `${pointer}/data`, depth - 1) ??
+    unwrap(record.transcript, `${pointer}/transcript`, depth - 1)
+  );
+}
+
+interface Unwrapped {
+  readonly record: Readonly<Record<string, unknown>>;
+  /** JSON pointer to it. */
+  readonly pointer: string;
 }
 
 function parse({ json }: DecodedDocument): ParsedDocument {
-  const parsed = schema.safeParse(unwrap(json));
+  const { record = {}, pointer = '' } = unwrap(json) ?? {};
+  const parsed = schema.safeParse(record);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new UserError('documentRefused', {
@@ -64,7 +74,8 @@ function parse({ json }: DecodedDocument): ParsedDocument {
   }
   const { sentences, title, date, dateString, transcript_url: url, summary } = parsed.data;
   const recording = buildRecording(
-    sentences.map((entry) => ({
+    sentences.map((entry, index) => ({
+      origin: `${pointer}/sentences/${index}`,
       label: entry.speaker_name?.trim() || null,
       text: entry.text ?? entry.raw_text ?? '',
       ...(entry.start_time == null ? {} : { startsAt: Math.max(0, entry.start_time) }),

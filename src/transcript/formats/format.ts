@@ -37,6 +37,8 @@ export interface ParsedSpeech {
   readonly spans: readonly TimedSpan[];
   readonly rendition?: Rendition;
   readonly url?: string;
+  /** See `Speech.origin`. */
+  readonly origin?: string;
 }
 
 export interface ParsedDocument {

@@ -3,7 +3,6 @@
  * speaker is named. All of it is quotable as the publisher's text, attributed to nobody.
  */
 import { type PrintedTime, readPrintedTime } from '../held.ts';
-import type { Line } from '../lines.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { readField } from './head.ts';
@@ -45,9 +44,7 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   let printed: PrintedTime | null = null;
   let title: string | undefined;
   let place: string | undefined;
-  let count = 0;
   let seen = 0;
-  let first: Line | undefined;
   let inHead = true;
   collector.open(null);
   for (const line of lines) {
@@ -68,8 +65,6 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
       continue;
     }
     inHead = false;
-    first ??= line;
-    count += 1;
     const numbering = NUMBERING.exec(line.trimmed)?.[0].length ?? 0;
     const isNumbered =
       numbering > 0 &&
@@ -83,10 +78,7 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   return {
     text,
     speeches: collector.speeches(),
-    warnings:
-      first === undefined
-        ? []
-        : [{ kind: 'unattributed', lines: count, firstLine: first.number, excerpt: first.trimmed }],
+    warnings: [],
     printed,
     rendition: 'summary',
     ...(title === undefined ? {} : { title }),

@@ -63,6 +63,7 @@ function collectUtterances(
       const id = (child.attributes.who ?? '').replace(/^#/, '');
       const segments = findAll(child, 'seg', 'p');
       held.push({
+        origin: `(//u)[${held.length + 1}]`,
         label: people.get(id) || printed || id || null,
         paragraphs: (segments.length > 0 ? segments : [child]).map((segment) => wordsOf(segment)),
       });

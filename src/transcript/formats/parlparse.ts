@@ -18,12 +18,13 @@ export const parlparse: Format = {
 
 function parsePublicWhip(root: XmlElement): ParsedDocument {
   const speeches = findAll(root, 'speech');
-  const held = speeches.map(({ attributes, ...speech }): HeldSpeech => {
+  const held = speeches.map(({ attributes, ...speech }, index): HeldSpeech => {
     const isNamed = attributes.nospeaker !== 'true';
     const name = attributes.speakername?.trim() ?? '';
     const url = attributes.url ?? '';
     const blocks = elementsOf({ attributes, ...speech });
     return {
+      origin: `(//speech)[${index + 1}]`,
       label: isNamed && name !== '' && name !== 'unknown' ? name : null,
       paragraphs:
         blocks.length > 0

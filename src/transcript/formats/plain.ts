@@ -50,7 +50,6 @@ function parse(document: DecodedDocument): ParsedDocument {
 
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [];
-  const loose: Line[] = [];
   let title: string | undefined;
   let printedLine: Line | undefined;
   let place: string | undefined;
@@ -85,16 +84,8 @@ function parse(document: DecodedDocument): ParsedDocument {
       isLoose = true;
       warnings.push({ kind: 'nameNotTaken', name: head.label, line: line.number });
     }
-    if (isLoose) loose.push(line);
     collector.add(line);
   }
-  if (loose.length > 0)
-    warnings.push({
-      kind: 'unattributed',
-      lines: loose.length,
-      firstLine: loose[0]!.number,
-      excerpt: loose[0]!.trimmed,
-    });
   return {
     text,
     speeches: collector.speeches(),

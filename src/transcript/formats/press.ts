@@ -2,7 +2,6 @@
  * A ministry's press conference: `【外務大臣】…`, `【○○新聞 山田記者】…`, on older pages `(外務大臣)…`; section heads; a date in
  * brackets under the title. Words in brackets inside a speech, 私(大臣), are its text.
  */
-import type { Line } from '../lines.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
@@ -43,7 +42,6 @@ function detect({ lines }: DecodedDocument): number {
 function parse({ text, lines }: DecodedDocument): ParsedDocument {
   const collector = collectSpeeches(text);
   const first = lines.findIndex((line) => readHead(line.text) !== null);
-  const loose: Line[] = [];
   let isOpen = false;
   let ended = false;
   for (const line of lines) {
@@ -61,7 +59,6 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
       collector.add(line);
     } else if (!ended && PROSE.test(line.trimmed)) {
       // Said by the page, not by anyone it names.
-      loose.push(line);
       collector.add(line);
     }
   }
@@ -74,17 +71,7 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   return {
     text,
     speeches: collector.speeches(),
-    warnings:
-      loose.length === 0
-        ? []
-        : [
-            {
-              kind: 'unattributed',
-              lines: loose.length,
-              firstLine: loose[0]!.number,
-              excerpt: loose[0]!.trimmed,
-            },
-          ],
+    warnings: [],
     printed: dated?.printed ?? null,
     ...(title === undefined ? {} : { title: title.trimmed }),
     ...(place === undefined ? {} : { place }),

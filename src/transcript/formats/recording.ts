@@ -13,6 +13,8 @@ export interface Piece {
   /** Seconds from the start of the recording. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** See `Speech.origin`; a speech has that of its first piece. */
+  readonly origin?: string;
   /** True where the document itself says that another speaker begins, though both may be unnamed. */
   readonly turns?: boolean;
 }
@@ -33,7 +35,8 @@ export function buildRecording(pieces: readonly Piece[]): Recording {
       const spans = isPunctuated
         ? [runningSpan(group, builder.append)]
         : group.map((piece) => ({ ...builder.append(piece.text.trim()), ...timesOf(piece) }));
-      return { label: group[0]!.label, spans };
+      const { label, origin } = group[0]!;
+      return { label, spans, ...(origin === undefined ? {} : { origin }) };
     },
   );
   return { text: builder.text(), speeches };

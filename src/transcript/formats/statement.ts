@@ -40,7 +40,6 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   let field: 'time' | 'place' | null = null;
   let speaker: string | null = null;
   let ended = false;
-  const loose: Line[] = [];
 
   for (const line of lines) {
     if (line.trimmed === '') continue;
@@ -70,7 +69,6 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
       field = null;
     } else if (PROSE.test(line.trimmed)) {
       collector.add(line);
-      loose.push(line);
     } else {
       head.title ??= line.trimmed;
     }
@@ -79,13 +77,6 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   const printed = head.time === undefined ? null : readPrintedTime(head.time.trimmed);
   if (head.time !== undefined && printed === null)
     warnings.push({ kind: 'unreadable', line: head.time.number, excerpt: head.time.trimmed });
-  if (loose.length > 0)
-    warnings.push({
-      kind: 'unattributed',
-      lines: loose.length,
-      firstLine: loose[0]!.number,
-      excerpt: loose[0]!.trimmed,
-    });
   return {
     text,
     speeches: collector.speeches(),

@@ -99,7 +99,6 @@ function parse(document: DecodedDocument): ParsedDocument {
 
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [];
-  const loose: Line[] = [];
   let current: { readonly label: string | null; readonly typed: boolean } = { label: null, typed: false };
   const open = (label: string | null, typed: boolean) => {
     current = { label, typed };
@@ -134,17 +133,14 @@ function parse(document: DecodedDocument): ParsedDocument {
       collector.addApart(span);
     } else if (item.kind === 'continued') {
       // “… text” goes on with what the scribe wrote down last.
-      if (current.label === null) loose.push(line);
       collector.addApart(span);
     } else if (item.kind === 'said') {
       warnings.push({ kind: 'nameNotTaken', name: item.label, line: line.number });
-      loose.push(line);
       open(null, false);
       collector.addApart({ start: line.start + markdown.from, end: line.start + markdown.to });
     } else if (!afterBlank) {
       collector.add(span);
     } else if (/[.!?。]$/u.test(line.trimmed)) {
-      loose.push(line);
       open(null, false);
       collector.add(span);
     } else {
@@ -153,13 +149,6 @@ function parse(document: DecodedDocument): ParsedDocument {
     }
     afterBlank = false;
   }
-  if (loose.length > 0)
-    warnings.push({
-      kind: 'unattributed',
-      lines: loose.length,
-      firstLine: loose[0]!.number,
-      excerpt: loose[0]!.trimmed,
-    });
   return {
     text,
     speeches: collector.speeches(),
