@@ -4,6 +4,7 @@ import type { ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
+import { agreementsFile, FILE_FORMATS, type FileFormat, fileName } from '../src/replies/agreements/file.ts';
 import { agreementsList } from '../src/replies/agreements/list.ts';
 import { DIFFERENCES, VIEWS, type View, viewName, viewsMenu } from '../src/replies/agreements/menu.ts';
 import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts';
@@ -61,6 +62,11 @@ export default {
       ({ commands }) => commands.agreements.view,
       VIEWS.map((view) => ({ value: view, name: (m) => viewName(view, m) })),
     ),
+    choiceOption(
+      'file',
+      ({ commands }) => commands.agreements.file,
+      FILE_FORMATS.map((format) => ({ value: format, name: (m) => fileName(format, m) })),
+    ),
     flagOption('private', ({ commands }) => commands.agreements.private),
   ]),
 
@@ -73,7 +79,12 @@ export default {
       view: VIEWS.find((view) => view === textOf(call, 'view')),
     };
     const isPrivate = flagOf(call, 'private');
-    const message = await render(note, 0, call.viewer, isPrivate ? call.locale : call.publicLocale, services);
+    const format = formatOf(textOf(call, 'file'));
+    const locale = isPrivate ? call.locale : call.publicLocale;
+    const message =
+      format === null
+        ? await render(note, 0, call.viewer, locale, services)
+        : agreementsFile(await viewOf(note, 0, call.viewer, services), format, new Date(), locale);
     return { type: isPrivate ? 'private' : 'public', message };
   },
 
@@ -97,8 +108,14 @@ export default {
       return { type: 'private', message: viewsMenu(key, locale) };
     },
     async view({ args: [key = ''], values: [chosen = ''], viewer, locale }, services) {
-      const note = changed(noteOf<ListNote>(key, viewer, services), chosen);
-      return { type: 'page', message: await render(note, 0, viewer, locale, services) };
+      const note = noteOf<ListNote>(key, viewer, services);
+      const format = formatOf(chosen);
+      if (format === null)
+        return { type: 'page', message: await render(changed(note, chosen), 0, viewer, locale, services) };
+      return {
+        type: 'private',
+        message: agreementsFile(await viewOf(note, 0, viewer, services), format, new Date(), locale),
+      };
     },
     async only({ args: [key = '', side = ''], viewer, locale }, services) {
       const note: ListNote = { ...noteOf<ListNote>(key, viewer, services), view: 'list', only: side };
@@ -106,6 +123,10 @@ export default {
     },
   },
 } satisfies Command;
+
+function formatOf(chosen: string | undefined): FileFormat | null {
+  return FILE_FORMATS.find((format) => format === chosen) ?? null;
+}
 
 /** A note for the view that was chosen. */
 function changed(note: ListNote, chosen: string): ListNote {
@@ -119,7 +140,6 @@ const RENDERERS: Readonly<Record<View, (view: AgreementsView, locale: Locale) =>
   timeline: agreementsTimeline,
 };
 
-/** @throws {UserError} where there is nothing to read, or a filter names nothing that exists. */
 async function render(
   note: ListNote,
   page: number,
@@ -127,6 +147,16 @@ async function render(
   locale: Locale,
   services: Services,
 ): Promise<Message> {
+  return RENDERERS[note.view ?? 'list'](await viewOf(note, page, viewer, services), locale);
+}
+
+/** @throws {UserError} where there is nothing to read, or a filter names nothing that exists. */
+async function viewOf(
+  note: ListNote,
+  page: number,
+  viewer: Viewer,
+  services: Services,
+): Promise<AgreementsView> {
   const { archive, people } = services;
   const heads = archive.list(viewer);
   const latest = heads[0];
@@ -153,7 +183,7 @@ async function render(
     key: archive.notes.keep(viewer, note),
   };
   const items = note.only === undefined ? selected : onlyOfSide(view, note.only);
-  return RENDERERS[note.view ?? 'list']({ ...view, items }, locale);
+  return { ...view, items };
 }
 
 function isFiltered({ filters, topic, kind, owner, only }: ListNote): boolean {

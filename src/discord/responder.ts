@@ -142,6 +142,18 @@ export function createResponder(
       case 'modal':
         state = 'answered';
         return callback(InteractionResponseType.Modal, answer.modal);
+      case 'work': {
+        await defer(onPrivateMessage);
+        const progress = createProgress(edit);
+        try {
+          const end = await answer.run(progress.show);
+          await progress.close();
+          return deliver(end, onPrivateMessage);
+        } catch (error) {
+          await progress.close();
+          throw error;
+        }
+      }
       case 'share':
         await defer(onPrivateMessage);
         state = 'answered';
@@ -174,9 +186,45 @@ export function createResponder(
 function toRequest(message: Message, isPrivate: boolean): { body: object; files: RawFile[] } {
   const { files = [], ...body } = message;
   const flags = message.flags | (isPrivate ? MessageFlags.Ephemeral : 0);
-  const attachments = files.map(({ name }, id) => ({ id, filename: name }));
+  const attachments = files.map(({ name }, id) => ({ id: String(id), filename: name }));
   return {
     body: { ...body, flags, ...(files.length > 0 ? { attachments } : {}) },
     files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+  };
+}
+
+/** Work that is done sooner shows no progress: the answer itself is there. */
+const PROGRESS_AFTER_MS = 1_000;
+
+/** Shows the newest of what it is told, one edit at a time, and nothing once it is closed: the answer comes last. */
+function createProgress(edit: (message: Message) => Promise<void>) {
+  let newest: Message | null = null;
+  let editing: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  async function flush(): Promise<void> {
+    while (newest !== null && !closed) {
+      const message = newest;
+      newest = null;
+      // A lost step of the progress is no fault: the answer follows.
+      await edit(message).catch(() => undefined);
+    }
+  }
+  const start = setTimeout(() => {
+    editing = flush();
+    open = true;
+  }, PROGRESS_AFTER_MS);
+  let open = false;
+
+  return {
+    show(message: Message): void {
+      newest = message;
+      if (open) editing = editing.then(flush);
+    },
+    async close(): Promise<void> {
+      closed = true;
+      clearTimeout(start);
+      await editing;
+    },
   };
 }

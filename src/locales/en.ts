@@ -29,6 +29,26 @@ export const en = {
     unknownCommand: ({ name }: { name: string }) =>
       `This bot no longer has a command or button “${name}”. Restart Discord to refresh the list, or see /help.`,
     emptyQuery: (_: { option: string }) => 'Type at least one word to search for.',
+    busy: (_: { what: 'documents' }) =>
+      'Many documents are being read right now. Please try again in a minute.',
+    downloadFailed: ({ status }: { status: number | null }) =>
+      `The file could not be fetched from Discord${status === null ? '' : ` (${status})`}. Please upload it again. Nothing was stored.`,
+    invalidLink: (_: { typed: string }) =>
+      'The source must be a web address that begins with https:// or http://.',
+    transcriptMissing: (_: { id: string }) =>
+      'There is no such transcript in this server. Choose one from the list that appears as you type.',
+    uploadExpired: (_: { key: string }) =>
+      'This preview has expired. Add the file again; nothing was stored.',
+    onlyInServer: (_: { command: string }) => 'This works only in a server that has added the bot.',
+    reportRefused: (_: { reason: 'full' }) =>
+      'Too many reports are open here already. Please ask a manager of the server to go through them.',
+    notRestored: (_: { id: string }) => 'It is not in the bin any more. Add the file again.',
+    changedMeanwhile: (_: { what: 'report' | 'speakers' }) =>
+      'This could not be done: it was changed meanwhile, or there is too much of it. Open the list again.',
+    tooFast: ({ seconds }: { seconds: number }) =>
+      `You have asked a lot in a short time. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    busy: (_: Record<string, never>) =>
+      'Too much is being asked of me right now. Please try again in a few seconds.',
     emptyArchive: (_: { where: 'here' }) => 'No transcript can be read here yet. /help says how to add one.',
   },
 
@@ -173,6 +193,8 @@ export const en = {
     chooseView: 'Choose a view or a file',
     views: { list: 'List', sides: 'By side', timeline: 'By date' },
     files: { markdown: 'File: Markdown', csv: 'File: CSV', icalendar: 'File: iCalendar (dated items)' },
+    leftOutOfCalendar: (count: number) =>
+      `${count} without a day ${count === 1 ? 'is' : 'are'} not in the calendar.`,
     fileNote: (count: number) =>
       `${count} ${count === 1 ? 'item' : 'items'}, each with its address and link.`,
     notListed: (counts: string) => `Not in this list: ${counts}`,
@@ -330,6 +352,7 @@ const refusals = {
   noSpeech: 'no one speaks in it.',
   tooLarge: 'it is too large.',
   tooDeep: 'it is nested too deep.',
+  tooSlow: 'it takes too long to read.',
   entities: 'it defines XML entities of its own, which are not read.',
   brokenArchive: 'the file is damaged.',
   notDocx: 'it is an archive, but no Word document.',

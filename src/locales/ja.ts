@@ -12,6 +12,7 @@ const refusals: Record<Refusal, string> = {
   noSpeech: '発言がありません。',
   tooLarge: '大きすぎます。',
   tooDeep: '入れ子が深すぎます。',
+  tooSlow: '読み取りに時間がかかりすぎます。',
   entities: 'XMLの実体を独自に定義しています。これは読み込みません。',
   brokenArchive: 'ファイルが壊れています。',
   notDocx: '圧縮ファイルですが、Word文書ではありません。',
@@ -44,6 +45,20 @@ export const ja: Messages = {
     unknownCommand: ({ name }) =>
       `「${name}」というコマンドやボタンは今はありません。Discordを再起動して一覧を更新するか、/help をご覧ください。`,
     emptyQuery: () => '検索する語句を入力してください。',
+    busy: () => 'いま多くの文書を読み込んでいます。しばらくしてからもう一度お試しください。',
+    downloadFailed: ({ status }) =>
+      `Discordからファイルを取得できませんでした${status === null ? '' : `（${status}）`}。もう一度アップロードしてください。何も保存していません。`,
+    invalidLink: () => '出典には https:// か http:// で始まるアドレスを入力してください。',
+    transcriptMissing: () => 'このサーバーにその記録はありません。入力中に出る一覧から選んでください。',
+    uploadExpired: () =>
+      'この確認画面は期限が切れています。もう一度ファイルを追加してください。何も保存していません。',
+    onlyInServer: () => 'ボットが追加されたサーバーの中でだけ使えます。',
+    reportRefused: () => '未処理の報告がいっぱいです。サーバーの管理者に処理を依頼してください。',
+    notRestored: () => 'もうごみ箱にありません。もう一度ファイルを追加してください。',
+    changedMeanwhile: () =>
+      'その間に変更されたか、数が多すぎるため、実行できませんでした。一覧を開き直してください。',
+    tooFast: ({ seconds }) => `短い間に多くの操作がありました。${seconds}秒後にもう一度お試しください。`,
+    busy: () => 'ただいま大変混み合っています。数秒後にもう一度お試しください。',
     emptyArchive: () => 'ここで読める記録はまだありません。追加の方法は /help にあります。',
   },
 
@@ -180,6 +195,7 @@ export const ja: Messages = {
       csv: 'ファイル: CSV',
       icalendar: 'ファイル: iCalendar（日付のある項目）',
     },
+    leftOutOfCalendar: (count) => `日の定まらない${count}件は含みません。`,
     fileNote: (count) => `${count}件。各項目にアドレスとリンクを付けています。`,
     notListed: (counts) => `一覧に含めていないもの: ${counts}`,
     boldNote: '太字は記録の述語そのままです。',

@@ -276,6 +276,59 @@ describe('/agreements', () => {
   });
 });
 
+describe('the views of /agreements', () => {
+  it('GIVEN the comparison THEN what both sides report stands in pairs, and one side’s items open as a list', async () => {
+    const sides = await messageOf(tanaka.slash('agreements', { view: 'sides' }));
+    expect(sides.text).toContain('双方の発表者が言及　2組');
+    expect(sides.text).toContain('**A** ビジネスミッション');
+    expect(sides.text).toContain('同じ: 2018年8月16日〜20日');
+    expect(sides.text).toContain('他方が合意していないことを意味しません');
+    const label = sides.buttons.find((button) => button.label.startsWith('日本側のみ'))!.label;
+    const only = await messageOf(sato.click(sides, label));
+    expect(only.ephemeral).toBe(true);
+    expect(only.text).toContain(`該当する項目　${label.replace(/\D+/, '')}件`);
+    expect(only.text).not.toContain('ロシア側が報告');
+  });
+
+  it('GIVEN the timeline THEN dates ascend and the undated come last', async () => {
+    let page = await messageOf(tanaka.slash('agreements', { view: 'timeline', private: true }));
+    let text = page.text;
+    for (
+      let turns = 0;
+      turns < 10 && page.buttons.some((button) => button.label === '次へ ▶' && !button.disabled);
+      turns++
+    ) {
+      page = await messageOf(tanaka.click(page, '次へ ▶'));
+      text += page.text;
+    }
+    const places = ['2018年後半**', '2018年8月16日〜20日**', '2018年10月**', '日付の記載なし**'].map(
+      (heading) => text.indexOf(heading),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    ['markdown', 'md'],
+    ['csv', 'csv'],
+    ['icalendar', 'ics'],
+  ])('GIVEN file:%s THEN it is attached', async (file, extension) => {
+    const message = await messageOf(tanaka.slash('agreements', { file }));
+    expect(message.files).toEqual([`${SEED}.${extension}`]);
+    const menu = await messageOf(tanaka.click(await messageOf(tanaka.slash('agreements')), '表示を変える'));
+    const again = await messageOf(tanaka.select(menu, menu.selects[0]!.customId, [file]));
+    expect(again.files).toEqual([`${SEED}.${extension}`]);
+    expect(again.ephemeral).toBe(true);
+  });
+
+  it('GIVEN 相違 in the menu THEN the differences stated are listed in place', async () => {
+    const menu = await messageOf(tanaka.click(await messageOf(tanaka.slash('agreements')), '表示を変える'));
+    const differences = await messageOf(tanaka.select(menu, menu.selects[0]!.customId, ['differences']));
+    expect(differences.id).toBe(menu.id);
+    expect(differences.text).toContain('相違');
+  });
+});
+
 describe('/help', () => {
   it.each([
     ['ja', '渡された記録だけを読みます'],

@@ -2,7 +2,8 @@
 import type { APISelectMenuOption } from 'discord.js';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { encodeCustomId } from '../custom-id.ts';
-import { type Message, selectRow, textMessage } from '../message.ts';
+import { containerMessage, type Message, selectRow, textDisplay } from '../message.ts';
+import { FILE_FORMATS, fileName } from './file.ts';
 
 export const VIEWS = ['list', 'sides', 'timeline'] as const;
 export type View = (typeof VIEWS)[number];
@@ -13,10 +14,13 @@ export const DIFFERENCES = 'differences';
 export function viewsMenu(key: string, locale: Locale): Message {
   const m = messagesIn(locale);
   const option = (value: string, label: string): APISelectMenuOption => ({ value, label });
-  return textMessage(m.agreements.viewsHeading, [
+  // Components V2 like the views it turns into: a message cannot change from one kind to the other in place.
+  return containerMessage([
+    textDisplay(m.agreements.viewsHeading),
     selectRow(encodeCustomId('view', key), m.agreements.chooseView, [
       ...VIEWS.map((view) => option(view, viewName(view, m))),
       option(DIFFERENCES, m.agreements.groups.DIVERGENCE),
+      ...FILE_FORMATS.map((format) => option(format, fileName(format, m))),
     ]),
   ]);
 }
