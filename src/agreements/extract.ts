@@ -69,7 +69,7 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
   const noted = !context.minutes
     ? null
     : japanese
-      ? readJapaneseMinutes(text, context.arrows)
+      ? readJapaneseMinutes(text, context)
       : readEnglishMinutes(text, context);
   if (noted !== null) return noted;
   const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);

@@ -18,7 +18,7 @@ const PROPOSAL = head('proposed(?: resolution)?|proposal|propose|straw ?poll|dra
 const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|proposal|motion)\b/iu;
 const ACTION = head('actions?(?: items?)?|todo|next steps?|ai');
 const OWNER =
-  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{Lu}@][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
+  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
 const OWNER_BEHIND = /\((?:on |owner: ?)?([\p{Lu}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
 
 const OBJECTION =
@@ -32,13 +32,19 @@ const FORMULA =
   /\b(?:I|we)(?:['’]m| am)? (?:hear|heard|see|saw)(?:ing)?\b|^(?:not )?(?:seeing|hearing) (?:no|any)|\bthis is (?:resol\w+|agreed|approved)|^(?:any|are there any)\b|objections? heard/iu;
 const AGREED =
   /(?:^|[,;.:]\s+|(?:->|→|=>)\s*|\b(?:we|group|TSC|everyone|all|they|team|committee|and|WG|board)\s+(?:have |has |all )?)(?:agreed|decided|approved|accepted|concluded|resolved|consensus (?:is|was|that|to|reached))\b|\b(?:reached|achieved|have|got) (?:a |an )?(?:rough |full )?(?:consensus|agreement)\b/iu;
+const PASSED =
+  /\b(?:vote|motion|proposal|ballot|amendment|nomination) (?:has |was )?(?:passed|passes|carried|carries|approved)\b|\bpassed unanimously\b/iu;
+/** An agreement of an earlier meeting, by its own words. */
+const BEFORE = /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier)\b/iu;
+/** `@handle to open a pull request`, `Carol to write to the board`. */
+const ASSIGNED = /^@?(?<who>[\p{L}][\w'-]*)(?: [\p{Lu}][\w'-]*)? to (?<verb>[a-z]+)\b/u;
 const HEDGED =
   /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never)\b[^,.;]*$/iu;
 const QUOTED =
   /\bconsensus (?:seems|appears)|(?:said|says|believes|thinks?) (?:that )?(?:we|they|everyone) agreed/iu;
 const RECALLED = /\b(?:what|as|that|which) (?:we|they|was|were)?\s?(?:had )?(?:previously )?agreed\b/iu;
 const DEFERRED =
-  /\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off|(?:move|moved|push|pushed) to (?:the )?next)\b/iu;
+  /\bno (?:consensus|agreement|decision|conclusion)\b|\b(?:not|n['’]t) (?:yet )?(?:agreed|decided)\b|\bto be (?:discussed|decided|determined)\b|\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off|(?:move|moved|push|pushed) to (?:the )?next)\b/iu;
 const EVENT =
   '(?:meeting|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
 const WHEN =
@@ -88,7 +94,7 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
   }
   match = CONSENT.exec(note);
   if (match !== null) {
-    const named = line.name !== null && context.resolutions;
+    const named = (line.name !== null || !context.narrated) && context.resolutions;
     if (FORMULA.test(note) || named) return make('AGREED', match, { role: 'formula' });
     if (!HEDGED.test(note.slice(0, match.index)) && !/\?\s*$/u.test(note))
       return make('AGREED', match, { refersBack: true });
@@ -100,24 +106,29 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
   if (match !== null) return make('RECALLED', match, { modality: 'recalled' });
   match = AGREED.exec(note);
   if (match !== null && !HEDGED.test(note.slice(0, match.index)) && !/\?\s*$/u.test(note)) {
-    return make('AGREED', match, { refersBack: true });
+    return BEFORE.test(note.slice(match.index))
+      ? make('RECALLED', match, { modality: 'recalled' })
+      : make('AGREED', match, { refersBack: true });
   }
+  match = PASSED.exec(note);
+  if (match !== null) return make('AGREED', match, { refersBack: true });
   match = DEFERRED.exec(note);
   if (match !== null) return make('DEFERRED', match);
   match = PLANNED.exec(note);
   if (match !== null) return make('SCHEDULED', match);
-  return readTask(note, line.start, line.name, context, make);
+  return readTask(note, line.start, line.name !== null || !context.narrated, context, make);
 }
 
 /** Somebody known, or nobody named, will do something; I will, said in passing, is no task. */
 function readTask(
   note: string,
   offset: number,
-  name: string | null,
+  spoken: boolean,
   context: SentenceContext,
   make: (kind: Draft['kind'], at: RegExpExecArray, fields?: Partial<Draft>) => readonly Draft[],
 ): readonly Draft[] | null {
-  const match = TASK.exec(note);
+  const assigned = ASSIGNED.exec(note);
+  const match = assigned !== null && isKnown(assigned, note, context) ? assigned : TASK.exec(note);
   if (match === null) return null;
   const who = match.groups?.who?.replace(/^@/u, '');
   const verb = match.groups!.verb!;
@@ -128,8 +139,12 @@ function readTask(
     )
   )
     return null;
-  if (who === undefined) return name === null ? make('SCHEDULED', match) : null;
-  if (!context.names.has(who)) return null;
+  if (who === undefined) return spoken ? null : make('SCHEDULED', match);
+  if (match !== assigned && !context.names.has(who)) return null;
   const at = offset + match.index + match[0].indexOf(who);
   return make('SCHEDULED', match, { owner: { start: at, end: at + who.length } });
+}
+
+function isKnown(match: RegExpExecArray, note: string, context: SentenceContext): boolean {
+  return note.startsWith('@') || context.names.has(match.groups!.who!);
 }

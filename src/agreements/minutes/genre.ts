@@ -31,6 +31,8 @@ function lineAt(text: string, start: number, end: number): string {
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
 const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
 
+const PRESENT = /^[\s*#・-]*(?:参加者|出席者?|メンバー|担当者)\s*[:：]\s*(.{1,300})$/gmu;
+
 /** First names, handles and speakers, as tasks are given to them. */
 export function namesIn(transcript: Transcript): ReadonlySet<string> {
   const labels = transcript.speeches.flatMap(({ label }) =>
@@ -40,6 +42,9 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
   return new Set([
     ...labels,
     ...[...text.matchAll(ATTENDEE)].map((match) => match[1]!),
+    ...[...text.matchAll(PRESENT)].flatMap((match) =>
+      match[1]!.split(/[、,，・/／\s]+/u).map((name) => name.replace(/(?:さん|氏|君|様)?(?:[(（].*)?$/u, '')),
+    ),
     ...[...text.matchAll(MENTION)].map((match) => match[1]!),
   ]);
 }

@@ -5,7 +5,7 @@
  * Never: a question, an opinion, or a description of how things are.
  */
 import { maskQuotations } from '../../text/clauses.ts';
-import { type Draft, draft } from '../draft.ts';
+import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { readLine } from './line.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
@@ -22,11 +22,15 @@ const DECIDED =
 const KEYWORD = /^[【[(（]?(?:決定(?:事項)?|合意(?:事項)?|結論|決議)[】\])）]?\s*[:：]?\s*(?=\S{2})/u;
 const ACTION =
   /^[【[(（]?(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当|対応者?|次回まで(?:に|の宿題)?)[】\])）]?\s*[:：]\s*(?<who>[^\s:：、。()（）]{1,12})?/u;
-const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?=さん|氏|君))';
+const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 const TASK = new RegExp(
   `(?:^|[、はも]|ついては)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少)[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
   'u',
 );
+/** One person takes something on: 私が聞いておきます. */
+const OFFER =
+  /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
+const HONOURED = /\p{Script=Han}(?:さん|氏|君)\s*が/u;
 const LETS = /(?:ましょう|(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$/u;
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
 /** を + plain form without は or が: what is to be done, rather than how things are. */
@@ -34,8 +38,7 @@ const PLAIN = /を[^。、はが?？]*[うくすつぬぶむるぐ][。\s]*$/u;
 const OPEN =
   /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 
-/** @param arrows decisions stand behind an arrow in these minutes, so that a plain line is what is proposed */
-export function readJapaneseMinutes(sentence: string, arrows: boolean): readonly Draft[] | null {
+export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence);
   if (line.heading || line.end <= line.start) return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
@@ -80,9 +83,16 @@ export function readJapaneseMinutes(sentence: string, arrows: boolean): readonly
   match = LETS.exec(note);
   if (match !== null && /ましょう/u.test(match[0]))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
-  if (line.name !== null || OPEN.test(note)) return null;
+  match = OFFER.exec(note);
+  if (match !== null) return make('SCHEDULED', match);
+  if (line.name !== null || !context.narrated || OPEN.test(note)) return null;
   match = TASK.exec(note);
-  if (match !== null) return make('SCHEDULED', match, owned(match));
-  match = arrows || /は|が/u.test(note) ? null : PLAIN.exec(note);
+  if (
+    match !== null &&
+    (HONOURED.test(note) || context.names.has(match.groups!.who!) || /^[A-Za-z]/u.test(match.groups!.who!))
+  )
+    return make('SCHEDULED', match, owned(match));
+  // Where decisions stand behind an arrow, a plain line is what is proposed.
+  match = context.arrows || /は|が/u.test(note) ? null : PLAIN.exec(note);
   return match === null ? null : make('AGREED', match);
 }

@@ -116,6 +116,15 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     pattern: /(?<![0-9/.-])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9/-])/gu,
     resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
   },
+  // 5/27(月), 5/24 まで: only with a mark that it is a day
+  {
+    pattern:
+      /(?<![0-9/.])(?<m>[0-9]{1,2})\/(?<d>[0-9]{1,2})(?:[(（][月火水木金土日][)）])?(?=[(（][月火水木金土日]|\s?(?:まで|に|から|より|は|以降|開催|リリース|締)|(?<=[)）]))(?![0-9/])/gu,
+    resolve: (g, heldOn) => {
+      const month = Number(g.m);
+      return meaning(dayRange(yearOfMonth(heldOn, month), month, Number(g.d)), 'day');
+    },
+  },
   // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
   {
     pattern: new RegExp(
