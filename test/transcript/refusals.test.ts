@@ -1,0 +1,169 @@
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { en } from '../../src/locales/en.ts';
+import { ja } from '../../src/locales/ja.ts';
+import { MAX_DOCUMENT } from '../../src/transcript/open.ts';
+import { type ParseOptions, parseDocument } from '../../src/transcript/parse.ts';
+import { linesOf, parseText, people } from './helpers.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function refusalOf(bytes: Uint8Array, options: Partial<ParseOptions> = {}) {
+  try {
+    parseDocument(bytes, { name: 'document', people, ...options });
+  } catch (error) {
+    if (error instanceof UserError && error.identifier === 'documentRefused') return error.context;
+    throw error;
+  }
+  return null;
+}
+
+const DIET = (issue: string) => ({
+  issueID: issue,
+  speechOrder: 1,
+  speaker: '山田',
+  speech: '○山田君　はい。',
+});
+
+describe('what is refused', () => {
+  it.each<[string, Uint8Array, object]>([
+    ['nothing', utf8(''), { reason: 'empty' }],
+    ['white space', utf8(' \n　\n'), { reason: 'empty' }],
+    ['bytes that are no text', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 0]), { reason: 'notText' }],
+    [
+      'prose without names',
+      utf8('\n昔々あるところに。'),
+      { reason: 'unknownFormat', line: 2, excerpt: '昔々あるところに。' },
+    ],
+    [
+      'a name that stands once',
+      utf8('Hello.\nAlice: hi.'),
+      { reason: 'namesOnce', line: 2, excerpt: 'Alice' },
+    ],
+    [
+      'headings that are no names',
+      utf8('日時：明日\n場所：東京\n場所：大阪'),
+      { reason: 'unknownFormat', line: 1 },
+    ],
+    ['JSON of another kind', utf8('{"a": "Ann: x", "b": "Ann: y"}'), { reason: 'unknownFormat', line: 1 }],
+    ['XML of another kind', utf8('<note>\nAnn: x\nAnn: y\n</note>'), { reason: 'unknownFormat', line: 1 }],
+    ['a Diet answer without records', utf8('{"speechRecord": []}'), { reason: 'noSpeech' }],
+    ['a Diet record of the wrong shape', utf8('{"speechRecord": [{"speech": 5}]}'), { reason: 'badJson' }],
+    [
+      'two meetings',
+      utf8(JSON.stringify({ speechRecord: [DIET('1'), DIET('2')] })),
+      { reason: 'severalMeetings' },
+    ],
+    ['captions without words', utf8('WEBVTT\n\n00:01.000 --> 00:02.000\n\n'), { reason: 'noSpeech' }],
+    [
+      'notes of a machine alone',
+      utf8('📝 Notes\n\n### Summary\n\nThey agreed.'),
+      { reason: 'machineWritten', line: 1 },
+    ],
+    [
+      'own entities',
+      utf8('<!DOCTYPE a [<!ENTITY x "y">]><akomaNtoso><speech by=""><p>&x;</p></speech></akomaNtoso>'),
+      { reason: 'entities' },
+    ],
+    ['an archive of other things', zipSync({ 'a.txt': utf8('A: b') }), { reason: 'notDocx' }],
+    [
+      'a Word file without words',
+      zipSync({ 'word/document.xml': utf8('<w:document/>') }),
+      { reason: 'empty' },
+    ],
+    [
+      'half a Word file',
+      zipSync({ 'word/document.xml': utf8('<w:document/>') }).subarray(0, 60),
+      { reason: 'brokenArchive' },
+    ],
+    [
+      'a page without words',
+      utf8('<!DOCTYPE html><html><body><script>1</script></body></html>'),
+      { reason: 'empty' },
+    ],
+    ['too much', new Uint8Array(MAX_DOCUMENT + 1), { reason: 'tooLarge' }],
+  ])('GIVEN %s THEN the reason is told', (_, bytes, expected) => {
+    const context = refusalOf(bytes);
+    expect(context).toMatchObject(expected);
+    for (const messages of [en, ja])
+      expect(messages.errors.documentRefused(context!)).not.toMatch(/undefined|\[object/);
+  });
+
+  it('GIVEN a format that does not exist THEN it is named', () => {
+    expect(refusalOf(utf8('a'), { format: 'tarot' })).toEqual({ reason: 'noSuchFormat', excerpt: 'tarot' });
+  });
+
+  it('GIVEN a format chosen that finds no speech THEN it is refused', () => {
+    expect(refusalOf(utf8('Just text.'), { format: 'webvtt' })).toMatchObject({ reason: 'noSpeech' });
+    expect(refusalOf(utf8('Just text.'), { format: 'plain' })).toMatchObject({ reason: 'unknownFormat' });
+  });
+});
+
+describe('what a person adds', () => {
+  const TEXT = 'Ann: We agreed.\nBo: On 3 May.\n';
+
+  it('GIVEN names that stand once WHEN the format is named plain THEN each is taken', () => {
+    expect(linesOf(parseText(TEXT, { format: 'plain' }).transcript)).toEqual([
+      'Ann: We agreed.',
+      'Bo: On 3 May.',
+    ]);
+  });
+
+  it('GIVEN any text WHEN the format is named text THEN it is read whole, attributed to nobody', () => {
+    const { transcript, warnings } = parseText(TEXT, { format: 'text' });
+    expect(linesOf(transcript)).toEqual(['—: Ann: We agreed.', '—: Bo: On 3 May.']);
+    expect(transcript.text).toBe(TEXT);
+    expect(warnings.map((warning) => warning.kind)).toEqual(['unattributed', 'noDay']);
+  });
+
+  it('GIVEN title, day, zone and address THEN they win over the document', () => {
+    const text = '日時：2024年5月1日 01:00（日本時間）\n【山田委員】はい。';
+    const given = {
+      title: 'Own',
+      heldOn: '2024-04-29',
+      timeZone: 'Europe/Paris',
+      url: 'https://example.org/x',
+      language: 'ja',
+    };
+    const { transcript } = parseText(text, given);
+    expect(transcript).toMatchObject({
+      ...{ title: 'Own', heldOn: '2024-04-29', timeZone: 'Europe/Paris' },
+      source: { url: given.url },
+    });
+    expect(parseText(text, { timeZone: 'Europe/Paris' }).transcript.heldOn).toBe('2024-04-30');
+  });
+
+  it('GIVEN a sidecar THEN it adds what the text does not say', () => {
+    const sidecar = { id: 'my-id', rendition: 'summary', renditions: { Ann: 'translation' } } as const;
+    const { transcript } = parseText(TEXT, { format: 'plain', sidecar });
+    expect(transcript).toMatchObject({ id: 'my-id', rendition: 'summary' });
+    expect(transcript.speeches.map((speech) => speech.rendition)).toEqual(['translation', undefined]);
+  });
+});
+
+describe('whom the words are attributed to', () => {
+  it.each([
+    [
+      'a colon inside speech',
+      'Ann: Two things: one.\nAnn: Also: two.',
+      ['Ann: Two things: one.', 'Ann: Also: two.'],
+    ],
+    ['a known minister once', 'Sergey Lavrov: We met.\n', ['Sergey Lavrov: We met.']],
+    ['a post once', '山田大臣：はい。\n', ['山田大臣: はい。']],
+    ['someone present', 'Present: Ann Lee, Bo\n\nAnn: Yes.\n', ['Ann: Yes.']],
+    [
+      'an address',
+      'Ann: See\nhttps://example.org: it is there.\nAnn: ok',
+      ['Ann: See\nhttps://example.org: it is there.', 'Ann: ok'],
+    ],
+    [
+      'a stranger between',
+      'Ann: a.\nZed: b.\nstill Zed.\nAnn: c.',
+      ['Ann: a.', '—: Zed: b.', '—: still Zed.', 'Ann: c.'],
+    ],
+    ['a clock', 'Ann: at\n12:30: lunch.\nAnn: ok.', ['Ann: at', 'Ann: 12:30: lunch.', 'Ann: ok.']],
+  ])('GIVEN %s THEN nobody is guessed', (_, text, expected) => {
+    expect(linesOf(parseText(text).transcript)).toEqual(expected);
+  });
+});
