@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from './archive/archive.ts';
 import { importSeeds } from './archive/documents.ts';
+import { createIntake } from './archive/intake/intake.ts';
 import { openArchive } from './archive/sqlite.ts';
 import type { Config } from './config.ts';
+import { createDownload, DISCORD_ATTACHMENTS } from './discord/attachments.ts';
 import type { Services } from './discord/command.ts';
 import { createSearch } from './search/index.ts';
 import { type Glossary, loadGlossary } from './text/glossary.ts';
@@ -59,11 +61,15 @@ export function openTemporary(fill: (archive: Archive, people: PeopleDirectory) 
 
 function serve(archive: Archive, { people, glossary }: Knowledge, indexPath: string | null): OpenServices {
   const search = createSearch({ archive, people, glossary, indexPath });
+  const intake = createIntake();
   return {
     archive,
     search,
     people,
+    intake,
+    download: createDownload(DISCORD_ATTACHMENTS),
     async close() {
+      await intake.close();
       await search.close();
       archive.close();
     },

@@ -39,7 +39,19 @@ function viewerOf(interaction: BaseInteraction): Viewer {
 const GUILD_INSTALL = 0;
 
 export function readCommand(interaction: ChatInputCommandInteraction | AutocompleteInteraction): CommandCall {
-  return { ...readAsker(interaction), options: Object.fromEntries(leaves(interaction.options.data)) };
+  const filled = leaves(interaction.options.data);
+  return {
+    ...readAsker(interaction),
+    subcommand: interaction.options.getSubcommand(false),
+    options: Object.fromEntries(filled.map(({ name, value }) => [name, value as OptionValue])),
+    attachments: Object.fromEntries(
+      filled.flatMap(({ name, attachment }) =>
+        attachment === undefined || attachment === null
+          ? []
+          : [[name, { name: attachment.name, size: attachment.size, url: attachment.url }] as const],
+      ),
+    ),
+  };
 }
 
 export function readAutocomplete(interaction: AutocompleteInteraction): AutocompleteCall {
@@ -47,10 +59,10 @@ export function readAutocomplete(interaction: AutocompleteInteraction): Autocomp
 }
 
 /** Options with values, those of a subcommand included. */
-function leaves(options: readonly CommandInteractionOption[]): readonly (readonly [string, OptionValue])[] {
+function leaves(options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] {
   return options.flatMap((option) => {
     if (option.options !== undefined) return leaves(option.options);
-    return option.value === undefined || option.value === null ? [] : [[option.name, option.value] as const];
+    return option.value === undefined || option.value === null ? [] : [option];
   });
 }
 
@@ -76,8 +88,10 @@ export function readComponent(
 }
 
 function fieldsOf(interaction: ModalSubmitInteraction): Readonly<Record<string, string>> {
-  const entries = [...interaction.fields.fields.values()].flatMap((field) =>
-    'value' in field && typeof field.value === 'string' ? [[field.customId, field.value] as const] : [],
-  );
+  const entries = [...interaction.fields.fields.values()].flatMap((field) => {
+    if ('value' in field && typeof field.value === 'string') return [[field.customId, field.value] as const];
+    const [first] = 'values' in field ? field.values : [];
+    return typeof first === 'string' ? [[field.customId, first] as const] : [];
+  });
   return Object.fromEntries(entries);
 }

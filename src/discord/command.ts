@@ -8,16 +8,21 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Archive, Viewer } from '../archive/archive.ts';
+import type { Intake } from '../archive/intake/intake.ts';
 import type { Locale } from '../locales/index.ts';
 import type { Message } from '../replies/message.ts';
 import type { Search } from '../search/search.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
+import type { Attachment, Download } from './attachments.ts';
 
 /** What commands answer from. */
 export interface Services {
   readonly archive: Archive;
   readonly search: Search;
+  /** Without what a server adds: that is `archive.people(viewer)`. */
   readonly people: PeopleDirectory;
+  readonly intake: Intake;
+  readonly download: Download;
 }
 
 /** Who asks, and where. */
@@ -36,7 +41,11 @@ export interface Asker {
 export type OptionValue = string | number | boolean;
 
 export interface CommandCall extends Asker {
+  readonly subcommand: string | null;
+  /** An attachment's value is its id. */
   readonly options: Readonly<Record<string, OptionValue>>;
+  /** By the name of the option. */
+  readonly attachments: Readonly<Record<string, Attachment>>;
 }
 
 export interface AutocompleteCall extends CommandCall {
@@ -49,7 +58,7 @@ export interface ComponentCall extends Asker {
   readonly args: readonly string[];
   /** Of a select. */
   readonly values: readonly string[];
-  /** Of a modal, by the custom id of the input. */
+  /** Of a modal, by the custom id of the input; of a select in it the first value. */
   readonly fields: Readonly<Record<string, string>>;
   readonly message: {
     readonly id: string;
@@ -66,6 +75,8 @@ export type Answer =
   /** A private page: turns in place where it was clicked on a private message, else opens. */
   | { readonly type: 'page'; readonly message: Message }
   | { readonly type: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  /** Takes longer than Discord waits: announced at once, privately. `show` says how far it is, until the answer stands there. */
+  | { readonly type: 'work'; readonly run: (show: (progress: Message) => void) => Promise<Answer> }
   /** Posts to the channel from a private page, which then shows `page`. */
   | { readonly type: 'share'; readonly post: Message; readonly page: Message }
   /** Deletes a public post of ours from a private page, which then shows `page`. */

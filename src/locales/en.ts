@@ -348,6 +348,7 @@ const refusals = {
   unknownFormat: 'no known transcript format. Give each speech as “Name: text”, or name the format “text”.',
   namesOnce:
     'this name stands only once, so it may not be a speaker. Name the format “plain” if each “Name:” is one, or “text” if nobody is named.',
+  badTable: 'the rows of the table cannot be told apart.',
   badJson: 'the JSON does not have the fields of its format.',
   noSpeech: 'no one speaks in it.',
   tooLarge: 'it is too large.',

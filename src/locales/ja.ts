@@ -8,6 +8,7 @@ const refusals: Record<Refusal, string> = {
     '対応する記録の形式ではありません。「発言者名：発言」の形にするか、形式に text を指定して取り込んでください。',
   namesOnce:
     'この名前は一度しか出てこないため、発言者とは限りません。すべてが発言者なら形式に plain を、発言者の記載がないなら text を指定してください。',
+  badTable: '表の行を読み取れません。',
   badJson: 'JSONの項目が形式に合っていません。',
   noSpeech: '発言がありません。',
   tooLarge: '大きすぎます。',
