@@ -1,6 +1,8 @@
 /**
  * English messages. This file is the list of keys: `ja.ts` must have each of them with the same arguments.
  */
+import { transcriptsEn } from './transcripts.en.ts';
+
 export const en = {
   errors: {
     unknownSpeaker: ({ typed, known }: { typed: string; known: readonly string[] }) =>
@@ -103,6 +105,9 @@ export const en = {
         `A summary in ${language} by ${publisher}; not the speaker’s own words in their language.`,
     },
     language: (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
+    /** Marks a label that the reader's server has corrected. */
+    correctedMark: ' (corrected)',
+    corrected: (recordLabel: string) => `Speaker corrected by this server; the record has: ${recordLabel}`,
     page: 'Official page, at this passage',
     slip: (text: string, meant: string) => `“${text}” stands so in the source (meant: ${meant})`,
     separator: ' · ',
@@ -315,6 +320,8 @@ export const en = {
     },
   },
 
+  transcripts: transcriptsEn,
+
   help: {
     text: ({ records, canAdd }: { records: string; canAdd: boolean }) =>
       [
@@ -325,7 +332,9 @@ export const en = {
         `**What it can read:** ${records}. It reads only transcripts given to it. It cannot read your channels or messages.`,
         '**What it never does:** paraphrase, guess a speaker, or show one server’s records to another.',
         ...(canAdd
-          ? ['**Own transcripts:** the operator adds them with `genchi import --guild ID FILE`.']
+          ? [
+              '**Your first step:** `/transcripts add` with a file: minutes, captions, a record. You check what was read before it is stored; only this server reads it. Members with *Manage Server* may add; `/transcripts settings` leaves the public transcripts out.',
+            ]
           : []),
       ].join('\n'),
   },

@@ -1,5 +1,6 @@
 /** 日本語のメッセージ。キーは `en.ts` と同じ。 */
 import type { Messages, Refusal } from './en.ts';
+import { transcriptsJa } from './transcripts.ja.ts';
 
 const refusals: Record<Refusal, string> = {
   empty: '文字がありません。',
@@ -313,6 +314,8 @@ export const ja: Messages = {
       private: '自分だけに表示',
     },
   },
+
+  transcripts: transcriptsJa,
 
   help: {
     text: ({ records, canAdd }) =>

@@ -178,6 +178,8 @@ export function bombs(size: number): readonly FuzzInput[] {
       name: 'open-tags.vtt',
       bytes: utf8(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v '.repeat(Math.floor(size / 3))}x`),
     },
+    { name: 'quotes.csv', bytes: utf8(`speaker,text\n${'a,"'.repeat(Math.floor(size / 3))}`) },
+    { name: 'columns.csv', bytes: utf8(`speaker,text\n${','.repeat(size)}`) },
     { name: 'arrows.srt', bytes: utf8('00:00:01,000 --> 00:00:02,000\n'.repeat(Math.floor(size / 30))) },
     { name: 'deep.json', bytes: utf8('['.repeat(depth) + ']'.repeat(depth)) },
     { name: 'deep-data.json', bytes: utf8(`${'{"data":'.repeat(depth)}1${'}'.repeat(depth)}`) },

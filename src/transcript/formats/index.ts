@@ -1,6 +1,7 @@
 import { isXml } from '../containers/xml.ts';
 import { akoma } from './akoma.ts';
 import { assembly } from './assembly.ts';
+import { csv } from './csv.ts';
 import { diet } from './diet.ts';
 import { fireflies } from './fireflies.ts';
 import type { DecodedDocument, Format } from './format.ts';
@@ -26,6 +27,7 @@ const structured: readonly Format[] = [genchi, diet, fireflies, akoma, parlamint
 
 /** Read line by line. */
 const lined: readonly Format[] = [
+  csv,
   webvtt,
   srt,
   teams,
