@@ -31,7 +31,7 @@ const COMPILED = VERBS.map((verb) => ({
 }));
 const PASSIVE =
   /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded)\b/gu;
-const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|commitment)s?\s*$/u;
+const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|commitment)s?\s*$/iu;
 
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskEnglish(text);
@@ -255,7 +255,7 @@ function findPassives(masked: string): readonly Report[] {
   return [...masked.matchAll(PASSIVE)].flatMap((match): readonly Report[] => {
     const verb = match[1]!;
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
-    const noun = NOUN_BEFORE.exec(before)?.[1];
+    const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
     if (/^(?:made|reached|achieved|concluded)$/u.test(verb) && noun === undefined) return [];
     const after = masked.slice(match.index + match[0].length);
     if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))

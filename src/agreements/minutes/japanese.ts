@@ -60,7 +60,9 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   let match = ARROW.exec(note);
   if (match !== null && !OPEN.test(match[1]!)) {
     if (PUT_OFF.test(match[1]!)) return make('DEFERRED', match);
-    if (TAKEN.test(match[1]!) || VERBAL_NOUN.test(match[1]!)) return make('AGREED', match);
+    if (TAKEN.test(match[1]!) || VERBAL_NOUN.test(match[1]!)) {
+      return make('AGREED', match, { refersBack: match.index === 0 });
+    }
   }
   match = KEYWORD.exec(note);
   if (match !== null) return make('AGREED', match);

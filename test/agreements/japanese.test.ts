@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+type Case = readonly [line: string, ...items: string[]];
+
+describe('Japanese: one predicate, one item, its own kind', () => {
+  const cases: readonly Case[] = [
+    [
+      '両外相は、次回の戦略対話を本年秋に開催することで一致した。',
+      'AGREED: 両外相は、次回の戦略対話を本年秋に開催することで一致した',
+    ],
+    [
+      '両首脳は、協力を強化することを再確認するとともに、閣僚級の対話を立ち上げることで合意しました。',
+      'CONFIRMED: 両首脳は、協力を強化することを再確認する',
+      'AGREED: 閣僚級の対話を立ち上げることで合意しました',
+    ],
+    [
+      '港湾の整備について確認し,漁業協定の改正を急ぐことで一致いたしました。',
+      'CONFIRMED: 港湾の整備について確認し',
+      'AGREED: 漁業協定の改正を急ぐことで一致いたしました',
+    ],
+    [
+      '両者は引き続き協力していくことで意見の一致を見た。',
+      'AGREED: 両者は引き続き協力していくことで意見の一致を見た',
+    ],
+    ['観光分野では、直行便を増やすことで一致。', 'AGREED: 観光分野では、直行便を増やすことで一致'],
+    [
+      '両国は、共通の目標に関する認識を共有しました。',
+      'CONFIRMED: 両国は、共通の目標に関する認識を共有しました',
+    ],
+    ['双方の用意が確認されました。', 'CONFIRMED: 双方の用意が確認されました'],
+    ['両首脳は、共同声明を発出しました。', 'AGREED: 両首脳は、共同声明を発出しました'],
+    [
+      '両首脳は、関係閣僚に対し、協議を加速するよう指示しました。',
+      'AGREED: 両首脳は、関係閣僚に対し、協議を加速するよう指示しました',
+    ],
+    ['座長に一任することとなった。', 'AGREED: 座長に一任することとなった'],
+    ['次回会合は来年三月に開催される予定です。', 'SCHEDULED: 次回会合は来年三月に開催される予定です'],
+    ['事務レベルの協議が調整されます。', 'SCHEDULED: 事務レベルの協議が調整されます'],
+    ['全会一致で了承された。', 'AGREED: 全会一致で了承された'],
+    [
+      '労使双方は、基本給を引き上げることで妥結した。',
+      'AGREED: 労使双方は、基本給を引き上げることで妥結した',
+    ],
+  ];
+  it.each(cases)('GIVEN %s THEN its items', (line, ...items) => {
+    expect(read([line])).toEqual(items);
+  });
+});
+
+describe('Japanese: who acts decides', () => {
+  const cases: readonly Case[] = [
+    ['私から、我が国の方針を確認いたしました。', 'ONE_SIDED: 私から、我が国の方針を確認いたしました'],
+    ['隣国側は、手続を進めることを確認しました。', 'ONE_SIDED: 隣国側は、手続を進めることを確認しました'],
+    [
+      '大臣は、先方の部長との間で、対話を重ねていくことを確認した。',
+      'CONFIRMED: 大臣は、先方の部長との間で、対話を重ねていくことを確認した',
+    ],
+    [
+      '私から冷静な対応を求め、対話が重要ということで一致をいたしました。',
+      'ONE_SIDED: 私から冷静な対応を求め',
+      'AGREED: 対話が重要ということで一致をいたしました',
+    ],
+    [
+      '英国は来年の会議を支えていく予定であり、感謝しています。',
+      'ONE_SIDED: 英国は来年の会議を支えていく予定であり',
+    ],
+    [
+      '私から懸念を伝え、首相から支持を得ました。',
+      'ONE_SIDED: 私から懸念を伝え',
+      'OBTAINED: 首相から支持を得ました',
+    ],
+    ['今後も協議を進めていきます。', 'ONE_SIDED: 今後も協議を進めていきます'],
+  ];
+  it.each(cases)('GIVEN %s THEN its items', (line, ...items) => {
+    expect(read([line], { label: '山田大臣' })).toEqual(items);
+  });
+
+  it('GIVEN 我々は in a joint statement THEN what it intends is agreed; in one mouth it is a pledge', () => {
+    const line = '我々は、海上の安全のために協力していく考えであります。';
+    expect(read([line], { title: '共同声明' })).toEqual([
+      `AGREED: ${line.slice(0, -1).replace(/であります$/u, '')}`,
+    ]);
+    expect(read([line], { label: '山田大臣' })[0]).toMatch(/^ONE_SIDED/u);
+  });
+});
+
+describe('Japanese: what is not stated is never listed', () => {
+  const traps: readonly string[] = [
+    'この問題については、まだ合意に至っておりません。',
+    '双方は合意に至りませんでした。',
+    '早期の合意を目指して、交渉を加速してまいります。',
+    '両国が合意すれば、直ちに実施に移されます。',
+    '報道によれば、両国は停戦で合意したとのことであります。',
+    '両首脳は、関税の引下げで一致したと承知しております。',
+    '両首脳は、関税について議論し、引下げで一致したと承知しております。',
+    '日米で合意したということでよろしいでしょうか。',
+    '投資を増やすことで一致したのですか。',
+    '合意したのではないかとの御指摘は当たりません。',
+    '大統領は、投資をすることで合意したと。',
+    '大統領は、二社が合意したと述べました。',
+    '先日の会談で一致したとおり、協議を加速してまいります。',
+    '立場が一致している分野で協力を進めます。',
+    '合意の着実な実施が重要です。',
+    '国際社会が一致して対応すべきです。',
+    '「投資で合意した」という見出しがありました。',
+    '米国と中国が関税の引下げで合意しました。',
+    '欧州連合の首脳会議で防衛の強化が合意されました。',
+    '改めて確認したいと思います。',
+    '真偽は確認しておりません。',
+    '事実関係を確認しました。',
+    'これから会議を開くことといたします。',
+    '本年度の予算については、政府内で検討することとしております。',
+    'これは、これまでの方針を再確認したものです。',
+    '委員と認識を共有させていただきます。',
+    '大変有意義な会談でした。',
+  ];
+  it.each(traps)('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read([line], { label: '山田大臣', listed: true })).toEqual([]);
+  });
+
+  it.each(['日本と米国は、関税について一致しました。', '首脳会談で確認されました。'])(
+    'GIVEN a member of parliament or the press says %s THEN nothing is listed',
+    (line) => {
+      expect(read([line], { label: '鈴木（委員）', listed: true })).toEqual([]);
+      expect(read([line], { label: '記者', listed: true })).toEqual([]);
+      expect(read([line], { label: '鈴木（委員長）', listed: true })).toHaveLength(1);
+    },
+  );
+
+  it('GIVEN a condition THEN the item is listed as conditional', () => {
+    expect(read(['諸般の事情が許せば、9月に会談することを確認しました。'])).toEqual([
+      'CONFIRMED conditional: 諸般の事情が許せば、9月に会談することを確認しました',
+    ]);
+  });
+});
+
+describe('Japanese: lists', () => {
+  it('GIVEN a header and members without a verb THEN the members inherit and the header is no item', () => {
+    expect(
+      read([
+        '両首脳は、以下の二点で一致しました。',
+        '第一に、連絡窓口を設けること。',
+        '第二に、人的交流を再開すること。',
+        '会談は有意義でした。',
+      ]),
+    ).toEqual(['AGREED: 連絡窓口を設けること', 'AGREED: 人的交流を再開すること']);
+  });
+
+  it('GIVEN members with their own verbs THEN each keeps its kind', () => {
+    expect(
+      read([
+        'いくつかの点について一致することができました。',
+        'まず、年一回協議することで一致しました。',
+        'また、次の会合の日程を確認しました。',
+      ]),
+    ).toEqual(['AGREED: 年一回協議することで一致しました', 'CONFIRMED: 次の会合の日程を確認しました']);
+  });
+
+  it('GIVEN a header that nothing follows THEN it stands for itself', () => {
+    expect(read(['以下の点で一致しました。'])).toEqual(['AGREED: 以下の点で一致しました']);
+  });
+});
+
+describe('Japanese: meetings that vote', () => {
+  it('GIVEN a proposal, no objection, a decision THEN only the decision is an item and refers to the proposal', () => {
+    expect(
+      read(
+        [
+          '小委員会を設置するに御異議ありませんか。',
+          '御異議なしと認めます。',
+          'よって、そのように決定いたしました。',
+        ],
+        {
+          label: '委員長',
+        },
+      ),
+    ).toEqual(['AGREED: そのように決定いたしました']);
+  });
+
+  it('GIVEN a decision without a subject in a minister’s mouth THEN it is the government’s own', () => {
+    expect(read(['新しい方針を決定いたしました。'], { label: '山田大臣', listed: true })).toEqual([]);
+    expect(read(['審議の結果、新しい方針を決定した。'], { listed: true })).toHaveLength(1);
+  });
+
+  it('GIVEN what is put off THEN it is deferred', () => {
+    expect(read(['次回引き続き議論することとなった。'])).toEqual([
+      'DEFERRED: 次回引き続き議論することとなった',
+    ]);
+  });
+});

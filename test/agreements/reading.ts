@@ -1,0 +1,70 @@
+/** Makes transcripts for the agreement tests: one sentence a line, one block a speech. */
+import type { Agreement } from '../../src/agreements/agreement.ts';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import type { Side } from '../../src/transcript/speakers.ts';
+import type { Sentence, Speech, Transcript } from '../../src/transcript/transcript.ts';
+
+export interface TestSpeech {
+  readonly label: string | null;
+  readonly side?: Side;
+  readonly lines: readonly string[];
+}
+
+export function transcriptOf(speeches: readonly TestSpeech[], head: Partial<Transcript> = {}): Transcript {
+  let text = '';
+  const made = speeches.map(({ label, side, lines }, index): Speech => {
+    const start = text.length;
+    const sentences = lines.map((line, at): Sentence => {
+      const from = text.length;
+      text += `${line}\n`;
+      return { number: at + 1, start: from, end: from + line.length };
+    });
+    return {
+      number: index + 1,
+      label,
+      speaker: label === null ? null : { label, person: null, name: null, title: null, side: side ?? null },
+      spans: [{ start, end: text.length }],
+      sentences,
+    };
+  });
+  return {
+    id: 'test',
+    format: 'text',
+    title: 'Test',
+    heldOn: '2024-06-15',
+    startsAt: null,
+    endsAt: null,
+    timeZone: null,
+    place: null,
+    language: 'ja',
+    source: { url: null, publisher: null, retrieved: null, licence: null },
+    rendition: 'original',
+    slips: [],
+    sha256: '0'.repeat(64),
+    text,
+    speeches: made,
+    ...head,
+  };
+}
+
+/** `KIND modality: words` of every item, or of those listed. */
+export function read(
+  lines: readonly string[],
+  {
+    label = null,
+    listed = false,
+    ...head
+  }: { label?: string | null; listed?: boolean } & Partial<Transcript> = {},
+): readonly string[] {
+  const transcript = transcriptOf([{ label, lines }], head);
+  return extractAgreements(transcript)
+    .filter((item) => !listed || item.listed)
+    .map(
+      (item) =>
+        `${item.kind}${item.modality === 'actual' ? '' : ` ${item.modality}`}: ${wordsOf(transcript, item)}`,
+    );
+}
+
+export function wordsOf(transcript: Transcript, { start, end }: Pick<Agreement, 'start' | 'end'>): string {
+  return transcript.text.slice(start, end);
+}
