@@ -15,6 +15,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   quote: async () => (await import('./cli/quote.ts')).quote,
   agreements: async () => (await import('./cli/agreements.ts')).agreements,
   import: async () => (await import('./cli/import.ts')).importVerb,
+  export: async () => (await import('./cli/export.ts')).exportVerb,
   health: async () => (await import('./cli/health.ts')).health,
   register: async () => (await import('./cli/register.ts')).register,
 };

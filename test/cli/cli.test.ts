@@ -204,6 +204,48 @@ describe('genchi agreements', () => {
   });
 });
 
+describe('genchi export', () => {
+  it('GIVEN each format THEN the record’s words stand in it as they are', async () => {
+    const sentence = '建設的かつ率直な意見交換の協力について日本の同僚に感謝いたします。';
+    for (const format of ['md', 'csv', 'json']) {
+      const { status, output } = await genchi('export', SEED, '--as', format);
+      expect(status, format).toBe(0);
+      expect(output, format).toContain(sentence);
+    }
+    const { output } = await genchi('export', SEED, '--as', 'bibtex');
+    expect(output).toContain(`@misc{${SEED},`);
+    expect(output).toContain('url = {https://www.mod.go.jp/j/press/kisha/2018/08/01b.html}');
+  });
+
+  it('GIVEN a transcript as JSON WHEN it is read again THEN the speeches are the same', async () => {
+    const path = file('again.json', (await genchi('export', SEED, '--as', 'json')).output);
+    const [report] = JSON.parse((await genchi('import', path, '--dry-run', '--json')).output) as {
+      speeches: { sentences: number }[];
+    }[];
+    expect(report!.speeches.map(({ sentences }) => sentences)).toEqual([17, 9, 23, 13]);
+  });
+
+  it('GIVEN --agreements THEN each format holds the items', async () => {
+    for (const format of ['md', 'csv', 'json']) {
+      expect((await genchi('export', SEED, '--as', format, '--agreements')).output).toContain(
+        '次官級の安保協議が調整されます',
+      );
+    }
+    const calendar = await genchi('export', SEED, '--as', 'ics', '--agreements');
+    expect(calendar.output).toContain('DTSTART;VALUE=DATE:20180816');
+    expect(calendar.output).toContain('DTEND;VALUE=DATE:20180821');
+  });
+
+  it.each([
+    [['export', SEED]],
+    [['export', SEED, '--as', 'pdf']],
+    [['export', 'no-such', '--as', 'md']],
+    [['export', '--as', 'md']],
+  ])('GIVEN %j THEN it is wrong use', async (args) => {
+    expect((await genchi(...args)).status).toBe(2);
+  });
+});
+
 describe('genchi import', () => {
   it('GIVEN a dry run THEN the report is there and nothing is stored', async () => {
     const { status, output } = await genchi(
