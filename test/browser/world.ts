@@ -51,7 +51,15 @@ export async function startBrowserWorld({ more = [] }: BrowserWorldOptions = {})
   const begin = async (apiUrl: string, token: string): Promise<RunningBot> => {
     const log = createLog({ logLevel: 'silent', token });
     const services = openServices({ archivePath });
-    const running = await startBot({ token, apiUrl, identifyAtOnce: true, commands: all, services, log });
+    const running = await startBot({
+      token,
+      apiUrl,
+      identifyAtOnce: true,
+      commands: all,
+      services,
+      log,
+      limits: null,
+    });
     await registerCommands(running.client.rest, running.client.application.id, all);
     bot = {
       async stop() {

@@ -42,7 +42,7 @@ export function sanitizeFileName(name: string): string {
 export function hostFile(world: World, cdnUrl: string, channelId: string, file: UploadedFile): Attachment {
   const id = world.nextId();
   const filename = sanitizeFileName(file.name);
-  world.uploads.set(id, { bytes: file.bytes, contentType: file.contentType });
+  world.addUpload(id, { bytes: file.bytes, contentType: file.contentType });
   const url = `${cdnUrl}/attachments/${channelId}/${id}/${filename}`;
   return {
     id,

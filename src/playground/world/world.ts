@@ -6,6 +6,9 @@ import type { Clock } from '../clock.ts';
 import type { Channel, Guild, Role, StoredMessage, User, WorldSpec } from './model.ts';
 import { createSnowflakes } from './snowflakes.ts';
 
+/** Files kept; older ones answer 404. */
+const UPLOADS_KEPT = 200;
+
 /** Older messages of a channel are forgotten; buttons on them answer as if deleted. */
 const MESSAGES_KEPT = 500;
 
@@ -53,8 +56,14 @@ export function createWorld(spec: WorldSpec, clock: Clock) {
     users: users as ReadonlyMap<string, User>,
     guilds: guilds as ReadonlyMap<string, Guild>,
     channels: channels as ReadonlyMap<string, Channel>,
-    uploads,
+    uploads: uploads as ReadonlyMap<string, Upload>,
     emit,
+
+    addUpload(id: string, upload: Upload): void {
+      uploads.set(id, upload);
+      const oldest = uploads.keys().next().value;
+      if (uploads.size > UPLOADS_KEPT && oldest !== undefined) uploads.delete(oldest);
+    },
 
     subscribe(listener: (event: WorldEvent) => void): () => void {
       listeners.add(listener);
