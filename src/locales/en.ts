@@ -31,7 +31,7 @@ export const en = {
     unknownCommand: ({ name }: { name: string }) =>
       `This bot no longer has a command or button “${name}”. Restart Discord to refresh the list, or see /help.`,
     emptyQuery: (_: { option: string }) => 'Type at least one word to search for.',
-    busy: (_: { what: 'documents' }) =>
+    intakeBusy: (_: { what: 'documents' }) =>
       'Many documents are being read right now. Please try again in a minute.',
     downloadFailed: ({ status }: { status: number | null }) =>
       `The file could not be fetched from Discord${status === null ? '' : ` (${status})`}. Please upload it again. Nothing was stored.`,

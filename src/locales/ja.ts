@@ -47,7 +47,7 @@ export const ja: Messages = {
     unknownCommand: ({ name }) =>
       `「${name}」というコマンドやボタンは今はありません。Discordを再起動して一覧を更新するか、/help をご覧ください。`,
     emptyQuery: () => '検索する語句を入力してください。',
-    busy: () => 'いま多くの文書を読み込んでいます。しばらくしてからもう一度お試しください。',
+    intakeBusy: () => 'いま多くの文書を読み込んでいます。しばらくしてからもう一度お試しください。',
     downloadFailed: ({ status }) =>
       `Discordからファイルを取得できませんでした${status === null ? '' : `（${status}）`}。もう一度アップロードしてください。何も保存していません。`,
     invalidLink: () => '出典には https:// か http:// で始まるアドレスを入力してください。',
@@ -109,6 +109,8 @@ export const ja: Messages = {
         `${publisher}による${language}の概要です。本人の発言（原語）そのものではありません。`,
     },
     language: (tag) => new Intl.DisplayNames('ja', { type: 'language' }).of(tag) ?? tag,
+    correctedMark: '（訂正）',
+    corrected: (recordLabel) => `このサーバーによる発言者の訂正。記録の表記: ${recordLabel}`,
     page: '公表ページの該当箇所',
     slip: (text, meant) => `「${text}」は原文ママ（正しくは${meant}）`,
     separator: ' ・ ',
@@ -326,7 +328,11 @@ export const ja: Messages = {
         '`自分だけに表示:True` を付けると自分だけに見えます。どの答えにも、その箇所に着くリンクかアドレスが付きます。',
         `**読めるもの:** ${records}。渡された記録だけを読みます。チャンネルやメッセージは読めません。`,
         '**決してしないこと:** 言い換え、発言者の推測、あるサーバーの記録を別のサーバーに見せること。',
-        ...(canAdd ? ['**自分たちの記録:** 運用者が `genchi import --guild ID FILE` で追加します。'] : []),
+        ...(canAdd
+          ? [
+              '**最初の一歩:** `/transcripts add` に議事録や字幕などのファイルを付けてください。保存の前に読み取り内容を確認でき、このサーバーだけで読めます。追加できるのは「サーバー管理」の権限がある人です。`/transcripts settings` で公開記録を検索から外せます。',
+            ]
+          : []),
       ].join('\n'),
   },
 };

@@ -1,9 +1,10 @@
 /** Who said it, at which meeting, in whose rendition: the lines under a quote. */
+import type { ArchivedSpeech } from '../archive/archive.ts';
 import { addressOf, type Passage, wordsOf } from '../archive/passage.ts';
 import type { Locale, Messages } from '../locales/index.ts';
 import { messagesIn } from '../locales/index.ts';
 import type { Side } from '../transcript/speakers.ts';
-import type { Rendition, Speech, TranscriptHead } from '../transcript/transcript.ts';
+import type { Rendition, TranscriptHead } from '../transcript/transcript.ts';
 import { meetingDay } from './day.ts';
 import { linkToPassage } from './link.ts';
 import { clip, escapeInline, inlineCode, maskedLink, subtext } from './markdown.ts';
@@ -16,8 +17,13 @@ export function shortName(text: string): string {
   return escapeInline(clip(text.replace(/\s+/g, ' '), MAX_NAME));
 }
 
-export function speakerLabel({ label }: Pick<Speech, 'label'>, m: Messages): string {
-  return label === null ? m.attribution.noSpeaker : shortName(label);
+/** Marked where the reader's server has corrected it. */
+export function speakerLabel(
+  { label, corrected }: Pick<ArchivedSpeech, 'label' | 'corrected'>,
+  m: Messages,
+): string {
+  if (label === null) return m.attribution.noSpeaker;
+  return corrected === undefined ? shortName(label) : `${shortName(label)}${m.attribution.correctedMark}`;
 }
 
 export function sideName(side: Side | null | undefined, locale: Locale): string | null {
@@ -25,7 +31,7 @@ export function sideName(side: Side | null | undefined, locale: Locale): string 
 }
 
 /** — **小野寺防衛大臣**（小野寺五典・日本側） */
-export function speakerLine(speech: Speech, locale: Locale): string {
+export function speakerLine(speech: ArchivedSpeech, locale: Locale): string {
   const m = messagesIn(locale);
   const { speaker } = speech;
   if (speaker === null) return `— ${m.attribution.noSpeaker}`;
@@ -62,7 +68,11 @@ export function sourceLines(passage: Passage, locale: Locale): readonly string[]
     ...slips.map(({ text, meant }) => m.attribution.slip(escapeInline(text), escapeInline(meant))),
   ].filter((part) => part !== null);
   const warning = notOwnWords(passage, rendition, locale);
+  const { corrected } = speech;
   return [
+    ...(corrected === undefined
+      ? []
+      : [subtext(m.attribution.corrected(speakerLabel({ label: corrected.recordLabel }, m)))]),
     ...(warning === null ? [] : [subtext(`**${warning}**`)]),
     subtext(meetingParts(transcript, m).join(m.attribution.separator)),
     subtext(source.join(m.attribution.separator)),

@@ -13,3 +13,5 @@ export const MAX_CHOICES = 25;
 export const MAX_CHOICE_TEXT = 100;
 /** Characters of a link in a link button. */
 export const MAX_BUTTON_URL = 512;
+/** Characters of a form's title, or of a label in it. */
+export const MAX_FORM_TEXT = 45;

@@ -12,7 +12,7 @@ import type { GivenFacts, IntakeJob, IntakeResult } from './job.ts';
 
 export interface Intake {
   /**
-   * @throws {UserError} `documentRefused` where it cannot be read within the bounds; `busy` where too many wait.
+   * @throws {UserError} `documentRefused` where it cannot be read within the bounds; `intakeBusy` where too many wait.
    */
   prepare(document: OriginalDocument, people: PeopleDirectory, given: GivenFacts): Promise<PreparedDocument>;
   /** Ends what is being read. */
@@ -41,7 +41,7 @@ export function createIntake({ timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB }: I
       reading += 1;
       return;
     }
-    if (waiting.length >= MAX_WAITING) throw new UserError('busy', { what: 'documents' });
+    if (waiting.length >= MAX_WAITING) throw new UserError('intakeBusy', { what: 'documents' });
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
 

@@ -1,0 +1,207 @@
+/** /transcripts と報告の日本語メッセージ。キーは `transcripts.en.ts` と同じ。 */
+import type { TranscriptMessages } from './transcripts.en.ts';
+
+export const transcriptsJa: TranscriptMessages = {
+  commands: {
+    transcripts: 'このサーバーの記録を追加・確認・訂正・削除する',
+    add: '文書を追加する。保存の前に読み取った内容を確認できます',
+    list: 'このサーバーの記録の一覧',
+    show: '記録を開く。題名・開催日・出典・閲覧できるロールの変更、削除',
+    speakers: '発言者の表記が誰かを指定する、まとめる、所属を付ける',
+    remove: '記録を削除する。30日間は元に戻せます',
+    restore: '削除した記録を元に戻す',
+    export: '記録をファイルで受け取る',
+    reports: '発言者の誤りの報告を承認・却下する',
+    settings: '公開記録をここでの回答に含めるかどうか',
+    changes: '変更の履歴（新しい順）',
+    options: {
+      file: 'ファイル',
+      title: '題名',
+      heldOn: '開催日',
+      sourceUrl: '出典url',
+      audience: '閲覧できるロール',
+      meeting: '会議',
+      format: 'ファイル形式',
+    },
+    describe: {
+      file: '議事録、字幕、会議録など（テキスト、Markdown、HTML、Word、VTT、SRT、JSON、XML）',
+      title: '文書に題名がないとき、または別の題名にするとき',
+      heldOn: '会議の日（2018-07-31 の形）。文書に書かれていないとき',
+      sourceUrl: '公表された文書のアドレス',
+      audience: 'このロールだけが閲覧でき、回答は常に本人だけに表示されます',
+      meeting: 'どの記録か',
+      format: '指定がなければJSON',
+    },
+    formats: { json: 'JSON（再び追加できます）', md: 'Markdown', original: '元の文書そのまま' },
+  },
+
+  progress: {
+    downloading: (name) => `${name} を取得しています…`,
+    reading: (name) => `${name} を読み取っています… その間もほかのコマンドは使えます。`,
+  },
+
+  formatNames: {
+    statement: '共同発表の概要',
+    press: '記者会見録',
+    overview: '発言者のない概要',
+    diet: '国会会議録',
+    assembly: '議会会議録',
+    webvtt: 'WebVTT字幕',
+    srt: 'SRT字幕',
+    otter: 'Otterの文字起こし',
+    meet: 'Meet／Geminiの文字起こし',
+    teams: 'Teamsの文字起こし',
+    fireflies: 'Firefliesの文字起こし',
+    granola: 'Granolaのメモ',
+    akoma: 'Akoma Ntoso',
+    parlamint: 'ParlaMint TEI',
+    parlparse: 'ParlParse XML',
+    w3c: 'W3C議事録',
+    minutes: '議事録',
+    plain: '発言者名つきのテキスト',
+    text: '発言者のないテキスト',
+    'genchi-transcript': 'genchi-transcript',
+  },
+  renditions: {
+    original: '発言そのまま',
+    translation: '翻訳',
+    summary: '概要',
+    scribe: '書記による議事録',
+  },
+
+  preview: {
+    heading: '**追加する前にご確認ください**（自分だけに表示）',
+    facts: (parts) => parts.join(' ・ '),
+    counts: (speeches, sentences) => `発言 ${speeches}、文 ${sentences}`,
+    speakers: (list) => `発言者: ${list}`,
+    speaker: (label, sentences) => `${label}（${sentences}文）`,
+    opening: (label, words) => `冒頭: ${label}「${words}」`,
+    source: (url) => `出典: ${url}`,
+    audience: (who) => `閲覧できる人: ${who}`,
+    duplicate: {
+      same: (title, id) => `⚠ 同じ文書がすでにあります: ${title}（${id}）`,
+      binned: (title, id) => `⚠ ごみ箱にあります: ${title}（${id}）。追加すると元に戻ります。`,
+      alike: (title, id) => `⚠ 題名と開催日が同じ記録がすでにあります: ${title}（${id}）`,
+    },
+    added: (title, id) => `追加しました: **${title}**（${id}）。/quote と /agreements で使えます。`,
+    updated: (title, id) => `更新しました: **${title}**（${id}）。`,
+    unchanged: (title, id) => `すでにあるため何も変更していません: **${title}**（${id}）。`,
+    cancelled: '取り消しました。何も保存していません。',
+    and: (count) => `ほか${count}`,
+  },
+
+  warnings: {
+    unattributed: (sentences, of, excerpt) =>
+      `⚠ ${of}文のうち${sentences}文に発言者の記載がありません。最初は「${excerpt}」`,
+    nameNotTaken: (name, line) => `⚠ ${line}行目の「${name}」は一度しか出ないため、発言者としていません`,
+    machineWritten: (lines, firstLine) => `⚠ 機械が書いた${lines}行を除きました（${firstLine}行目から）`,
+    unreadable: (line, excerpt) => `⚠ ${line}行目の時刻を読み取れません: 「${excerpt}」`,
+    noDay: '⚠ 文書に開催日がありません。下のボタンで指定してください',
+    sidecarIgnored: (name) => `⚠ ${name} は付属情報として読めないため使っていません`,
+    more: (count) => `⚠ ほか${count}件`,
+  },
+
+  buttons: {
+    add: '追加',
+    cancel: '取消',
+    facts: '題名・開催日・出典など',
+    remove: '削除',
+    removeNow: '削除する',
+    keep: 'やめる',
+    restore: '元に戻す',
+    speakers: '発言者',
+    export: 'ファイルで受け取る',
+    accept: '承認',
+    reject: '却下',
+    shareAnyway: 'それでも共有',
+    report: '発言者の誤りを報告',
+  },
+
+  list: {
+    heading: (count) => `**このサーバーの記録　${count}件**`,
+    none: 'このサーバーの記録はまだありません。最初に `/transcripts add` でファイルを追加してください。',
+    line: (title, parts) => `**${title}** — ${parts.join(' ・ ')}`,
+    sentences: (count) => `${count}文`,
+    bin: (count) => `ごみ箱: ${count}件（/transcripts restore）`,
+    public: (count, shown) =>
+      `公開記録: ${count}件、回答に${shown ? '含めています' : '含めていません'}（/transcripts settings）`,
+    choose: '記録を開く',
+  },
+
+  show: {
+    id: (id) => `ID: ${id}`,
+    everyone: 'このサーバーの全員',
+    audience: '閲覧をロールに限定（選ばなければ全員）',
+    askRemove: (title) => `**${title}** を削除しますか。誰の検索にも出なくなります。30日間は元に戻せます。`,
+    removed: (title) => `削除しました: **${title}**。30日間は \`/transcripts restore\` で元に戻せます。`,
+    restored: (title) => `元に戻しました: **${title}**。`,
+    saved: '保存しました。',
+    exported: (title) => `**${title}**`,
+    exportLimited: 'この記録の閲覧はロールに限定されています。ファイルの置き場所にご注意ください。',
+  },
+
+  facts: {
+    heading: 'この記録について',
+    title: '題名',
+    heldOn: '開催日（2018-07-31 の形）',
+    url: '出典のアドレス',
+    rendition: '本文の種別',
+  },
+
+  speakers: {
+    heading: (title) => `**${title} の発言者**`,
+    hint: '表記を1つ選ぶと誰かを指定できます。同じ人の表記は複数選んでまとめられます。このサーバーだけに反映されます。',
+    known: (label, who) => `${label} → ${who}`,
+    unknown: (label) => `${label} → 不明`,
+    none: 'この記録に発言者の記載はありません。',
+    choose: '表記を選ぶ',
+    form: 'この発言者は誰ですか',
+    name: '氏名（空欄なら記録のまま）',
+    side: '所属（国・党・チーム、任意）',
+    saved: '保存しました。このサーバーのすべての回答に反映されます。',
+  },
+
+  report: {
+    form: '発言者の誤りを報告',
+    label: '正しい発言者',
+    why: '根拠（任意）',
+    sent: 'ありがとうございます。サーバーの管理者が /transcripts reports で確認します。',
+    none: '未処理の報告はありません。',
+    heading: (index, count) => `**報告 ${index}／${count}**`,
+    recorded: (label) => `記録の表記: ${label}`,
+    claimed: (label) => `報告された発言者: **${label}**`,
+    comment: (comment) => `根拠: ${comment}`,
+    by: (user, when) => `${user}、${when}`,
+    gone: 'この文は見つからなくなりました。却下だけできます。',
+    effect: '承認すると、この発言全体の発言者がこのサーバーだけで変わり、訂正の印が付きます。',
+    accepted: '承認しました。訂正の印を付けて発言者を変更しました。',
+    rejected: '却下しました。',
+  },
+
+  settings: {
+    line: (shown) => `公開記録（サンプル）を検索に含める: **${shown ? 'オン' : 'オフ'}**`,
+    turn: (shown) => (shown ? 'オフにする' : 'オンにする'),
+  },
+
+  changes: {
+    heading: '**変更の履歴（新しい順）**',
+    none: '変更はまだありません。',
+    actions: {
+      add: '追加',
+      edit: '編集',
+      limit: '閲覧できるロールを変更',
+      remove: '削除',
+      restore: '元に戻す',
+      speakers: '発言者を指定',
+      public: '公開記録の表示',
+      accept: '報告を承認',
+      reject: '報告を却下',
+    },
+  },
+
+  limited: {
+    ask: (channel, roles) =>
+      `${channel} の全員に表示されます。この記録の閲覧は ${roles} に限定されています。`,
+    cancelled: '共有していません。',
+  },
+};
