@@ -32,11 +32,14 @@ export function startBot({
   const { apiUrl } = options;
   // Another Discord than the real one keeps its attachments itself.
   const download = apiUrl === undefined ? services.download : createDownload([new URL(apiUrl).origin]);
-  const defer = deferAfterMs === undefined ? {} : { deferAfterMs };
+  const more = {
+    ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
+    ...(limits === undefined ? {} : { limits }),
+  };
   return connect(
     client,
     token,
-    createRouter({ commands, services: { ...services, download }, rest: client.rest, log, ...defer }),
+    createRouter({ commands, services: { ...services, download }, rest: client.rest, log, ...more }),
     log,
   );
 }

@@ -11,6 +11,8 @@ const schema = z.object({
   DISCORD_TOKEN: z.string().trim().min(1).optional(),
   /** Address of Discord's REST API, where it is reached through a proxy. */
   DISCORD_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  /** Whether a person and a server may ask only so much in a time. */
+  LIMITS: z.enum(['on', 'off']).default('on'),
   /** Folder of the archive and the saved indexes. */
   ARCHIVE_PATH: z.string().min(1).default('data/archive'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -25,6 +27,8 @@ export interface Config {
   readonly token: string | null;
   /** Discord's own where null. */
   readonly apiUrl: string | null;
+  /** Whether a person and a server may ask only so much in a time. */
+  readonly limited: boolean;
   readonly archivePath: string;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly playgroundPort: number;
@@ -44,11 +48,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } =
+  const { DISCORD_TOKEN, DISCORD_API_URL, LIMITS, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } =
     parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     apiUrl: DISCORD_API_URL ?? null,
+    limited: LIMITS === 'on',
     archivePath: ARCHIVE_PATH,
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,

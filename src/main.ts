@@ -4,7 +4,7 @@
  * Exit status: 0 after a clean stop, 1 after a fault, 2 where it cannot run as it is configured.
  */
 import { commands } from '../commands/index.ts';
-import { startBot } from './bot.ts';
+import { type BotOptions, startBot } from './bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { registerCommands } from './discord/register.ts';
 import { leaveSigns } from './health.ts';
@@ -20,15 +20,19 @@ async function main(): Promise<void> {
   const life = beginLifetime(log);
   const services = openServices(config);
   life.atEnd(() => services.close());
-  const start = (token: string, apiUrl?: string) => startBot({ token, apiUrl, commands, services, log });
+  const start: Start = (options) => startBot({ commands, services, log, ...options });
   if (config.token === null) await openPlayground(config, life, start);
   else await serve(config.token, config, life, start);
 }
 
-type Start = (token: string, apiUrl?: string) => ReturnType<typeof startBot>;
+type Start = (options: Pick<BotOptions, 'token' | 'apiUrl' | 'limits'>) => ReturnType<typeof startBot>;
 
 async function serve(token: string, config: Config, life: Lifetime, start: Start): Promise<void> {
-  const bot = await start(token, config.apiUrl ?? undefined);
+  const bot = await start({
+    token,
+    apiUrl: config.apiUrl ?? undefined,
+    ...(config.limited ? {} : { limits: null }),
+  });
   life.atEnd(() => bot.stop());
   life.atEnd(leaveSigns(config.archivePath, bot.isHealthy));
   void bot.lost.then((reason) => life.end(EXIT.fault, reason));
@@ -42,7 +46,8 @@ async function openPlayground(config: Config, life: Lifetime, start: Start): Pro
     output: process.stdout,
     locale: config.locale === 'ja' ? 'ja' : 'en-US',
     async startBot(apiUrl, token) {
-      const bot = await start(token, apiUrl);
+      // One person, or a script, uses it: nobody is to be protected from them.
+      const bot = await start({ token, apiUrl, limits: null });
       await registerCommands(bot.client.rest, bot.client.application.id, commands);
       return bot;
     },

@@ -20,6 +20,7 @@ import { parseCustomId } from '../replies/custom-id.ts';
 import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '../replies/errors.ts';
 import { MAX_CHOICES } from '../replies/limits.ts';
 import type { Message } from '../replies/message.ts';
+import { createAdmission, type Limits } from './admission.ts';
 import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
 import { createRecent } from './recent.ts';
@@ -41,6 +42,8 @@ export interface RouterOptions {
   readonly rest: REST;
   readonly log: Log;
   readonly deferAfterMs?: number;
+  /** Null: nobody waits for having asked much. */
+  readonly limits?: Limits | null;
 }
 
 export interface Router {
@@ -49,6 +52,8 @@ export interface Router {
   /** From now on everybody is asked to try again; waits for what is in flight. */
   drain(): Promise<void>;
 }
+
+type Refusal = (locale: Locale) => Message;
 
 /** What is known of an interaction before it is answered. */
 interface Job {
@@ -63,11 +68,13 @@ export function createRouter({
   rest,
   log,
   deferAfterMs = DEFER_AFTER_MS,
+  limits,
 }: RouterOptions): Router {
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const handlers = collectHandlers(commands);
   const inFlight = new Set<Promise<void>>();
   const recent = createRecent(REMEMBERED);
+  const admission = createAdmission(limits);
   let draining = false;
   let arrived = 0;
 
@@ -97,11 +104,30 @@ export function createRouter({
     return unconfirmedNotice(locale);
   }
 
-  async function turnAway(interaction: Interaction): Promise<void> {
+  /** Null where it is answered. */
+  function refusalOf(interaction: Interaction): Refusal | null {
+    if (draining) return restartNotice;
+    const { user, guildId, createdTimestamp } = interaction;
+    const isTyping = interaction.isAutocomplete();
+    const verdict = admission.judge(
+      { userId: user.id, guildId, createdAt: createdTimestamp, isTyping },
+      inFlight.size,
+    );
+    switch (verdict.type) {
+      case 'admitted':
+        return null;
+      case 'busy':
+        return (locale) => mistake(new UserError('overloaded', {}), locale);
+      case 'wait':
+        return (locale) => mistake(new UserError('tooFast', { seconds: verdict.seconds }), locale);
+    }
+  }
+
+  async function turnAway(interaction: Interaction, refusal: Refusal): Promise<void> {
     const { locale } = readAsker(interaction);
     const responder = createResponder(interaction, rest, { late: lateNotice(locale) });
     if (interaction.isAutocomplete()) await responder.choices([]);
-    else await responder.answer({ type: 'private', message: restartNotice(locale) }, false);
+    else await responder.answer({ type: 'private', message: refusal(locale) }, false);
   }
 
   async function complete(interaction: AutocompleteInteraction, responder: Responder): Promise<void> {
@@ -164,7 +190,8 @@ export function createRouter({
     handle(interaction) {
       if (!recent.add(interaction.id)) return Promise.resolve();
       arrived += 1;
-      const work = (draining ? turnAway(interaction) : answer(interaction)).catch((error) =>
+      const refusal = refusalOf(interaction);
+      const work = (refusal === null ? answer(interaction) : turnAway(interaction, refusal)).catch((error) =>
         report(error, 'answer'),
       );
       const tracked = work.finally(() => inFlight.delete(tracked));

@@ -49,7 +49,7 @@ export const en = {
       'This could not be done: it was changed meanwhile, or there is too much of it. Open the list again.',
     tooFast: ({ seconds }: { seconds: number }) =>
       `You have asked a lot in a short time. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    busy: (_: Record<string, never>) =>
+    overloaded: (_: Record<string, never>) =>
       'Too much is being asked of me right now. Please try again in a few seconds.',
     emptyArchive: (_: { where: 'here' }) => 'No transcript can be read here yet. /help says how to add one.',
   },

@@ -42,6 +42,7 @@ export function startProcess(
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ARCHIVE_PATH: archivePath,
+      LIMITS: 'off',
       ...env,
     },
     ...(uid === undefined ? {} : { uid }),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import type { Owner } from '../../src/archive/archive.ts';
 import { startBot } from '../../src/bot.ts';
+import type { Limits } from '../../src/discord/admission.ts';
 import type { RunningBot } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { registerCommands } from '../../src/discord/register.ts';
@@ -18,6 +19,8 @@ export interface EndToEnd {
   readonly discord: LocalDiscord;
   /** Lines of the bot's log, at every level. */
   readonly logged: readonly string[];
+  /** The text of the next first answer that the bot sends, whoever it is for. */
+  nextAnswer(): Promise<string>;
   /** The bot that runs now. */
   bot(): RunningBot;
   /** Stops the bot and starts it anew on the same archive, as a process that was restarted. */
@@ -32,6 +35,8 @@ export interface EndToEndOptions {
   readonly deferAfterMs?: number;
   /** Milliseconds. */
   readonly heartbeatInterval?: number;
+  /** None where left out: a test asks faster than people do. */
+  readonly limits?: Limits;
 }
 
 /** Every message the bot sent in the test is held to Discord's limits when it ends. */
@@ -39,11 +44,16 @@ export async function startEndToEnd({
   more = [],
   deferAfterMs,
   heartbeatInterval,
+  limits,
 }: EndToEndOptions = {}): Promise<EndToEnd> {
   const archivePath = mkdtempSync(join(tmpdir(), 'genchi-'));
   const exchanges: Exchange[] = [];
+  let tell: (exchange: Exchange) => void = () => {};
   const discord = await startLocalDiscord({
-    observe: (exchange) => exchanges.push(exchange),
+    observe(exchange) {
+      exchanges.push(exchange);
+      tell(exchange);
+    },
     ...(heartbeatInterval === undefined ? {} : { heartbeatInterval }),
   });
   const logged: string[] = [];
@@ -62,6 +72,7 @@ export async function startEndToEnd({
       commands: all,
       services,
       log,
+      limits: limits ?? null,
       ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
     });
     return { services, bot };
@@ -78,6 +89,12 @@ export async function startEndToEnd({
   return {
     discord,
     logged,
+    nextAnswer: () =>
+      new Promise((resolve) => {
+        tell = ({ route, body }) => {
+          if (route?.endsWith('/callback')) resolve(JSON.stringify(body));
+        };
+      }),
     bot: () => running.bot,
     async restart() {
       await stopBot();

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAdmission, DEFAULT_LIMITS, type Request } from '../../src/discord/admission.ts';
+import { createCooldown } from '../../src/discord/cooldown.ts';
+import { createLag } from '../../src/discord/lag.ts';
+
+const START = 1_000_000;
+function clock() {
+  let time = START;
+  return {
+    now: () => time,
+    pass(ms: number) {
+      time += ms;
+    },
+  };
+}
+
+describe('the cool-down', () => {
+  it('GIVEN a burst WHEN it is spent THEN the seconds to wait are told, and after them it goes on', () => {
+    const { now, pass } = clock();
+    const cooldown = createCooldown({ burst: 3, perSecond: 0.5 }, 10, now);
+    expect([1, 2, 3, 4].map(() => cooldown.take('a'))).toEqual([0, 0, 0, 2]);
+    expect(cooldown.take('b')).toBe(0);
+    pass(1_999);
+    expect(cooldown.take('a')).toBe(1);
+    pass(1);
+    expect(cooldown.take('a')).toBe(0);
+    expect(cooldown.take('a')).toBe(2);
+  });
+
+  it('GIVEN any times of asking THEN no stretch lets through more than the burst and what has grown since', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 1, maxLength: 80 }), (pauses) => {
+        const { now, pass } = clock();
+        const cooldown = createCooldown({ burst: 4, perSecond: 2 }, 10, now);
+        const passed: number[] = [];
+        for (const pause of pauses) {
+          pass(pause);
+          const wait = cooldown.take('a');
+          if (wait === 0) passed.push(now());
+          else expect(Number.isInteger(wait) && wait > 0).toBe(true);
+        }
+        for (const [index, from] of passed.entries()) {
+          for (const [more, to] of passed.slice(index).entries())
+            expect(more + 1).toBeLessThanOrEqual(4 + ((to - from) / 1000) * 2 + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('GIVEN more people than it remembers THEN its memory does not grow', () => {
+    const cooldown = createCooldown({ burst: 1, perSecond: 1 }, 100, clock().now);
+    for (let n = 0; n < 10_000; n += 1) cooldown.take(String(n));
+    expect(cooldown.size).toBe(100);
+  });
+});
+
+describe('the lag', () => {
+  it('GIVEN clocks that differ by hours THEN only the delay beyond the freshest counts', () => {
+    const { now, pass } = clock();
+    const lag = createLag(now);
+    for (const skew of [0]) expect(lag.observe(now() - 7_200_000 + skew)).toBe(0);
+    pass(1_000);
+    expect(lag.observe(now() - 7_200_000 - 400)).toBe(400);
+  });
+
+  it('GIVEN a clock of Discord’s that jumps THEN it is forgotten within two windows', () => {
+    const { now, pass } = clock();
+    const lag = createLag(now);
+    lag.observe(now() + 5_000);
+    expect(lag.observe(now())).toBe(5_000);
+    pass(30_000);
+    lag.observe(now());
+    pass(30_000);
+    expect(lag.observe(now())).toBe(0);
+  });
+});
+
+describe('admission', () => {
+  const request = (userId: string, more: Partial<Request> = {}): Request => ({
+    userId,
+    guildId: 'g',
+    createdAt: START,
+    isTyping: false,
+    ...more,
+  });
+
+  it('GIVEN one person who asks without end THEN they wait, and nobody else does', () => {
+    const { judge } = createAdmission(DEFAULT_LIMITS, clock().now);
+    const verdicts = Array.from({ length: 30 }, () => judge(request('a'), 0).type);
+    expect(verdicts.filter((type) => type === 'admitted')).toHaveLength(DEFAULT_LIMITS.person.burst);
+    expect(judge(request('a'), 0)).toEqual({ type: 'wait', seconds: 1 });
+    expect(judge(request('b'), 0).type).toBe('admitted');
+  });
+
+  it('GIVEN a server whose many members ask at once THEN it waits, other servers and direct messages do not', () => {
+    const { judge } = createAdmission(DEFAULT_LIMITS, clock().now);
+    const verdicts = Array.from({ length: 200 }, (_, n) => judge(request(`p${n}`), 0).type);
+    expect(verdicts.filter((type) => type === 'admitted')).toHaveLength(DEFAULT_LIMITS.server.burst);
+    expect(judge(request('z', { guildId: 'h' }), 0).type).toBe('admitted');
+    expect(judge(request('z', { guildId: null }), 0).type).toBe('admitted');
+  });
+
+  it('GIVEN more and more delay THEN suggestions are given up first, then everything, and all comes back', () => {
+    const time = clock();
+    const { judge } = createAdmission(null, time.now);
+    const at = (behind: number, isTyping: boolean) =>
+      judge(request('a', { isTyping, createdAt: time.now() - behind }), 0).type;
+    expect([at(0, true), at(0, false)]).toEqual(['admitted', 'admitted']);
+    expect([at(800, true), at(800, false)]).toEqual(['busy', 'admitted']);
+    expect([at(2_000, true), at(2_000, false)]).toEqual(['busy', 'busy']);
+    expect([at(0, true), at(0, false)]).toEqual(['admitted', 'admitted']);
+  });
+
+  it('GIVEN answers that pile up THEN no more are begun than memory allows', () => {
+    const { judge } = createAdmission(null, clock().now);
+    expect(judge(request('a', { isTyping: true }), 400).type).toBe('busy');
+    expect(judge(request('a'), 400).type).toBe('admitted');
+    expect(judge(request('a'), 2_000).type).toBe('busy');
+  });
+});
