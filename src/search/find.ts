@@ -8,6 +8,7 @@ import type { Statistics } from './passage-index.ts';
 import type { Query } from './query.ts';
 import { type Candidate, type Match, rankCandidates, weighQuery } from './rank.ts';
 import type { Reach } from './reach.ts';
+import { scanVerbatim } from './verbatim.ts';
 
 /** One owner's index, with what of it may be found. */
 export interface Shard {
@@ -40,17 +41,21 @@ export function find(query: Query, shards: readonly Shard[], limit: number): Fou
   const wanted = Math.max(CANDIDATES, limit);
   const candidates: Candidate[] = [];
   for (const [at, { index, allowed }] of shards.entries()) {
-    const scores = new Map<number, number>();
     const ranked = index.postings.rank(lookups[at]!, {
       allowed,
       statistics,
       budget: POSTINGS,
       limit: wanted,
     });
-    for (const { document, score } of ranked) scores.set(document, score);
-    for (const document of scanVerbatim(query, index, allowed, wanted))
-      if (!scores.has(document)) scores.set(document, 0);
-    for (const [document, score] of scores) candidates.push({ index, document, score });
+    const known = new Set(ranked.map(({ document }) => document));
+    for (const one of ranked) candidates.push({ index, ...one });
+    for (const phrase of [query.whole, ...query.phrases]) {
+      for (const document of scanVerbatim(phrase, index, allowed, wanted)) {
+        if (known.has(document)) continue;
+        known.add(document);
+        candidates.push({ index, document, score: 0, context: 0 });
+      }
+    }
   }
   const frequencyOf = new Map(terms.map((term, at) => [term, statistics.frequencies[at]!]));
   const weighed = weighQuery(query, (term) =>
@@ -68,29 +73,4 @@ function addUp(all: readonly Statistics[], terms: number): Statistics {
       all.reduce((sum, { frequencies }) => sum + frequencies[at]!, 0),
     ),
   };
-}
-
-/** Documents that hold the whole query or one of its phrases as it stands. */
-function scanVerbatim(
-  { whole, phrases }: Query,
-  index: OwnerIndex,
-  allowed: Reach,
-  limit: number,
-): readonly number[] {
-  const found: number[] = [];
-  for (const { text, core } of [whole, ...phrases]) {
-    const phrase = core.length >= 2 ? core : text;
-    if (phrase === '') continue;
-    const accept = (document: number): boolean => {
-      if (allowed === null || allowed[document] === 1) {
-        const placed = index.placeOf(document);
-        if (placed !== undefined && placed.shelf.folded[document - placed.first]!.includes(phrase))
-          found.push(document);
-      }
-      return found.length < limit;
-    };
-    if (phrase.length >= 2) index.signatures.scan(phrase, accept);
-    else for (let document = 0; document < index.size && accept(document); document += 1);
-  }
-  return found;
 }

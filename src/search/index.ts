@@ -12,8 +12,8 @@ import { highlight } from './highlight.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { parseQuery, type Query } from './query.ts';
 import { compareMatches, type Match } from './rank.ts';
-import { reachOf } from './reach.ts';
 import type { Hit, Search, SearchFilters, SearchRequest, SearchResult } from './search.ts';
+import { createViews } from './view.ts';
 
 export interface SearchDependencies {
   readonly archive: Archive;
@@ -28,6 +28,7 @@ const NEAREST = 5;
 
 export function createSearch({ archive }: SearchDependencies): Search {
   const keepers = new Map<Owner, Keeper>();
+  const views = createViews(archive);
 
   function keeperOf(owner: Owner): Keeper {
     const known = keepers.get(owner);
@@ -38,9 +39,10 @@ export function createSearch({ archive }: SearchDependencies): Search {
   }
 
   async function shardsOf(viewer: Viewer, filters: SearchFilters): Promise<readonly Shard[]> {
-    const indexes = await Promise.all(archive.owners(viewer).map((owner) => keeperOf(owner).ready()));
-    const visible = new Set(archive.list(viewer).map(({ id }) => id));
-    return indexes.map((index) => ({ index, allowed: reachOf(index, visible, filters) }));
+    const indexes = await Promise.all(
+      archive.owners(viewer).map(async (owner) => [owner, await keeperOf(owner).ready()] as const),
+    );
+    return views.shardsOf(viewer, indexes, filters);
   }
 
   async function run(

@@ -33,7 +33,17 @@ export function findPhrases(text: string, phrase: string): readonly Span[] {
 
 function findChunk(text: string, chunk: Chunk, from: number): Span | null {
   if (chunk.stem !== null) return findStem(text, chunk.stem, from);
-  return findRun(text, chunk.text, from) ?? findLoosely(text, chunk.text, from);
+  return (
+    findRun(text, chunk.text, from) ?? findLoosely(text, chunk.text, from) ?? findSpelling(text, chunk, from)
+  );
+}
+
+function findSpelling(text: string, { spellings }: Chunk, from: number): Span | null {
+  for (const spelling of spellings) {
+    const at = text.indexOf(spelling, from);
+    if (at >= 0) return { start: at, end: at + spelling.length };
+  }
+  return null;
 }
 
 /** As it is, but not a figure cut out of a longer one: 2年 does not stand in 12年. */

@@ -46,6 +46,12 @@ export class OwnerIndex {
     return this.#byDocument[document];
   }
 
+  /** A block's own sentences in the words of the record. */
+  originalOf({ shelf }: Placed, block: number): string {
+    const { firstSentences, starts, ends, text } = shelf;
+    return text.slice(starts[firstSentences[block]!], ends[firstSentences[block + 1]! - 1]);
+  }
+
   /** Into an empty index, all at once: several times faster than one by one. @param shelves null where to pause */
   *fill(shelves: Iterable<Shelf | null>): Generator<void> {
     const builder = new PostingsBuilder(encodeTerm);

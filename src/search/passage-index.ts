@@ -128,6 +128,18 @@ export class PassageIndex extends MiniSearch<Document> {
     return { terms, postings };
   }
 
+  /** Of the term with the fewest documents, none where one of them stands nowhere; null where there are more than `most`. */
+  documentsOfRarest(terms: readonly string[], most: number): readonly number[] | null {
+    let rarest: Postings | null = null;
+    for (const list of this.lookUp(terms).postings) {
+      if (list === null) return [];
+      if (rarest === null || this.#sizeOf(list) < this.#sizeOf(rarest)) rarest = list;
+    }
+    if (rarest === null || this.#sizeOf(rarest) > most) return null;
+    if (!(rarest instanceof PackedPostings)) return [...rarest.keys()];
+    return [...this.#packed!.documents.subarray(rarest.start, rarest.end)];
+  }
+
   /** @param allowed 1 for each document that counts; null for all */
   statisticsOf({ postings }: Lookup, allowed: Uint8Array | null): Statistics {
     if (allowed === null) {

@@ -6,6 +6,7 @@
 import { DIGIT, HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
 import { isStopWord, stemOf } from '../text/english.ts';
 import { fold } from '../text/fold.ts';
+import { spellingsOf } from '../text/spellings.ts';
 import { termsOf } from '../text/tokens.ts';
 
 /** Longest query that is read; Discord's options end at 6,000 characters. */
@@ -17,6 +18,8 @@ export interface Chunk {
   readonly terms: readonly string[];
   /** Stem of a whole word of a spaced script; null for a run of kanji, katakana, Hangul or hiragana. */
   readonly stem: string | null;
+  /** Folded; where one of these stands, the word was written otherwise. */
+  readonly spellings: readonly string[];
 }
 
 export interface Word {
@@ -46,6 +49,8 @@ export interface Phrase {
    * or out of 十二年, begins or ends with a character whose folding needs its neighbour.
    */
   readonly core: string;
+  /** As typed, where folding changed more than its width: then a passage with these very characters is meant first. */
+  readonly typed: string | null;
 }
 
 const OPEN = '"“”„＂「『';
@@ -116,7 +121,8 @@ function build(parts: readonly Part[]): Query {
     .map(toPhrase)
     .filter(({ text }) => text !== '');
   const typed = parts.flatMap(({ kind, text }) => (kind === 'excluded' ? [] : text)).join(' ');
-  const terms = [...words, ...phrases].flatMap(({ text }) => termsOf(text));
+  const spellings = words.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.spellings));
+  const terms = [...[...words, ...phrases].map(({ text }) => text), ...spellings].flatMap(termsOf);
   return {
     typed,
     words,
@@ -134,9 +140,13 @@ export function queryOf(text: string): Query {
   return build([{ kind: 'word', text }]);
 }
 
+/** Longer than this it is no word but a phrase, and other spellings of its parts are not looked for. */
+const MAX_SPELLED = 8;
+
 function toWord(typed: string): Word {
   const text = trimPunctuation(fold(typed));
-  return { text, chunks: chunksOf(text) };
+  const spellings = typed.length > MAX_SPELLED ? [] : spellingsOf(typed.normalize('NFKC')).map(fold);
+  return { text, chunks: chunksOf(text).map((chunk) => ({ ...chunk, spellings })) };
 }
 
 const EDGE_START =
@@ -146,7 +156,8 @@ const EDGE_END = /[\s\u{D800}-\u{DBFF}ヴｳ0-9０-９〇零一二三四五六�
 function toPhrase(typed: string): Phrase {
   const text = trimPunctuation(fold(typed));
   const core = trimPunctuation(fold(typed.replace(EDGE_START, '').replace(EDGE_END, '')));
-  return { text, core };
+  const written = trimPunctuation(typed.normalize('NFKC').trim());
+  return { text, core, typed: written !== '' && written.toLowerCase() !== text ? written : null };
 }
 
 /** Of folded text, at both ends; what a question ends with is not part of what is looked for. */
@@ -164,11 +175,17 @@ export function chunksOf(folded: string): readonly Chunk[] {
     if (kind !== null) pushChunk(chunks, kind, folded.slice(at, end));
     at = end;
   }
-  const meaningful = chunks.filter(({ stem }) => stem === null || !isStopWord(stem));
+  const meaningful = chunks.filter(({ stem, text }) =>
+    stem === null ? !INTERROGATIVE.test(text) : !isStopWord(stem),
+  );
   if (meaningful.length > 0) return meaningful;
   if (chunks.length > 0) return chunks;
-  return folded === '' ? [] : [{ text: folded, terms: termsOf(folded), stem: null }];
+  return folded === '' ? [] : [{ text: folded, terms: termsOf(folded), stem: null, spellings: [] }];
 }
+
+/** What a question asks for does not stand in its answer. */
+const INTERROGATIVE =
+  /^(?:何.?|幾.?|誰|[何幾](?:年|月|日|時|分|人|回|件|個|歳|番|度|者|方|種|国|社|色|代|世紀|番目|年間|種類|パセント|キロ|メトル))$/u;
 
 type ChunkKind = 'run' | 'word' | 'hangul';
 
@@ -189,7 +206,7 @@ function continues(kind: ChunkKind, folded: string, at: number): boolean {
 
 function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
   const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
-  chunks.push({ text, terms: termsOf(text), stem });
+  chunks.push({ text, terms: termsOf(text), stem, spellings: [] });
 }
 
 /** Whether a folded text has nothing that the index knows: hiragana, symbols, function words. */

@@ -9,14 +9,21 @@ import { findPhrases, hasChunk, longestRun } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
 import type { Chunk, Query } from './query.ts';
 
-/** How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. */
-const WEIGHTS = { verbatim: 2, coverage: 1.5, run: 1 } as const;
+/**
+ * How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. `context` and `partial` are
+ * shares: of a neighbour's score, and of a chunk that stands there in part.
+ */
+export const WEIGHTS = { verbatim: 2, exact: 0.5, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 };
+/** Candidates whose features that take long are looked at. */
+const CLOSE = 40;
 
 export interface Candidate {
   readonly index: OwnerIndex;
   readonly document: number;
   /** Of the index; 0 where only the scan found it. */
   readonly score: number;
+  /** The better score of its neighbours. */
+  readonly context: number;
 }
 
 /** Consecutive sentences of one speech, counted from 0 over the transcript. */
@@ -53,12 +60,12 @@ export function weighQuery(query: Query, weightOf: (term: string) => number): We
 
 /** What can be told of a block before its sentences are looked at. */
 interface JudgedBlock {
+  readonly index: OwnerIndex;
   readonly placed: Placed;
   readonly block: number;
   readonly score: number;
-  readonly chunks: readonly WeighedChunk[];
-  readonly coverage: number;
-  readonly verbatim: boolean;
+  readonly found: readonly WeighedChunk[];
+  /** How much of the query the longest stretch is that stands there, 0 to 1. */
   readonly run: number;
 }
 
@@ -73,12 +80,14 @@ export function rankCandidates(
 ): { readonly matches: readonly Match[]; readonly total: number } {
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   const blocks = candidates
-    .flatMap((candidate) => judgeBlock(candidate, candidate.score / best, weighed))
+    .flatMap((candidate) => judgeBlock(candidate, best, weighed))
+    .sort((a, b) => b.score - a.score)
+    .map((block, at) => (at < CLOSE ? judgeClosely(block, weighed) : block))
     .sort((a, b) => b.score - a.score);
   const seen = new Set<string>();
   const matches: Match[] = [];
   for (const block of blocks) {
-    if (matches.length >= 2 * limit && block.chunks.length < weighed.chunks.length) continue;
+    if (matches.length >= 2 * limit && block.found.length < weighed.chunks.length) continue;
     for (const match of matchesIn(block, weighed)) {
       // A passage that ends in the next block is found in both.
       const key = `${match.placed.shelf.id}:${match.first}:${match.last}`;
@@ -108,27 +117,49 @@ function compareText(a: string, b: string): number {
 }
 
 function judgeBlock(
-  { index, document }: Candidate,
-  score: number,
-  weighed: WeighedQuery,
+  { index, document, score, context }: Candidate,
+  best: number,
+  { query, chunks, totalWeight }: WeighedQuery,
 ): readonly JudgedBlock[] {
   const placed = index.placeOf(document);
   if (placed === undefined) return [];
   const block = document - placed.first;
   const folded = placed.shelf.folded[block]!;
-  const { query, chunks, totalWeight } = weighed;
   if (!query.phrases.every(({ text, core }) => folded.includes(text) || folded.includes(core))) return [];
+  const { typed } = query.whole;
   const verbatim = isVerbatim(folded, query);
+  const exact = typed !== null && index.originalOf(placed, block).includes(typed);
   const found = chunks.filter(({ chunk }) => hasChunk(folded, chunk));
-  const coverage = sumOf(found) / (totalWeight || 1);
-  const length = query.whole.text.length;
-  const run = verbatim ? 1 : coverage === 1 ? 0 : longestRun(folded, query.whole.text) / Math.max(1, length);
-  const total = score + WEIGHTS.coverage * coverage + WEIGHTS.run * run + (verbatim ? WEIGHTS.verbatim : 0);
-  return [{ placed, block, score: total, chunks: found, coverage, verbatim, run }];
+  const total =
+    (score + WEIGHTS.context * context) / best +
+    WEIGHTS.coverage * (sumOf(found) / (totalWeight || 1)) +
+    (verbatim ? WEIGHTS.verbatim + WEIGHTS.run : 0) +
+    (exact ? WEIGHTS.exact : 0);
+  return [{ index, placed, block, score: total, found, run: verbatim ? 1 : 0 }];
 }
 
+/** Adds what is slow to tell: chunks that stand there in part, and the longest stretch in common. */
+function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight }: WeighedQuery): JudgedBlock {
+  const { placed, block, found, run: known, score } = judged;
+  if (known === 1) return judged;
+  if (found.length === chunks.length) return { ...judged, score: score + WEIGHTS.run };
+  const folded = placed.shelf.folded[block]!;
+  const partly = chunks
+    .filter((chunk) => !found.includes(chunk))
+    .reduce((sum, { chunk, weight }) => sum + weight * shareOf(folded, chunk), 0);
+  const run = longestRun(folded, query.whole.text) / Math.max(1, query.whole.text.length);
+  return {
+    ...judged,
+    run,
+    score: score + (WEIGHTS.coverage * WEIGHTS.partial * partly) / (totalWeight || 1) + WEIGHTS.run * run,
+  };
+}
+
+/** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
+const NEAR = 0.6;
+
 function matchesIn(
-  { placed, block, score, chunks, run }: JudgedBlock,
+  { placed, block, score, found, run }: JudgedBlock,
   weighed: WeighedQuery,
 ): readonly Match[] {
   const { excluded } = weighed.query;
@@ -145,8 +176,14 @@ function matchesIn(
       last: sentences[last]!.sentence,
       score: round(score),
       complete,
-      relevant: complete || chunks.length > 0 || run >= 0.6,
+      relevant: complete || found.length > 0 || run >= NEAR,
     }));
+}
+
+/** How much of a run stands in the text in one piece, from 0 to 1; no less than two characters count. */
+function shareOf(text: string, { text: run, stem }: Chunk): number {
+  if (stem !== null || run.length < 3) return 0;
+  return Math.max(0, longestRun(text, run) - 1) / (run.length - 1);
 }
 
 /** Sums of floating point differ by the order of adding; the ranking does not. */

@@ -7,6 +7,8 @@
 export interface Ranked {
   readonly document: number;
   readonly score: number;
+  /** The better score of the documents before and behind it, which may be another transcript's. */
+  readonly context: number;
 }
 
 interface Parameters {
@@ -78,12 +80,10 @@ export class Scores {
 
   /** By score times the number of terms matched, best first, ties by document. Empties itself. */
   best(limit: number): readonly Ranked[] {
-    const heap: Ranked[] = [];
+    const heap: Scored[] = [];
     for (let index = 0; index < this.#length; index += 1) {
       const document = this.#touched[index]!;
-      const score = this.#scores[document]! * this.#matched[document]!;
-      this.#scores[document] = 0;
-      this.#matched[document] = 0;
+      const score = this.#scoreOf(document);
       if (heap.length < limit) {
         heap.push({ document, score });
         if (heap.length === limit) for (let at = limit >> 1; at >= 0; at -= 1) sink(heap, at);
@@ -92,13 +92,29 @@ export class Scores {
         sink(heap, 0);
       }
     }
+    const ranked = heap.map(({ document, score }) => ({
+      document,
+      score,
+      context: Math.max(this.#scoreOf(document - 1), this.#scoreOf(document + 1)),
+    }));
+    for (let index = 0; index < this.#length; index += 1) {
+      const document = this.#touched[index]!;
+      this.#scores[document] = 0;
+      this.#matched[document] = 0;
+    }
     this.#length = 0;
-    return heap.sort((a, b) => b.score - a.score || a.document - b.document);
+    return ranked.sort((a, b) => b.score - a.score || a.document - b.document);
+  }
+
+  #scoreOf(document: number): number {
+    return (this.#scores[document] ?? 0) * (this.#matched[document] ?? 0);
   }
 }
 
+type Scored = Omit<Ranked, 'context'>;
+
 /** Restores the order of a heap whose least is first. */
-function sink(heap: Ranked[], from: number): void {
+function sink(heap: Scored[], from: number): void {
   const item = heap[from]!;
   let at = from;
   for (;;) {

@@ -5,12 +5,13 @@
  * which term statistics work. A block is what is ranked; a sentence is what is found.
  */
 import type { ArchivedHead, ArchivedTranscript } from '../archive/archive.ts';
+import { isCjk } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { speakerKey } from '../transcript/speakers.ts';
 
-/** Folded characters of a block; a longer sentence is a block of its own. */
-const BLOCK_LENGTH = 200;
+/** Folded characters of a block; a longer sentence is a block of its own. Spaced scripts say less in a character. */
+const BLOCK_LENGTH = { cjk: 200, spaced: 600 } as const;
 /** Folded characters of the next block that a block also holds, for what is found across its end. */
 const OVERLAP = 40;
 
@@ -52,7 +53,10 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
   const sentences: ShelvedSentence[] = [];
   for (const [speechIndex, speech] of speeches.entries()) {
     for (const { number, start, end } of speech.sentences) {
-      sentences.push({ number, start, end, speechIndex, folded: fold(text.slice(start, end)) });
+      const folded = fold(text.slice(start, end));
+      const last = sentences.at(-1);
+      if (last?.speechIndex === speechIndex && needsSpace(last.folded, folded)) last.folded += ' ';
+      sentences.push({ number, start, end, speechIndex, folded });
       if (sentences.length % STRIDE === 0) yield;
     }
   }
@@ -69,11 +73,7 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
     fingerprint,
     days: daysOf(transcript),
     text,
-    speeches: speeches.map(({ number, speaker }) => ({
-      number,
-      speaker: speaker === null ? null : speakerKey(speaker),
-      side: speaker?.side?.id ?? null,
-    })),
+    speeches: shelfSpeeches(transcript),
     speechOf: column(({ speechIndex }) => speechIndex),
     numbers: column(({ number }) => number),
     starts: column(({ start }) => start),
@@ -91,22 +91,48 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
   };
 }
 
+export function shelfSpeeches({ speeches }: Pick<ArchivedTranscript, 'speeches'>): readonly ShelfSpeech[] {
+  return speeches.map(({ number, speaker }) => ({
+    number,
+    speaker: speaker === null ? null : speakerKey(speaker),
+    side: speaker?.side?.id ?? null,
+  }));
+}
+
 interface ShelvedSentence extends Span {
   readonly number: number;
   readonly speechIndex: number;
-  readonly folded: string;
+  /** With the space that parts it from the next. */
+  folded: string;
+}
+
+/** Between sentences as folding has it between words: none beside Japanese. */
+function needsSpace(before: string, after: string): boolean {
+  return (
+    before !== '' &&
+    after !== '' &&
+    !isCjk(before.charCodeAt(before.length - 1)) &&
+    !isCjk(after.charCodeAt(0))
+  );
 }
 
 /** First sentences of the blocks. */
 function cutBlocks(sentences: readonly ShelvedSentence[]): readonly number[] {
   const firsts: number[] = [];
-  let length = Number.POSITIVE_INFINITY;
+  let filled = 0;
   for (const [index, { speechIndex, folded }] of sentences.entries()) {
-    const isNew = speechIndex !== sentences[index - 1]?.speechIndex || length + folded.length > BLOCK_LENGTH;
+    const share = folded.length / (isSpaced(folded) ? BLOCK_LENGTH.spaced : BLOCK_LENGTH.cjk);
+    const isNew = speechIndex !== sentences[index - 1]?.speechIndex || filled + share > 1;
     if (isNew) firsts.push(index);
-    length = (isNew ? 0 : length) + folded.length;
+    filled = (isNew ? 0 : filled) + share;
   }
   return firsts;
+}
+
+function isSpaced(folded: string): boolean {
+  let cjk = 0;
+  for (let at = 0; at < folded.length; at += 1) if (isCjk(folded.charCodeAt(at))) cjk += 1;
+  return cjk * 4 < folded.length;
 }
 
 /** What is read of the head alone; a transcript with the same words may have got a day or a speaker since. */

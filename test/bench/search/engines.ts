@@ -98,7 +98,11 @@ function fillArchive(
     const { transcript } = parseDocument(bytes, { name: `m${number}.json`, people: NO_PEOPLE });
     const id = `m${number}`;
     archive.put(OWNER, { ...transcript, id });
-    for (const [index, passage] of speeches.entries()) ids.set(`${id}:${index + 1}`, passage.id);
+    // What is all white space is no speech.
+    const spoken = speeches.filter(({ text }) => text.trim() !== '');
+    if (spoken.length !== transcript.speeches.length)
+      throw new Error(`${title}: ${transcript.speeches.length} speeches of ${spoken.length} passages`);
+    for (const [index, passage] of spoken.entries()) ids.set(`${id}:${index + 1}`, passage.id);
   }
 }
 

@@ -1,0 +1,65 @@
+/**
+ * The verbatim scan: which documents hold a phrase as it stands, whatever it is made of: hiragana alone, half a word, punctuation.
+ *
+ * In: a phrase, an index. Out: document numbers.
+ */
+import { isCjk, KANJI, scriptCode } from '../text/characters.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { OwnerIndex } from './owner-index.ts';
+import type { Phrase } from './query.ts';
+import type { Reach } from './reach.ts';
+
+/** Above this many postings, reading signatures is faster. */
+const MAX_POSTINGS = 1_000;
+
+/** @param limit documents, first come; a phrase that stands everywhere is not looked for to the end */
+export function scanVerbatim(
+  { text, core, typed }: Phrase,
+  index: OwnerIndex,
+  allowed: Reach,
+  limit: number,
+): readonly number[] {
+  const phrase = core.length >= 2 ? core : text;
+  if (phrase === '') return [];
+  const found: number[] = [];
+  /** Of those found, the ones that hold it in the very characters typed: 澁 and not 渋. */
+  const exact: number[] = [];
+  const accept = (document: number): boolean => {
+    if (allowed !== null && allowed[document] !== 1) return true;
+    const placed = index.placeOf(document);
+    if (placed === undefined) return true;
+    const block = document - placed.first;
+    if (!placed.shelf.folded[block]!.includes(phrase)) return true;
+    if (found.length < limit) found.push(document);
+    else if (typed === null) return false;
+    if (typed !== null && index.originalOf(placed, block).includes(typed)) exact.push(document);
+    return exact.length < limit;
+  };
+  const rarest = rarestPostings(phrase, index);
+  if (rarest !== null) {
+    for (const document of rarest) if (!accept(document)) break;
+  } else if (phrase.length >= 2) {
+    index.signatures.scan(phrase, accept);
+  } else {
+    for (let document = 0; document < index.size && accept(document); document += 1);
+  }
+  return [...new Set([...exact, ...found])];
+}
+
+/** Postings of the rarest term that stands in every text with the phrase; null where that is none, or not rare. */
+function rarestPostings(phrase: string, index: OwnerIndex): readonly number[] | null {
+  const terms = tokenize(phrase)
+    .filter(({ start, end }) => isWhole(phrase, start, end))
+    .map(({ term }) => term);
+  return terms.length === 0 ? null : index.postings.documentsOfRarest(terms, MAX_POSTINGS);
+}
+
+/** Whether the token is one wherever the phrase stands: a word at its edge may be half of another. */
+function isWhole(phrase: string, start: number, end: number): boolean {
+  const first = phrase.charCodeAt(start);
+  if (isCjk(first)) {
+    if (end - start === 2) return isCjk(phrase.charCodeAt(end - 1));
+    return end - start === 1 && scriptCode(first) === KANJI;
+  }
+  return start > 0 && end < phrase.length && /^[a-z]+$/.test(phrase.slice(start, end));
+}
