@@ -105,20 +105,17 @@ function drawPending(one: Pending, texts: PageTexts): HTMLElement {
   );
 }
 
-const CONTROLS = 'button, a, [tabindex]';
+const CONTROLS = '[data-custom-id]';
 
-/** Which control of a message has the focus, counted, since its id changes from page to page. */
+/** Which of the bot's controls on a message has the focus, counted, since its id changes from page to page. */
 function focusedControl(message: HTMLElement): number | null {
   if (!message.contains(document.activeElement)) return null;
-  return [...message.querySelectorAll(CONTROLS)].indexOf(document.activeElement as Element);
+  return Math.max(0, [...message.querySelectorAll(CONTROLS)].indexOf(document.activeElement as Element));
 }
 
+/** To the control in that place, or, where it cannot be used any more, to the first that can; else to the message's own menu. */
 function restoreFocus(message: HTMLElement, position: number): void {
   const controls = [...message.querySelectorAll<HTMLButtonElement>(CONTROLS)];
-  const same = controls[position];
-  const usable =
-    same?.disabled === true
-      ? controls.find((one) => one.dataset.customId !== undefined && !one.disabled)
-      : same;
-  (usable ?? controls[0])?.focus({ preventScroll: true });
+  const usable = [controls[position], ...controls].find((one) => one?.disabled === false);
+  (usable ?? message.querySelector<HTMLElement>('.more'))?.focus({ preventScroll: true });
 }

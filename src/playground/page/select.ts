@@ -91,6 +91,15 @@ export function createSelect(options: SelectOptions): {
       options.choices.findIndex((one) => chosen.includes(one.value)),
     );
     drawList();
+    turnUp();
+  };
+  /** Opens upwards where there is no room below. */
+  const turnUp = (): void => {
+    list.classList.remove('above');
+    const frame = button.closest('#messages')?.getBoundingClientRect();
+    const room = (frame?.bottom ?? innerHeight) - button.getBoundingClientRect().bottom;
+    const above = button.getBoundingClientRect().top - (frame?.top ?? 0);
+    list.classList.toggle('above', list.offsetHeight > room && above > room);
   };
   const close = (): void => {
     if (list.hidden) return;
