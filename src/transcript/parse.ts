@@ -13,6 +13,7 @@ import { refusalOf } from './formats/plain.ts';
 import { type Held, resolveHeld } from './held.ts';
 import { detectLanguage, makeId, stemOf } from './identify.ts';
 import { splitLines } from './lines.ts';
+import { outsideNotes } from './notes.ts';
 import { openDocument } from './open.ts';
 import type { PeopleDirectory } from './people.ts';
 import { splitSentences } from './sentences.ts';
@@ -61,9 +62,9 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
   };
   const format = chosen === undefined ? detectFormat(document) : findFormat(chosen);
   if (format === null) throw refusalOf(document);
-  const parsed = format.parse(document);
-  if (!parsed.speeches.some((speech) => speech.spans.length > 0))
-    throw new UserError('documentRefused', { reason: 'noSpeech' });
+  const read = format.parse(document);
+  const parsed = { ...read, speeches: spokenIn(read) };
+  if (parsed.speeches.length === 0) throw new UserError('documentRefused', { reason: 'noSpeech' });
 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const timeZone = options.timeZone ?? sidecar?.timeZone ?? parsed.timeZone ?? null;
@@ -152,6 +153,13 @@ function heldOf(parsed: ParsedDocument, given: string | undefined, timeZone: str
   return { startsAt: null, endsAt: null, ...printed, heldOn: given };
 }
 
+/** The speeches that hold words besides stage notes. */
+function spokenIn({ text, speeches }: ParsedDocument): readonly ParsedSpeech[] {
+  return speeches
+    .map((speech) => ({ ...speech, spans: speech.spans.flatMap((span) => outsideNotes(text, span)) }))
+    .filter((speech) => speech.spans.length > 0);
+}
+
 function buildSpeeches(
   parsed: ParsedDocument,
   heldOn: string | null,
@@ -163,27 +171,24 @@ function buildSpeeches(
     known.set(label, speaker);
     return speaker;
   };
-  return parsed.speeches
-    .filter((speech) => speech.spans.length > 0)
-    .map((speech, index): Speech => {
-      const { label } = speech;
-      const rendition =
-        speech.rendition ?? (label === null ? undefined : options.sidecar?.renditions?.[label]);
-      const startsAt = speech.spans.find((span) => span.startsAt !== undefined)?.startsAt;
-      const endsAt = speech.spans.findLast((span) => span.endsAt !== undefined)?.endsAt;
-      return {
-        number: index + 1,
-        label,
-        speaker: label === null ? null : speakerOf(label),
-        spans: speech.spans.map(({ start, end }) => ({ start, end })),
-        sentences: sentencesOf(parsed.text, speech),
-        ...(rendition === undefined ? {} : { rendition }),
-        ...(startsAt === undefined ? {} : { startsAt }),
-        ...(endsAt === undefined ? {} : { endsAt }),
-        ...(speech.url === undefined ? {} : { url: speech.url }),
-        ...(speech.origin === undefined ? {} : { origin: speech.origin }),
-      };
-    });
+  return parsed.speeches.map((speech, index): Speech => {
+    const { label } = speech;
+    const rendition = speech.rendition ?? (label === null ? undefined : options.sidecar?.renditions?.[label]);
+    const startsAt = speech.spans.find((span) => span.startsAt !== undefined)?.startsAt;
+    const endsAt = speech.spans.findLast((span) => span.endsAt !== undefined)?.endsAt;
+    return {
+      number: index + 1,
+      label,
+      speaker: label === null ? null : speakerOf(label),
+      spans: speech.spans.map(({ start, end }) => ({ start, end })),
+      sentences: sentencesOf(parsed.text, speech),
+      ...(rendition === undefined ? {} : { rendition }),
+      ...(startsAt === undefined ? {} : { startsAt }),
+      ...(endsAt === undefined ? {} : { endsAt }),
+      ...(speech.url === undefined ? {} : { url: speech.url }),
+      ...(speech.origin === undefined ? {} : { origin: speech.origin }),
+    };
+  });
 }
 
 function sentencesOf(text: string, speech: ParsedSpeech): readonly Sentence[] {

@@ -2,12 +2,10 @@
  * Speeches that a container holds whole (a JSON record, an XML element) are laid out as one text, paragraph by paragraph.
  */
 import { buildText } from './collect.ts';
-import type { ParsedSpeech, TimedSpan } from './format.ts';
+import type { ParsedSpeech } from './format.ts';
 
 export interface HeldSpeech extends Omit<ParsedSpeech, 'spans'> {
   readonly paragraphs: readonly string[];
-  readonly startsAt?: number;
-  readonly endsAt?: number;
 }
 
 export function assembleSpeeches(held: readonly HeldSpeech[]): {
@@ -15,17 +13,13 @@ export function assembleSpeeches(held: readonly HeldSpeech[]): {
   readonly speeches: readonly ParsedSpeech[];
 } {
   const builder = buildText('\n');
-  const speeches = held.map(({ paragraphs, startsAt, endsAt, ...speech }): ParsedSpeech => {
-    const spans = withoutStrays(paragraphs).flatMap((paragraph): readonly TimedSpan[] =>
-      withoutNotes(builder.append(paragraph.trim()), paragraph.trim()),
-    );
-    const times = {
-      ...(startsAt === undefined ? {} : { startsAt }),
-      ...(endsAt === undefined ? {} : { endsAt }),
-    };
-    return { ...speech, spans: spans.map((span) => ({ ...span, ...times })) };
-  });
-  return { text: builder.text(), speeches: speeches.filter((speech) => speech.spans.length > 0) };
+  const speeches = held.map(
+    ({ paragraphs, ...speech }): ParsedSpeech => ({
+      ...speech,
+      spans: withoutStrays(paragraphs).map((paragraph) => builder.append(paragraph)),
+    }),
+  );
+  return { text: builder.text(), speeches };
 }
 
 /** A paragraph of punctuation alone belongs to the one before: what stood between them was left out. */
@@ -37,20 +31,4 @@ function withoutStrays(paragraphs: readonly string[]): readonly string[] {
     else kept.push(paragraph);
   }
   return kept;
-}
-
-/** Stage notes in 〔〕 stay in the text and in no speech. */
-function withoutNotes(
-  span: { readonly start: number; readonly end: number },
-  paragraph: string,
-): readonly TimedSpan[] {
-  const spans: TimedSpan[] = [];
-  let at = 0;
-  for (const note of paragraph.matchAll(/〔[^〔〕]{1,200}〕/gu)) {
-    if (paragraph.slice(at, note.index).trim() !== '')
-      spans.push({ start: span.start + at, end: span.start + note.index });
-    at = note.index + note[0].length;
-  }
-  if (paragraph.slice(at).trim() !== '') spans.push({ start: span.start + at, end: span.end });
-  return spans;
 }

@@ -51,7 +51,8 @@ function parse(document: DecodedDocument): ParsedDocument {
   for (const line of lines.slice(Math.max(first, 0))) {
     const head = heads.get(line.number);
     if (head !== undefined) collector.open(head.label);
-    if (head !== undefined || isSpoken(line)) addWithoutNotes(text, line, head?.from ?? 0, collector.add);
+    if (head !== undefined || isSpoken(line))
+      collector.add({ start: line.start + (head?.from ?? 0), end: line.end });
   }
   const before = lines.slice(0, Math.max(first, 0));
   const dated = findPrintedTime(before);
@@ -73,18 +74,4 @@ function isSpoken({ trimmed }: Line): boolean {
     HOUR.test(trimmed) ||
     TOPIC.test(trimmed)
   );
-}
-
-function addWithoutNotes(
-  text: string,
-  line: Line,
-  from: number,
-  add: (span: { start: number; end: number }) => void,
-): void {
-  let at = from;
-  for (const note of text.slice(line.start, line.end).matchAll(/〔[^〔〕]{1,200}〕/gu)) {
-    add({ start: line.start + at, end: line.start + note.index });
-    at = note.index + note[0].length;
-  }
-  add({ start: line.start + at, end: line.end });
 }
