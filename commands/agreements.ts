@@ -15,6 +15,7 @@ import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
 import { fold } from '../src/text/fold.ts';
 import { speakerKey } from '../src/transcript/speakers.ts';
+import { isLimited } from './audience.ts';
 import { choiceOption, declareCommand, flagOption, textOption } from './declare.ts';
 import { noteOf } from './find.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
@@ -78,13 +79,14 @@ export default {
       owner: textOf(call, 'owner'),
       view: VIEWS.find((view) => view === textOf(call, 'view')),
     };
-    const isPrivate = flagOf(call, 'private');
+    const view = await viewOf(note, 0, call.viewer, services);
+    const isPrivate = flagOf(call, 'private') || isLimited(view.transcript);
     const format = formatOf(textOf(call, 'file'));
     const locale = isPrivate ? call.locale : call.publicLocale;
     const message =
       format === null
-        ? await render(note, 0, call.viewer, locale, services)
-        : agreementsFile(await viewOf(note, 0, call.viewer, services), format, new Date(), locale);
+        ? RENDERERS[note.view ?? 'list'](view, locale)
+        : agreementsFile(view, format, new Date(), locale);
     return { type: isPrivate ? 'private' : 'public', message };
   },
 
@@ -157,11 +159,11 @@ async function viewOf(
   viewer: Viewer,
   services: Services,
 ): Promise<AgreementsView> {
-  const { archive, people } = services;
+  const { archive } = services;
   const heads = archive.list(viewer);
   const latest = heads[0];
   if (latest === undefined) throw new UserError('emptyArchive', { where: 'here' });
-  const filters = resolveFilters(note.filters, heads, people);
+  const filters = resolveFilters(note.filters, heads, archive.people(viewer));
   const transcript = archive.read(viewer, filters.transcripts?.[0] ?? latest.id);
   if (transcript === null)
     throw new UserError('unknownMeeting', { typed: note.filters.meeting ?? latest.id });

@@ -35,8 +35,8 @@ export interface Found extends FoundPassages {
 
 /** @throws {UserError} where a filter names nothing that exists. */
 export async function runSearch(note: SearchNote, viewer: Viewer, services: Services): Promise<Found> {
-  const { archive, search, people } = services;
-  const filters = resolveFilters(note.filters, archive.list(viewer), people);
+  const { archive, search } = services;
+  const filters = resolveFilters(note.filters, archive.list(viewer), archive.people(viewer));
   const { query, synonyms } = note;
   const result = await search.search(viewer, { query, filters, limit: MAX_RESULTS, synonyms });
   const read = (hits: readonly Hit[]) => readHits(hits, query, viewer, services);

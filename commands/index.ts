@@ -3,5 +3,6 @@ import type { Command } from '../src/discord/command.ts';
 import agreements from './agreements.ts';
 import help from './help.ts';
 import quote from './quote.ts';
+import transcripts from './transcripts/index.ts';
 
-export const commands: readonly Command[] = [quote, agreements, help];
+export const commands: readonly Command[] = [quote, agreements, transcripts, help];

@@ -34,7 +34,8 @@ export function filtersOf(call: CommandCall): TypedFilters {
 }
 
 /** Choices for `speaker`, `side` or `meeting`, from what the person may read; empty for another option. */
-export function completeFilter(call: AutocompleteCall, { archive, people }: Services): readonly Choice[] {
+export function completeFilter(call: AutocompleteCall, { archive }: Services): readonly Choice[] {
+  const people = archive.people(call.viewer);
   const heads = archive.list(call.viewer);
   const typed = textOf(call, call.focused) ?? '';
   switch (call.focused) {
@@ -81,7 +82,11 @@ function sideChoices(typed: string, speakers: readonly Speaker[], locale: Locale
   );
 }
 
-function meetingChoices(typed: string, heads: readonly ArchivedHead[], locale: Locale): readonly Choice[] {
+export function meetingChoices(
+  typed: string,
+  heads: readonly ArchivedHead[],
+  locale: Locale,
+): readonly Choice[] {
   const m = messagesIn(locale);
   return asChoices(
     heads

@@ -1,10 +1,14 @@
 /** The buttons that stand under any passage, whichever command showed it. */
+import { type Passage, referenceTo } from '../src/archive/passage.ts';
 import type { Answer, ComponentCall, ComponentHandler, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import { messagesIn } from '../src/locales/index.ts';
 import { contextPage } from '../src/replies/context.ts';
 import { textMessage } from '../src/replies/message.ts';
 import { copyOfWords, moreActions, publicQuote } from '../src/replies/quote.ts';
+import { askToShare } from '../src/replies/transcripts/limited.ts';
+import { reportForm } from '../src/replies/transcripts/reports.ts';
+import { holdsLimited } from './audience.ts';
 import { passageOf } from './find.ts';
 
 export const passageButtons = {
@@ -20,19 +24,41 @@ export const passageButtons = {
     const passage = passageOf(reference, viewer, services);
     const isOwnPost = message !== null && !message.private && message.askerId === userId;
     const post = isOwnPost ? { messageId: message.id, userId } : null;
-    return { type: 'private', message: moreActions(passage, post, locale) };
+    const canReport = viewer.guildId !== null;
+    return { type: 'private', message: moreActions(passage, post, locale, { canReport }) };
   },
 
   async copy({ args: [reference = ''], viewer }, services) {
     return { type: 'private', message: copyOfWords(passageOf(reference, viewer, services)) };
   },
 
-  async share({ args: [reference = ''], viewer, locale, publicLocale }, services) {
-    return {
-      type: 'share',
-      post: publicQuote(passageOf(reference, viewer, services), publicLocale),
-      page: textMessage(messagesIn(locale).quote.shared),
-    };
+  async share(call, services) {
+    const passage = passageOf(call.args[0] ?? '', call.viewer, services);
+    if (!holdsLimited([passage])) return shared(passage, call);
+    return { type: 'page', message: askToShare(passage, call.channelId, call.locale) };
+  },
+
+  async shareLimited(call, services) {
+    return shared(passageOf(call.args[0] ?? '', call.viewer, services), call);
+  },
+
+  async shareNot({ locale }) {
+    return { type: 'page', message: textMessage(messagesIn(locale).transcripts.limited.cancelled) };
+  },
+
+  async report({ args: [reference = ''], viewer, locale }, services) {
+    if (viewer.guildId === null) throw new UserError('onlyInServer', { command: 'report' });
+    return { type: 'modal', modal: reportForm(passageOf(reference, viewer, services), locale) };
+  },
+
+  async reported({ args: [reference = ''], viewer, userId, fields, locale }, services) {
+    const passage = passageOf(reference, viewer, services);
+    const label = fields.label?.replace(/\s+/g, ' ').trim() ?? '';
+    const comment = fields.comment?.trim() ?? '';
+    const report = { userId, reference: referenceTo(passage), label, comment };
+    if (label === '' || !services.archive.report(viewer, report))
+      throw new UserError('reportRefused', { reason: 'full' });
+    return { type: 'private', message: textMessage(messagesIn(locale).transcripts.report.sent) };
   },
 
   async remove({ args: [messageId = '', ownerId = ''], userId, locale }) {
@@ -44,4 +70,12 @@ export const passageButtons = {
 export async function showContext(call: ComponentCall, shift: number, services: Services): Promise<Answer> {
   const passage = passageOf(call.args[0] ?? '', call.viewer, services);
   return { type: 'page', message: contextPage(passage, shift, call.locale) };
+}
+
+function shared(passage: Passage, { locale, publicLocale }: ComponentCall): Answer {
+  return {
+    type: 'share',
+    post: publicQuote(passage, publicLocale),
+    page: textMessage(messagesIn(locale).quote.shared),
+  };
 }

@@ -1,6 +1,6 @@
 /** /quote: what was said, word for word. A passage that was picked is posted; words are searched. */
 import type { Viewer } from '../src/archive/archive.ts';
-import { isReference } from '../src/archive/passage.ts';
+import { isReference, type Passage } from '../src/archive/passage.ts';
 import type {
   Answer,
   AutocompleteCall,
@@ -23,6 +23,7 @@ import {
   resultList,
 } from '../src/replies/quote.ts';
 import { resolveFilters } from '../src/search/filters.ts';
+import { holdsLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
 import { type Found, noteOf, passageOf, readHits, runSearch, type SearchNote } from './find.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
@@ -76,20 +77,27 @@ export default {
 
 function showPicked(reference: string, call: CommandCall, services: Services): Answer {
   const passage = passageOf(reference, call.viewer, services);
-  return flagOf(call, 'private')
+  return flagOf(call, 'private') || holdsLimited([passage])
     ? { type: 'private', message: privateQuote(passage, call.locale) }
     : { type: 'public', message: publicQuote(passage, call.publicLocale) };
 }
 
 async function showFound(query: string, call: CommandCall, services: Services): Promise<Answer> {
   const { viewer, locale, publicLocale } = call;
-  const found = await runSearch({ query, filters: filtersOf(call), synonyms: true }, viewer, services);
+  const note: SearchNote = { query, filters: filtersOf(call), synonyms: true };
+  const found = await runSearch(note, viewer, services);
   const best = found.results[0];
   if (best === undefined) return { type: 'private', message: nothing(found, viewer, locale, services) };
   if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
-  return isClear(found)
-    ? { type: 'public', message: publicQuote(best.passage, publicLocale, found) }
-    : { type: 'private', message: resultList(found, locale) };
+  if (!isClear(found)) return { type: 'private', message: resultList(found, locale) };
+  if (holdsLimited(passagesOf(found))) return { type: 'private', message: privateResult(found, 0, locale) };
+  const open = publicViewer(viewer, services.archive);
+  const shown = open === viewer ? found : await runSearch(note, open, services);
+  return { type: 'public', message: publicQuote(best.passage, publicLocale, shown) };
+}
+
+function passagesOf({ results, synonyms }: FoundPassages): readonly Passage[] {
+  return [...results, ...(synonyms?.results ?? [])].map(({ passage }) => passage);
 }
 
 /** Nothing is posted for all to see that was neither picked nor clearly what was meant: the person chooses first. */
@@ -115,10 +123,10 @@ async function showResult(
   return { type: 'page', message: privateResult(found, shown, locale) };
 }
 
-function nothing(found: Found, viewer: Viewer, locale: Locale, { archive, people }: Services): Message {
+function nothing(found: Found, viewer: Viewer, locale: Locale, { archive }: Services): Message {
   const heads = archive.list(viewer);
   if (heads.length === 0) throw new UserError('emptyArchive', { where: 'here' });
-  const { transcripts } = resolveFilters(found.filters, heads, people);
+  const { transcripts } = resolveFilters(found.filters, heads, archive.people(viewer));
   const searched = transcripts === undefined ? heads : heads.filter(({ id }) => transcripts.includes(id));
   return nothingFound(found.query, searched, found.nearest, locale);
 }
@@ -126,8 +134,8 @@ function nothing(found: Found, viewer: Viewer, locale: Locale, { archive, people
 async function completeQuery(call: AutocompleteCall, services: Services): Promise<readonly Choice[]> {
   const query = textOf(call, 'query');
   if (query === undefined) return [];
-  const { archive, search, people } = services;
-  const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), people);
+  const { archive, search } = services;
+  const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), archive.people(call.viewer));
   const hits = await search.suggest(call.viewer, { query, filters, limit: 25 });
   return readHits(hits, query, call.viewer, services).map(({ passage, highlights }) =>
     passageChoice(passage, highlights, call.locale),

@@ -44,6 +44,8 @@ export const en = {
     onlyInServer: (_: { command: string }) => 'This works only in a server that has added the bot.',
     reportRefused: (_: { reason: 'full' }) =>
       'Too many reports are open here already. Please ask a manager of the server to go through them.',
+    exportTooLarge: (_: { id: string }) =>
+      'The file is larger than Discord takes. Whoever runs the bot can export it with `genchi export`.',
     notRestored: (_: { id: string }) => 'It is not in the bin any more. Add the file again.',
     changedMeanwhile: (_: { what: 'report' | 'speakers' }) =>
       'This could not be done: it was changed meanwhile, or there is too much of it. Open the list again.',

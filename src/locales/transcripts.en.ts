@@ -30,7 +30,12 @@ export const transcriptsEn = {
       meeting: 'Which transcript',
       format: 'JSON unless told otherwise',
     },
-    formats: { json: 'JSON (can be added again)', md: 'Markdown', original: 'The document as it came' },
+    formats: {
+      json: 'JSON (can be added again)',
+      md: 'Markdown',
+      csv: 'CSV (spreadsheets)',
+      original: 'The document as it came',
+    },
   },
 
   progress: {

@@ -32,7 +32,12 @@ export const transcriptsJa: TranscriptMessages = {
       meeting: 'どの記録か',
       format: '指定がなければJSON',
     },
-    formats: { json: 'JSON（再び追加できます）', md: 'Markdown', original: '元の文書そのまま' },
+    formats: {
+      json: 'JSON（再び追加できます）',
+      md: 'Markdown',
+      csv: 'CSV（表計算）',
+      original: '元の文書そのまま',
+    },
   },
 
   progress: {

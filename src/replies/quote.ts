@@ -125,16 +125,20 @@ function withoutSynonyms(search: FoundPassages, m: Messages) {
   return button(m.buttons.withoutSynonyms, encodeCustomId('literal', search.key));
 }
 
-/** What ⋯ opens. `post` is the public message, where the person may remove it. */
+/** What ⋯ opens. `post` is the public message, where the person may remove it; reports need a server whose managers read them. */
 export function moreActions(
   passage: Passage,
   post: { readonly messageId: string; readonly userId: string } | null,
   locale: Locale,
+  { canReport = false }: { canReport?: boolean } = {},
 ): Message {
   const m = messagesIn(locale);
   return textMessage(m.quote.moreHeading(shortAddress(passage)), [
     row(
       button(m.buttons.copy, encodeCustomId('copy', referenceTo(passage))),
+      ...(canReport
+        ? [button(m.transcripts.buttons.report, encodeCustomId('report', referenceTo(passage)))]
+        : []),
       ...(post === null
         ? []
         : [button(m.buttons.remove, encodeCustomId('remove', post.messageId, post.userId), { style: 4 })]),
