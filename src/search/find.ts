@@ -3,6 +3,7 @@
  *
  * In: a query, the shards the viewer reads. Out: matches, best first, and how many sentences match completely.
  */
+import { findNearest, type Near } from './nearest.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { Statistics } from './passage-index.ts';
 import type { Query } from './query.ts';
@@ -21,6 +22,8 @@ export interface FoundMatches {
   /** Sentences that match completely: all there are, or at least so many. */
   readonly total: number;
   readonly totalIsExact: boolean;
+  /** For what is near where nothing matches. */
+  nearest(): readonly Near[];
 }
 
 /** Postings read for one query in one index, rarest terms first. */
@@ -57,12 +60,20 @@ export function find(query: Query, shards: readonly Shard[], limit: number): Fou
       }
     }
   }
-  const frequencyOf = new Map(terms.map((term, at) => [term, statistics.frequencies[at]!]));
-  const weighed = weighQuery(query, (term) =>
-    Math.log(1 + statistics.documentCount / (1 + (frequencyOf.get(term) ?? 0))),
+  const weights = new Map(
+    terms.map((term, at) => [
+      term,
+      Math.log(1 + statistics.documentCount / (1 + statistics.frequencies[at]!)),
+    ]),
   );
+  const weighed = weighQuery(query, (term) => weights.get(term) ?? 0);
   const { matches, total } = rankCandidates(candidates, weighed, limit);
-  return { matches, total, totalIsExact: candidates.length < wanted };
+  return {
+    matches,
+    total,
+    totalIsExact: candidates.length < wanted,
+    nearest: () => findNearest(candidates, weighed, (character) => weights.get(character) ?? 1),
+  };
 }
 
 function addUp(all: readonly Statistics[], terms: number): Statistics {

@@ -5,14 +5,17 @@
  * for every search, and decides before anything is counted or ranked.
  */
 import type { Archive, Owner, Viewer } from '../archive/archive.ts';
+import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
-import type { PeopleDirectory } from '../transcript/people.ts';
+import { NO_PEOPLE, type PeopleDirectory } from '../transcript/people.ts';
+import { expandWords } from './expand.ts';
 import { type FoundMatches, find, type Shard } from './find.ts';
-import { highlight } from './highlight.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { parseQuery, type Query } from './query.ts';
-import { compareMatches, type Match } from './rank.ts';
-import type { Hit, Search, SearchFilters, SearchRequest, SearchResult } from './search.ts';
+import type { Match } from './rank.ts';
+import type { Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
+import { createThesaurus } from './thesaurus.ts';
+import { nearToHit, toHit, wordsOf } from './to-hit.ts';
 import { createViews } from './view.ts';
 
 export interface SearchDependencies {
@@ -24,62 +27,97 @@ export interface SearchDependencies {
 }
 
 const DEFAULT_LIMIT = 10;
-const NEAREST = 5;
+/** Share of the query, by weight, that must stand in what only other words find. */
+const LEAST_COVERAGE = 0.5;
 
-export function createSearch({ archive }: SearchDependencies): Search {
+export function createSearch({
+  archive,
+  glossary,
+  people = NO_PEOPLE,
+  indexPath = null,
+}: SearchDependencies): Search {
   const keepers = new Map<Owner, Keeper>();
   const views = createViews(archive);
+  const thesaurus = createThesaurus(glossary, people);
 
   function keeperOf(owner: Owner): Keeper {
     const known = keepers.get(owner);
     if (known !== undefined) return known;
-    const keeper = createKeeper(archive, owner);
+    const keeper = createKeeper(archive, owner, indexPath);
     keepers.set(owner, keeper);
     return keeper;
   }
 
-  async function shardsOf(viewer: Viewer, filters: SearchFilters): Promise<readonly Shard[]> {
+  async function shardsOf(viewer: Viewer, filters: SearchFilters = {}): Promise<readonly Shard[]> {
     const indexes = await Promise.all(
       archive.owners(viewer).map(async (owner) => [owner, await keeperOf(owner).ready()] as const),
     );
     return views.shardsOf(viewer, indexes, filters);
   }
 
-  async function run(
-    viewer: Viewer,
-    {
-      query: typed,
-      filters = {},
-      limit,
-    }: Required<Pick<SearchRequest, 'query' | 'limit'>> & Pick<SearchRequest, 'filters'>,
-  ) {
-    const query = parseQuery(typed);
-    const shards = await shardsOf(viewer, filters);
-    return { query, found: find(query, shards, limit) };
+  /** What the query finds in other words, and not in its own. */
+  function findSynonyms(
+    query: Query,
+    shards: readonly Shard[],
+    limit: number,
+    known: readonly Match[],
+  ): SynonymHits | null {
+    const rephrased = thesaurus.rephrase(query);
+    if (rephrased === null) return null;
+    const { matches } = find(rephrased.query, shards, limit + known.length);
+    const taken = new Set(known.map(keyOf));
+    const found = matches
+      .filter((match) => match.coverage >= LEAST_COVERAGE && !taken.has(keyOf(match)))
+      .slice(0, limit);
+    const texts = found.map((match) => fold(wordsOf(match)));
+    const words = rephrased.words.filter((word) => texts.some((text) => text.includes(fold(word))));
+    if (words.length === 0) return null;
+    return { words, hits: found.map((match) => toHit(match, rephrased.query)) };
   }
 
   return {
-    async search(viewer, request): Promise<SearchResult> {
-      const limit = request.limit ?? DEFAULT_LIMIT;
-      const { query, found } = await run(viewer, { ...request, limit });
+    async search(
+      viewer,
+      { query: typed, filters, limit = DEFAULT_LIMIT, synonyms = true },
+    ): Promise<SearchResult> {
+      const shards = await shardsOf(viewer, filters);
+      const query = expandWords(parseQuery(typed), shards, false);
+      const found = find(query, shards, limit);
       const hits = found.matches.filter(({ relevant }) => relevant).slice(0, limit);
+      const others = synonyms ? findSynonyms(query, shards, limit, hits) : null;
       return {
         hits: hits.map((match) => toHit(match, query)),
         total: found.total,
         totalIsExact: found.totalIsExact,
-        synonyms: null,
-        nearest: hits.length > 0 ? [] : found.matches.slice(0, NEAREST).map((match) => toHit(match, query)),
+        synonyms: others,
+        nearest: hits.length > 0 || others !== null ? [] : found.nearest().map(nearToHit),
       };
     },
 
-    async suggest(viewer, request) {
-      const limit = request.limit ?? DEFAULT_LIMIT;
-      const { query, found } = await run(viewer, { ...request, limit: 2 * limit });
-      return distinct(found, limit).map((match) => toHit(match, query));
+    async suggest(viewer, { query: typed, filters, limit = DEFAULT_LIMIT, synonyms = true }) {
+      const shards = await shardsOf(viewer, filters);
+      const query = expandWords(parseQuery(typed), shards, true);
+      const suggested = distinct(find(query, shards, 2 * limit), limit).map((match) => toHit(match, query));
+      if (suggested.length >= limit || !synonyms) return suggested;
+      const others = [
+        ...thesaurus.complete(typed).map(parseQuery),
+        ...[thesaurus.rephrase(query)].flatMap((rephrased) => rephrased?.query ?? []),
+      ];
+      const seen = new Set(suggested.map(({ transcriptId, start }) => `${transcriptId}:${start}`));
+      const more = others.flatMap((other) =>
+        distinct(find(other, shards, 2 * limit), limit)
+          .filter(({ complete }) => complete)
+          .map((match) => toHit(match, other))
+          .filter(({ transcriptId, start }) => {
+            const key = `${transcriptId}:${start}`;
+            return !seen.has(key) && seen.add(key);
+          }),
+      );
+      return [...suggested, ...more].slice(0, limit);
     },
 
     async warm(viewer) {
-      await Promise.all(archive.owners(viewer).map((owner) => keeperOf(owner).ready()));
+      await shardsOf(viewer);
     },
 
     async close() {
@@ -89,31 +127,13 @@ export function createSearch({ archive }: SearchDependencies): Search {
   };
 }
 
-/** One of sentences with the same words. */
-function distinct({ matches }: FoundMatches, limit: number): readonly Match[] {
-  const seen = new Set<string>();
-  const kept: Match[] = [];
-  for (const match of matches) {
-    if (kept.length === limit) break;
-    const { shelf } = match.placed;
-    const words = shelf.text.slice(shelf.starts[match.first]!, shelf.ends[match.last]!).trim();
-    if (!match.relevant || seen.has(words)) continue;
-    seen.add(words);
-    kept.push(match);
-  }
-  return kept.sort(compareMatches);
+function keyOf({ placed, first, last }: Match): string {
+  return `${placed.shelf.id}:${first}:${last}`;
 }
 
-function toHit({ placed: { shelf }, first, last, score, complete }: Match, query: Query): Hit {
-  const span = { start: shelf.starts[first]!, end: shelf.ends[last]! };
-  return {
-    transcriptId: shelf.id,
-    speech: shelf.speeches[shelf.speechOf[first]!]!.number,
-    from: shelf.numbers[first]!,
-    to: shelf.numbers[last]!,
-    ...span,
-    score,
-    highlights: highlight(shelf.text, span, query),
-    complete,
-  };
+/** What matches, each wording once. */
+function distinct({ matches }: FoundMatches, limit: number): readonly Match[] {
+  const seen = new Set<string>();
+  const isNew = (words: string) => !seen.has(words) && seen.add(words);
+  return matches.filter((match) => match.relevant && isNew(wordsOf(match).trim())).slice(0, limit);
 }

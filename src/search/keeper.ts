@@ -15,7 +15,7 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-export function createKeeper(archive: Archive, owner: Owner): Keeper {
+export function createKeeper(archive: Archive, owner: Owner, _indexPath: string | null): Keeper {
   const index = new OwnerIndex();
   let revision: number | null = null;
   let updating: Promise<void> | null = null;

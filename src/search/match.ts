@@ -32,7 +32,13 @@ export function findPhrases(text: string, phrase: string): readonly Span[] {
 }
 
 function findChunk(text: string, chunk: Chunk, from: number): Span | null {
-  if (chunk.stem !== null) return findStem(text, chunk.stem, from);
+  if (chunk.stem !== null) {
+    for (const stem of [chunk.stem, ...chunk.likely]) {
+      const span = findStem(text, stem, from);
+      if (span !== null) return span;
+    }
+    return findSpelling(text, chunk, from);
+  }
   return (
     findRun(text, chunk.text, from) ?? findLoosely(text, chunk.text, from) ?? findSpelling(text, chunk, from)
   );
@@ -40,8 +46,10 @@ function findChunk(text: string, chunk: Chunk, from: number): Span | null {
 
 function findSpelling(text: string, { spellings }: Chunk, from: number): Span | null {
   for (const spelling of spellings) {
-    const at = text.indexOf(spelling, from);
-    if (at >= 0) return { start: at, end: at + spelling.length };
+    for (let at = text.indexOf(spelling, from); at >= 0; at = text.indexOf(spelling, at + 1)) {
+      const end = at + spelling.length;
+      if (!cutsWord(text, at) && !cutsWord(text, end)) return { start: at, end };
+    }
   }
   return null;
 }
@@ -53,6 +61,7 @@ function findRun(text: string, run: string, from: number): Span | null {
   for (let at = text.indexOf(run, from); at >= 0; at = text.indexOf(run, at + 1)) {
     if (digitFirst && isDigit(text, at - 1)) continue;
     if (digitLast && isDigit(text, at + run.length)) continue;
+    if (cutsWord(text, at) || cutsWord(text, at + run.length)) continue;
     return { start: at, end: at + run.length };
   }
   return null;
@@ -104,6 +113,11 @@ function findStem(text: string, stem: string, from: number): Span | null {
     if (stemOf(text.slice(at, end)) === stem) return { start: at, end };
   }
   return null;
+}
+
+/** Whether a letter stands on both sides. */
+function cutsWord(text: string, at: number): boolean {
+  return isWordUnit(text, at - 1) && isWordUnit(text, at);
 }
 
 function isWordUnit(text: string, at: number): boolean {

@@ -128,6 +128,24 @@ export class PassageIndex extends MiniSearch<Document> {
     return { terms, postings };
   }
 
+  /** Terms that begin so; at most `most`, in no order. Latin letters and the like only. */
+  termsFrom(prefix: string, most: number): readonly string[] {
+    const terms: string[] = [];
+    for (const key of this._index.atPrefix(prefix).keys()) {
+      if (PLAIN.test(key)) terms.push(key);
+      if (terms.length === most) break;
+    }
+    return terms;
+  }
+
+  /** Terms within an edit distance, nearest first. Latin letters and the like only. */
+  termsLike(term: string, distance: number): readonly string[] {
+    return [...this._index.fuzzyGet(term, distance)]
+      .filter(([key]) => PLAIN.test(key))
+      .sort((a, b) => a[1][1] - b[1][1])
+      .map(([key]) => key);
+  }
+
   /** Of the term with the fewest documents, none where one of them stands nowhere; null where there are more than `most`. */
   documentsOfRarest(terms: readonly string[], most: number): readonly number[] | null {
     let rarest: Postings | null = null;
@@ -273,6 +291,9 @@ export function encodeTerm(term: string): string {
   }
   return key;
 }
+
+/** Keys that are terms as they are: nothing but Latin letters, digits and joiners. */
+const PLAIN = /^[!-~\u00c0-\u02ff]+$/;
 
 const encoded = new Map<number, string>();
 

@@ -20,6 +20,8 @@ export interface Chunk {
   readonly stem: string | null;
   /** Folded; where one of these stands, the word was written otherwise. */
   readonly spellings: readonly string[];
+  /** Other stems that the word may be meant for: mistyped, or still being typed. */
+  readonly likely: readonly string[];
 }
 
 export interface Word {
@@ -121,8 +123,6 @@ function build(parts: readonly Part[]): Query {
     .map(toPhrase)
     .filter(({ text }) => text !== '');
   const typed = parts.flatMap(({ kind, text }) => (kind === 'excluded' ? [] : text)).join(' ');
-  const spellings = words.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.spellings));
-  const terms = [...[...words, ...phrases].map(({ text }) => text), ...spellings].flatMap(termsOf);
   return {
     typed,
     words,
@@ -131,13 +131,24 @@ function build(parts: readonly Part[]): Query {
       .map((text) => trimPunctuation(fold(text)))
       .filter(Boolean),
     whole: toPhrase(typed),
-    terms: [...new Set(terms)],
+    terms: termsIn(words, phrases),
   };
 }
 
-/** What is searched for one word in place of another, as a query of its own. */
-export function queryOf(text: string): Query {
-  return build([{ kind: 'word', text }]);
+/** The same query with other words in place of its own; its exact phrases and exclusions stay. */
+export function withWords(query: Query, words: readonly Word[]): Query {
+  const texts = words.map(({ text }) => text);
+  return { ...query, words, whole: toPhrase(texts.join(' ')), terms: termsIn(words, query.phrases) };
+}
+
+function termsIn(words: readonly Word[], phrases: readonly Phrase[]): readonly string[] {
+  const chunks = words.flatMap((word) => word.chunks);
+  return [
+    ...new Set([
+      ...[...words, ...phrases].flatMap(({ text }) => termsOf(text)),
+      ...chunks.flatMap(({ spellings, likely }) => [...likely, ...spellings.flatMap(termsOf)]),
+    ]),
+  ];
 }
 
 /** Longer than this it is no word but a phrase, and other spellings of its parts are not looked for. */
@@ -180,7 +191,9 @@ export function chunksOf(folded: string): readonly Chunk[] {
   );
   if (meaningful.length > 0) return meaningful;
   if (chunks.length > 0) return chunks;
-  return folded === '' ? [] : [{ text: folded, terms: termsOf(folded), stem: null, spellings: [] }];
+  return folded === ''
+    ? []
+    : [{ text: folded, terms: termsOf(folded), stem: null, spellings: [], likely: [] }];
 }
 
 /** What a question asks for does not stand in its answer. */
@@ -206,7 +219,7 @@ function continues(kind: ChunkKind, folded: string, at: number): boolean {
 
 function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
   const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
-  chunks.push({ text, terms: termsOf(text), stem, spellings: [] });
+  chunks.push({ text, terms: termsOf(text), stem, spellings: [], likely: [] });
 }
 
 /** Whether a folded text has nothing that the index knows: hiragana, symbols, function words. */

@@ -13,7 +13,7 @@ import type { Chunk, Query } from './query.ts';
  * How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. `context` and `partial` are
  * shares: of a neighbour's score, and of a chunk that stands there in part.
  */
-export const WEIGHTS = { verbatim: 2, exact: 0.5, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 };
+export const WEIGHTS = { verbatim: 2, exact: 1.5, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 };
 /** Candidates whose features that take long are looked at. */
 const CLOSE = 40;
 
@@ -33,6 +33,8 @@ export interface Match {
   readonly last: number;
   readonly score: number;
   readonly complete: boolean;
+  /** How much of the query stands in the block, 0 to 1, rarer words counting more. */
+  readonly coverage: number;
   /** False where it only resembles the query. */
   readonly relevant: boolean;
 }
@@ -176,6 +178,7 @@ function matchesIn(
       last: sentences[last]!.sentence,
       score: round(score),
       complete,
+      coverage: sumOf(found) / (weighed.totalWeight || 1),
       relevant: complete || found.length > 0 || run >= NEAR,
     }));
 }

@@ -1,0 +1,68 @@
+/**
+ * Words of spaced scripts that the index does not know: what they were meant for, by its own vocabulary.
+ *
+ * In: a query, the shards. Out: the query with likely stems beside the ones typed. Only words that stand where the viewer may
+ * read are offered.
+ */
+import type { Shard } from './find.ts';
+import { type Chunk, type Query, withWords } from './query.ts';
+
+/** Shorter words have too many neighbours. */
+const MIN_FUZZY = 5;
+const MIN_FUZZY_TWO = 8;
+const MIN_PREFIX = 2;
+/** Other words put beside one. */
+const MOST = 6;
+/** Words of the index looked at for one. */
+const LOOKED_AT = 200;
+
+/** @param unfinished whether the last word may be the beginning of a longer one */
+export function expandWords(query: Query, shards: readonly Shard[], unfinished: boolean): Query {
+  const last = query.words.at(-1)?.chunks.at(-1);
+  let changed = false;
+  const words = query.words.map((word) => ({
+    ...word,
+    chunks: word.chunks.map((chunk) => {
+      if (chunk.stem === null) return chunk;
+      const likely = likelyStems(chunk, shards, unfinished && chunk === last);
+      if (likely.length === 0) return chunk;
+      changed = true;
+      return { ...chunk, likely };
+    }),
+  }));
+  return changed ? withWords(query, words) : query;
+}
+
+function likelyStems(
+  { text, stem }: Chunk,
+  shards: readonly Shard[],
+  unfinished: boolean,
+): readonly string[] {
+  const longer =
+    unfinished && text.length >= MIN_PREFIX
+      ? mostFrequent(shards, ({ index }) => index.postings.termsFrom(text, LOOKED_AT))
+      : [];
+  if (longer.length > 0) return longer.filter((term) => term !== stem);
+  if (stem!.length < MIN_FUZZY || mostFrequent(shards, () => [stem!]).length > 0) return [];
+  const distance = stem!.length < MIN_FUZZY_TWO ? 1 : 2;
+  return mostFrequent(shards, ({ index }) => index.postings.termsLike(stem!, distance).slice(0, MOST));
+}
+
+/** Those that stand in documents which may be found, most frequent first. */
+function mostFrequent(
+  shards: readonly Shard[],
+  termsOf: (shard: Shard) => readonly string[],
+): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const shard of shards) {
+    const { postings } = shard.index;
+    const terms = termsOf(shard);
+    const { frequencies } = postings.statisticsOf(postings.lookUp(terms), shard.allowed);
+    for (const [at, term] of terms.entries()) counts.set(term, (counts.get(term) ?? 0) + frequencies[at]!);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST)
+    .map(([term]) => term);
+}
