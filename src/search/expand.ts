@@ -13,6 +13,8 @@ const MIN_FUZZY_TWO = 8;
 const MIN_PREFIX = 2;
 /** Other words put beside one. */
 const MOST = 6;
+/** In a longer query one unknown word does little harm, and a wrong guess some. */
+const MAX_FUZZY_WORDS = 3;
 /** Words of the index looked at for one. */
 const LOOKED_AT = 200;
 
@@ -24,7 +26,10 @@ export function expandWords(query: Query, shards: readonly Shard[], unfinished: 
     ...word,
     chunks: word.chunks.map((chunk) => {
       if (chunk.stem === null) return chunk;
-      const likely = likelyStems(chunk, shards, unfinished && chunk === last);
+      const likely = [
+        ...(unfinished && chunk === last ? longerStems(chunk, shards) : []),
+        ...(query.words.length <= MAX_FUZZY_WORDS ? similarStems(chunk, shards) : []),
+      ];
       if (likely.length === 0) return chunk;
       changed = true;
       return { ...chunk, likely };
@@ -33,19 +38,17 @@ export function expandWords(query: Query, shards: readonly Shard[], unfinished: 
   return changed ? withWords(query, words) : query;
 }
 
-function likelyStems(
-  { text, stem }: Chunk,
-  shards: readonly Shard[],
-  unfinished: boolean,
-): readonly string[] {
-  const longer =
-    unfinished && text.length >= MIN_PREFIX
-      ? mostFrequent(shards, ({ index }) => index.postings.termsFrom(text, LOOKED_AT))
-      : [];
-  if (longer.length > 0) return longer.filter((term) => term !== stem);
-  if (stem!.length < MIN_FUZZY || mostFrequent(shards, () => [stem!]).length > 0) return [];
-  const distance = stem!.length < MIN_FUZZY_TWO ? 1 : 2;
-  return mostFrequent(shards, ({ index }) => index.postings.termsLike(stem!, distance).slice(0, MOST));
+function longerStems({ text, stem }: Chunk, shards: readonly Shard[]): readonly string[] {
+  if (text.length < MIN_PREFIX) return [];
+  const longer = mostFrequent(shards, ({ index }) => index.postings.termsFrom(text, LOOKED_AT));
+  return longer.filter((term) => term !== stem);
+}
+
+/** For a word that stands nowhere. */
+function similarStems({ stem }: Chunk, shards: readonly Shard[]): readonly string[] {
+  if (stem === null || stem.length < MIN_FUZZY || mostFrequent(shards, () => [stem]).length > 0) return [];
+  const distance = stem.length < MIN_FUZZY_TWO ? 1 : 2;
+  return mostFrequent(shards, ({ index }) => index.postings.termsLike(stem, distance).slice(0, MOST));
 }
 
 /** Those that stand in documents which may be found, most frequent first. */
