@@ -31,7 +31,7 @@ export interface LimitContext {
 /** Fails with every violation, in the form `components.0.label: Must be …`. The payload is API JSON, as it goes over the wire. */
 export function assertWithinLimits(payload: unknown, context: LimitContext): void {
   const found = violationsOf(payload, context).map((one) => `${one.path.join('.')}: ${one.message}`);
-  expect(found, context.where ?? `limits of a ${context.kind}`).toEqual([]);
+  if (found.length > 0) expect.fail(`${context.where ?? `limits of a ${context.kind}`}\n${found.join('\n')}`);
 }
 
 export function violationsOf(payload: unknown, context: LimitContext): readonly Violation[] {

@@ -294,11 +294,32 @@ describe('what Discord refuses', () => {
     expect(discord.as().look(message)?.text).toBe('second');
   });
 
+  it('GIVEN eleven files or one over 10 MiB THEN it is refused', async () => {
+    const upload = async (files: readonly Blob[]) => {
+      const arrived = new Promise<Interaction>((resolve) => {
+        take = resolve;
+      });
+      void discord.as().slash('go');
+      const { id, token } = await arrived;
+      const form = new FormData();
+      form.set('payload_json', JSON.stringify({ type: 4, data: { content: 'files' } }));
+      for (const [index, file] of files.entries()) form.set(`files[${index}]`, file, `f${index}.txt`);
+      return fetch(`${discord.apiUrl}/v10/interactions/${id}/${token}/callback`, {
+        method: 'POST',
+        body: form,
+      });
+    };
+    await expectVerdict(await upload(times(10, () => new Blob(['x']))), true);
+    await expectVerdict(await upload(times(11, () => new Blob(['x']))), false);
+    const tooLarge = await upload([new Blob([new Uint8Array(10 * 1024 * 1024 + 1)])]);
+    expect([tooLarge.status, await tooLarge.json()]).toMatchObject([413, { code: 40005 }]);
+  });
+
   it('GIVEN all of that THEN each refusal has the shape of Discord’s', () => {
     expect(discord.exchanges.flatMap((exchange) => exchange.departures)).toEqual([]);
     const codes = new Set(
       discord.exchanges.map((one) => (one.response as { code?: number } | undefined)?.code),
     );
-    expect([...codes].filter((code) => code !== undefined).toSorted()).toEqual([50006, 50035]);
+    expect([...codes].filter((code) => code !== undefined).toSorted()).toEqual([40005, 50006, 50035]);
   });
 });

@@ -62,7 +62,17 @@ function frame(option: ComposerOption, input: HTMLInputElement, texts: PageTexts
   return h(
     'div',
     { class: 'field', title: option.description },
-    h('label', { for: id }, option.label, mark === '' ? null : h('span', { class: 'visually-hidden' }, mark)),
+    h(
+      'label',
+      { for: id },
+      option.label,
+      option.required
+        ? [
+            h('span', { class: 'star', 'aria-hidden': 'true' }, '*'),
+            h('span', { class: 'visually-hidden' }, mark),
+          ]
+        : null,
+    ),
     input,
   );
 }

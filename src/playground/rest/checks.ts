@@ -1,5 +1,5 @@
 /** Bodies held to every rule before they take effect. In: a body and what kind it is. Out: nothing, or 50035 / 50006. */
-import { checkMessage, checkMessageFlags, isEmptyMessage, isV2 } from '../rules/message.ts';
+import { checkMessage, checkMessageFlags, FILES_LIMIT, isEmptyMessage, isV2 } from '../rules/message.ts';
 import { type SpecName, withSpec } from '../rules/spec.ts';
 import { type Path, under, type Violation, violation } from '../rules/violation.ts';
 import { attachmentNames, type Body, checkAttachmentReferences, mergeEdit } from '../world/messages.ts';
@@ -26,10 +26,21 @@ export function refuse(violations: readonly Violation[]): void {
   if (violations.length > 0) throw invalidForm(violations);
 }
 
+function checkFileCount(files: number): readonly Violation[] {
+  return files <= FILES_LIMIT
+    ? []
+    : [violation(['attachments'], 'BASE_TYPE_MAX_LENGTH', `Must be ${FILES_LIMIT} or fewer in length.`)];
+}
+
 /** Rules for a new message, then 50006. */
 export function checkNewMessage(body: Body, request: RestRequest, { spec, at }: BodyKind): void {
   const names = attachmentNames(body, request.files);
-  const own = [...checkMessage(body), ...checkMessageFlags(body), ...checkAttachmentReferences(body, names)];
+  const own = [
+    ...checkMessage(body),
+    ...checkMessageFlags(body),
+    ...checkFileCount(request.files.size),
+    ...checkAttachmentReferences(body, names),
+  ];
   refuse(under(at, withSpec(spec, body, own)));
   if (isEmptyMessage(body, request.files.size)) throw emptyMessage();
 }
@@ -55,7 +66,11 @@ export function checkEdit(
   const merged: Body = { ...body, ...mergeEdit(current, body) };
   const kept = current.payload.attachments.map((one) => one.filename);
   const names = [...attachmentNames(body, request.files), ...kept];
-  const own = [...checkMessage(merged, { v2 }), ...checkAttachmentReferences(body, names)];
+  const own = [
+    ...checkMessage(merged, { v2 }),
+    ...checkFileCount(request.files.size),
+    ...checkAttachmentReferences(body, names),
+  ];
   refuse(under(at, withSpec(spec, body, own)));
   const keepsFiles = !Array.isArray(body.attachments) && current.payload.attachments.length > 0;
   if (!keepsFiles && isEmptyMessage(merged, request.files.size)) throw emptyMessage();

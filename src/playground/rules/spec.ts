@@ -88,7 +88,13 @@ function translate(issue: Issue, value: unknown): readonly Violation[] {
     case 'too_small':
       return [violation(path, 'BASE_TYPE_BAD_LENGTH', `Must be ${String(issue.minimum)} or more in length.`)];
     case 'invalid_type':
-      // Discord reads numbers from digits too; permissions always come so.
+      // Discord reads numbers from digits too (permissions always come so), and ids from numbers (an upload's is its index).
+      if (
+        issue.expected === 'string' &&
+        path.at(-1) === 'id' &&
+        typeof valueAt(value, issue.path) === 'number'
+      )
+        return [];
       if (/^(number|int|bigint)$/.test(issue.expected) && /^-?\d+$/.test(String(valueAt(value, issue.path))))
         return [];
       return [violation(path, 'BASE_TYPE_CONVERT', `Could not interpret value as ${issue.expected}.`)];
