@@ -64,7 +64,8 @@ function readUnit(text: string, at: number, kept: string): string | null {
     return unit === '-' && DIGITS.test(after) && /^[\s("]?$/.test(before) ? '-' : null;
   }
   if ('.,:/'.includes(unit)) return inNumber ? unit : null;
-  if (unit === "'") return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? unit : null;
+  if (unit === "'")
+    return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? unit : null;
   if (unit === '^') return null;
   return SYMBOL.test(unit) ? unit : null;
 }
@@ -108,7 +109,9 @@ export function unitsBefore({ starts }: Skeleton, offset: number): number {
 }
 
 /** One after the other; `shift` puts each one's map into the coordinates of the whole. */
-export function joinSkeletons(parts: readonly { readonly skeleton: Skeleton; readonly shift: number }[]): Skeleton {
+export function joinSkeletons(
+  parts: readonly { readonly skeleton: Skeleton; readonly shift: number }[],
+): Skeleton {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -23,9 +23,7 @@ function distanceBetween(one: string, other: string): number {
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1)
-      next.push(
-        Math.min(row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1),
-      );
+      next.push(Math.min(row[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1), row[j]! + 1, next[j - 1]! + 1));
     row = next;
   }
   return row.at(-1)!;
@@ -47,7 +45,9 @@ describe('approximate substring matching', () => {
   });
 
   it('GIVEN a pattern across many words of bits, with one unit changed THEN the distance is 1', () => {
-    const text = Array.from({ length: 900 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 37) % 997))).join('');
+    const text = Array.from({ length: 900 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 37) % 997))).join(
+      '',
+    );
     const pattern = `${text.slice(100, 300)}が${text.slice(301, 700)}`;
     expect(alignApproximately(pattern, text)).toEqual({ start: 100, end: 700, distance: 1 });
   });

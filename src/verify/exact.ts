@@ -1,0 +1,117 @@
+/**
+ * Where words stand in the record as they are claimed: to the letter, or apart from spelling and punctuation.
+ *
+ * Never: a figure cut out of a longer one (2年 in 12年), a part of a spaced word, a word with another vowel length (ビル, ビール).
+ */
+import { DIGIT, LETTER, scriptCode } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import type { ClaimPart } from './claim.ts';
+import { originalSpan, unitAfter, unitsBefore } from './skeleton.ts';
+import type { Stretch } from './stretch.ts';
+
+/** `start`/`end` are offsets into the transcript's text, without the punctuation around the words. */
+export interface Occurrence extends Span {
+  readonly stretch: Stretch;
+  readonly toTheLetter: boolean;
+}
+
+/** In the order of the record, not overlapping; those to the letter take precedence. */
+export function findExact(part: ClaimPart, stretch: Stretch): readonly Occurrence[] {
+  const literal = findLiteral(part, stretch);
+  const found = [...literal];
+  const { text } = stretch.skeleton;
+  const wanted = part.skeleton.text;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const units = { start: at, end: at + wanted.length };
+    if (cutsWord(stretch, units)) continue;
+    const span = originalSpan(stretch.skeleton, units);
+    if (found.some((other) => span.start < other.end && other.start < span.end)) continue;
+    if (!hasSameVowels(part.text, stretch.transcript.text.slice(span.start, span.end))) continue;
+    found.push({ ...span, stretch, toTheLetter: false });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function findLiteral(part: ClaimPart, stretch: Stretch): readonly Occurrence[] {
+  const { transcript, sentences, skeleton } = stretch;
+  const { text: words } = part;
+  const found: Occurrence[] = [];
+  const last = sentences.at(-1)!.end;
+  const inner = wordsWithin(part);
+  for (let from = sentences[0]!.start; ; ) {
+    const at = transcript.text.indexOf(words, from);
+    if (at < 0 || at + words.length > last) return found;
+    const span = { start: at + inner.start, end: at + inner.end };
+    const units = { start: unitAfter(skeleton, span.start), end: unitsBefore(skeleton, span.end) };
+    if (isSpoken(stretch, span) && !cutsUnit(stretch, units, span) && !cutsWord(stretch, units)) {
+      found.push({ ...span, stretch, toTheLetter: true });
+      from = at + words.length;
+    } else from = at + 1;
+  }
+}
+
+/** Without the punctuation at both ends. */
+function wordsWithin({ text, skeleton }: ClaimPart): Span {
+  const span = originalSpan(skeleton, { start: 0, end: skeleton.text.length });
+  return { start: Math.min(span.start, text.length), end: Math.min(span.end, text.length) };
+}
+
+/** A stage note between two sentences is no part of what was said. */
+function isSpoken({ transcript, sentences }: Stretch, span: Span): boolean {
+  let at = span.start;
+  for (const { start, end } of sentences) {
+    if (end <= at) continue;
+    if (start > at && transcript.text.slice(at, Math.min(start, span.end)).trim() !== '') return false;
+    at = Math.max(at, Math.min(end, span.end));
+    if (at >= span.end) return true;
+  }
+  return false;
+}
+
+/** Whether a span begins or ends inside what folds to one unit, such as 十二 into 12. */
+function cutsUnit({ skeleton }: Stretch, units: Span, span: Span): boolean {
+  const [first, last] = [units.start, units.end - 1];
+  if (first > last) return true;
+  const cutsFirst = skeleton.starts[first]! < span.start && isDigitAt(skeleton.text, first);
+  return cutsFirst || (skeleton.ends[last]! > span.end && isDigitAt(skeleton.text, last));
+}
+
+function cutsWord({ skeleton }: Stretch, { start, end }: Span): boolean {
+  return joins(skeleton.text, start) || joins(skeleton.text, end);
+}
+
+/** Whether one figure or one word of a spaced script goes on across `at`. */
+function joins(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const [before, after] = [scriptCode(text.charCodeAt(at - 1)), scriptCode(text.charCodeAt(at))];
+  if (before === LETTER && after === LETTER) return true;
+  if (before === DIGIT && after === DIGIT) return true;
+  const goesOn = (mark: number, digit: number) => '.,'.includes(text.charAt(mark)) && isDigitAt(text, digit);
+  return (before === DIGIT && goesOn(at, at + 1)) || (after === DIGIT && goesOn(at - 1, at - 2));
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && scriptCode(text.charCodeAt(at)) === DIGIT;
+}
+
+/** The fold drops the long vowel mark, which print writes or not at a word's end; inside a word it makes another word. */
+function hasSameVowels(claimed: string, recorded: string): boolean {
+  if (!/[ー―—–‐−ｰ]/u.test(claimed + recorded)) return true;
+  const [one, other] = [vowelsOf(claimed), vowelsOf(recorded)];
+  return one === other;
+}
+
+function vowelsOf(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .replace(/ヴァ/g, 'バ')
+    .replace(/ヴィ/g, 'ビ')
+    .replace(/ヴェ/g, 'ベ')
+    .replace(/ヴォ/g, 'ボ')
+    .replace(/[\s・]/gu, '')
+    .match(/[ァ-ヺ][ァ-ヺー―—–‐−]*/gu);
+  return (words ?? [])
+    .map((word) => word.replace(/[―—–‐−]/gu, 'ー').replace(/ー+$/u, ''))
+    .map((word) => word.replace(/[^ー]/gu, '.'))
+    .join('|');
+}

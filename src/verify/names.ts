@@ -1,0 +1,76 @@
+/** Names in a text: people and sides the directory knows, countries, and what stands before a title or a capital tells. */
+import type { Span } from '../text/span.ts';
+import type { PeopleDirectory } from '../transcript/people.ts';
+
+/** Short names of countries that a list of regions does not have; one kanji only beside another or before 側, 国, 両. */
+const SHORT = '日米露ロ中韓朝英仏独伊印豪加欧';
+const TITLES =
+  '総理大臣|外務大臣|防衛大臣|国防大臣|大臣|外相|国防相|防衛相|首相|総理|大統領|主席|書記|長官|議員|委員長|委員|議長|会長|社長|総裁|知事|市長|町長|村長|参謀総長|司令官|幕僚長|報道官|次官|局長|部長|課長|代表|教授|氏|さん|君|様';
+const PLACES = '国|州|県|府|都|道|市|区|町|村|島|諸島|半島|海|湾|港|省|庁|社|党|軍|側';
+const TITLED = new RegExp(
+  `[\\p{Script=Katakana}ー・]{2,}(?=(?:${TITLES}|${PLACES}))|[一-龠]{1,4}(?=(?:${TITLES}))|(?:[一-龠]{1,3}|[\\p{Script=Katakana}ー]{2,})(?:${PLACES})`,
+  'gu',
+);
+const COUNTRY_PAIR = new RegExp(
+  `[${SHORT}]{2,4}|[${SHORT}](?=側|国|両|軍|政府)|(?<=[訪対駐在])[${SHORT}]`,
+  'gu',
+);
+const ENGLISH_TITLED =
+  /\b(?:Mr|Mrs|Ms|Dr|Minister|President|Secretary|Chair|Senator|Prime Minister)\.?\s+(\p{Lu}[\p{L}'’-]+)/gu;
+const CAPITALISED = /(?<=[\p{L}\p{N},;:’')-]\s+)\p{Lu}[\p{L}'’-]+/gu;
+
+const lexicons = new WeakMap<PeopleDirectory, RegExp | null>();
+
+/** Where names stand in `text`, in no order; they may overlap. */
+export function findNames(
+  text: string,
+  people: PeopleDirectory,
+  labels: readonly string[] = [],
+): readonly Span[] {
+  const own = pattern(labels);
+  return [lexiconOf(people), own, TITLED, COUNTRY_PAIR, ENGLISH_TITLED, CAPITALISED].flatMap((names) =>
+    names === null
+      ? []
+      : [...text.matchAll(names)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+  );
+}
+
+function lexiconOf(people: PeopleDirectory): RegExp | null {
+  const known = lexicons.get(people);
+  if (known !== undefined) return known;
+  const names = [
+    ...people.people.flatMap(({ name, family, aliases }) => [name.ja, name.en, ...family, ...aliases]),
+    ...people.sides.flatMap(({ names: side, aliases }) => [side.ja, side.en, ...aliases]),
+    ...countries(),
+  ];
+  const lexicon = pattern(names.filter((name) => name.length > 1 && !/^[a-z]/u.test(name)));
+  lexicons.set(people, lexicon);
+  return lexicon;
+}
+
+/** As ICU names the regions of ISO 3166-1. */
+function countries(): readonly string[] {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return ['ja', 'en'].flatMap((language) => {
+    const namer = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return [...letters].flatMap((first) =>
+      [...letters].flatMap((second) => {
+        const name = namer.of(first + second);
+        return name === undefined || name === 'Unknown Region' ? [] : [name.replace(/（.*|\s*\(.*/u, '')];
+      }),
+    );
+  });
+}
+
+function pattern(names: readonly string[]): RegExp | null {
+  const unique = [...new Set(names)].filter(Boolean).sort((a, b) => b.length - a.length);
+  if (unique.length === 0) return null;
+  const escaped = unique.map((name) => {
+    const source = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    return /^[\p{Script=Latin}]/u.test(name) ? `\\b${source}\\b` : source;
+  });
+  return new RegExp(escaped.join('|'), 'gu');
+}
