@@ -34,7 +34,8 @@ export function startBot({
   const download = apiUrl === undefined ? services.download : createDownload([new URL(apiUrl).origin]);
   const more = {
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
-    ...(limits === undefined ? {} : { limits }),
+    limits,
+    meter: options.meter,
   };
   return connect(
     client,

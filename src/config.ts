@@ -15,6 +15,10 @@ const schema = z.object({
   LIMITS: z.enum(['on', 'off']).default('on'),
   /** Folder of the archive and the saved indexes. */
   ARCHIVE_PATH: z.string().min(1).default('data/archive'),
+  /** Port of health and metrics; off where unset. */
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Address it listens on; in a container 0.0.0.0. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** The terminal's language, as POSIX names it. */
   LC_ALL: z.string().optional(),
@@ -30,6 +34,8 @@ export interface Config {
   /** Whether a person and a server may ask only so much in a time. */
   readonly limited: boolean;
   readonly archivePath: string;
+  /** Where health and metrics are served; null: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   readonly playgroundPort: number;
   /** Language of what is printed in a terminal. */
@@ -48,13 +54,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(lines.join('\n'));
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, LIMITS, ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } =
-    parsed.data;
+  const { DISCORD_TOKEN, DISCORD_API_URL, LIMITS, METRICS_PORT, METRICS_HOST } = parsed.data;
+  const { ARCHIVE_PATH, LOG_LEVEL, PLAYGROUND_PORT, LC_ALL, LANG } = parsed.data;
   return {
     token: DISCORD_TOKEN ?? null,
     apiUrl: DISCORD_API_URL ?? null,
     limited: LIMITS === 'on',
     archivePath: ARCHIVE_PATH,
+    metrics: METRICS_PORT === undefined ? null : { port: METRICS_PORT, host: METRICS_HOST },
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
     locale: nearestLocale((LC_ALL ?? LANG)?.split('_')[0]),

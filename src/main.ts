@@ -6,10 +6,11 @@
 import { commands } from '../commands/index.ts';
 import { type BotOptions, startBot } from './bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Services } from './discord/command.ts';
 import { registerCommands } from './discord/register.ts';
-import { leaveSigns } from './health.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
+import { startOperator } from './operator.ts';
 import { openServices } from './services.ts';
 
 const EXIT = { fault: 1, configuration: 2 } as const;
@@ -22,19 +23,31 @@ async function main(): Promise<void> {
   life.atEnd(() => services.close());
   const start: Start = (options) => startBot({ commands, services, log, ...options });
   if (config.token === null) await openPlayground(config, life, start);
-  else await serve(config.token, config, life, start);
+  else await serve(config.token, config, life, services, log, start);
 }
 
-type Start = (options: Pick<BotOptions, 'token' | 'apiUrl' | 'limits'>) => ReturnType<typeof startBot>;
+type Start = (
+  options: Pick<BotOptions, 'token' | 'apiUrl' | 'limits' | 'meter'>,
+) => ReturnType<typeof startBot>;
 
-async function serve(token: string, config: Config, life: Lifetime, start: Start): Promise<void> {
+async function serve(
+  token: string,
+  config: Config,
+  life: Lifetime,
+  services: Services,
+  log: Log,
+  start: Start,
+): Promise<void> {
+  const operator = await startOperator(config, services, log);
+  life.atEnd(operator.close);
   const bot = await start({
     token,
+    meter: operator.meter,
     apiUrl: config.apiUrl ?? undefined,
     ...(config.limited ? {} : { limits: null }),
   });
   life.atEnd(() => bot.stop());
-  life.atEnd(leaveSigns(config.archivePath, bot.isHealthy));
+  life.atEnd(operator.watch(bot));
   void bot.lost.then((reason) => life.end(EXIT.fault, reason));
 }
 

@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Lowest first. Layers that share a line may import each other's files only inside their own folder. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['config', 'log', 'errors', 'health', 'locales'],
+  ['config', 'log', 'errors', 'health', 'locales', 'metrics'],
   ['text'],
   ['transcript'],
   ['agreements'],
@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['replies'],
   ['discord'],
   ['commands'],
-  ['services', 'bot', 'lifetime', 'playground', 'cli', 'main'],
+  ['services', 'bot', 'lifetime', 'operator', 'playground', 'cli', 'main'],
 ];
 
 interface Source {
@@ -87,6 +87,7 @@ describe('architecture', () => {
   it.each([
     ['discord.js', ['replies', 'discord', 'commands', 'playground']],
     ['minisearch', ['search']],
+    ['prom-client', ['metrics']],
     ['node:sqlite', ['archive']],
   ])('GIVEN %s THEN only %j know it', (name, layers) => {
     expect(importersOf(sources, name).filter((layer) => !layers.includes(layer))).toEqual([]);

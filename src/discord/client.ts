@@ -15,6 +15,7 @@ import {
 } from 'discord.js';
 import { Agent } from 'undici';
 import type { Log } from '../log.ts';
+import { type Meter, silentMeter } from '../metrics/meter.ts';
 import type { Router } from './router.ts';
 import { createTransport, waitsTooLong } from './transport.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -37,11 +38,15 @@ const MAX_HEARTBEAT_AGE_MS = 120_000;
 export interface ClientOptions {
   /** Address of the REST API, where it is not Discord's own. */
   readonly apiUrl?: string | undefined;
+  readonly meter?: Meter | undefined;
   /** Log in at once, without waiting between identifies: for tests. */
   readonly identifyAtOnce?: boolean;
 }
 
-export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: ClientOptions = {}): Client {
+export function createClient(
+  log: Log,
+  { apiUrl, meter = silentMeter, identifyAtOnce = false }: ClientOptions = {},
+): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -75,7 +80,7 @@ export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: Clien
       timeout: REST_TIMEOUT_MS,
       globalRequestsPerSecond: REQUESTS_PER_SECOND,
       handlerSweepInterval: HANDLER_SWEEP_MS,
-      makeRequest: createTransport(() => {}),
+      makeRequest: createTransport(meter.rest),
       rejectOnRateLimit: waitsTooLong,
       ...(apiUrl === undefined ? {} : { api: apiUrl }),
     },
@@ -86,9 +91,18 @@ export function createClient(log: Log, { apiUrl, identifyAtOnce = false }: Clien
   // Without this listener a rejected handler anywhere in discord.js ends the process.
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'gateway resumed'));
+  client.on(Events.ShardError, (error, shard) => {
+    meter.gateway('error');
+    log.warn({ err: error, shard }, 'gateway error');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    meter.gateway('reconnect');
+    log.info({ shard }, 'gateway reconnecting');
+  });
+  client.on(Events.ShardResume, (shard) => {
+    meter.gateway('resume');
+    log.info({ shard }, 'gateway resumed');
+  });
   answerUnreadable(client, log);
   return client;
 }
@@ -97,6 +111,8 @@ export interface RunningBot {
   readonly client: Client<true>;
   /** Whether every shard is connected and its heartbeats are answered. */
   isHealthy(): boolean;
+  /** Interactions being answered. */
+  inFlight(): number;
   /** Resolves, with the reason, where Discord ended the connection for good: the token was reset, or sharding is due. */
   readonly lost: Promise<string>;
   /** Stops taking interactions, finishes those in flight, disconnects. */
@@ -121,6 +137,7 @@ export async function connect(client: Client, token: string, router: Router, log
   await Promise.race([ready, lost.then((reason) => Promise.reject(new Error(reason)))]);
   return {
     client: client as Client<true>,
+    inFlight: router.inFlight,
     isHealthy: () => client.ws.shards.size > 0 && client.ws.shards.every(isBeating),
     lost,
     async stop() {

@@ -35,6 +35,8 @@ export function createResponder(
   interaction: Interaction,
   rest: REST,
   notices: { readonly late: Message },
+  /** Discord has the first answer. */
+  onAnswered: () => void = () => {},
 ): Responder {
   const { id, token, applicationId } = interaction;
   let state: State = 'open';
@@ -49,6 +51,7 @@ export function createResponder(
     const body = data === null ? { type } : { type, data };
     try {
       await rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: [...files] });
+      onAnswered();
     } catch (error) {
       // Our own retry of a request that Discord had executed: the answer is there.
       if (!(error instanceof DiscordAPIError)) throw error;

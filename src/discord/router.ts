@@ -16,6 +16,7 @@ import {
 import { UserError } from '../errors.ts';
 import type { Locale } from '../locales/index.ts';
 import type { Log } from '../log.ts';
+import { type Meter, type Outcome, silentMeter } from '../metrics/meter.ts';
 import { parseCustomId } from '../replies/custom-id.ts';
 import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '../replies/errors.ts';
 import { MAX_CHOICES } from '../replies/limits.ts';
@@ -25,6 +26,7 @@ import { readAsker, readAutocomplete, readCommand, readComponent } from './call.
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
+import { beginTrace, type Trace } from './trace.ts';
 import { UnknownOutcomeError } from './transport.ts';
 
 /** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
@@ -43,17 +45,22 @@ export interface RouterOptions {
   readonly log: Log;
   readonly deferAfterMs?: number;
   /** Null: nobody waits for having asked much. */
-  readonly limits?: Limits | null;
+  readonly limits?: Limits | null | undefined;
+  readonly meter?: Meter | undefined;
 }
 
 export interface Router {
   /** Never rejects. */
   handle(interaction: Interaction): Promise<void>;
+  inFlight(): number;
   /** From now on everybody is asked to try again; waits for what is in flight. */
   drain(): Promise<void>;
 }
 
-type Refusal = (locale: Locale) => Message;
+interface Refusal {
+  readonly outcome: Outcome;
+  readonly message: (locale: Locale) => Message;
+}
 
 /** What is known of an interaction before it is answered. */
 interface Job {
@@ -69,6 +76,7 @@ export function createRouter({
   log,
   deferAfterMs = DEFER_AFTER_MS,
   limits,
+  meter = silentMeter,
 }: RouterOptions): Router {
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const handlers = collectHandlers(commands);
@@ -78,18 +86,19 @@ export function createRouter({
   let draining = false;
   let arrived = 0;
 
-  async function answer(interaction: Interaction): Promise<void> {
+  async function answer(interaction: Interaction, trace: Trace): Promise<void> {
     const { locale } = readAsker(interaction);
-    const responder = createResponder(interaction, rest, { late: lateNotice(locale) });
-    if (interaction.isAutocomplete()) return complete(interaction, responder);
-    const job = jobOf(interaction);
+    const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
+    if (interaction.isAutocomplete()) return complete(interaction, responder, trace);
+    const job = jobOf(interaction, trace);
     const timer = setTimeout(() => {
       responder.defer(job.onPrivateMessage).catch((error) => report(error, job.name));
     }, deferAfterMs);
     try {
-      await responder.answer(await job.run(), job.onPrivateMessage);
+      await responder.answer(await trace.run(job.run), job.onPrivateMessage);
     } catch (error) {
       clearTimeout(timer);
+      trace.outcome = outcomeOf(error);
       if (isGone(error)) return report(error, job.name);
       await responder.apologise(explain(error, job.name, locale), job.onPrivateMessage);
     } finally {
@@ -106,7 +115,7 @@ export function createRouter({
 
   /** Null where it is answered. */
   function refusalOf(interaction: Interaction): Refusal | null {
-    if (draining) return restartNotice;
+    if (draining) return { outcome: 'refused', message: restartNotice };
     const { user, guildId, createdTimestamp } = interaction;
     const isTyping = interaction.isAutocomplete();
     const verdict = admission.judge(
@@ -117,23 +126,33 @@ export function createRouter({
       case 'admitted':
         return null;
       case 'busy':
-        return (locale) => mistake(new UserError('overloaded', {}), locale);
+        return refuse('refused', new UserError('overloaded', {}));
       case 'wait':
-        return (locale) => mistake(new UserError('tooFast', { seconds: verdict.seconds }), locale);
+        return refuse('cooledDown', new UserError('tooFast', { seconds: verdict.seconds }));
     }
   }
 
-  async function turnAway(interaction: Interaction, refusal: Refusal): Promise<void> {
+  async function turnAway(
+    interaction: Interaction,
+    { outcome, message }: Refusal,
+    trace: Trace,
+  ): Promise<void> {
     const { locale } = readAsker(interaction);
-    const responder = createResponder(interaction, rest, { late: lateNotice(locale) });
+    const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
+    trace.outcome = outcome;
     if (interaction.isAutocomplete()) await responder.choices([]);
-    else await responder.answer({ type: 'private', message: refusal(locale) }, false);
+    else await responder.answer({ type: 'private', message: message(locale) }, false);
   }
 
-  async function complete(interaction: AutocompleteInteraction, responder: Responder): Promise<void> {
+  async function complete(
+    interaction: AutocompleteInteraction,
+    responder: Responder,
+    trace: Trace,
+  ): Promise<void> {
     const call = readAutocomplete(interaction);
-    const choose = byName.get(interaction.commandName)?.autocomplete;
-    const chosen = choose === undefined ? Promise.resolve([]) : choose(call, services);
+    const command = byName.get(interaction.commandName);
+    if (command !== undefined) trace.name = `${interaction.commandName} typing`;
+    const chosen = trace.run(async () => (await command?.autocomplete?.(call, trace.services)) ?? []);
     const choices = await Promise.race([
       chosen.catch((error) => noChoices(error, interaction.commandName)),
       silence(deferAfterMs),
@@ -147,10 +166,12 @@ export function createRouter({
     return [];
   }
 
-  function jobOf(interaction: Interaction): Job {
+  function jobOf(interaction: Interaction, trace: Trace): Job {
+    const { services } = trace;
     if (interaction.isChatInputCommand()) {
       const command = byName.get(interaction.commandName);
       const name = interaction.commandName;
+      if (command !== undefined) trace.name = name;
       return {
         name,
         onPrivateMessage: false,
@@ -160,6 +181,7 @@ export function createRouter({
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const id = parseCustomId(interaction.customId);
       const name = id?.name ?? interaction.customId;
+      if (handlers.has(name)) trace.name = name;
       const call = readComponent(interaction, id?.args ?? []);
       const run = async () => {
         if (id === null) throw new UserError('expired', { what: 'search' });
@@ -190,14 +212,22 @@ export function createRouter({
     handle(interaction) {
       if (!recent.add(interaction.id)) return Promise.resolve();
       arrived += 1;
+      const trace = beginTrace(services, meter);
       const refusal = refusalOf(interaction);
-      const work = (refusal === null ? answer(interaction) : turnAway(interaction, refusal)).catch((error) =>
-        report(error, 'answer'),
-      );
-      const tracked = work.finally(() => inFlight.delete(tracked));
+      const work = (
+        refusal === null ? answer(interaction, trace) : turnAway(interaction, refusal, trace)
+      ).catch((error) => {
+        trace.outcome = 'lost';
+        report(error, 'answer');
+      });
+      const tracked = work.finally(() => {
+        trace.end();
+        inFlight.delete(tracked);
+      });
       inFlight.add(tracked);
       return tracked;
     },
+    inFlight: () => inFlight.size,
     async drain() {
       draining = true;
       // What Discord sent before it learns of the end is still on its way here: it is told too.
@@ -208,6 +238,14 @@ export function createRouter({
       }
     },
   };
+}
+
+function refuse(outcome: Outcome, error: UserError): Refusal {
+  return { outcome, message: (locale) => mistake(error, locale) };
+}
+
+function outcomeOf(error: unknown): Outcome {
+  return error instanceof UserError ? 'mistake' : 'fault';
 }
 
 function unknown(name: string): never {
