@@ -4,6 +4,7 @@
  * In: a Transcript. Out: every report of an outcome in it, in order, each a slice of one sentence, with fixed numbers.
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
+import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
@@ -30,33 +31,31 @@ export function extractAgreements(transcript: Transcript): readonly Agreement[] 
 }
 
 /** What holds for every sentence of the transcript. */
-function readDocument(
-  transcript: Transcript,
-): Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated'> {
-  const minutes = isMinutes(transcript);
+function readDocument(transcript: Transcript): DocumentContext {
   return {
-    minutes,
-    resolutions: minutes && /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
-    arrows: (transcript.text.match(/^\s*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
-    names: minutes ? namesIn(transcript) : new Set(),
+    resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
+    arrows: (transcript.text.match(/^[ \t\u3000]*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
+    names: namesIn(transcript),
     sides: sideNames(transcript),
   };
 }
 
-function readSpeech(
-  transcript: Transcript,
-  speech: Speech,
-  document: Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated'>,
-): readonly Found[] {
+type DocumentContext = Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated' | 'minutes'>;
+
+function readSpeech(transcript: Transcript, speech: Speech, document: DocumentContext): readonly Found[] {
   const context: SentenceContext = {
     ...document,
+    minutes: isMinutes(transcript, speech),
     narrated: speech.label === null,
     questioner: isQuestioner(speech.label),
     jointDocument: isJointDocument(transcript, speech),
   };
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
-    return { number: sentence.number, start: sentence.start, text, drafts: extractSentence(text, context) };
+    const drafts = piecesOf(text).flatMap(({ start, end }) =>
+      extractSentence(text.slice(start, end), context).map((entry) => shiftDraft(entry, start)),
+    );
+    return { number: sentence.number, start: sentence.start, text, drafts };
   });
   return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
 }
@@ -75,6 +74,40 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
   const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;
+}
+
+/** Longer sentences are read piece by piece: no report reaches so far, and time stays in proportion to length. */
+const LONGEST = 1_500;
+
+function piecesOf(text: string): readonly Span[] {
+  if (text.length <= LONGEST) return [{ start: 0, end: text.length }];
+  const pieces: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const window = text.slice(start, start + LONGEST);
+    const last = start + window.length >= text.length;
+    const cut = Math.max(...['、', '。', ',', ';', ' ', '\n'].map((mark) => window.lastIndexOf(mark))) + 1;
+    const end = last ? text.length : start + (cut > 0 ? cut : LONGEST);
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+function shiftDraft(entry: Draft, by: number): Draft {
+  if (by === 0) return entry;
+  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    ...entry,
+    ...shift(entry),
+    predicate: shift(entry.predicate),
+    condition: entry.condition === null ? null : shift(entry.condition),
+    parts: entry.parts.map(shift),
+    owner: entry.owner === null ? null : shift(entry.owner),
+    subject:
+      entry.subject === null
+        ? null
+        : { ...entry.subject, words: entry.subject.words === null ? null : shift(entry.subject.words) },
+  };
 }
 
 /** How the sides that meet are called, in every language of the directory. */

@@ -1,10 +1,10 @@
 /**
  * Minutes and logs: documents of lines rather than of running speech.
  *
- * In: a transcript. Out: whether its lines are notes, and the names its notes may mean.
+ * In: a transcript and a speech of it. Out: whether its lines are notes, and the names its notes may mean.
  * Never: a statement with a few bullets taken for a log.
  */
-import type { Transcript } from '../../transcript/transcript.ts';
+import type { Speech, Transcript } from '../../transcript/transcript.ts';
 
 const NOTE =
   /^\s*(?:#{1,6}\s|={2,5}\s|[-*•・>…→⇒]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
@@ -14,9 +14,9 @@ const FORMAT = /minutes|irc|w3c/u;
 const SHARE = 0.4;
 const LEAST = 6;
 
-export function isMinutes(transcript: Transcript): boolean {
+/** Judged speech by speech, so that nothing said elsewhere changes how a speech is read. */
+export function isMinutes(transcript: Transcript, { sentences }: Speech): boolean {
   if (FORMAT.test(transcript.format)) return true;
-  const sentences = transcript.speeches.flatMap((speech) => speech.sentences);
   if (sentences.length < LEAST) return false;
   const noted = sentences.filter(({ start, end }) => NOTE.test(lineAt(transcript.text, start, end)));
   return noted.length / sentences.length >= SHARE;
@@ -24,8 +24,9 @@ export function isMinutes(transcript: Transcript): boolean {
 
 /** The sentence with what stands before it on its line: a format may have taken the mark away. */
 function lineAt(text: string, start: number, end: number): string {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60);
-  return text.slice(from, Math.min(end, start + 60));
+  const from = Math.max(0, start - 60);
+  const line = Math.max(text.slice(from, start).lastIndexOf('\n') + 1 + from, from);
+  return text.slice(line, Math.min(end, start + 60));
 }
 
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;

@@ -1,0 +1,89 @@
+/**
+ * How long extraction takes for each sentence as a record grows: `npm run bench:agreements:speed`.
+ *
+ * Records of 1,000, 10,000 and 100,000 sentences are made from the seed's, numbered so that no two are equal. For
+ * comparison the same sentences are indexed for search, in the same run.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import type { ArchivedTranscript } from '../../src/archive/archive.ts';
+import { OwnerIndex } from '../../src/search/owner-index.ts';
+import { shelve } from '../../src/search/shelf.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { loadPeople } from '../../src/transcript/people.ts';
+import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SIZES = [1_000, 10_000, 100_000];
+const ROUNDS = 3;
+
+const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
+const name = '2018-08-01-japan-russia-2plus2';
+const { transcript: seed } = parseDocument(readFileSync(join(ROOT, `seeds/${name}.txt`)), { name, people });
+
+/** The seed over and over, a speech at a time, each sentence led by its own number. */
+function grow(sentences: number): Transcript {
+  const parts: string[] = [];
+  const speeches: Speech[] = [];
+  let length = 0;
+  for (let count = 0; count < sentences; ) {
+    for (const speech of seed.speeches) {
+      const start = length;
+      const grown = speech.sentences.slice(0, sentences - count).map((sentence, index) => {
+        const text = `${count + index}番、${seed.text.slice(sentence.start, sentence.end)}`;
+        parts.push(text);
+        const span = { number: index + 1, start: length, end: length + text.length };
+        length += text.length;
+        return span;
+      });
+      count += grown.length;
+      if (grown.length > 0) {
+        speeches.push({
+          ...speech,
+          number: speeches.length + 1,
+          spans: [{ start, end: length }],
+          sentences: grown,
+        });
+      }
+    }
+  }
+  return { ...seed, id: 'grown', text: parts.join(''), speeches };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function time(run: () => unknown, rounds: number): number {
+  return median(
+    Array.from({ length: rounds }, () => {
+      const started = performance.now();
+      run();
+      return performance.now() - started;
+    }),
+  );
+}
+
+const grown = SIZES.map(grow);
+for (let round = 0; round < 5; round += 1) extractAgreements(grown[0]!);
+
+/** As the archive's own index is filled for the first time. */
+function indexForSearch(transcript: Transcript): void {
+  const shelving = shelve(transcript as unknown as ArchivedTranscript, 'bench');
+  let step = shelving.next();
+  while (step.done !== true) step = shelving.next();
+  for (const _ of new OwnerIndex().fill([step.value])) void _;
+}
+
+let least = Number.POSITIVE_INFINITY;
+for (const [index, size] of SIZES.entries()) {
+  const transcript = grown[index]!;
+  const rounds = size >= 100_000 ? ROUNDS : ROUNDS * 3;
+  const each = (time(() => extractAgreements(transcript), rounds) * 1000) / size;
+  const indexed = (time(() => indexForSearch(transcript), rounds) * 1000) / size;
+  least = Math.min(least, each);
+  console.log(
+    `${String(size).padStart(7)} sentences  ${each.toFixed(1)} µs a sentence  ×${(each / least).toFixed(2)} of the least  (indexing for search ${indexed.toFixed(1)} µs)`,
+  );
+}
