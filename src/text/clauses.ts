@@ -23,22 +23,31 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  const out = Array.from({ length: text.length }, (_, at) => foldChar(text[at]!));
+  const folded = text.replace(FOLDED, foldChar);
+  if (!OPENING.test(folded)) return folded;
+  let masked = '';
+  let copied = 0;
   let stack: { readonly at: number; readonly closer: string }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at]!;
-    if (BRACKETS[char] !== undefined) {
-      stack.push({ at, closer: BRACKETS[char] });
+  for (let at = 0; at < folded.length; at += 1) {
+    const char = folded[at]!;
+    const closer = BRACKETS[char];
+    if (closer !== undefined) {
+      stack.push({ at, closer });
     } else if (CLOSING.has(char)) {
       const open = stack.findLastIndex((entry) => entry.closer === char);
       if (open < 0) continue;
       const { at: from } = stack[open]!;
       stack = stack.slice(0, open);
-      if (stack.length === 0) out.fill(QUOTED, from + 1, at);
+      if (stack.length > 0) continue;
+      masked += folded.slice(copied, from + 1) + QUOTED.repeat(at - from - 1);
+      copied = at;
     }
   }
-  return out.join('');
+  return masked + folded.slice(copied);
 }
+
+const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
+const OPENING = /[「『（(〔“]/u;
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

@@ -29,12 +29,15 @@ export interface ResolvedDate extends Span {
  * @param heldOn the meeting's own local day, ISO 8601; null where unknown, and then only absolute dates have days
  */
 export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
+  if (!MAYBE.test(text)) return [];
   const folded = foldWidth(text);
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
-  const rules = japanese ? [...JAPANESE_RULES, ...ENGLISH_RULES] : ENGLISH_RULES;
-  const found = rules
-    .flatMap((rule) => applyRule(rule, folded, heldOn))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: Found[] = [];
+  if (japanese) for (const rule of JAPANESE_RULES) applyRule(rule, folded, heldOn, found);
+  if (!japanese || /[A-Za-z]{2}/u.test(folded)) {
+    for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: ResolvedDate[] = [];
   for (const date of found) {
     if ((dates.at(-1)?.end ?? 0) > date.start) continue;
@@ -44,13 +47,17 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   return dates;
 }
 
+/** Cheap test before all rules: no date is without one of these. */
+const MAYBE = /[0-9０-９年月日週春夏秋冬毎隔今朝晩夕]|[前後際]|まで|の機会|あさって|四半期|[A-Za-z]{3}/u;
+
 type Found = Span & Meaning;
 
-function applyRule(rule: DateRule, folded: string, heldOn: string | null): readonly Found[] {
-  return [...folded.matchAll(rule.pattern)].flatMap((match): readonly Found[] => {
+function applyRule(rule: DateRule, folded: string, heldOn: string | null, found: Found[]): void {
+  if (rule.needs !== undefined && !rule.needs.some((word) => folded.includes(word))) return;
+  for (const match of folded.matchAll(rule.pattern)) {
     const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
-    return meaning === null ? [] : [{ start: match.index, end: match.index + match[0].length, ...meaning }];
-  });
+    if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, ...meaning });
+  }
 }
 
 /** What holds whatever the day of the meeting; words that hang on it keep their precision and lose their days. */
@@ -79,5 +86,6 @@ function asDeadline(folded: string, date: Found): Found {
 
 /** Full-width ASCII to ASCII, position by position. */
 function foldWidth(text: string): string {
+  if (!/[\uff01-\uff5e]/u.test(text)) return text;
   return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }

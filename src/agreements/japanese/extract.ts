@@ -31,9 +31,9 @@ interface Report {
   readonly own: boolean;
 }
 
-const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'gu') }));
+const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'uy') }));
 /** Cheap test before the others: no sentence without one of these reports anything. */
-const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'u');
+const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'gu');
 const MAYBE_PLAN =
   /予定|運び|段取り|見通し|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
 
@@ -63,7 +63,7 @@ function readProposal(masked: string, vote: RegExpExecArray, context: SentenceCo
 }
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
-  const named = findEarlier(masked);
+  const named = masked.includes('合意') ? findEarlier(masked) : [];
   const reports = findReports(masked);
   if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
@@ -78,13 +78,15 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
 
 function findReports(masked: string): readonly Report[] {
   const found: Report[] = [];
-  if (ANY.test(masked)) {
+  ANY.lastIndex = 0;
+  for (let any = ANY.exec(masked); any !== null; any = ANY.exec(masked)) {
     for (const { cue, pattern } of COMPILED) {
-      for (const match of masked.matchAll(pattern)) {
-        const report = readReport(masked, cue, match.index, match.index + match[0].length);
-        if (report !== null) found.push(report);
-      }
+      pattern.lastIndex = any.index;
+      if (!pattern.test(masked)) continue;
+      const report = readReport(masked, cue, any.index, pattern.lastIndex);
+      if (report !== null) found.push(report);
     }
+    ANY.lastIndex = any.index + 1;
   }
   if (MAYBE_PLAN.test(masked)) {
     for (const plan of findPlans(masked)) {
@@ -263,6 +265,7 @@ function explainsThing(clause: string, report: Report, masked: string): boolean 
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
+const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
 const CONDITION =
   /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
 
@@ -297,7 +300,7 @@ function toDraft(
     isOutcome(kind.kind) &&
     isOfOthers(masked.slice(from, report.predicate.start), context.sides);
   const body = masked.slice(clause.start, clause.end);
-  const condition = isOutcome(kind.kind) ? CONDITION.exec(body) : null;
+  const condition = isOutcome(kind.kind) && MAYBE_CONDITION.test(body) ? CONDITION.exec(body) : null;
   const actual = modality === 'actual';
   const announces =
     kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'

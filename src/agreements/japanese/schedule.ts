@@ -23,6 +23,7 @@ const PASSIVE =
   /(?:行わ|開か|実施さ|開催さ|調整さ|再開さ|招集さ|開始さ|設置さ|持た)れ(?:ます|る(?=[。\s]|$)|ることにな(?:ります|っております|っておりまして|っています|っており|っている|る)(?=[。、\s]|$))/gu;
 const ACTIVE =
   /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する|し(?=、)))|(?:する|行う|開く|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|$)|次回[^は。]{0,8}は[^。]*(?:と(?:いたします|します|する))/gu;
+const MAYBE_PLAN = /予定|調整中|運び|段取り|見通し/u;
 /** What is done with a meeting; 支えていく予定 is no such thing. */
 const HELD = /行|開|催|実施|会談|協議|議論|訪|出席|参加|再開|報告|調整|署名|締結/u;
 const OPENING = /これ(?:より|から)|これにて|(?:た|る)だいま/u;
@@ -47,7 +48,7 @@ export function findPlans(masked: string): readonly Plan[] {
     });
   const clauseOf = (at: number) =>
     masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
-  for (const match of masked.matchAll(PLAN)) {
+  for (const match of MAYBE_PLAN.test(masked) ? masked.matchAll(PLAN) : []) {
     const clause = clauseOf(match.index + match[0].length);
     add(match, 0, 'SCHEDULED', null, EVENT.test(clause) && HELD.test(match[0]));
   }

@@ -25,7 +25,7 @@ export const ONE = `(?:${COUNTRY}|[一-龠ァ-ヴー・A-Za-z〇「」]{0,20}${P
 const SEVERAL = `(?:双方|両(?:国|社|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|四か国|三か国|[三四五]か?国(?:外相|首脳)?|(?:私|${ONE})(?:と|及び)(?:私|${ONE})|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
 
 const BETWEEN = new RegExp(
-  `[^、。]{1,24}との間(?:で|に(?:は|も|お)|にて)|(?:${ONE}|先方)との(?:会談|電話会談|協議|会合|個別会談)(?:で|に|の|にお|を)|(?:${POST}|${COUNTRY}|${BODY})と(?:会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?:^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
+  `との間(?:で|に(?:は|も|お)|にて)|(?<=${POST}|${COUNTRY}|${BODY})と(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?<=^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
   'u',
 );
 const JOINT_TOPIC = new RegExp(
@@ -65,8 +65,8 @@ export function findSubject(
 function findNamed(masked: string, clause: Span, predicateStart: number): Subject | null {
   const own = masked.slice(clause.start, predicateStart);
   const before = masked.slice(0, clause.start);
-  const between = BETWEEN.exec(own);
-  if (between !== null) return { joint: true, opens: false, words: spanAt(between, clause.start, 0) };
+  const between = findCompany(own);
+  if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
   const joint = lastMatch(JOINT_TOPIC, own);
   const agent = lastMatch(AGENT, own);
   const topic = lastMatch(TOPIC, own) ?? lastMatch(NOMINATIVE, own);
@@ -79,13 +79,25 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const lasting = lastMatch(TOPIC, before);
   const lastingJoint = lastMatch(JOINT_TOPIC, before);
-  const company = BETWEEN.exec(before);
+  const company = findCompany(before);
   if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
     return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
   }
   if (lasting === null) return null;
-  if (company !== null) return { joint: true, opens: false, words: spanAt(company, 0, 0) };
+  if (company !== null) return { joint: true, opens: false, words: company };
   return { joint: false, opens: false, words: spanAt(lasting, 0) };
+}
+
+/** トランプ大統領との間で: those in whose company the subject acts, with the words that say so. */
+function findCompany(text: string): Span | null {
+  const match = BETWEEN.exec(text);
+  if (match === null) return null;
+  const from = Math.max(text.lastIndexOf('、', match.index - 1), text.lastIndexOf('。', match.index - 1)) + 1;
+  return { start: Math.max(from, match.index - 24), end: match.index + match[0].length };
+}
+
+function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {

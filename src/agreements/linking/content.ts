@@ -5,8 +5,6 @@
  * In: the words of an item without its predicate. Out: terms and how much of the words they cover.
  * Never: a verb, or a noun so general that it joins everything with everything.
  */
-import { fold } from '../../text/fold.ts';
-
 /** A stretch of the words that carries the topic, and the terms it is made of. */
 export interface Content {
   readonly runs: readonly string[];
@@ -28,7 +26,9 @@ const STOP = new Set(
 
 export function readContent(text: string): Content {
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
-  const runs = japanese ? [...text.matchAll(NOUN_RUN)].map(([run]) => fold(run)) : wordsOf(text);
+  const runs = japanese
+    ? [...text.normalize('NFKC').toLowerCase().matchAll(NOUN_RUN)].map(([run]) => run)
+    : wordsOf(text);
   const terms = new Set(japanese ? runs.flatMap(pairsOf) : runs);
   return { runs, terms, of: japanese ? 'pairs' : 'words' };
 }

@@ -113,11 +113,13 @@ const monthAway = (heldOn: string, months: number) => {
 export const JAPANESE_RULES: readonly DateRule[] = [
   // 2018-08-01, 2018/8/1
   {
+    needs: ['-', '/', '.'],
     pattern: /(?<![0-9/.-])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9/-])/gu,
     resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
   },
   // 5/27(月), 5/24 まで: only with a mark that it is a day
   {
+    needs: ['/'],
     pattern:
       /(?<![0-9/.])(?<m>[0-9]{1,2})\/(?<d>[0-9]{1,2})(?:[(（][月火水木金土日][)）])?(?=[(（][月火水木金土日]|\s?(?:まで|に|から|より|は|以降|開催|リリース|締)|(?<=[)）]))(?![0-9/])/gu,
     resolve: (g, heldOn) => {
@@ -127,6 +129,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
   {
+    needs: ['日'],
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?(?:の、?)?)?(?<month>${N})月の?(?<day>${N})日${WEEKDAY}(?:${TO}(?:(?<month2>${N})月)?(?<day2>${N})日${WEEKDAY}(?:まで)?)?`,
       'gu',
@@ -144,6 +147,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 来る二十七日, 今月27日
   {
+    needs: ['日'],
     pattern: new RegExp(`(?<which>来る|きたる|去る|さる|${MONTH_WORD}の?)(?<day>${N})日${WEEKDAY}`, 'gu'),
     resolve: (g, heldOn) => {
       const held = partsOf(heldOn);
@@ -160,6 +164,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 5月末, 9月中旬, 来月上旬
   {
+    needs: ['月'],
     pattern: new RegExp(`${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = yearAndMonth(g, heldOn);
@@ -167,6 +172,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['月'],
     pattern: new RegExp(`${MONTH_WORD}の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -175,6 +181,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 本年10月, 9月から11月
   {
+    needs: ['月'],
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月(?![0-9〇一二三四五六七八九十]+日|間|別|号|曜|期)(?:(?:から|[~〜～\\-－–—])(?<month2>${N})月(?![0-9〇一二三四五六七八九十]*日)(?:まで)?)?`,
       'gu',
@@ -188,6 +195,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['月'],
     pattern: new RegExp(`${MONTH_WORD}(?!号)(?<within>中|内)?`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -199,6 +207,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 本年後半, 2019年上半期
   {
+    needs: ['年'],
     pattern: new RegExp(`(?:${YEAR}の?|本?年)(?<half>前半|後半|上半期|下半期|上期|下期)`, 'gu'),
     resolve: (g, heldOn) => {
       const year = yearOf(g, heldOn) ?? partsOf(heldOn).year;
@@ -206,11 +215,13 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['四半期'],
     pattern: new RegExp(`(?:${YEAR}の?)?第?(?<quarter>${N})[・]?四半期`, 'gu'),
     resolve: (g, heldOn) =>
       meaning(quarterOfYear(yearOf(g, heldOn) ?? partsOf(heldOn).year, readNumber(g.quarter!)), 'quarter'),
   },
   {
+    needs: ['春', '夏', '秋', '冬'],
     pattern: new RegExp(`(?:${YEAR}の?|この|今)(?<season>[春夏秋冬])(?!季|日)`, 'gu'),
     resolve: (g, heldOn) =>
       meaning(
@@ -220,6 +231,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 令和7年度, 今年度末
   {
+    needs: ['年度'],
     pattern: new RegExp(
       `(?:(?:(?<era>令和|平成|昭和)(?<eraYear>${N})|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3}))年度|(?<fiscal>今|本|来|昨|前|翌)年度)(?<end>末)?(?!予算|補正)`,
       'gu',
@@ -237,6 +249,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 本年末, 年内, 年明け
   {
+    needs: ['年'],
     pattern: new RegExp(
       `(?:${YEAR}の?(?:年)?|(?<bare>年))(?<part>末|内|中|明け|初頭?|始)(?!期|容|心|国)`,
       'gu',
@@ -253,6 +266,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 2018年から2019年, 来年
   {
+    needs: ['年'],
     pattern: new RegExp(
       `${NOT_BEFORE}${YEAR}(?!度|間|来|ぶり|前|後|以上|目|ロードマップ)(?:(?:から|[~〜～\\-－–—])(?<year2>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年(?!度|[0-9〇一二三四五六七八九十]+月)(?:まで)?)?`,
       'gu',
@@ -263,6 +277,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['日', 'あさって', '今'],
     pattern: new RegExp(`(?<day>${Object.keys(DAYS).join('|')})(?!性|的|本|の?ところ)`, 'gu'),
     resolve: (g, heldOn) => {
       const day = addDays(heldOn, DAYS[g.day!]!);
@@ -270,6 +285,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['週'],
     pattern: new RegExp(
       `(?<week>${Object.keys(WEEKS).join('|')})(?:の?(?<weekday>[月火水木金土日])曜日?)?`,
       'gu',
@@ -283,6 +299,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 二週間以内に, 5年以内
   {
+    needs: ['以内'],
     pattern: new RegExp(
       `${NOT_BEFORE}(?:今後)?(?<count>${N})(?<unit>日|週間|か月|ヶ月|カ月|ヵ月|箇月|年)(?:間)?以内`,
       'gu',
@@ -302,6 +319,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 年一回, 毎年, 隔年, 月に二回
   {
+    needs: ['回', '度', '毎', '隔', '四半期', '年次'],
     pattern: new RegExp(
       `(?<unit>年|月|週|四半期)に?(?<count>${N})(?:回|度)(?!目)|(?<every>毎年|毎月|毎週|毎日|隔年|隔月|隔週|四半期(?:ごと|毎)|年次で)`,
       'gu',
@@ -313,6 +331,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   // 首脳会談前に, 総会までに, 次回会合の際に
   {
+    needs: ['前', 'まで', '後', '際', '機会'],
     pattern:
       /(?<event>(?:[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9ー・〇「」]{0,16})(?:首脳会談|会談|会合|サミット|会議|総会|国会|選挙|訪問|フォーラム|理事会|委員会|協議|大会|開会式|閉会))(?<side>の?前(?!回|進|提|年|述)|まで(?=に|、|の)|の?後(?!半|継|続|援)|の?際(?=に|、)|の機会(?=に|、))/gu,
     resolve: (g) => ({ from: null, to: null, precision: 'event', event: g.event! }),

@@ -24,6 +24,8 @@ export interface Meaning {
 export interface DateRule {
   /** Global and with the `u` flag. */
   readonly pattern: RegExp;
+  /** At least one of these stands in every match; the pattern is not tried without. */
+  readonly needs?: readonly string[];
   /** Null where the words turn out to name no date. */
   readonly resolve: (groups: Readonly<Record<string, string | undefined>>, heldOn: string) => Meaning | null;
 }
