@@ -72,7 +72,7 @@ function negationAfter(rest: string, skipped: number, quoted: string): FoundTurn
 
 /** With the rest of the negative form: ではな|かった, できな|いこと. */
 function negationEnd(rest: string, from: number): number {
-  const more = /^(?:い|かった|く|た|でした|でしょう|であろう|ことは?|もの|旨)*/u.exec(rest.slice(from));
+  const more = /^(?:い|かった|く|た|でした|でしょう|であろう)*/u.exec(rest.slice(from));
   return from + (more?.[0].length ?? 0);
 }
 

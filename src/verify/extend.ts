@@ -1,0 +1,56 @@
+/** Where the last or first word differs, the nearest stretch may end inside a word of the record: it is taken whole. */
+import { DIGIT, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { unitsBefore } from './skeleton.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Units that a predicate's end or a name may have beyond the stretch. */
+const MAX_BEYOND = 8;
+
+/** @param span units of the stretch's skeleton */
+export function extendToWord(claim: string, stretch: Stretch, span: Span): Span {
+  const { text } = stretch.skeleton;
+  let { start, end } = span;
+  if (text[end - 1] !== claim.at(-1) || scriptAt(text, end) === scriptAt(text, end - 1)) {
+    const differs = text[end - 1] !== claim.at(-1) || !text.slice(start, end).endsWith(claim.slice(-3));
+    if (differs) end = runEnd(text, end, sentenceEndUnit(stretch, end));
+  }
+  if (text[start] !== claim[0] || !text.slice(start, end).startsWith(claim.slice(0, 2)))
+    start = runStart(text, start);
+  return { start, end };
+}
+
+/** To the end of the word, and of the hiragana that inflect it. */
+function runEnd(text: string, from: number, limit: number): number {
+  let end = from;
+  const most = Math.min(limit, from + MAX_BEYOND);
+  while (end < most && isWordScript(text, end) && scriptAt(text, end) === scriptAt(text, end - 1)) end += 1;
+  while (end < most && scriptAt(text, end) === HIRAGANA) end += 1;
+  return end;
+}
+
+function runStart(text: string, from: number): number {
+  let start = from;
+  while (
+    start > 0 &&
+    from - start < MAX_BEYOND &&
+    isWordScript(text, start) &&
+    scriptAt(text, start) !== HIRAGANA &&
+    scriptAt(text, start - 1) === scriptAt(text, start)
+  )
+    start -= 1;
+  return start;
+}
+
+/** Nothing of the next sentence. */
+function sentenceEndUnit({ skeleton, sentences }: Stretch, end: number): number {
+  const at = skeleton.ends[end - 1] ?? 0;
+  const sentence = sentences.find((one) => one.end >= at);
+  return sentence === undefined ? end : unitsBefore(skeleton, sentence.end);
+}
+
+const isWordScript = (text: string, at: number) =>
+  [KANJI, HIRAGANA, KATAKANA, LETTER, DIGIT].includes(scriptAt(text, at));
+
+const scriptAt = (text: string, at: number) =>
+  at >= 0 && at < text.length ? scriptCode(text.charCodeAt(at)) : -1;

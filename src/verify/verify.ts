@@ -1,0 +1,140 @@
+/**
+ * Verify: a claim becomes a verdict on how it stands to the record.
+ *
+ * In: a viewer, words somebody quotes, who is said to have said them. Out: one outcome, every place that has it, the differences.
+ * Never: a word on whether it is so; a match the viewer may not read; an error or unbounded time because of what was pasted.
+ */
+import type { ArchivedHead, Viewer } from '../archive/archive.ts';
+import { resolveFilters, speakersOf } from '../search/filters.ts';
+import type { SearchFilters } from '../search/search.ts';
+import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
+import { findStretches, firstProbes, type Sources, secondProbes } from './candidates.ts';
+import { type Claim, readClaim } from './claim.ts';
+import { type Judgement, judge, judgeExact } from './judge.ts';
+import type { Stretch } from './stretch.ts';
+import type { ClaimedSpeaker, Match, Outcome, Verdict } from './verdict.ts';
+
+export interface VerifyRequest {
+  readonly text: string;
+  /** As typed; the records need not know the name. */
+  readonly speaker?: string | undefined;
+  /** Id or title of a transcript. */
+  readonly meeting?: string | undefined;
+}
+
+export type { Sources } from './candidates.ts';
+export type { Match, Outcome, Verdict } from './verdict.ts';
+
+/** Places that match equally and are named. */
+const MAX_MATCHES = 20;
+
+/** The words stand in the record as they are claimed, whoever said them. */
+const STANDS: readonly Outcome[] = ['verbatim', 'same-words', 'shortened', 'cut-off'];
+
+/** @throws {UserError} `unknownMeeting`. */
+export async function verifyClaim(
+  viewer: Viewer,
+  { text, speaker: typed, meeting }: VerifyRequest,
+  sources: Sources,
+): Promise<Verdict> {
+  const claim = readClaim(text);
+  const heads = sources.archive.list(viewer);
+  const people = sources.archive.people(viewer);
+  const filters = resolveFilters({ meeting }, heads, people);
+  const speaker =
+    typed === undefined || typed.trim() === '' ? null : claimedSpeaker(typed, heads, viewer, sources);
+  const give = (outcome: Outcome, matches: readonly Match[], nearest: Match | null): Verdict => ({
+    outcome,
+    claim,
+    matches: matches.slice(0, MAX_MATCHES),
+    nearest,
+    speaker,
+    more: matches.length > MAX_MATCHES,
+  });
+  if (claim.parts.length === 0) return give('not-in-record', [], null);
+  const anyone = () => judgeWith(claim, filters, viewer, sources);
+  if (speaker === null) {
+    const { outcome, matches, nearest } = await anyone();
+    return give(outcome, matches, matches.length > 0 ? null : nearest);
+  }
+  const theirs =
+    speaker.keys.length === 0
+      ? null
+      : await judgeWith(claim, { ...filters, speakers: speaker.keys }, viewer, sources);
+  if (theirs !== null && STANDS.includes(theirs.outcome)) return give(theirs.outcome, theirs.matches, null);
+  const all = await anyone();
+  return weigh(theirs, all, speaker, give);
+}
+
+/** The claimed speaker's own words come first where they are near; else whoever's they are. */
+function weigh(
+  theirs: Judgement | null,
+  all: Judgement,
+  speaker: ClaimedSpeaker,
+  give: (outcome: Outcome, matches: readonly Match[], nearest: Match | null) => Verdict,
+): Verdict {
+  const near = theirs?.nearest ?? null;
+  const unnamed = all.matches.filter(({ passage }) => passage.speech.speaker === null);
+  const others = all.matches.filter((match) => match.passage.speech.speaker !== null);
+  if (STANDS.includes(all.outcome)) {
+    if (others.length > 0 && !others.some((match) => isBy(match, speaker)))
+      return give('another-speaker', others, near);
+    return give(all.outcome, others.length > 0 ? others : unnamed, near);
+  }
+  if (theirs !== null && theirs.outcome !== 'not-in-record')
+    return give(theirs.outcome, theirs.matches, null);
+  if (all.outcome === 'spliced') return give('spliced', all.matches, null);
+  if (all.outcome === 'altered')
+    return others.length > 0 ? give('another-speaker', others, near) : give('altered', unnamed, near);
+  return give('not-in-record', [], near ?? all.nearest);
+}
+
+function isBy({ passage }: Match, { keys }: ClaimedSpeaker): boolean {
+  const { speaker } = passage.speech;
+  return speaker !== null && keys.includes(speakerKey(speaker));
+}
+
+/** What is put behind a family name without saying which post: 小野寺大臣, Minister Onodera. */
+const GENERIC_TITLE =
+  /(?:大臣|閣僚|代表|議員|先生|氏|さん|君|様)$|^(?:Minister|Secretary|President|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+/iu;
+
+function claimedSpeaker(
+  typed: string,
+  heads: readonly ArchivedHead[],
+  viewer: Viewer,
+  { archive }: Sources,
+): ClaimedSpeaker {
+  const [speakers, people] = [speakersOf(heads), archive.people(viewer)];
+  const keys = matchSpeakers(typed, speakers, people);
+  if (keys.length > 0) return { typed, keys };
+  const bare = typed.trim().replace(GENERIC_TITLE, '');
+  return { typed, keys: bare === typed.trim() || bare === '' ? [] : matchSpeakers(bare, speakers, people) };
+}
+
+async function judgeWith(
+  claim: Claim,
+  filters: SearchFilters,
+  viewer: Viewer,
+  sources: Sources,
+): Promise<Judgement> {
+  const find = (probes: readonly string[]) => findStretches(probes, claim, filters, viewer, sources);
+  const first = await find(firstProbes(claim));
+  const exact = judgeExact(claim, first);
+  if (exact !== null) return exact;
+  const second = await find(secondProbes(claim));
+  return judge(claim, withoutContained([...first, ...second]), sources.archive.people(viewer));
+}
+
+/** Both rounds may find the same place. */
+function withoutContained(stretches: readonly Stretch[]): readonly Stretch[] {
+  const holds = (outer: Stretch, inner: Stretch) =>
+    outer.transcript.id === inner.transcript.id &&
+    outer.sentences[0]!.start <= inner.sentences[0]!.start &&
+    outer.sentences.at(-1)!.end >= inner.sentences.at(-1)!.end;
+  return stretches.filter(
+    (stretch, index) =>
+      !stretches.some(
+        (other, at) => at !== index && holds(other, stretch) && (at < index || !holds(stretch, other)),
+      ),
+  );
+}
