@@ -24,6 +24,8 @@ export interface SearchDependencies {
   readonly people?: PeopleDirectory;
   /** Folder for saved indexes; null keeps them in memory only. */
   readonly indexPath?: string | null;
+  /** Told of a saved index that could be neither read nor written; the search goes on without. */
+  readonly onProblem?: (error: unknown) => void;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -35,6 +37,7 @@ export function createSearch({
   glossary,
   people = NO_PEOPLE,
   indexPath = null,
+  onProblem = () => {},
 }: SearchDependencies): Search {
   const keepers = new Map<Owner, Keeper>();
   const views = createViews(archive);
@@ -43,7 +46,7 @@ export function createSearch({
   function keeperOf(owner: Owner): Keeper {
     const known = keepers.get(owner);
     if (known !== undefined) return known;
-    const keeper = createKeeper(archive, owner, indexPath);
+    const keeper = createKeeper(owner, { archive, folder: indexPath, onProblem });
     keepers.set(owner, keeper);
     return keeper;
   }

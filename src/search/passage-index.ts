@@ -277,23 +277,25 @@ export class PassageIndex extends MiniSearch<Document> {
 
 /**
  * MiniSearch's tree looks through the children of a node one by one, and thousands of kanji at its root are slow. So each
- * character beyond Latin is written as three of a small alphabet. The alphabet's own characters do not occur in folded words:
+ * character beyond Latin-1 is written as three of a small alphabet. The alphabet's own characters do not occur in folded words:
  * U+0080 to U+00BF are controls and symbols.
  */
 export function encodeTerm(term: string): string {
   let plain = true;
-  for (let at = 0; at < term.length && plain; at += 1) plain = term.charCodeAt(at) < 0x300;
+  for (let at = 0; at < term.length && plain; at += 1) plain = term.charCodeAt(at) < ENCODED;
   if (plain) return term;
   let key = '';
   for (let at = 0; at < term.length; at += 1) {
     const unit = term.charCodeAt(at);
-    key += unit < 0x300 ? term[at] : encodeUnit(unit);
+    key += unit < ENCODED ? term[at] : encodeUnit(unit);
   }
   return key;
 }
 
 /** Keys that are terms as they are: nothing but Latin letters, digits and joiners. */
-const PLAIN = /^[!-~\u00c0-\u02ff]+$/;
+const PLAIN = /^[!-~\u00c0-\u00ff]+$/;
+/** From here on characters are encoded, so that a key is Latin-1. */
+const ENCODED = 0x100;
 
 const encoded = new Map<number, string>();
 

@@ -25,7 +25,7 @@ export class Signatures {
     this.#bits.fill(0, document * WORDS, (document + 1) * WORDS);
   }
 
-  get bytes(): Uint32Array {
+  get words(): Uint32Array {
     return this.#bits.subarray(0, this.#length * WORDS);
   }
 
