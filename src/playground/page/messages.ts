@@ -34,12 +34,13 @@ export function createMessageList(
   const toEnd = (): void => {
     element.scrollTop = element.scrollHeight;
   };
-  /** Keeps the end in view when it was. */
-  const following = (work: () => void): void => {
-    const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
-    work();
-    if (near) toEnd();
-  };
+  /** Whether the end is in view, and so stays in view as things are added or grow (a picture that arrives late). */
+  let atEnd = true;
+  element.addEventListener('scroll', () => {
+    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+  });
+  const follower = new ResizeObserver(() => atEnd && toEnd());
+  for (const one of [list, waiting, element]) follower.observe(one);
   const put = (message: MessageView): void => {
     const old = shown.get(message.id);
     const fresh = draw(message);
@@ -61,10 +62,13 @@ export function createMessageList(
       replace(list);
       replace(element, welcome, list, waiting);
       for (const message of messages) put(message);
+      atEnd = true;
       toEnd();
     },
-    add: (message) => following(() => put(message)),
-    change: (message) => following(() => shown.has(message.id) && put(message)),
+    add: put,
+    change: (message) => {
+      if (shown.has(message.id)) put(message);
+    },
     remove(id) {
       shown.get(id)?.element.remove();
       shown.delete(id);
@@ -74,14 +78,12 @@ export function createMessageList(
       if (note === null) notes.delete(id);
       else notes.set(id, note);
       const one = shown.get(id);
-      if (one !== undefined) following(() => put(one.message));
+      if (one !== undefined) put(one.message);
     },
     setPending(pending, texts) {
-      following(() =>
-        replace(
-          waiting,
-          pending.map((one) => drawPending(one, texts)),
-        ),
+      replace(
+        waiting,
+        pending.map((one) => drawPending(one, texts)),
       );
     },
   };
