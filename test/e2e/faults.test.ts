@@ -114,13 +114,17 @@ describe('when things go wrong', () => {
   });
 
   it('GIVEN a command that only Discord still knows THEN the person is told', async () => {
-    const gone = command('gone', async () => ({ type: 'private', message: textMessage('x') }));
+    const gone = command('gone', async () => ({ type: 'private', message: textMessage('still here') }));
     world = await startEndToEnd({ more: [gone] });
-    const { discord } = world;
-    const other = await startEndToEnd();
-    await other.stop();
-    expect(discord.isOnline()).toBe(true);
-    expect((await discord.as().slash('gone')).type).toBe('message');
+    const member = world.discord.as();
+    const before = await member.slash('gone');
+    expect(before.type === 'message' && before.message.text).toBe('still here');
+    await world.restart({ more: [] });
+    const outcome = await member.slash('gone');
+    if (outcome.type !== 'message') throw new Error(outcome.type);
+    expect(outcome.message.ephemeral).toBe(true);
+    expect(outcome.message.text).toContain('「gone」というコマンドやボタンは今はありません');
+    expect((await member.slash('help')).type).toBe('message');
   });
 
   it('GIVEN a passage whose record was removed THEN its buttons say so and quote nothing else', async () => {

@@ -23,8 +23,8 @@ export interface EndToEnd {
   nextAnswer(): Promise<string>;
   /** The bot that runs now. */
   bot(): RunningBot;
-  /** Stops the bot and starts it anew on the same archive, as a process that was restarted. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it anew on the same archive, as a process that was restarted; `more` as of now, without telling Discord. */
+  restart(options?: Pick<EndToEndOptions, 'more'>): Promise<void>;
   add(owner: Owner, document: GivenDocument): string;
   remove(owner: Owner, id: string): void;
   stop(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startEndToEnd({
     { logLevel: 'trace', token: discord.token },
     { write: (line) => void logged.push(line) },
   );
-  const all = [...commands, ...more];
+  let all = [...commands, ...more];
 
   async function start() {
     const services = openServices({ archivePath });
@@ -96,7 +96,8 @@ export async function startEndToEnd({
         };
       }),
     bot: () => running.bot,
-    async restart() {
+    async restart(options = {}) {
+      all = [...commands, ...(options.more ?? more)];
       await stopBot();
       running = await start();
     },
