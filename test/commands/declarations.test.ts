@@ -12,10 +12,17 @@ describe('declarations', () => {
     },
   );
 
-  it('GIVEN the commands THEN each works in servers, direct messages and as a user’s own app', () => {
-    for (const { declaration } of commands) {
+  it('GIVEN a command that answers THEN it works in servers, direct messages and as a user’s own app', () => {
+    for (const { declaration } of commands.filter(({ declaration: { name } }) => name !== 'transcripts')) {
       expect(declaration.contexts).toEqual([0, 1, 2]);
       expect(declaration.integration_types).toEqual([0, 1]);
     }
+  });
+
+  it('GIVEN /transcripts THEN it is for those who may manage a server that added the bot', () => {
+    const transcripts = commands.find(({ declaration: { name } }) => name === 'transcripts')!.declaration;
+    expect(transcripts.contexts).toEqual([0]);
+    expect(transcripts.integration_types).toEqual([0]);
+    expect(transcripts.default_member_permissions).toBe(String(1 << 5));
   });
 });

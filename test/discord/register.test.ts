@@ -21,17 +21,18 @@ const storedForm = commands.map(({ declaration }, index) => ({
   id: String(index),
   application_id: '1',
   version: '2',
-  default_member_permissions: null,
+  default_member_permissions: declaration.default_member_permissions ?? null,
   nsfw: false,
   dm_permission: true,
-  contexts: [2, 1, 0],
+  contexts: declaration.contexts?.toReversed() ?? null,
 }));
 
 describe('registration', () => {
   it('GIVEN nothing registered THEN one bulk request registers all', async () => {
     const { rest, puts } = fakeRest([]);
     const registration = await registerCommands(rest, '1', commands);
-    expect(registration).toMatchObject({ outcome: 'registered', added: ['quote', 'agreements', 'help'] });
+    const added = commands.map(({ declaration }) => declaration.name);
+    expect(registration).toMatchObject({ outcome: 'registered', added });
     expect(puts).toEqual([commands.map(({ declaration }) => declaration)]);
   });
 
