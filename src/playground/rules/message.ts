@@ -1,6 +1,7 @@
 /** A message body: content, embeds, components and their combinations. In: an untrusted body. Out: violations. */
-import { checkComponents, TYPE, walk } from './components.ts';
+import { TYPE, walk } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
+import { checkComponents } from './message-components.ts';
 import { checkCount, checkText, isRecord, type Violation, violation } from './violation.ts';
 
 export const CONTENT_LIMIT = 2000;

@@ -1,14 +1,6 @@
 /** Modals: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
-import {
-  asComponents,
-  type Component,
-  checkSelect,
-  checkUnique,
-  isSelect,
-  LIMITS,
-  TYPE,
-  walk,
-} from './components.ts';
+import { checkSelect } from './component-kinds.ts';
+import { asComponents, type Component, checkUnique, isSelect, LIMITS, TYPE, walk } from './components.ts';
 import {
   checkCount,
   checkText,
