@@ -23,10 +23,13 @@ export const DEFAULT_LIMITS: Limits = {
 /** Buckets remembered: at about 120 bytes each, a few megabytes. */
 const REMEMBERED_PEOPLE = 20_000;
 const REMEMBERED_SERVERS = 10_000;
-/** Milliseconds behind, and answers on their way, at which suggestions are given up. */
-const TYPING_GIVEN_UP = { lag: 500, inFlight: 300 } as const;
+/** Expected milliseconds until the answer, and answers on their way, at which suggestions are given up. */
+const TYPING_GIVEN_UP = { wait: 400, inFlight: 300 } as const;
 /** The same for everything else. Discord waits for 3 s: the refusal, too, must arrive. */
-const ALL_GIVEN_UP = { lag: 1_200, inFlight: 1_500 } as const;
+const ALL_GIVEN_UP = { wait: 1_000, inFlight: 1_500 } as const;
+/** How much the newest interval counts in the average between two answers; and the longest that counts at all. */
+const NEWEST_COUNTS = 0.05;
+const LONGEST_INTERVAL_MS = 250;
 
 export interface Request {
   readonly userId: string;
@@ -43,7 +46,9 @@ export type Verdict =
   | { readonly type: 'busy' };
 
 export interface Admission {
-  judge(request: Request, inFlight: number): Verdict;
+  /** An admitted one counts as on its way until `done`. */
+  judge(request: Request): Verdict;
+  done(): void;
 }
 
 /** @param limits null judges load alone, for a playground that scripts drive. */
@@ -55,17 +60,34 @@ export function createAdmission(
   const people = limits && createCooldown(limits.person, REMEMBERED_PEOPLE, now);
   const typists = limits && createCooldown(limits.typing, REMEMBERED_PEOPLE, now);
   const servers = limits && createCooldown(limits.server, REMEMBERED_SERVERS, now);
+  let inFlight = 0;
+  /** Average milliseconds between two answers while any is on its way: by Little's law, what each ahead of us costs. */
+  let interval = 0;
+  let since = now();
+
+  function admitted(): Verdict {
+    if (inFlight === 0) since = now();
+    inFlight += 1;
+    return { type: 'admitted' };
+  }
 
   return {
-    judge({ userId, guildId, createdAt, isTyping }, inFlight) {
-      const behind = lag.observe(createdAt);
+    done() {
+      const passed = Math.min(now() - since, LONGEST_INTERVAL_MS);
+      since = now();
+      interval += NEWEST_COUNTS * (passed - interval);
+      inFlight -= 1;
+    },
+
+    judge({ userId, guildId, createdAt, isTyping }) {
+      const wait = lag.observe(createdAt) + inFlight * interval;
       const bounds = isTyping ? TYPING_GIVEN_UP : ALL_GIVEN_UP;
-      if (behind > bounds.lag || inFlight >= bounds.inFlight) return { type: 'busy' };
+      if (wait > bounds.wait || inFlight >= bounds.inFlight) return { type: 'busy' };
       const own = (isTyping ? typists : people)?.take(userId) ?? 0;
       if (own > 0) return { type: 'wait', seconds: own };
       // What is typed is bounded by person; a server full of typists shall not keep its members from asking.
       const shared = isTyping || guildId === null ? 0 : (servers?.take(guildId) ?? 0);
-      return shared > 0 ? { type: 'wait', seconds: shared } : { type: 'admitted' };
+      return shared > 0 ? { type: 'wait', seconds: shared } : admitted();
     },
   };
 }

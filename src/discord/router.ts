@@ -118,10 +118,7 @@ export function createRouter({
     if (draining) return { outcome: 'refused', message: restartNotice };
     const { user, guildId, createdTimestamp } = interaction;
     const isTyping = interaction.isAutocomplete();
-    const verdict = admission.judge(
-      { userId: user.id, guildId, createdAt: createdTimestamp, isTyping },
-      inFlight.size,
-    );
+    const verdict = admission.judge({ userId: user.id, guildId, createdAt: createdTimestamp, isTyping });
     switch (verdict.type) {
       case 'admitted':
         return null;
@@ -221,6 +218,7 @@ export function createRouter({
         report(error, 'answer');
       });
       const tracked = work.finally(() => {
+        if (refusal === null) admission.done();
         trace.end();
         inFlight.delete(tracked);
       });

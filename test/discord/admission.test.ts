@@ -87,35 +87,53 @@ describe('admission', () => {
 
   it('GIVEN one person who asks without end THEN they wait, and nobody else does', () => {
     const { judge } = createAdmission(DEFAULT_LIMITS, clock().now);
-    const verdicts = Array.from({ length: 30 }, () => judge(request('a'), 0).type);
+    const verdicts = Array.from({ length: 30 }, () => judge(request('a')).type);
     expect(verdicts.filter((type) => type === 'admitted')).toHaveLength(DEFAULT_LIMITS.person.burst);
-    expect(judge(request('a'), 0)).toEqual({ type: 'wait', seconds: 1 });
-    expect(judge(request('b'), 0).type).toBe('admitted');
+    expect(judge(request('a'))).toEqual({ type: 'wait', seconds: 1 });
+    expect(judge(request('b')).type).toBe('admitted');
   });
 
   it('GIVEN a server whose many members ask at once THEN it waits, other servers and direct messages do not', () => {
     const { judge } = createAdmission(DEFAULT_LIMITS, clock().now);
-    const verdicts = Array.from({ length: 200 }, (_, n) => judge(request(`p${n}`), 0).type);
+    const verdicts = Array.from({ length: 200 }, (_, n) => judge(request(`p${n}`)).type);
     expect(verdicts.filter((type) => type === 'admitted')).toHaveLength(DEFAULT_LIMITS.server.burst);
-    expect(judge(request('z', { guildId: 'h' }), 0).type).toBe('admitted');
-    expect(judge(request('z', { guildId: null }), 0).type).toBe('admitted');
+    expect(judge(request('z', { guildId: 'h' })).type).toBe('admitted');
+    expect(judge(request('z', { guildId: null })).type).toBe('admitted');
   });
 
   it('GIVEN more and more delay THEN suggestions are given up first, then everything, and all comes back', () => {
     const time = clock();
     const { judge } = createAdmission(null, time.now);
     const at = (behind: number, isTyping: boolean) =>
-      judge(request('a', { isTyping, createdAt: time.now() - behind }), 0).type;
+      judge(request('a', { isTyping, createdAt: time.now() - behind })).type;
     expect([at(0, true), at(0, false)]).toEqual(['admitted', 'admitted']);
     expect([at(800, true), at(800, false)]).toEqual(['busy', 'admitted']);
     expect([at(2_000, true), at(2_000, false)]).toEqual(['busy', 'busy']);
     expect([at(0, true), at(0, false)]).toEqual(['admitted', 'admitted']);
   });
 
-  it('GIVEN answers that pile up THEN no more are begun than memory allows', () => {
-    const { judge } = createAdmission(null, clock().now);
-    expect(judge(request('a', { isTyping: true }), 400).type).toBe('busy');
-    expect(judge(request('a'), 400).type).toBe('admitted');
-    expect(judge(request('a'), 2_000).type).toBe('busy');
+  it('GIVEN answers that pile up THEN no more are begun than memory allows, and those that end make room', () => {
+    const { judge, done } = createAdmission(null, clock().now);
+    const ask = (isTyping: boolean) => judge(request('a', { isTyping })).type;
+    for (let n = 0; n < 300; n += 1) expect(ask(true)).toBe('admitted');
+    expect([ask(true), ask(false)]).toEqual(['busy', 'admitted']);
+    for (let n = 301; n < 1_500; n += 1) ask(false);
+    expect(ask(false)).toBe('busy');
+    done();
+    expect(ask(false)).toBe('admitted');
+  });
+
+  it('GIVEN answers that take long THEN fewer are begun: who would wait a second is told at once', () => {
+    const time = clock();
+    const { judge, done } = createAdmission(null, time.now);
+    const ask = () => judge(request('a', { createdAt: time.now() })).type;
+    for (let n = 0; n < 200; n += 1) {
+      ask();
+      time.pass(50);
+      done();
+    }
+    const begun = Array.from({ length: 60 }, ask).filter((type) => type === 'admitted').length;
+    expect(begun).toBeGreaterThan(15);
+    expect(begun).toBeLessThan(25);
   });
 });

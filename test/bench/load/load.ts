@@ -1,0 +1,202 @@
+/**
+ * Load: the local Discord in this process, the bot under load in another, a no-op bot beside it in the same run.
+ *
+ *   npm run bench:load [-- --sentences 0,10000,100000 --count 3000 --seconds 6]
+ *
+ * Wall-clock figures need an idle machine; processor time per interaction does not, and both are printed.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/server.ts';
+import { registerWith } from '../../e2e/process.ts';
+import { type Bot, genchi, NOOP, startBot } from './bots.ts';
+import { archiveOf, distinctQueries, randomNumbers } from './corpus.ts';
+import { drive, driveAtRate, type Run } from './drive.ts';
+import { ask, createMix, peopleOf, worldOf } from './people.ts';
+
+const { values } = parseArgs({
+  options: {
+    sentences: { type: 'string', default: '0,10000,100000' },
+    count: { type: 'string', default: '3000' },
+    seconds: { type: 'string', default: '6' },
+    servers: { type: 'string', default: '200' },
+  },
+});
+const sizes = values.sentences.split(',').map(Number);
+const count = Number(values.count);
+const seconds = Number(values.seconds);
+const AT_ONCE = 48;
+const WARM_UP = 400;
+
+interface Saturation {
+  readonly run: Run;
+  /** Microseconds of the bot's processor time an interaction. */
+  readonly cpu: number;
+  /** Microseconds inside the search, and inside the rest of the command, an interaction. */
+  readonly search: number;
+  readonly render: number;
+  /** Milliseconds: the search's own 99th percentile, as its histogram tells it (upper bound of the bucket). */
+  readonly searchP99: number;
+}
+
+async function withBot<T>(
+  spec: Parameters<typeof startBot>[1],
+  use: (bot: Bot, discord: LocalDiscord) => Promise<T>,
+): Promise<T> {
+  const discord = await startLocalDiscord({ world: worldOf(Number(values.servers)) });
+  await registerWith(discord);
+  const bot = await startBot(discord, spec);
+  try {
+    return await use(bot, discord);
+  } finally {
+    await bot.stop();
+    await discord.close();
+  }
+}
+
+const queries = distinctQueries(1);
+const nextQuery = () => queries.next().value as string;
+
+async function saturate(bot: Bot, discord: LocalDiscord): Promise<Saturation> {
+  const people = peopleOf(discord);
+  const act = (person: (typeof people)[number]) => ask(person, nextQuery());
+  await drive(people, act, { atOnce: AT_ONCE, count: WARM_UP });
+  const [cpuBefore, before] = [bot.cpu(), await bot.metrics()];
+  const run = await drive(people, act, { atOnce: AT_ONCE, count });
+  const [cpuAfter, after] = [bot.cpu(), await bot.metrics()];
+  const grown = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
+  return {
+    run,
+    cpu: ((cpuAfter - cpuBefore) / count) * 1e6,
+    search: (grown('genchi_search_seconds_sum{name="quote"}') / count) * 1e6,
+    render: (grown('genchi_render_seconds_sum{name="quote"}') / count) * 1e6,
+    searchP99: bucketAt(0.99, grown),
+  };
+}
+
+function bucketAt(part: number, grown: (key: string) => number): number {
+  const total = grown('genchi_search_seconds_count{name="quote"}');
+  for (const le of [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1]) {
+    if (grown(`genchi_search_seconds_bucket{le="${le}",name="quote"}`) >= part * total) return le * 1000;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+async function atRates(bot: Bot, discord: LocalDiscord, rates: readonly number[]): Promise<readonly Run[]> {
+  const mix = createMix(randomNumbers(7), queries);
+  const people = peopleOf(discord);
+  await drive(people, mix, { atOnce: 8, count: WARM_UP });
+  const runs: Run[] = [];
+  for (const rate of rates) runs.push(await driveAtRate(people, mix, { rate, seconds }));
+  return runs;
+}
+
+const idle = async (bot: Bot) => {
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  return { memory: bot.memory(), startedIn: bot.startedIn };
+};
+
+const print = (line = '') => process.stdout.write(`${line}\n`);
+const row = (...cells: (string | number)[]) =>
+  print(`| ${cells.map((cell) => (typeof cell === 'number' ? figure(cell) : cell)).join(' | ')} |`);
+const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+
+function copyOf(archive: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'genchi-load-run-'));
+  cpSync(archive, folder, { recursive: true });
+  return folder;
+}
+
+interface Measured {
+  readonly name: string;
+  readonly rest: Awaited<ReturnType<typeof idle>>;
+  readonly full: Saturation;
+  readonly runs: readonly Run[];
+}
+
+async function measure(spec: Parameters<typeof startBot>[1], base: number | null): Promise<Measured> {
+  const rest = await withBot(spec, idle);
+  const full = await withBot(spec, saturate);
+  const saturation = base ?? full.run.perSecond;
+  const rates = [0.25 * saturation, 0.45 * saturation, ...(base === null ? [1.5 * saturation] : [])];
+  const runs = await withBot(spec, (bot, discord) => atRates(bot, discord, rates));
+  return { name: spec.name, rest, full, runs };
+}
+
+const noop = { rest: await withBot(NOOP, idle), full: await withBot(NOOP, saturate) };
+let failed = false;
+const check = (holds: boolean, words: string) => {
+  if (!holds) failed = true;
+  print(`${holds ? 'holds' : 'FAILS'}: ${words}`);
+};
+
+print('Idle: no-op bot and Genchi\n');
+row('bot', 'started in, ms', 'resident, MiB');
+row('---', '--:', '--:');
+row('no-op', noop.rest.startedIn, noop.rest.memory);
+const all: Measured[] = [];
+for (const size of sizes) {
+  const folder = copyOf(archiveOf(size));
+  const name = size === 0 ? 'seed' : `${size} sentences`;
+  const measured = await measure(genchi(folder, name), null);
+  all.push(measured);
+  row(name, measured.rest.startedIn, measured.rest.memory);
+  rmSync(folder, { recursive: true });
+}
+
+for (const { name, full, runs } of all) {
+  const { run, cpu, search, render } = full;
+  print(`\n## ${name}\n`);
+  row('microseconds an interaction (/quote, distinct queries)', 'no-op', name);
+  row('---', '--:', '--:');
+  row('wall, at saturation', 1e6 / noop.full.run.perSecond, 1e6 / run.perSecond);
+  row('processor time of the bot, all threads', noop.full.cpu, cpu);
+  row('— search', 0, search);
+  row('— the command besides: archive, rendering', 0, render);
+  row('— discord.js, REST, garbage, all else', noop.full.cpu, cpu - search - render);
+  const bound = 1e6 / (1e6 / noop.full.run.perSecond + search);
+  print(
+    `\nsaturation ${figure(run.perSecond)}/s; 1 / (no-op + search) is ${figure(bound)}/s; no-op ${figure(noop.full.run.perSecond)}/s`,
+  );
+  check(
+    run.perSecond >= 0.7 * bound,
+    `saturation is ${figure(run.perSecond / bound)} of it, at least 0.7 (wall)`,
+  );
+  const cpuRatio = (noop.full.cpu + search) / cpu;
+  check(cpuRatio >= 0.7, `the same by processor time is ${figure(cpuRatio)}, at least 0.7`);
+
+  const rates = [0.25, 0.45].map((part) => part * run.perSecond);
+  const compared = await withBot(NOOP, (bot, discord) => atRates(bot, discord, rates));
+  print();
+  row('rate (mix)', 'p50, ms', 'p99, ms', 'no-op p50', 'no-op p99', 'answered', 'refused', 'silent');
+  row('--:', '--:', '--:', '--:', '--:', '--:', '--:', '--:');
+  for (const [index, one] of runs.entries()) {
+    const other = compared[index];
+    const rate = [0.25, 0.45, 1.5][index]! * run.perSecond;
+    const { answered, refused, silent } = one.fates;
+    row(
+      rate,
+      one.p50,
+      one.p99,
+      other?.p50 ?? '—',
+      other?.p99 ?? '—',
+      String(answered),
+      String(refused),
+      String(silent),
+    );
+  }
+  for (const [index, other] of compared.entries()) {
+    const limit = 3 * other.p99 + full.searchP99;
+    check(
+      runs[index]!.p99 <= limit,
+      `p99 ${figure(runs[index]!.p99)} ms within 3 × the no-op's + the search's own (${figure(limit)} ms)`,
+    );
+  }
+  check(
+    runs.every(({ fates }) => fates.silent === 0),
+    'nothing is lost silently, over-saturation included',
+  );
+}
+process.exitCode = failed ? 1 : 0;
