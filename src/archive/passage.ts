@@ -1,7 +1,7 @@
 /**
  * Passages: what an address points at, found again through the archive, and never another passage in its place.
  */
-import type { Span } from '../text/span.ts';
+import { type Span, sliceSpan } from '../text/span.ts';
 import { type Address, formatAddress, parseAddress, sentenceHash } from '../transcript/address.ts';
 import type { Sentence } from '../transcript/transcript.ts';
 import type { Archive, ArchivedSpeech, ArchivedTranscript, Viewer } from './archive.ts';
@@ -43,17 +43,42 @@ export function addressOf(passage: Passage): string {
   return formatAddress({ transcriptId: passage.transcript.id, speech: passage.speech.number, from, to });
 }
 
-/** The passage's words as they stand in the document. */
-export function wordsOf({ transcript, start, end }: Passage): string {
-  return transcript.text.slice(start, end);
+/** Shown where stage notes, headings or times stand between what was said. */
+export const GAP = '[…]';
+
+/** What was said, as slices of the text: sentences with nothing but space between them are one. */
+export function slicesOf({
+  transcript,
+  sentences,
+}: Pick<Passage, 'transcript' | 'sentences'>): readonly Span[] {
+  const slices: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences) {
+    const last = slices.at(-1);
+    if (last !== undefined && transcript.text.slice(last.end, start).trim() === '') last.end = end;
+    else slices.push({ start, end });
+  }
+  return slices;
+}
+
+/** The words that were said, as they stand in the document, gaps marked. */
+export function wordsOf(passage: Passage): string {
+  return slicesOf(passage)
+    .map((slice) => sliceSpan(passage.transcript.text, slice))
+    .join(` ${GAP} `);
 }
 
 /**
- * What buttons carry: the address and a hash of the words, so that after the document was parsed anew the same
- * words are found again, or it is said that they have changed.
+ * What buttons carry: the address and a hash of speaker and words, so that after the document was parsed anew the
+ * same words of the same speaker are found again, or it is said that they have changed.
  */
 export function referenceTo(passage: Passage): string {
-  return `${addressOf(passage)}${HASH_MARK}${sentenceHash(wordsOf(passage))}`;
+  return `${addressOf(passage)}${HASH_MARK}${hashOf(passage)}`;
+}
+
+/** By the record's own label: a server's correction does not break older buttons. */
+function hashOf(passage: Passage): string {
+  const { label, corrected } = passage.speech;
+  return sentenceHash(`${corrected?.recordLabel ?? label ?? ''}\n${wordsOf(passage)}`);
 }
 
 /** Whether a text is an address, with or without a hash. */
@@ -75,19 +100,20 @@ export function findReference(transcript: ArchivedTranscript, reference: string)
   if (address?.transcriptId !== transcript.id) return { outcome: 'missing' };
   const passage = passageAt(transcript, address.speech, address.from, address.to);
   if (hash === null) return passage === null ? { outcome: 'missing' } : { outcome: 'found', passage };
-  if (passage !== null && sentenceHash(wordsOf(passage)) === hash) return { outcome: 'found', passage };
+  if (passage !== null && hashOf(passage) === hash) return { outcome: 'found', passage };
   const moved = findByHash(transcript, address, hash);
   return moved === null ? { outcome: 'changed' } : { outcome: 'found', passage: moved };
 }
 
+/** Null unless exactly one passage has this hash: short words such as はい。 are said often. */
 function findByHash(transcript: ArchivedTranscript, { from, to }: Address, hash: string): Passage | null {
-  for (const speech of transcript.speeches) {
-    for (const sentence of speech.sentences) {
+  const found = transcript.speeches.flatMap((speech) =>
+    speech.sentences.flatMap((sentence) => {
       const passage = passageAt(transcript, speech.number, sentence.number, sentence.number + to - from);
-      if (passage !== null && sentenceHash(wordsOf(passage)) === hash) return passage;
-    }
-  }
-  return null;
+      return passage !== null && hashOf(passage) === hash ? [passage] : [];
+    }),
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 function splitReference(reference: string): { readonly address: string; readonly hash: string | null } {

@@ -7,14 +7,14 @@ import type { Side } from '../transcript/speakers.ts';
 import type { Rendition, TranscriptHead } from '../transcript/transcript.ts';
 import { meetingDay } from './day.ts';
 import { linkToPassage } from './link.ts';
-import { clip, escapeInline, inlineCode, maskedLink, subtext } from './markdown.ts';
+import { escapeInline, escapeWithin, inlineCode, maskedLink, subtext } from './markdown.ts';
 
 /** Longer titles, places and labels would crowd out the quote. */
 const MAX_NAME = 120;
 
 /** A name of the document, safe to stand in a line of ours. */
 export function shortName(text: string): string {
-  return escapeInline(clip(text.replace(/\s+/g, ' '), MAX_NAME));
+  return escapeWithin(text, MAX_NAME);
 }
 
 /** Marked where the reader's server has corrected it. */
@@ -50,7 +50,9 @@ export function renditionName(head: TranscriptHead, rendition: Rendition, locale
   const { attribution } = messagesIn(locale);
   const publisher = head.source.publisher?.[locale] ?? null;
   if (rendition === 'original' && publisher === null) return null;
-  return attribution.rendition[rendition](publisher ?? attribution.unnamedPublisher);
+  return attribution.rendition[rendition](
+    publisher === null ? attribution.unnamedPublisher : shortName(publisher),
+  );
 }
 
 /** The small print under a quote: rendition, meeting, link, address, known slips of the source. */
@@ -67,7 +69,7 @@ export function sourceLines(passage: Passage, locale: Locale): readonly string[]
     inlineCode(addressOf(passage)),
     ...slips.map(({ text, meant }) => m.attribution.slip(escapeInline(text), escapeInline(meant))),
   ].filter((part) => part !== null);
-  const warning = notOwnWords(passage, rendition, locale);
+  const warning = notOwnWords(transcript, speech, locale);
   const { corrected } = speech;
   return [
     ...(corrected === undefined
@@ -80,11 +82,17 @@ export function sourceLines(passage: Passage, locale: Locale): readonly string[]
 }
 
 /** Said where a speaker's words stand in another language than the one their side speaks. */
-function notOwnWords({ transcript, speech }: Passage, rendition: Rendition, locale: Locale): string | null {
+export function notOwnWords(
+  transcript: TranscriptHead,
+  speech: ArchivedSpeech,
+  locale: Locale,
+): string | null {
+  const rendition = speech.rendition ?? transcript.rendition;
   const spoken = speech.speaker?.side?.language;
   if (rendition !== 'summary' && rendition !== 'translation') return null;
   if (spoken === undefined || spoken === transcript.language) return null;
   const { attribution } = messagesIn(locale);
-  const publisher = transcript.source.publisher?.[locale] ?? attribution.unnamedPublisher;
+  const named = transcript.source.publisher?.[locale];
+  const publisher = named === undefined ? attribution.unnamedPublisher : shortName(named);
   return attribution.notOwnWords[rendition](publisher, attribution.language(transcript.language));
 }

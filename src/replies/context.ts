@@ -31,12 +31,15 @@ export function contextPage(passage: Passage, shift: number, locale: Locale): Me
     ({ speech, sentence }) => speech === passage.speech.number && sentence === passage.sentences[0]!.number,
   );
   const centre = { from: first, to: first + passage.sentences.length - 1 };
-  const from = Math.max(0, centre.from - AROUND + shift * STEP);
-  const to = Math.min(places.length - 1, centre.to + AROUND + shift * STEP);
+  const to = Math.max(0, Math.min(places.length - 1, centre.to + AROUND + shift * STEP));
+  const from = Math.min(to, Math.max(0, centre.from - AROUND + shift * STEP));
   const source = sourceLines(passage, locale);
   const heading = m.quote.contextHeading(speakerLabel(passage.speech, m), shortAddress(passage));
   const room = MAX_CONTENT - heading.length - source.join('\n').length - 2;
-  const body = shareRoom(passage, places.slice(from, to + 1), room, locale);
+  const runs = runsOf(places.slice(from, to + 1)).flatMap(
+    (run) => passageAt(passage.transcript, run.speech, run.from, run.to) ?? [],
+  );
+  const body = shareRoom(passage, runs, room, locale);
   const turn = (by: number) => encodeCustomId('around', referenceTo(passage), shift + by);
   return textMessage([heading, body, ...source].join('\n'), [
     row(
@@ -54,32 +57,43 @@ function placesOf({ transcript }: Passage): readonly Place[] {
   );
 }
 
-/** Shares the room between the speeches in view by their length, so that no one's words vanish. */
-function shareRoom(passage: Passage, places: readonly Place[], room: number, locale: Locale): string {
-  const m = messagesIn(locale);
-  const runs = runsOf(places).flatMap(
-    ({ speech, from, to }) => passageAt(passage.transcript, speech, from, to) ?? [],
-  );
-  const severalSpeeches = runs.length > 1;
-  const bold: readonly Span[] = [{ start: passage.start, end: passage.end }];
+/** Shares the room between the speeches in view by their length; where they are too many, the farthest are left out. */
+function shareRoom(passage: Passage, runs: readonly Passage[], room: number, locale: Locale): string {
+  const headings = runs.map((run) => (runs.length > 1 ? speechHeading(run, locale) : ''));
+  const taken = runs.map((run, index) => headings[index]!.length + quoteMarks(run) + MARKS);
+  const free = room - taken.reduce((sum, length) => sum + length, 0);
+  const spare = free - runs.length * MIN_SHARE;
+  if (spare < 0 && runs.length > 1) return shareRoom(passage, withoutFarthest(runs, passage), room, locale);
   const total = runs.reduce((sum, run) => sum + run.end - run.start, 0);
+  const bold: readonly Span[] = [{ start: passage.start, end: passage.end }];
   return runs
-    .map((run) => {
-      const label = severalSpeeches ? `**${speakerLabel(run.speech, m)}** ${shortAddress(run)}\n` : '';
-      const breaks = passage.transcript.text.slice(run.start, run.end).split('\n').length * '> '.length;
-      const share = Math.floor((room * (run.end - run.start)) / total) - label.length - breaks - MARKS;
-      const marks = [
-        run.sentences[0]!.number === 1 ? [] : [subtext('…')],
-        run.sentences.at(-1)!.number === run.speech.sentences.length ? [] : [subtext('…')],
-      ];
-      const words = blockQuote(passageWords(run, { limit: Math.max(share, MIN_SHARE), bold }));
-      return [
-        ...(severalSpeeches ? [] : marks[0]!),
-        `${label}${words}`,
-        ...(severalSpeeches ? [] : marks[1]!),
-      ].join('\n');
+    .map((run, index) => {
+      const share = Math.floor((Math.max(spare, 0) * (run.end - run.start)) / total);
+      const words = blockQuote(passageWords(run, { limit: MIN_SHARE + share, bold }));
+      return runs.length > 1 ? `${headings[index]}${words}` : withGoesOnMarks(run, words);
     })
     .join('\n');
+}
+
+function speechHeading(run: Passage, locale: Locale): string {
+  return `**${speakerLabel(run.speech, messagesIn(locale))}** ${shortAddress(run)}\n`;
+}
+
+/** What the block quote's marks add. */
+function quoteMarks({ transcript, start, end }: Passage): number {
+  return transcript.text.slice(start, end).split('\n').length * '> '.length;
+}
+
+function withoutFarthest(runs: readonly Passage[], { speech }: Passage): readonly Passage[] {
+  const distance = (run: Passage) => Math.abs(run.speech.number - speech.number);
+  return distance(runs[0]!) > distance(runs.at(-1)!) ? runs.slice(1) : runs.slice(0, -1);
+}
+
+/** One speech alone: `…` where it goes on beyond the view. */
+function withGoesOnMarks({ speech, sentences }: Passage, words: string): string {
+  const before = sentences[0]!.number === 1 ? [] : [subtext('…')];
+  const after = sentences.at(-1)!.number === speech.sentences.length ? [] : [subtext('…')];
+  return [...before, words, ...after].join('\n');
 }
 
 /** Room for the `…` lines and the bold marks of one speech. */

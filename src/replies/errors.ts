@@ -1,13 +1,12 @@
 /** Errors as people see them: short, private, in their language, saying what to do next. */
 import type { UserError } from '../errors.ts';
 import { explainMistake, type Locale, messagesIn } from '../locales/index.ts';
-import { MAX_CONTENT } from './limits.ts';
-import { clip, escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { type Message, textMessage } from './message.ts';
 
 export function mistake(error: UserError, locale: Locale): Message {
   const context = inert(error.context);
-  return textMessage(clip(explainMistake({ identifier: error.identifier, context }, locale), MAX_CONTENT));
+  return textMessage(explainMistake({ identifier: error.identifier, context }, locale));
 }
 
 /** `incident` is also in the log, so that an operator finds what happened. */

@@ -11,7 +11,7 @@ export const MAX_OPTION_TEXT = 100;
 /** Choices of an autocomplete answer, and characters of each. */
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE_TEXT = 100;
-/** Characters of a link in a link button. */
+/** Characters of a link, in a button or in a text: longer ones crowd out what they are for. */
 export const MAX_BUTTON_URL = 512;
 /** Characters of a form's title, or of a label in it. */
 export const MAX_FORM_TEXT = 45;

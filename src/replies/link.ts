@@ -2,19 +2,23 @@
  * Links that land on the passage: a text fragment (`#:~:text=`) added to the published page's address.
  * Source: WICG Scroll-to-Text-Fragment; the text must end at a word boundary, and `-` `,` `&` are its own syntax.
  */
+
 import type { Transcript } from '../transcript/transcript.ts';
+import { MAX_BUTTON_URL } from './limits.ts';
+import { percentEncode } from './markdown.ts';
 
 /** Fewer characters could stand in a page's menu or footer, which the transcript does not show. */
 const MIN_FRAGMENT = 6;
 /** Japanese takes nine characters a letter once encoded. */
 const MAX_FRAGMENT = 40;
 
-/** The published page at the words from `start` to `end`, or null where the transcript has no published page. */
+/** The published page at the words from `start` to `end`; null where there is none, or its address is too long to show. */
 export function linkToPassage(transcript: Transcript, start: number, end: number): string | null {
-  const { url } = transcript.source;
-  if (url === null) return null;
+  const page = transcript.source.url?.replace(/#.*$/s, '') ?? null;
+  if (page === null || page.length > MAX_BUTTON_URL) return null;
   const words = shortestUniquePrefix(transcript.text, start, end, transcript.language);
-  return `${url.replace(/#.*$/s, '')}#:~:text=${encodeFragment(words)}`;
+  const link = `${page}#:~:text=${encodeFragment(words)}`;
+  return link.length > MAX_BUTTON_URL ? page : link;
 }
 
 /** The shortest run of whole words from `start` that stands nowhere else in the text, or the longest allowed. */
@@ -30,10 +34,7 @@ function shortestUniquePrefix(text: string, start: number, end: number, language
 }
 
 function encodeFragment(words: string): string {
-  return encodeURIComponent(words).replace(
-    /[-!'()*~]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeURIComponent(words).replace(/[-!'()*~]/g, percentEncode);
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

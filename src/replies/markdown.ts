@@ -27,6 +27,15 @@ export function escapeInline(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
 
+/** As `escapeInline`, cut so that the result has at most `limit` UTF-16 units, escapes counted. */
+export function escapeWithin(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  for (let room = limit; ; room = Math.floor(room * 0.8)) {
+    const escaped = escapeMarkdown(clip(line, Math.max(room, 1)));
+    if (escaped.length <= limit || room <= 1) return escaped;
+  }
+}
+
 /** Each line as a block quote. `markdown` is already escaped. */
 export function blockQuote(markdown: string): string {
   return markdown
@@ -42,7 +51,12 @@ export function subtext(markdown: string): string {
 
 /** `label` is our own wording, never a person's: a label could carry a link of its own. */
 export function maskedLink(label: string, url: string): string {
-  return `[${label}](<${url}>)`;
+  return `[${label}](<${url.replace(/[<>()\s\\]/g, percentEncode)}>)`;
+}
+
+/** Of an ASCII character; `encodeURIComponent` leaves brackets alone. */
+export function percentEncode(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** Inline code. Backticks inside are replaced: nothing can escape them there. */

@@ -16,6 +16,8 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { MAX_CONTENT, MAX_TEXT_DISPLAYS } from './limits.ts';
+import { clip } from './markdown.ts';
 
 export interface MessageFile {
   /** ASCII, without spaces: other names break `attachment://` links. */
@@ -34,28 +36,50 @@ export interface Message {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A classic message: searchable, copyable, shown in notifications. Links unfold no preview. */
+/**
+ * A classic message: searchable, copyable, shown in notifications. Links unfold no preview.
+ * What is too long is cut here at the latest; replies leave room so that it never has to be.
+ */
 export function textMessage(content: string, rows: readonly Row[] = []): Message {
   return {
-    content,
+    content: clip(content, MAX_CONTENT),
     components: [...rows],
     flags: MessageFlags.SuppressEmbeds,
     allowed_mentions: { parse: [] },
   };
 }
 
-/** A Components V2 message: one container. For lists and private pages. */
+/** A Components V2 message: one container. For lists and private pages. Texts beyond Discord's sum are cut, the longest first. */
 export function containerMessage(
   children: readonly APIComponentInContainer[],
   files: readonly MessageFile[] = [],
 ): Message {
   return {
-    components: [{ type: ComponentType.Container, components: [...children] }],
+    components: [{ type: ComponentType.Container, components: fitTexts(children) }],
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [] },
     ...(files.length > 0 ? { files } : {}),
   };
 }
+
+function fitTexts(children: readonly APIComponentInContainer[]): APIComponentInContainer[] {
+  const fitted = [...children];
+  for (;;) {
+    const texts = fitted.flatMap((child, index) =>
+      child.type === ComponentType.TextDisplay ? [{ index, content: child.content }] : [],
+    );
+    const excess = texts.reduce((sum, { content }) => sum + content.length, -MAX_TEXT_DISPLAYS);
+    const longest = texts.toSorted((a, b) => b.content.length - a.content.length)[0];
+    if (excess <= 0 || longest === undefined) return fitted;
+    fitted[longest.index] = textDisplay(
+      clip(longest.content, Math.max(longest.content.length - excess, MIN_TEXT)),
+    );
+    if (longest.content.length <= MIN_TEXT) return fitted;
+  }
+}
+
+/** A text display is not cut below this. */
+const MIN_TEXT = 40;
 
 export function button(
   label: string,
@@ -84,9 +108,4 @@ export function selectRow(
 
 export function textDisplay(content: string): APIComponentInContainer {
   return { type: ComponentType.TextDisplay, content };
-}
-
-/** How long a message is for Discord's sum over text displays. */
-export function isPrivateFlag(flags: number): boolean {
-  return (flags & MessageFlags.Ephemeral) !== 0;
 }

@@ -2,11 +2,9 @@
  * The record's words in a message: slices of the text, escaped, with what matched in bold where that is wanted.
  * What does not fit is left out at the edges and marked […]; a word is never changed.
  */
-import type { Passage } from '../archive/passage.ts';
+import { GAP, type Passage, slicesOf } from '../archive/passage.ts';
 import type { Span } from '../text/span.ts';
 import { escapeMarkdown } from './markdown.ts';
-
-export const GAP = '[…]';
 
 export interface WordsOptions {
   /** UTF-16 units that the Markdown may take. */
@@ -20,7 +18,7 @@ export interface WordsOptions {
 /** The passage as Markdown of at most `limit` units, without block quote marks. */
 export function passageWords(passage: Passage, { limit, bold = [], focus = bold[0] }: WordsOptions): string {
   const { text } = passage.transcript;
-  const slices = joinedSlices(text, passage.sentences);
+  const slices = slicesOf(passage);
   const whole = render(text, slices, bold);
   if (whole.length <= limit) return whole;
   for (let room = limit; room >= 1; room = Math.floor(room * 0.9)) {
@@ -33,23 +31,12 @@ export function passageWords(passage: Passage, { limit, bold = [], focus = bold[
   return GAP;
 }
 
-/** Sentences as slices: neighbours with nothing but space between them are one slice. */
-function joinedSlices(text: string, sentences: readonly Span[]): readonly Span[] {
-  const slices: { start: number; end: number }[] = [];
-  for (const { start, end } of sentences) {
-    const last = slices.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
-    else slices.push({ start, end });
-  }
-  return slices;
-}
-
 function render(text: string, slices: readonly Span[], bold: readonly Span[]): string {
   return slices.map((slice) => renderSlice(text, slice, bold)).join(` ${GAP} `);
 }
 
 function renderSlice(text: string, slice: Span, bold: readonly Span[]): string {
-  const marked = bold.flatMap((span) => intersection(span, slice)).filter(({ start, end }) => end > start);
+  const marked = mergeSpans(bold.flatMap((span) => intersection(span, slice)));
   let markdown = '';
   let at = slice.start;
   for (const { start, end } of marked) {
@@ -57,6 +44,17 @@ function renderSlice(text: string, slice: Span, bold: readonly Span[]): string {
     at = end;
   }
   return markdown + escapeMarkdown(text.slice(at, slice.end));
+}
+
+/** Spans that touch are one: two runs of bold side by side would show their asterisks. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }
 
 function intersection(span: Span, within: Span): readonly Span[] {

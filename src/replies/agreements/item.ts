@@ -1,6 +1,7 @@
 /** One item in Markdown: its number, the record's words with their predicate in bold, and what hangs on it. */
 import type { APISelectMenuOption } from 'discord.js';
 import type { Agreement } from '../../agreements/agreement.ts';
+import { GAP } from '../../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { type Span, sliceSpan } from '../../text/span.ts';
 import { shortName, sideName } from '../attribution.ts';
@@ -8,7 +9,6 @@ import { spokenDate } from '../day.ts';
 import { MAX_OPTION_TEXT } from '../limits.ts';
 import { linkToPassage } from '../link.ts';
 import { clip, escapeInline, escapeMarkdown, maskedLink, subtext } from '../markdown.ts';
-import { GAP } from '../words.ts';
 import {
   type AgreementsView,
   numberOf,
