@@ -173,6 +173,8 @@ async function useIfThere(
       interactionId: '',
       messages: () => (now === null ? [] : [now]),
       followUp: () => Promise.reject(error),
+      onFollowUp: () => {},
+      edited: () => Promise.resolve(now),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, MessageFlags } from 'discord.js';
+import { ActionRowBuilder, ButtonBuilder, ButtonStyle, type Interaction, MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { drawMarkdown, PLAIN } from '../../src/playground/terminal/draw.ts';
@@ -9,7 +9,7 @@ import { startBot } from './bot.ts';
 
 const OPTIONS = [
   { type: 3, name: 'query', description: 'q', required: true, autocomplete: true },
-  { type: 3, name: 'speaker', description: 's' },
+  { type: 3, name: 'speaker', description: 's', name_localizations: { ja: '発言者' } },
   { type: 5, name: 'private', description: 'p' },
 ];
 const COMMANDS = [
@@ -20,6 +20,7 @@ const COMMANDS = [
     description: 'Notes',
     options: [{ type: 1, name: 'add', description: 'Adds', options: OPTIONS }],
   },
+  { type: 1, name: 'plain', description: 'Takes nothing', description_localizations: { ja: '何も取らない' } },
   { type: 3, name: 'Check quotes' },
 ];
 
@@ -47,10 +48,29 @@ describe('a typed line', () => {
     ['2 1 4', { type: 'use', number: 2, choices: [1, 4] }],
     ['check quotes 「a」', { type: 'messageCommand', name: 'Check quotes', text: '「a」' }],
     ['as administrator', { type: 'switch', what: 'as', to: 'administrator' }],
+    ['/quote 非核化 発言者:A', { type: 'slash', name: 'quote', query: '非核化', speaker: 'A' }],
+    ['/quote see https://example.org', { type: 'slash', name: 'quote', query: 'see https://example.org' }],
+    ['/quote "注：本文"', { type: 'slash', name: 'quote', query: '"注：本文"' }],
+    ['/quote query:注：本文', { type: 'slash', name: 'quote', query: '注：本文' }],
     ['/nope', { type: 'unknown', line: '/nope' }],
     ['', { type: 'nothing' }],
   ])('GIVEN %s THEN %j', (line, expected) => {
     expect(valuesOf(line)).toEqual(expected);
+  });
+});
+
+describe('what no client would send', () => {
+  const names = ['query', 'speaker', 'private'];
+  it.each([
+    ['/quote nope:x', { reason: 'noSuchOption', word: 'nope', options: names }],
+    ['/quote 非核化 speeker:A', { reason: 'noSuchOption', word: 'speeker', options: names }],
+    ['/quote query:非核化 話者：A', { reason: 'noSuchOption', word: '話者', options: names }],
+    ['/quote speaker:A speaker:B', { reason: 'givenTwice', word: 'speaker', options: names }],
+    ['/quote lost query:非核化', { reason: 'leftOver', word: 'lost', options: names }],
+    ['/plain extra', { reason: 'leftOver', word: 'extra', options: [] }],
+    ['/plain a:b', { reason: 'noSuchOption', word: 'a', options: [] }],
+  ])('GIVEN %s THEN it is refused, not dropped or searched', (line, expected) => {
+    expect(parseLine(line, COMMANDS)).toEqual({ type: 'refused', ...expected });
   });
 });
 
@@ -62,48 +82,57 @@ describe('Markdown in the terminal', () => {
   });
 });
 
+/** Types the lines, and gives back what was printed. */
+async function printedFor(
+  lines: string,
+  handle: (interaction: Interaction) => Promise<unknown>,
+  locale: 'ja' | 'en-US' = 'en-US',
+): Promise<readonly string[]> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const printed = text(output);
+  const playground = await startPlayground({
+    port: 0,
+    input,
+    output,
+    locale,
+    startBot: async (apiUrl, token) => {
+      const bot = await startBot({ apiUrl, cdnUrl: apiUrl, token } as never, handle, COMMANDS);
+      return { stop: bot.stop };
+    },
+  });
+  input.end(lines);
+  await playground.done;
+  await playground.close();
+  output.end();
+  return (await printed).split('\n');
+}
+
+const rowOf = (...labels: readonly string[]) =>
+  new ActionRowBuilder<ButtonBuilder>().addComponents(
+    labels.map((label) =>
+      new ButtonBuilder().setCustomId(label).setLabel(label).setStyle(ButtonStyle.Primary),
+    ),
+  );
+
 describe('the playground in a pipe', () => {
   it('GIVEN lines on standard input THEN it answers each and ends with the input', async () => {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    const printed = text(output);
-    const playground = await startPlayground({
-      port: 0,
-      input,
-      output,
-      locale: 'en-US',
-      startBot: async (apiUrl, token) => {
-        const bot = await startBot(
-          { apiUrl, cdnUrl: apiUrl, token } as never,
-          async (interaction) => {
-            if (interaction.isAutocomplete())
-              return interaction.respond([{ name: '…非核化…', value: 'address' }]);
-            if (interaction.isButton())
-              return interaction.reply({ content: 'context', flags: MessageFlags.Ephemeral });
-            if (!interaction.isChatInputCommand()) return;
-            const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
-              new ButtonBuilder()
-                .setCustomId('off')
-                .setLabel('Off')
-                .setStyle(ButtonStyle.Primary)
-                .setDisabled(true),
-              new ButtonBuilder().setCustomId('c').setLabel('Context').setStyle(ButtonStyle.Primary),
-            );
-            return interaction.reply({
-              content: `> ${interaction.options.getString('query')}`,
-              components: [row],
-            });
-          },
-          COMMANDS,
-        );
-        return { stop: bot.stop };
+    const lines = await printedFor(
+      '/quote 非核化\n1\n9\n? /quote 非\n/quote\nin desk\nnonsense\n',
+      async (interaction) => {
+        if (interaction.isAutocomplete())
+          return interaction.respond([{ name: '…非核化…', value: 'address' }]);
+        if (interaction.isButton())
+          return interaction.reply({ content: 'context', flags: MessageFlags.Ephemeral });
+        if (!interaction.isChatInputCommand()) return;
+        const row = rowOf('Off', 'Context');
+        row.components[0]!.setDisabled(true);
+        return interaction.reply({
+          content: `> ${interaction.options.getString('query')}`,
+          components: [row],
+        });
       },
-    });
-    input.end('/quote 非核化\n1\n9\n? /quote 非\n/quote\nin desk\nnonsense\n');
-    await playground.done;
-    await playground.close();
-    output.end();
-    const lines = (await printed).split('\n');
+    );
     expect(lines).toContain('  ▎非核化');
     expect(lines).toContain('  [Off]  [1 Context]');
     expect(lines).toContain('Genchi  Only you can see this');
@@ -112,5 +141,70 @@ describe('the playground in a pipe', () => {
     expect(lines).toContain('query is required.');
     expect(lines).toContain('This person cannot see that channel.');
     expect(lines).toContain('Not understood: nonsense. Type “help”.');
+  });
+
+  it('GIVEN a button that posts and changes its page THEN both are drawn, and numbers mean the post', async () => {
+    const lines = await printedFor('/quote x\n1\n1\n', async (interaction) => {
+      if (interaction.isChatInputCommand())
+        return interaction.reply({
+          content: 'page',
+          components: [rowOf('Share')],
+          flags: MessageFlags.Ephemeral,
+        });
+      if (!interaction.isButton()) return;
+      if (interaction.customId === 'More')
+        return interaction.reply({ content: 'more', flags: MessageFlags.Ephemeral });
+      await interaction.deferUpdate();
+      await interaction.followUp({ content: 'the post', components: [rowOf('More')] });
+      return interaction.editReply({ content: 'posted', components: [] });
+    });
+    const at = (line: string) => lines.indexOf(line);
+    expect(at('  posted')).toBeGreaterThan(at('  page'));
+    expect(at('  the post')).toBeGreaterThan(at('  posted'));
+    expect(lines[at('  the post') - 1]).toBe('Genchi');
+    expect(at('  more')).toBeGreaterThan(at('  the post'));
+  });
+
+  it('GIVEN an answer and a follow-up to it THEN both are drawn', async () => {
+    let followed: Promise<unknown> = Promise.resolve();
+    const lines = await printedFor('/plain\n/quote x\n', async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      if (interaction.commandName === 'plain') {
+        followed = interaction.reply('first').then(() => interaction.followUp('second'));
+        return followed;
+      }
+      await followed;
+      return interaction.reply('third');
+    });
+    expect(lines.indexOf('  second')).toBeGreaterThan(lines.indexOf('  first'));
+  });
+
+  it('GIVEN words where true or false is wanted, or an option that does not exist THEN nothing is sent', async () => {
+    const asked: (boolean | null)[] = [];
+    const lines = await printedFor(
+      '/quote x private:maybe\n/quote x nope:y\n/plain extra\n/quote x private:はい\n/quote x private:no\n',
+      async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        asked.push(interaction.options.getBoolean('private'));
+        return interaction.reply('answer');
+      },
+    );
+    expect(lines).toContain('private: takes true or false.');
+    expect(lines.join('\n')).toContain(
+      'There is no option “nope”. The command takes: query, speaker, private.',
+    );
+    expect(lines).toContain('“extra” belongs to no option. The command takes none.');
+    expect(asked).toEqual([true, false]);
+  });
+
+  it('GIVEN help THEN exactly the registered commands are listed, in the person’s language', async () => {
+    const lines = await printedFor('help\n', async () => undefined, 'ja');
+    const listed = lines.filter((line) => /^ {2}(?:\/[a-z]|Check)/.test(line));
+    expect(listed).toEqual([
+      '  /quote query: [speaker:] [private:]   Quotes',
+      '  /notes add query: [speaker:] [private:]   Adds',
+      '  /plain   何も取らない',
+      '  Check quotes …',
+    ]);
   });
 });

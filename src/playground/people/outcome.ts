@@ -26,6 +26,10 @@ interface Common {
   messages(): readonly SeenMessage[];
   /** Waits for the `n`th follow-up, the first is 1. */
   followUp(n?: number): Promise<SeenMessage>;
+  /** Tells each follow-up as it comes, those that are there at once. */
+  onFollowUp(tell: (message: SeenMessage) => void): void;
+  /** Waits until what was deferred, or the message whose component was used, is edited; null where it is deleted. */
+  edited(): Promise<SeenMessage | null>;
 }
 
 export type Outcome = Common &
@@ -59,6 +63,17 @@ export async function awaitOutcome(
       const change = await awaitChange(interaction, (one) => one.type === 'followUp', n);
       return seeMessage((change as Extract<Change, { type: 'followUp' }>).message);
     },
+    onFollowUp(tell) {
+      const hear = (change: Change) => {
+        if (change.type === 'followUp') tell(seeMessage(change.message));
+      };
+      interaction.changes.forEach(hear);
+      interaction.watch(hear);
+    },
+    async edited() {
+      const end = await awaitChange(interaction, ({ type }) => ENDS.includes(type));
+      return end.type === 'edited' || end.type === 'settled' ? seeMessage(end.message) : null;
+    },
   };
   const first = await awaitChange(interaction, (one) => one.type === 'answered' || one.type === 'failed');
   if (first.type !== 'answered') return { ...common, type: 'failed', error: NO_ANSWER };
@@ -69,6 +84,8 @@ export async function awaitOutcome(
     ? { ...common, type: 'message', message: seeMessage(end.message) }
     : { ...common, type: 'acknowledged' };
 }
+
+const ENDS: readonly Change['type'][] = ['edited', 'settled', 'deleted'];
 
 /** The `n`th change that fits, past ones included. */
 function awaitChange(interaction: Interaction, fits: (change: Change) => boolean, n = 1): Promise<Change> {

@@ -9,6 +9,7 @@
  */
 import { COMMAND, OPTION } from '../rules/command.ts';
 import { asComponents, type Component } from '../rules/components.ts';
+import { isRecord } from '../rules/violation.ts';
 
 export type Action =
   | { readonly type: 'slash' | 'suggest'; readonly name: string; readonly typed: readonly TypedOption[] }
@@ -18,7 +19,17 @@ export type Action =
   | { readonly type: 'help' }
   | { readonly type: 'quit' }
   | { readonly type: 'nothing' }
-  | { readonly type: 'unknown'; readonly line: string };
+  | { readonly type: 'unknown'; readonly line: string }
+  | OptionRefusal;
+
+/** What no client would send: nothing typed is dropped, and no slip in a name becomes part of a value. */
+export interface OptionRefusal {
+  readonly type: 'refused';
+  readonly reason: 'noSuchOption' | 'givenTwice' | 'leftOver';
+  readonly word: string;
+  /** What the command takes. */
+  readonly options: readonly string[];
+}
 
 export interface TypedOption {
   readonly option: Component;
@@ -72,26 +83,50 @@ function parseSlash(text: string, commands: readonly Component[], suggest: boole
   }
   if (command === undefined) return null;
   const typed = parseOptions(rest, asComponents(command.options));
+  if ('type' in typed) return typed;
   return { type: suggest ? 'suggest' : 'slash', name: path.join(' '), typed };
 }
 
 const isNesting = (option: Component): boolean =>
   option.type === OPTION.subcommand || option.type === OPTION.group;
 
-/** `words before` go to the first option that takes text and is not named; then `name:value` up to the next known name. */
-export function parseOptions(text: string, declared: readonly Component[]): readonly TypedOption[] {
-  const names = declared.map((one) => String(one.name));
-  if (names.length === 0) return [];
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const marker = new RegExp(`(?<=^|\\s)(${escaped.join('|')})[:：]`, 'gu');
-  const marks = [...text.matchAll(marker)];
-  const values = marks.map((mark, index): TypedOption => {
-    const end = marks[index + 1]?.index ?? text.length;
-    const option = declared.find((one) => one.name === mark[1])!;
-    return { option, text: text.slice(mark.index + mark[0].length, end).trim() };
+/** A word and a colon that is no address: `name:`. A quotation mark before it makes it part of a value. */
+const NAMED = /(?<=^|\s)([\p{L}_][\p{L}\p{N}_-]*)[:：](?!\/\/)/gu;
+
+/**
+ * `words before` the first `name:` go to the first option, then `name:value` up to the next name, in either language.
+ * Right behind `name:` a value may itself begin with a word and a colon.
+ */
+export function parseOptions(
+  text: string,
+  declared: readonly Component[],
+): readonly TypedOption[] | OptionRefusal {
+  const refuse = (reason: OptionRefusal['reason'], word: string): OptionRefusal => {
+    return { type: 'refused', reason, word, options: declared.map((one) => String(one.name)) };
+  };
+  const marks: { readonly option: Component; readonly start: number; readonly end: number }[] = [];
+  for (const match of text.matchAll(NAMED)) {
+    const [whole, name = ''] = match;
+    const option = declared.find((one) => namesOf(one).includes(name));
+    const last = marks.at(-1);
+    const beginsValue = last !== undefined && text.slice(last.end, match.index).trim() === '';
+    if (option === undefined && beginsValue) continue;
+    if (option === undefined) return refuse('noSuchOption', name);
+    if (marks.some((mark) => mark.option === option)) return refuse('givenTwice', name);
+    marks.push({ option, start: match.index, end: match.index + whole.length });
+  }
+  const values = marks.map(({ option, end }, index): TypedOption => {
+    return { option, text: text.slice(end, marks[index + 1]?.start).trim() };
   });
-  const lead = text.slice(0, marks[0]?.index ?? text.length).trim();
-  const first = declared.find((one) => !values.some((value) => value.option === one));
-  const all = lead === '' || first === undefined ? values : [{ option: first, text: lead }, ...values];
-  return all.filter((one) => one.text !== '');
+  const lead = text.slice(0, marks[0]?.start).trim();
+  const first = declared[0];
+  if (lead === '') return values.filter((one) => one.text !== '');
+  if (first === undefined || marks.some(({ option }) => option === first)) return refuse('leftOver', lead);
+  return [{ option: first, text: lead }, ...values].filter((one) => one.text !== '');
+}
+
+/** Its name, and its names in the languages people see it in. */
+function namesOf(option: Component): readonly unknown[] {
+  const localized = option.name_localizations;
+  return [option.name, ...(isRecord(localized) ? Object.values(localized) : [])];
 }

@@ -13,10 +13,14 @@ import { asComponents, isSelect, TYPE } from '../rules/components.ts';
 import type { LocalDiscord } from '../server.ts';
 import { textsFor } from '../texts.ts';
 import type { Locale } from '../world/model.ts';
+import { listCommands } from './commands.ts';
 import { ANSI, drawMessage, type Handle, PLAIN } from './draw.ts';
 import { type Action, parseLine, type TypedOption } from './line.ts';
 import { switchPerson } from './switch.ts';
 import { readValues } from './values.ts';
+
+/** Milliseconds after which something that was only acknowledged is taken for done. */
+const CHANGES_WITHIN = 3_000;
 
 export interface TerminalOptions {
   readonly discord: LocalDiscord;
@@ -106,8 +110,10 @@ async function act(session: Session, action: Action): Promise<void> {
     }
     case 'switch':
       return switchTo(session, action.what, action.to);
+    case 'refused':
+      return write(texts.refusedOption[action.reason](action.word, action.options));
     case 'help':
-      return write(texts.terminalHelp);
+      return write([texts.terminalHelp, ...listCommands(person)].join('\n'));
     case 'unknown':
       return write(texts.unknownLine(action.line));
     case 'quit':
@@ -140,6 +146,11 @@ async function use(session: Session, number: number, choices: readonly number[])
 }
 
 async function show(session: Session, outcome: Outcome): Promise<void> {
+  await showAnswer(session, outcome);
+  outcome.onFollowUp((message) => showMessage(session, message));
+}
+
+async function showAnswer(session: Session, outcome: Outcome): Promise<void> {
   const texts = textsFor(session.person.locale);
   switch (outcome.type) {
     case 'message':
@@ -150,10 +161,19 @@ async function show(session: Session, outcome: Outcome): Promise<void> {
     case 'failed':
       return session.write(texts.noAnswer);
     case 'acknowledged':
-      return session.write(texts.acknowledged);
+      return showLater(session, outcome);
     case 'choices':
       return;
   }
+}
+
+/** What was only acknowledged changes in a moment, or something is posted; or nothing more comes. */
+async function showLater(session: Session, outcome: Outcome): Promise<void> {
+  const { clock } = session.discord.world;
+  const silence = new Promise<null>((resolve) => clock.after(CHANGES_WITHIN, () => resolve(null)));
+  const changed = await Promise.race([outcome.edited(), silence]);
+  if (changed !== null) showMessage(session, changed);
+  else if (outcome.messages().length === 0) session.write(textsFor(session.person.locale).acknowledged);
 }
 
 function showMessage(session: Session, message: SeenMessage): void {

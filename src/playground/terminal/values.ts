@@ -25,7 +25,9 @@ async function readValue(option: Component, text: string): Promise<OptionValue> 
   if (choice !== undefined) return choice.value as OptionValue;
   switch (option.type) {
     case OPTION.boolean:
-      return /^(true|yes|y|1|はい)$/i.test(text);
+      // Anything else stays as it is typed, and is refused like a word for a number.
+      if (/^(true|yes|y|1|はい)$/i.test(text)) return true;
+      return /^(false|no|n|0|いいえ)$/i.test(text) ? false : text;
     case OPTION.integer:
     case OPTION.number:
       return Number(text);
