@@ -36,8 +36,12 @@ export function createMessageList(
   };
   /** Whether the end is in view, and so stays in view as things are added or grow (a picture that arrives late). */
   let atEnd = true;
+  let lastTop = 0;
   element.addEventListener('scroll', () => {
-    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_END;
+    // Only who scrolls up leaves the end; the list's own growth fires this too.
+    if (near || element.scrollTop < lastTop) atEnd = near;
+    lastTop = element.scrollTop;
   });
   const follower = new ResizeObserver(() => atEnd && toEnd());
   for (const one of [list, waiting, element]) follower.observe(one);
