@@ -94,6 +94,51 @@ describe('the agreements of the 2018 "2+2"', () => {
       'これらのために十分な準備を行うこと',
     ]);
   });
+
+  it('GIVEN both sides’ reports THEN exactly these are linked, the first two as the same', () => {
+    const pairs = (grade: 'sameAs' | 'relatedTo') =>
+      items.flatMap((item) =>
+        item[grade]
+          .filter(({ start }) => start > item.start)
+          .map(({ address }) => [short(item.address), short(address)]),
+      );
+    expect(pairs('sameAs')).toEqual([
+      ['1.13', '3.6'],
+      ['1.14', '3.15'],
+      ['1.14', '3.16'],
+    ]);
+    expect(pairs('relatedTo')).toEqual([
+      ['1.9', '3.17'],
+      ['1.13', '3.6'],
+      ['1.15', '3.4'],
+      ['1.15', '3.22'],
+    ]);
+  });
+
+  it('GIVEN dates in listed items THEN they are resolved against the local day, and 首脳会談前 takes the summit’s month', () => {
+    const dates = listed.flatMap((item) =>
+      item.dates.map(({ text, from, to, precision }) => [short(item.address), text, from, to, precision]),
+    );
+    expect(dates).toEqual([
+      ['1.4', '本年末まで', null, '2018-12-31', 'deadline'],
+      ['1.13', '本年8月16日~20日', '2018-08-16', '2018-08-20', 'day'],
+      ['1.15', '9月', '2018-09-01', '2018-09-30', 'month'],
+      ['3.4', '9月', '2018-09-01', '2018-09-30', 'month'],
+      ['3.6', '8月16日から20日', '2018-08-16', '2018-08-20', 'day'],
+      ['3.6', '首脳会談前', null, '2018-09-30', 'event'],
+      ['3.9', '9月', '2018-09-01', '2018-09-30', 'month'],
+      ['3.15', '年一回', null, null, 'recurrence'],
+      ['3.22', '9月', '2018-09-01', '2018-09-30', 'month'],
+      ['4.10', '本年後半', '2018-07-01', '2018-12-31', 'half'],
+      ['4.12', '本年10月', '2018-10-01', '2018-10-31', 'month'],
+    ]);
+  });
+
+  it('GIVEN who acts THEN what both agreed binds both sides and what one asked binds that one', () => {
+    expect(listed.every(({ parties }) => [...parties].sort().join() === 'japan,russia')).toBe(true);
+    const asked = items.find(({ address, kind }) => short(address) === '4.6' && kind === 'ONE_SIDED')!;
+    expect([asked.sub, asked.parties]).toEqual(['REQUEST', ['japan']]);
+  });
 });
 
 function sliceOf(span: { start: number; end: number } | null): string | null {

@@ -66,7 +66,7 @@ function time(run: () => unknown, rounds: number): number {
 }
 
 const grown = SIZES.map(grow);
-for (let round = 0; round < 5; round += 1) extractAgreements(grown[0]!);
+for (let round = 0; round < 20; round += 1) extractAgreements(grown[0]!);
 
 /** As the archive's own index is filled for the first time. */
 function indexForSearch(transcript: Transcript): void {

@@ -28,16 +28,17 @@ const BETWEEN = new RegExp(
   `との間(?:で|に(?:は|も|お)|にて)|(?<=${POST}|${COUNTRY}|${BODY})と(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?<=^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
   'u',
 );
+/** Each is found by its particle, and the words before it are read backwards: particles are few, places are many. */
 const JOINT_TOPIC = new RegExp(
-  `(?:^|[、。\\s]|として)(${SEVERAL})(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
+  `(?<=(?:^|[、。\\s]|として)(${SEVERAL}))(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
   'gu',
 );
-const AGENT = new RegExp(`(?:^|[、。\\s]|て|、)((?:我が方|${ONE}))(?:から|より)(?!の)(?:は|も)?`, 'gu');
+const AGENT = new RegExp(`(?<=(?:^|[、。\\s]|て)(我が方|${ONE}))(?:から|より)(?!の)(?:は|も)?`, 'gu');
 const TOPIC = new RegExp(
-  `(?:^|[、。\\s「」]|で|に|て|の)(${ONE})(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
+  `(?<=(?:^|[、。\\s「」]|[でにての])(${ONE}))(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
   'gu',
 );
-const NOMINATIVE = new RegExp(`(?:^|[、。\\s])(${ONE})が、`, 'gu');
+const NOMINATIVE = new RegExp(`(?<=(?:^|[、。\\s])(${ONE}))が、`, 'gu');
 
 /** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
 const OPENS = /(?:は|も|から|より)$/u;
@@ -102,12 +103,11 @@ function shiftSpan({ start, end }: Span, by: number): Span {
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   let last: RegExpExecArray | null = null;
-  for (const match of text.matchAll(pattern)) last = match;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
   return last;
 }
 
-function spanAt(match: RegExpExecArray, offset: number, group = 1): Span {
-  const words = match[group]!;
-  const start = offset + match.index + match[0].indexOf(words);
-  return { start, end: start + words.length };
+function spanAt(match: RegExpExecArray, offset: number): Span {
+  return { start: offset + match.index - match[1]!.length, end: offset + match.index };
 }

@@ -52,6 +52,7 @@ export function linkRecords(
   records: readonly LinkableRecord[],
   glossary: Glossary = NO_GLOSSARY,
 ): readonly (readonly Agreement[])[] {
+  if (!hasTwoReporters(records)) return records.map(({ items }) => items);
   const units = records.flatMap((record, index) => unitsOf(record, index, glossary));
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
   const join = (a: Agreement, b: Agreement, grade: Grade) => {
@@ -73,6 +74,11 @@ export function linkRecords(
     for (const [other, grade] of grades.get(antecedent) ?? []) join(item, other, grade);
   }
   return records.map(({ items }) => items.map((item) => withLinks(item, grades.get(item))));
+}
+
+function hasTwoReporters(records: readonly LinkableRecord[]): boolean {
+  const labels = new Set(records.flatMap(({ transcript }) => transcript.speeches.map(({ label }) => label)));
+  return records.length > 1 || labels.size > 1;
 }
 
 function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undefined): Agreement {
