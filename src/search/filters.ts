@@ -44,6 +44,22 @@ export function resolveFilters(
   };
 }
 
+/** The meetings that the filters leave, before what was said in them is looked at. */
+export function headsWithin(
+  heads: readonly ArchivedHead[],
+  { transcripts, after, before }: SearchFilters,
+): readonly ArchivedHead[] {
+  return heads.filter((head) => {
+    if (transcripts !== undefined && !transcripts.includes(head.id)) return false;
+    if (after === undefined && before === undefined) return true;
+    // The meeting's own day and the published one may differ; either may be meant.
+    const days = [head.heldOn, head.startsAt?.slice(0, 10) ?? null].filter((day) => day !== null);
+    return days.some(
+      (day) => (after === undefined || day >= after) && (before === undefined || day <= before),
+    );
+  });
+}
+
 /** Each speaker once, in order of appearance. */
 export function speakersOf(heads: readonly ArchivedHead[]): readonly Speaker[] {
   const byKey = new Map<string, Speaker>();
@@ -68,8 +84,8 @@ function speakerKeysOf(
 function sidesOf(typed: string, speakers: readonly Speaker[], people: PeopleDirectory): readonly string[] {
   const sides = matchSides(typed, speakers, people);
   if (sides.length > 0) return sides;
-  const known = new Set(speakers.flatMap(({ side }) => side?.names.ja ?? []));
-  throw new UserError('unknownSide', { typed, known: [...known] });
+  const known = new Map(speakers.flatMap(({ side }) => (side === null ? [] : [[side.id, side.names]])));
+  throw new UserError('unknownSide', { typed, known: [...known.values()] });
 }
 
 /** By id, or by the whole title. */

@@ -6,7 +6,7 @@
 import { DIGIT, HIRAGANA, KANJI, LETTER, scriptCode } from '../text/characters.ts';
 import { stemOf } from '../text/english.ts';
 import type { Span } from '../text/span.ts';
-import type { Chunk } from './query.ts';
+import type { Chunk, Phrase } from './query.ts';
 
 /** Whether the chunk stands in the text as written, as another form of the word, or in another okurigana. */
 export function hasChunk(text: string, chunk: Chunk): boolean {
@@ -29,6 +29,13 @@ export function findPhrases(text: string, phrase: string): readonly Span[] {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
     spans.push({ start: at, end: at + phrase.length });
   return spans;
+}
+
+/** Whether the phrase stands in a text, given both folded and as it is in the record. */
+export function hasPhrase(folded: string, original: () => string, { text, core, raw }: Phrase): boolean {
+  if (text !== '' && folded.includes(text)) return true;
+  // Its ends fold otherwise beside what surrounds them there.
+  return core.length < raw.length && folded.includes(core) && raw !== '' && original().includes(raw);
 }
 
 function findChunk(text: string, chunk: Chunk, from: number): Span | null {

@@ -46,10 +46,16 @@ export class OwnerIndex {
     return this.#byDocument[document];
   }
 
-  /** A block's own sentences in the words of the record. */
+  /** A block's sentences in the words of the record, with those that its overlap reaches into. */
   originalOf({ shelf }: Placed, block: number): string {
-    const { firstSentences, starts, ends, text } = shelf;
-    return text.slice(starts[firstSentences[block]!], ends[firstSentences[block + 1]! - 1]);
+    const { firstSentences, starts, ends, text, foldedLengths } = shelf;
+    let last = firstSentences[block + 1]! - 1;
+    let overlap = shelf.folded[block]!.length - shelf.ownLengths[block]!;
+    while (overlap > 0) {
+      last += 1;
+      overlap -= foldedLengths[last]!;
+    }
+    return text.slice(starts[firstSentences[block]!], ends[last]);
   }
 
   /** Into an empty index, all at once: several times faster than one by one. @param shelves null where to pause */

@@ -8,7 +8,7 @@
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import { termsOf } from '../text/tokens.ts';
-import { type PackedIndex, PackedPostings } from './postings.ts';
+import { GONE, type PackedIndex, PackedPostings } from './postings.ts';
 import { type Ranked, Scores } from './scores.ts';
 import { buildTree } from './tree.ts';
 
@@ -80,7 +80,7 @@ export class PassageIndex extends MiniSearch<Document> {
     for (let document = 0; document < lengths.length; document += 1) {
       if (document % STRIDE === 0) yield;
       const length = lengths[document]!;
-      if (length === 0) continue;
+      if (length === GONE) continue;
       index._documentIds.set(document, document);
       index._idToShortId.set(document, document);
       index._fieldLength.set(document, [length]);
@@ -110,7 +110,7 @@ export class PassageIndex extends MiniSearch<Document> {
     this.#thaw(document.text);
     super.remove(document);
     this.#totalLength -= this.#lengths[document.id]!;
-    this.#lengths[document.id] = 0;
+    this.#lengths[document.id] = GONE;
     this.#scores.forget();
   }
 

@@ -13,9 +13,12 @@ export interface PackedIndex {
   readonly documents: Uint32Array;
   /** How often, 255 at most. */
   readonly counts: Uint8Array;
-  /** Distinct terms of each document, by number; 0 where it has gone. */
+  /** Distinct terms of each document, by number; `GONE` where it is no more. */
   readonly lengths: Uint16Array;
 }
+
+/** In place of a document's length; no block has so many terms. */
+export const GONE = 0xffff;
 
 const MOST = 255;
 /** Documents, terms or postings handled between two chances to pause. */

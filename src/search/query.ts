@@ -31,8 +31,6 @@ export interface Word {
 }
 
 export interface Query {
-  /** As typed, without operators. */
-  readonly typed: string;
   readonly words: readonly Word[];
   /** Must stand in a passage as they are. Folded. */
   readonly phrases: readonly Phrase[];
@@ -45,14 +43,15 @@ export interface Query {
 }
 
 export interface Phrase {
+  /** Folded, without punctuation at its ends. */
   readonly text: string;
   /**
    * The part of `text` that folds the same whatever stood beside it in the record: a phrase cut out of ラヴロフ between ヴ and ァ,
    * or out of 十二年, begins or ends with a character whose folding needs its neighbour.
    */
   readonly core: string;
-  /** As typed, where folding changed more than its width: then a passage with these very characters is meant first. */
-  readonly typed: string | null;
+  /** As typed. A passage with these very characters (澁, and not 渋) is meant first. */
+  readonly raw: string;
 }
 
 const OPEN = '"“”„＂「『';
@@ -61,10 +60,12 @@ const QUOTES = '"“”„＂';
 const MINUS = /^[-－−](?=[^\s\-－−])/u;
 
 export function parseQuery(typed: string): Query {
-  const parts = splitQuery(typed.slice(0, MAX_QUERY).toWellFormed());
+  const text = typed.slice(0, MAX_QUERY).toWellFormed();
+  const parts = splitQuery(text);
   const positive = parts.filter(({ kind }) => kind !== 'excluded');
-  if (positive.length === 0) return build([{ kind: 'word', text: typed.slice(0, MAX_QUERY).toWellFormed() }]);
-  return build(parts);
+  if (positive.length === 0) return build([{ kind: 'word', text }], text);
+  const whole = positive.length === parts.length ? text : positive.map((part) => part.text).join(' ');
+  return build(parts, whole);
 }
 
 interface Part {
@@ -114,7 +115,7 @@ function readWord(rest: string): string {
   return rest;
 }
 
-function build(parts: readonly Part[]): Query {
+function build(parts: readonly Part[], whole: string): Query {
   const textsOf = (kind: Part['kind']) => parts.flatMap((part) => (part.kind === kind ? part.text : []));
   const words = textsOf('word')
     .map(toWord)
@@ -122,15 +123,13 @@ function build(parts: readonly Part[]): Query {
   const phrases = textsOf('phrase')
     .map(toPhrase)
     .filter(({ text }) => text !== '');
-  const typed = parts.flatMap(({ kind, text }) => (kind === 'excluded' ? [] : text)).join(' ');
   return {
-    typed,
     words,
     phrases,
     excluded: textsOf('excluded')
       .map((text) => trimPunctuation(fold(text)))
       .filter(Boolean),
-    whole: toPhrase(typed),
+    whole: toPhrase(whole),
     terms: termsIn(words, phrases),
   };
 }
@@ -167,8 +166,7 @@ const EDGE_END = /[\s\u{D800}-\u{DBFF}ヴｳ0-9０-９〇零一二三四五六�
 function toPhrase(typed: string): Phrase {
   const text = trimPunctuation(fold(typed));
   const core = trimPunctuation(fold(typed.replace(EDGE_START, '').replace(EDGE_END, '')));
-  const written = trimPunctuation(typed.normalize('NFKC').trim());
-  return { text, core, typed: written !== '' && written.toLowerCase() !== text ? written : null };
+  return { text, core, raw: typed.trim() };
 }
 
 /** Of folded text, at both ends; what a question ends with is not part of what is looked for. */

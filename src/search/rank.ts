@@ -5,9 +5,10 @@
  * that match.
  */
 
-import { findPhrases, hasChunk, longestRun } from './match.ts';
+import { hasChunk, hasPhrase, longestRun } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
 import type { Chunk, Query } from './query.ts';
+import type { Shelf } from './shelf.ts';
 
 /**
  * How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. `context` and `partial` are
@@ -69,6 +70,9 @@ interface JudgedBlock {
   readonly found: readonly WeighedChunk[];
   /** How much of the query the longest stretch is that stands there, 0 to 1. */
   readonly run: number;
+  /** Parts of `score` that only a sentence with the words as typed deserves, and only one with the very characters. */
+  readonly verbatimScore: number;
+  readonly exactScore: number;
 }
 
 /**
@@ -127,17 +131,27 @@ function judgeBlock(
   if (placed === undefined) return [];
   const block = document - placed.first;
   const folded = placed.shelf.folded[block]!;
-  if (!query.phrases.every(({ text, core }) => folded.includes(text) || folded.includes(core))) return [];
-  const { typed } = query.whole;
-  const verbatim = isVerbatim(folded, query);
-  const exact = typed !== null && index.originalOf(placed, block).includes(typed);
+  const original = () => index.originalOf(placed, block);
+  if (!query.phrases.every((phrase) => hasPhrase(folded, original, phrase))) return [];
+  const { whole } = query;
+  const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(folded, original, whole);
+  const isFolded = whole.raw.toLowerCase() !== whole.text;
+  const exact = isFolded && (verbatim || whole.text.length < MIN_VERBATIM) && original().includes(whole.raw);
   const found = chunks.filter(({ chunk }) => hasChunk(folded, chunk));
   const total =
     (score + WEIGHTS.context * context) / best +
     WEIGHTS.coverage * (sumOf(found) / (totalWeight || 1)) +
-    (verbatim ? WEIGHTS.verbatim + WEIGHTS.run : 0) +
-    (exact ? WEIGHTS.exact : 0);
-  return [{ index, placed, block, score: total, found, run: verbatim ? 1 : 0 }];
+    (verbatim ? WEIGHTS.run : 0);
+  const verbatimScore = verbatim ? WEIGHTS.verbatim : 0;
+  const exactScore = exact ? WEIGHTS.exact : 0;
+  const judged = {
+    score: total + verbatimScore + exactScore,
+    found,
+    run: verbatim ? 1 : 0,
+    verbatimScore,
+    exactScore,
+  };
+  return [{ index, placed, block, ...judged }];
 }
 
 /** Adds what is slow to tell: chunks that stand there in part, and the longest stretch in common. */
@@ -160,23 +174,21 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight }: Weigh
 /** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
 const NEAR = 0.6;
 
-function matchesIn(
-  { placed, block, score, found, run }: JudgedBlock,
-  weighed: WeighedQuery,
-): readonly Match[] {
+function matchesIn(judged: JudgedBlock, weighed: WeighedQuery): readonly Match[] {
+  const { placed, block, found, run } = judged;
   const { excluded } = weighed.query;
   const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
-  return pickSentences(sentences, folded, weighed)
+  return pickSentences({ shelf: placed.shelf, sentences, folded }, weighed)
     .filter(({ first, last }) => {
-      const text = textOf(sentences, folded, first, last);
+      const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
       return !excluded.some((words) => text.includes(words));
     })
-    .map(({ first, last, complete }) => ({
+    .map(({ first, last, complete, verbatim, exact }) => ({
       placed,
       first: sentences[first]!.sentence,
       last: sentences[last]!.sentence,
-      score: round(score),
+      score: round(judged.score - (verbatim ? 0 : judged.verbatimScore) - (exact ? 0 : judged.exactScore)),
       complete,
       coverage: sumOf(found) / (weighed.totalWeight || 1),
       relevant: complete || found.length > 0 || run >= NEAR,
@@ -201,11 +213,6 @@ function sumOf(chunks: readonly WeighedChunk[]): number {
 /** Shorter than this a phrase stands anywhere. */
 const MIN_VERBATIM = 2;
 
-function isVerbatim(folded: string, { whole }: Query): boolean {
-  if (whole.text.length >= MIN_VERBATIM && folded.includes(whole.text)) return true;
-  return whole.core.length > MIN_VERBATIM && folded.includes(whole.core);
-}
-
 interface SentenceText {
   /** Counted from 0 over the transcript. */
   readonly sentence: number;
@@ -227,44 +234,57 @@ function sentencesOf({ shelf }: Placed, block: number): readonly SentenceText[] 
   return sentences;
 }
 
-function textOf(sentences: readonly SentenceText[], folded: string, first: number, last: number): string {
-  return folded.slice(sentences[first]!.start, sentences[last]!.end);
+interface BlockText {
+  readonly shelf: Shelf;
+  readonly sentences: readonly SentenceText[];
+  readonly folded: string;
 }
 
 interface Picked {
   readonly first: number;
   readonly last: number;
   readonly complete: boolean;
+  /** The whole query stands there, and in the very characters typed. */
+  readonly verbatim: boolean;
+  readonly exact: boolean;
 }
 
 /**
  * The passages of a block: each sentence that matches completely; without one, the pair of neighbours that does; without that,
  * the sentence that has most.
  */
-function pickSentences(
-  sentences: readonly SentenceText[],
-  folded: string,
-  weighed: WeighedQuery,
-): readonly Picked[] {
-  const judged = sentences.map((_, at) => judge(textOf(sentences, folded, at, at), weighed));
-  const complete = judged.flatMap(({ isComplete }, at) =>
-    isComplete ? [{ first: at, last: at, complete: true }] : [],
-  );
+function pickSentences(text: BlockText, weighed: WeighedQuery): readonly Picked[] {
+  const { length } = text.sentences;
+  const singles = text.sentences.map((_, at) => judge(text, at, at, weighed));
+  const complete = singles.filter((picked) => picked.complete);
   if (complete.length > 0) return complete;
-  for (let at = 0; at + 1 < sentences.length; at += 1) {
-    const isComplete = judge(textOf(sentences, folded, at, at + 1), weighed).isComplete;
-    if (isComplete) return [{ first: at, last: at + 1, complete: true }];
+  for (let at = 0; at + 1 < length; at += 1) {
+    const pair = judge(text, at, at + 1, weighed);
+    if (pair.complete) return [pair];
   }
-  const most = judged.reduce((best, { coverage }, at) => (coverage > judged[best]!.coverage ? at : best), 0);
-  return [{ first: most, last: most, complete: false }];
+  return [singles.reduce((best, picked) => (picked.coverage > best.coverage ? picked : best))];
 }
 
-function judge(text: string, { query, chunks, totalWeight }: WeighedQuery) {
+function judge(
+  { shelf, sentences, folded }: BlockText,
+  first: number,
+  last: number,
+  { query, chunks, totalWeight }: WeighedQuery,
+): Picked & { readonly coverage: number } {
+  const { whole, phrases } = query;
+  const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
+  const original = () =>
+    shelf.text.slice(shelf.starts[sentences[first]!.sentence], shelf.ends[sentences[last]!.sentence]);
   const found = chunks.filter(({ chunk }) => hasChunk(text, chunk));
-  const hasPhrases = query.phrases.every((phrase) => findPhrases(text, phrase.text).length > 0);
-  const verbatim = query.whole.text.length >= MIN_VERBATIM && text.includes(query.whole.text);
+  const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(text, original, whole);
+  const hasWords = chunks.length + phrases.length > 0 && found.length === chunks.length;
+  const hasPhrases = phrases.every((phrase) => hasPhrase(text, original, phrase));
   return {
+    first,
+    last,
     coverage: sumOf(found) / (totalWeight || 1) + (verbatim ? 1 : 0),
-    isComplete: verbatim || (hasPhrases && found.length === chunks.length),
+    complete: hasPhrases && (verbatim || hasWords),
+    verbatim,
+    exact: original().includes(whole.raw),
   };
 }

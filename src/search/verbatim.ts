@@ -5,6 +5,7 @@
  */
 import { isCjk, KANJI, scriptCode } from '../text/characters.ts';
 import { tokenize } from '../text/tokens.ts';
+import { hasPhrase } from './match.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { Phrase } from './query.ts';
 import type { Reach } from './reach.ts';
@@ -14,33 +15,36 @@ const MAX_POSTINGS = 1_000;
 
 /** @param limit documents, first come; a phrase that stands everywhere is not looked for to the end */
 export function scanVerbatim(
-  { text, core, typed }: Phrase,
+  phrase: Phrase,
   index: OwnerIndex,
   allowed: Reach,
   limit: number,
 ): readonly number[] {
-  const phrase = core.length >= 2 ? core : text;
-  if (phrase === '') return [];
+  const { text, core, raw } = phrase;
+  if (text === '' && raw === '') return [];
+  const sought = core.length >= 2 ? core : text;
+  /** Whether folding took away what may tell passages apart. */
+  const isFolded = raw.toLowerCase() !== text;
   const found: number[] = [];
-  /** Of those found, the ones that hold it in the very characters typed: 澁 and not 渋. */
   const exact: number[] = [];
   const accept = (document: number): boolean => {
-    if (allowed !== null && allowed[document] !== 1) return true;
     const placed = index.placeOf(document);
-    if (placed === undefined) return true;
+    if (placed === undefined || (allowed !== null && allowed[document] !== 1)) return true;
     const block = document - placed.first;
-    if (!placed.shelf.folded[block]!.includes(phrase)) return true;
+    const original = () => index.originalOf(placed, block);
+    if (!hasPhrase(placed.shelf.folded[block]!, original, phrase)) return true;
     if (found.length < limit) found.push(document);
-    else if (typed === null) return false;
-    if (typed !== null && index.originalOf(placed, block).includes(typed)) exact.push(document);
+    else if (!isFolded) return false;
+    if (isFolded && original().includes(raw)) exact.push(document);
     return exact.length < limit;
   };
-  const rarest = rarestPostings(phrase, index);
+  const rarest = rarestPostings(sought, index);
   if (rarest !== null) {
     for (const document of rarest) if (!accept(document)) break;
-  } else if (phrase.length >= 2) {
-    index.signatures.scan(phrase, accept);
-  } else {
+  } else if (sought.length >= 2) {
+    index.signatures.scan(sought, accept);
+  }
+  if (found.length === 0 && core.length < 2) {
     for (let document = 0; document < index.size && accept(document); document += 1);
   }
   return [...new Set([...exact, ...found])];
