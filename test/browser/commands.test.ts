@@ -111,4 +111,46 @@ describe('the bot on the page', () => {
     await page.getByRole('button', { name: '一般' }).waitFor();
     expect(await page.getByText('31 July 2018').count()).toBe(0);
   });
+
+  it('GIVEN a message with a quotation WHEN its quotes are checked by right-click THEN the record’s own words come privately', async () => {
+    const { page } = await openPage(browser, world.url);
+    await page.locator('#composer textarea').fill('ラヴロフ外相は「冷静な対応」を求めた');
+    await page.keyboard.press('Enter');
+    await lastMessage(page).filter({ hasText: '冷静な対応' }).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /引用を照合|Check quotes/ }).click();
+    await expectLast(page, WORDS.ja.onlyYou);
+    await expectLast(page, '小野寺');
+    await screenshot(page, 'check-quotes-ja-dark');
+  });
+
+  it('GIVEN minutes as a file WHEN an administrator adds them on the page THEN their server quotes them and the other does not', async () => {
+    const { page } = await openPage(browser, world.url);
+    const switchTo = async (name: string, channel: string) => {
+      await page.locator('#switch-user').selectOption({ label: name });
+      await page.getByRole('navigation').getByRole('button', { name: channel }).first().waitFor();
+      await page.locator('#messages h2', { hasText: `#${channel}` }).waitFor();
+    };
+    await switchTo('佐藤（管理者）', '一般');
+    await typeCommand(page, 'transcripts add');
+    const minutes = '【山田】予算案を3月12日までに提出することで合意しました。\n【田中】異議ありません。\n';
+    await page
+      .locator('.field input[type=file]')
+      .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(minutes) });
+    await page.locator('.more-options').click();
+    await page.locator('#composer .option', { hasText: '開催日' }).click();
+    await page.keyboard.type('2026-03-01');
+    await page.keyboard.press('Enter');
+    await expectLast(page, '山田');
+    await screenshot(page, 'transcripts-add-ja-dark');
+    await button(page, '追加').click();
+    await expectLast(page, '/quote');
+
+    await switchTo('田中', '一般');
+    await sendCommand(page, 'quote', '予算案');
+    await expectLast(page, '提出することで合意しました');
+    await switchTo('Miller', 'general');
+    await sendCommand(page, 'quote', '予算案');
+    await expectLast(page, '見当たりません');
+    expect(await page.getByText('提出することで').count()).toBe(0);
+  });
 });
