@@ -1,4 +1,5 @@
 /** /agreements: what was agreed at a meeting, each item with the words it rests on. */
+import { z } from 'zod';
 import type { Agreement, AgreementKind } from '../src/agreements/agreement.ts';
 import type { ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
 import type { Command, Services } from '../src/discord/command.ts';
@@ -11,13 +12,13 @@ import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts'
 import { agreementsTimeline } from '../src/replies/agreements/timeline.ts';
 import { type AgreementsView, referenceIn } from '../src/replies/agreements/view.ts';
 import type { Message } from '../src/replies/message.ts';
-import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
+import { resolveFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
 import { fold } from '../src/text/fold.ts';
 import { speakerKey } from '../src/transcript/speakers.ts';
 import { isLimited } from './audience.ts';
 import { choiceOption, declareCommand, flagOption, textOption } from './declare.ts';
-import { noteOf } from './find.ts';
+import { noteOf, typedFilters } from './find.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { showContext } from './passages.ts';
 
@@ -36,15 +37,16 @@ const OPTIONAL_KINDS = [
 ] as const satisfies readonly AgreementKind[];
 
 /** What the buttons of a list carry, so that it is made again for the person who clicks. */
-interface ListNote {
-  readonly filters: TypedFilters;
-  readonly topic?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly owner?: string | undefined;
-  readonly view?: View | undefined;
+const listNote = z.object({
+  filters: typedFilters,
+  topic: z.string().optional(),
+  kind: z.string().optional(),
+  owner: z.string().optional(),
+  view: z.enum(VIEWS).optional(),
   /** Only what this side alone reports. */
-  readonly only?: string | undefined;
-}
+  only: z.string().optional(),
+});
+type ListNote = z.infer<typeof listNote>;
 
 export default {
   declaration: declareCommand('agreements', ({ commands }) => commands.agreements.description, [
@@ -98,7 +100,13 @@ export default {
     async agreements({ args: [key = '', page = ''], viewer, locale }, services) {
       return {
         type: 'page',
-        message: await render(noteOf(key, viewer, services), Number(page) || 0, viewer, locale, services),
+        message: await render(
+          noteOf(key, listNote, viewer, services),
+          Number(page) || 0,
+          viewer,
+          locale,
+          services,
+        ),
       };
     },
     async item(call, services) {
@@ -110,7 +118,7 @@ export default {
       return { type: 'private', message: viewsMenu(key, locale) };
     },
     async view({ args: [key = ''], values: [chosen = ''], viewer, locale }, services) {
-      const note = noteOf<ListNote>(key, viewer, services);
+      const note = noteOf(key, listNote, viewer, services);
       const format = formatOf(chosen);
       if (format === null)
         return { type: 'page', message: await render(changed(note, chosen), 0, viewer, locale, services) };
@@ -120,7 +128,7 @@ export default {
       };
     },
     async only({ args: [key = '', side = ''], viewer, locale }, services) {
-      const note: ListNote = { ...noteOf<ListNote>(key, viewer, services), view: 'list', only: side };
+      const note: ListNote = { ...noteOf(key, listNote, viewer, services), view: 'list', only: side };
       return { type: 'page', message: await render(note, 0, viewer, locale, services) };
     },
   },

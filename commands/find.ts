@@ -1,4 +1,5 @@
 /** What several commands share: finding passages as the person who asks may read them. */
+import { z } from 'zod';
 import type { Viewer } from '../src/archive/archive.ts';
 import { findPassage, type Passage, passageAt, wordsOf } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
@@ -11,12 +12,18 @@ import { fold } from '../src/text/fold.ts';
 /** Results that can be turned through. */
 const MAX_RESULTS = 25;
 
+/** Filters as typed, in a note. */
+export const typedFilters = z.object({
+  speaker: z.string().optional(),
+  side: z.string().optional(),
+  meeting: z.string().optional(),
+  after: z.string().optional(),
+  before: z.string().optional(),
+});
+
 /** What a search's buttons carry, so that it is run again by the person who clicks, with what they may read. */
-export interface SearchNote {
-  readonly query: string;
-  readonly filters: TypedFilters;
-  readonly synonyms: boolean;
-}
+export const searchNote = z.object({ query: z.string(), filters: typedFilters, synonyms: z.boolean() });
+type SearchNote = z.infer<typeof searchNote>;
 
 /** @throws {UserError} `passageMissing` or `passageChanged`. */
 export function passageOf(reference: string, viewer: Viewer, { archive }: Services): Passage {
@@ -35,19 +42,27 @@ export interface Found extends FoundPassages {
 
 /** @throws {UserError} where a filter names nothing that exists. */
 export async function runSearch(note: SearchNote, viewer: Viewer, services: Services): Promise<Found> {
+  return { ...(await searchRecords(note, viewer, services)), key: services.archive.notes.keep(viewer, note) };
+}
+
+/** As `runSearch`, without leaving anything for buttons. */
+export async function searchRecords(
+  { query, filters, synonyms }: SearchNote,
+  viewer: Viewer,
+  services: Services,
+  limit = MAX_RESULTS,
+): Promise<Omit<Found, 'key'>> {
   const { archive, search } = services;
-  const filters = resolveFilters(note.filters, archive.list(viewer), archive.people(viewer));
-  const { query, synonyms } = note;
-  const result = await search.search(viewer, { query, filters, limit: MAX_RESULTS, synonyms });
+  const resolved = resolveFilters(filters, archive.list(viewer), archive.people(viewer));
+  const result = await search.search(viewer, { query, filters: resolved, limit, synonyms });
   const read = (hits: readonly Hit[]) => readHits(hits, query, viewer, services);
   return {
     query,
     results: read(result.hits),
-    all: result.hits.length < MAX_RESULTS,
+    all: result.hits.length < limit,
     synonyms:
       result.synonyms === null ? null : { words: result.synonyms.words, results: read(result.synonyms.hits) },
-    key: archive.notes.keep(viewer, note),
-    filters: note.filters,
+    filters,
     nearest: read(result.nearest),
   };
 }
@@ -83,9 +98,12 @@ function wordsOfQuery(query: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** @throws {UserError} `expired` where the note is gone, or belongs to another server. */
-export function noteOf<T>(key: string, viewer: Viewer, { archive }: Services): T {
-  const note = archive.notes.find(viewer, key);
-  if (note === null) throw new UserError('expired', { what: 'search' });
-  return note as T;
+/**
+ * What a button's key stands for.
+ * @throws {UserError} `expired` where the note is gone, belongs to another server, or an older release wrote it otherwise.
+ */
+export function noteOf<T>(key: string, schema: z.ZodType<T>, viewer: Viewer, { archive }: Services): T {
+  const note = schema.safeParse(archive.notes.find(viewer, key));
+  if (!note.success) throw new UserError('expired', {});
+  return note.data;
 }

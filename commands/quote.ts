@@ -12,6 +12,7 @@ import type {
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
 import { passageChoice } from '../src/replies/choice.ts';
+import { MAX_CHOICES } from '../src/replies/limits.ts';
 import type { Message } from '../src/replies/message.ts';
 import { nothingFound } from '../src/replies/nothing.ts';
 import {
@@ -22,10 +23,10 @@ import {
   publicQuote,
   resultList,
 } from '../src/replies/quote.ts';
-import { resolveFilters } from '../src/search/filters.ts';
+import { headsWithin, resolveFilters } from '../src/search/filters.ts';
 import { holdsLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
-import { type Found, noteOf, passageOf, readHits, runSearch, type SearchNote } from './find.ts';
+import { type Found, noteOf, passageOf, readHits, runSearch, searchNote } from './find.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { passageButtons } from './passages.ts';
 
@@ -64,7 +65,7 @@ export default {
       return showResult(key, Number(index), viewer, locale, services);
     },
     async literal({ args: [key = ''], viewer, locale }, services) {
-      const note = { ...noteOf<SearchNote>(key, viewer, services), synonyms: false };
+      const note = { ...noteOf(key, searchNote, viewer, services), synonyms: false };
       const found = await runSearch(note, viewer, services);
       return {
         type: 'page',
@@ -84,7 +85,7 @@ function showPicked(reference: string, call: CommandCall, services: Services): A
 
 async function showFound(query: string, call: CommandCall, services: Services): Promise<Answer> {
   const { viewer, locale, publicLocale } = call;
-  const note: SearchNote = { query, filters: filtersOf(call), synonyms: true };
+  const note = { query, filters: filtersOf(call), synonyms: true };
   const found = await runSearch(note, viewer, services);
   const best = found.results[0];
   if (best === undefined) return { type: 'private', message: nothing(found, viewer, locale, services) };
@@ -115,7 +116,7 @@ async function showResult(
   locale: Locale,
   services: Services,
 ): Promise<Answer> {
-  const found = await runSearch(noteOf<SearchNote>(key, viewer, services), viewer, services);
+  const found = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
   // Transcripts may have been removed since; the last result is then nearer than none.
   const last = found.results.length - 1;
   if (last < 0) return { type: 'page', message: nothing(found, viewer, locale, services) };
@@ -126,9 +127,11 @@ async function showResult(
 function nothing(found: Found, viewer: Viewer, locale: Locale, { archive }: Services): Message {
   const heads = archive.list(viewer);
   if (heads.length === 0) throw new UserError('emptyArchive', { where: 'here' });
-  const { transcripts } = resolveFilters(found.filters, heads, archive.people(viewer));
-  const searched = transcripts === undefined ? heads : heads.filter(({ id }) => transcripts.includes(id));
-  return nothingFound(found.query, searched, found.nearest, locale);
+  const { query, filters, nearest } = found;
+  const searched = headsWithin(heads, resolveFilters(filters, heads, archive.people(viewer)));
+  const only = [filters.speaker, filters.side].filter((name) => name !== undefined);
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  return nothingFound({ query, searched, only, filtered, nearest }, locale);
 }
 
 async function completeQuery(call: AutocompleteCall, services: Services): Promise<readonly Choice[]> {
@@ -136,7 +139,7 @@ async function completeQuery(call: AutocompleteCall, services: Services): Promis
   if (query === undefined) return [];
   const { archive, search } = services;
   const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), archive.people(call.viewer));
-  const hits = await search.suggest(call.viewer, { query, filters, limit: 25 });
+  const hits = await search.suggest(call.viewer, { query, filters, limit: MAX_CHOICES });
   return readHits(hits, query, call.viewer, services).map(({ passage, highlights }) =>
     passageChoice(passage, highlights, call.locale),
   );

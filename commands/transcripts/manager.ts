@@ -17,7 +17,7 @@ export function deskOf({ viewer, userId }: Asker, { archive }: Services): Manage
 
 /** Buttons of /transcripts stand on private messages alone, which nobody sees but the person who ran it. */
 export function deskBehind(call: ComponentCall, services: Services): Management {
-  if (call.message?.private !== true) throw new UserError('expired', { what: 'list' });
+  if (call.message?.private !== true) throw new UserError('expired', {});
   return deskOf(call, services);
 }
 

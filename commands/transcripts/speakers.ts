@@ -1,4 +1,5 @@
 /** /transcripts speakers: who the labels of a transcript are, said by this server for itself. */
+import { z, z } from 'zod';
 import type { ComponentHandler } from '../../src/discord/command.ts';
 import { UserError } from '../../src/errors.ts';
 import { messagesIn } from '../../src/locales/index.ts';
@@ -7,10 +8,8 @@ import { noteOf } from '../find.ts';
 import { deskBehind, deskOf, meetingOf, pick, type SubcommandHandler, withReadable } from './manager.ts';
 
 /** What the form carries: labels are longer than a custom id takes. */
-interface WhoNote {
-  readonly id: string;
-  readonly labels: readonly string[];
-}
+const whoNote = z.object({ id: z.string(), labels: z.array(z.string()) });
+type WhoNote = z.infer<typeof whoNote>;
 
 export const speakersSubcommands = {
   async speakers(call, services) {
@@ -29,14 +28,14 @@ export const speakersButtons = {
     const head = pick(withReadable(deskBehind(call, services), call, services), call.args[0] ?? '');
     const chosen = head.speakers.filter(({ label }) => call.values.includes(labelKey(label)));
     if (chosen.length === 0) throw new UserError('changedMeanwhile', { what: 'speakers' });
-    const note: WhoNote = { id: head.id, labels: chosen.map(({ label }) => label) };
+    const note = { id: head.id, labels: chosen.map(({ label }) => label) } satisfies z.infer<typeof whoNote>;
     const key = services.archive.notes.keep(call.viewer, note);
     return { type: 'modal', modal: whoForm(chosen, key, call.locale) };
   },
 
   async trSayWho(call, services) {
     const desk = deskBehind(call, services);
-    const { id, labels } = noteOf<WhoNote>(call.args[0] ?? '', call.viewer, services);
+    const { id, labels } = noteOf(call.args[0] ?? '', whoNote, call.viewer, services);
     const name = call.fields.name?.trim() ?? '';
     const side = call.fields.side?.trim() ?? '';
     const done = desk.sayWho(labels, name === '' ? null : { name, side: side === '' ? null : side });

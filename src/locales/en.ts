@@ -2,16 +2,24 @@
  * English messages. This file is the list of keys: `ja.ts` must have each of them with the same arguments.
  */
 import { transcriptsEn } from './transcripts.en.ts';
+import { verifyEn } from './verify.en.ts';
 
 export const en = {
   errors: {
     unknownSpeaker: ({ typed, known }: { typed: string; known: readonly string[] }) =>
       `No speaker “${typed}” in these transcripts. Speakers: ${known.join(', ')}`,
-    unknownSide: ({ typed, known }: { typed: string; known: readonly string[] }) =>
-      `No side “${typed}” in these transcripts. Sides: ${known.join(', ')}`,
+    unknownSide: ({
+      typed,
+      known,
+    }: {
+      typed: string;
+      known: readonly { readonly ja: string; readonly en: string }[];
+    }) => `No side “${typed}” in these transcripts. Sides: ${known.map(({ en }) => en).join(', ')}`,
     unknownMeeting: ({ typed }: { typed: string }) =>
       `No meeting “${typed}” here. Choose one from the list that appears as you type.`,
     invalidDay: ({ typed }: { typed: string }) => `“${typed}” is not a day. Write it as 2018-07-31.`,
+    invalidTimeZone: ({ typed }: { typed: string }) =>
+      `“${typed}” is not a time zone. Write it as Europe/Moscow or Asia/Tokyo.`,
     /** A document that is refused; `line` counts from 1. Nothing of it is stored. */
     documentRefused: ({ reason, line, excerpt }: { reason: Refusal; line?: number; excerpt?: string }) =>
       `${line === undefined ? 'The document' : `Line ${line}`} could not be read: ${refusals[reason]}${
@@ -21,7 +29,7 @@ export const en = {
       `There is no passage “${address}” here. Pick one from the list that appears as you type, or search for its words.`,
     passageChanged: (_: { address: string }) =>
       'This record was read anew since, and these words are not where they were. Search again to find the passage.',
-    expired: (_: { what: 'search' | 'list' }) =>
+    expired: (_: Readonly<Record<string, never>>) =>
       'These buttons have expired. Run the command again to get fresh ones.',
     notYours: (_: { action: 'remove' }) => 'Only the person who asked for this post can remove it.',
     cannotRemove: ({ permission }: { permission: string | null }) =>
@@ -31,6 +39,8 @@ export const en = {
     unknownCommand: ({ name }: { name: string }) =>
       `This bot no longer has a command or button “${name}”. Restart Discord to refresh the list, or see /help.`,
     emptyQuery: (_: { option: string }) => 'Type at least one word to search for.',
+    noQuotations: (_: { marks: string }) =>
+      'This message has no quotation: nothing stands in 「」, “ ” or a block quote. To check other words, use /verify.',
     intakeBusy: (_: { what: 'documents' }) =>
       'Many documents are being read right now. Please try again in a minute.',
     downloadFailed: ({ status }: { status: number | null }) =>
@@ -66,6 +76,7 @@ export const en = {
   /** Between two sentences of one line. */
   sentenceGap: ' ',
   brackets: (inside: string) => ` (${inside})`,
+  quotation: (words: string) => `“${words}”`,
 
   day: {
     /** `iso` is a calendar day, YYYY-MM-DD. */
@@ -142,6 +153,8 @@ export const en = {
 
   nothing: {
     found: (query: string) => `Not found in the records: “${query}”`,
+    foundFiltered: (query: string) => `Not found with these filters: “${query}”`,
+    only: (names: string) => `only ${names}`,
     scope: (records: string) =>
       `Searched: ${records}. This says nothing about what was said on other occasions.`,
     publicRecords: (count: number, days: string) =>
@@ -308,6 +321,7 @@ export const en = {
     /** Names of the options as Discord shows them: lower-case, no spaces. */
     options: {
       query: 'query',
+      text: 'text',
       topic: 'topic',
       speaker: 'speaker',
       side: 'side',
@@ -323,6 +337,7 @@ export const en = {
   },
 
   transcripts: transcriptsEn,
+  verify: verifyEn,
 
   help: {
     text: ({ records, canAdd }: { records: string; canAdd: boolean }) =>
@@ -330,6 +345,7 @@ export const en = {
         '**Genchi answers from the record: who said what, word for word.**',
         '`/quote query:` finds what was said. Matching passages appear as you type; pick one to post it, or press Enter to search.',
         '`/agreements` lists what was agreed, each item with the words it rests on.',
+        '`/verify text:` compares a quotation with the record. On a message, *Apps → Check quotes* does so for all it quotes.',
         'Add `private:True` to see an answer alone. Every answer has a link or an address that leads to the passage.',
         `**What it can read:** ${records}. It reads only transcripts given to it. It cannot read your channels or messages.`,
         '**What it never does:** paraphrase, guess a speaker, or show one server’s records to another.',

@@ -1,6 +1,7 @@
 /** 日本語のメッセージ。キーは `en.ts` と同じ。 */
 import type { Messages, Refusal } from './en.ts';
 import { transcriptsJa } from './transcripts.ja.ts';
+import { verifyJa } from './verify.ja.ts';
 
 const refusals: Record<Refusal, string> = {
   empty: '文字がありません。',
@@ -27,9 +28,12 @@ export const ja: Messages = {
   errors: {
     unknownSpeaker: ({ typed, known }) =>
       `発言者「${typed}」は収録記録にいません。発言者: ${known.join('、')}`,
-    unknownSide: ({ typed, known }) => `所属「${typed}」は収録記録にありません。所属: ${known.join('、')}`,
+    unknownSide: ({ typed, known }) =>
+      `所属「${typed}」は収録記録にありません。所属: ${known.map(({ ja }) => ja).join('、')}`,
     unknownMeeting: ({ typed }) => `会議「${typed}」はここにありません。入力中に出る一覧から選んでください。`,
     invalidDay: ({ typed }) => `「${typed}」は日付として読めません。2018-07-31 の形で入力してください。`,
+    invalidTimeZone: ({ typed }) =>
+      `「${typed}」は時間帯として読めません。Europe/Moscow や Asia/Tokyo の形で入力してください。`,
     documentRefused: ({ reason, line, excerpt }) =>
       `${line === undefined ? 'この文書' : `${line}行目`}を読み取れませんでした: ${refusals[reason]}${
         excerpt === undefined ? '' : `（「${excerpt}」）`
@@ -46,6 +50,8 @@ export const ja: Messages = {
         : `このチャンネルで「${permission}」の権限がないため、投稿を削除できません。モデレーターが削除できます。`,
     unknownCommand: ({ name }) =>
       `「${name}」というコマンドやボタンは今はありません。Discordを再起動して一覧を更新するか、/help をご覧ください。`,
+    noQuotations: () =>
+      'このメッセージに引用はありません（「」、“ ”、引用ブロックの中を照合します）。ほかの語句は /verify で照合できます。',
     emptyQuery: () => '検索する語句を入力してください。',
     intakeBusy: () => 'いま多くの文書を読み込んでいます。しばらくしてからもう一度お試しください。',
     downloadFailed: ({ status }) =>
@@ -74,6 +80,7 @@ export const ja: Messages = {
 
   sentenceGap: '',
   brackets: (inside) => `（${inside}）`,
+  quotation: (words) => `「${words}」`,
 
   day: {
     full: (iso) => `${Number(iso.slice(0, 4))}年${monthAndDay(iso)}`,
@@ -142,6 +149,8 @@ export const ja: Messages = {
 
   nothing: {
     found: (query) => `収録記録に見当たりません: 「${query}」`,
+    foundFiltered: (query) => `この条件では見当たりません: 「${query}」`,
+    only: (names) => `${names}の発言のみ`,
     scope: (records) => `検索範囲: ${records}。ほかの場での発言の有無は分かりません。`,
     publicRecords: (count, days) => `公開記録 ${count}件${days}`,
     serverRecords: (count, days) => `このサーバーの記録 ${count}件${days}`,
@@ -304,6 +313,7 @@ export const ja: Messages = {
     help: { description: 'このボットが読めるものと使い方' },
     options: {
       query: '語句',
+      text: '引用文',
       topic: 'テーマ',
       speaker: '発言者',
       side: '所属',
@@ -319,6 +329,7 @@ export const ja: Messages = {
   },
 
   transcripts: transcriptsJa,
+  verify: verifyJa,
 
   help: {
     text: ({ records, canAdd }) =>
@@ -326,6 +337,7 @@ export const ja: Messages = {
         '**Genchi は記録から答えます。誰が何と言ったかを、一字一句そのままに。**',
         '`/quote 語句:` で発言を探します。入力中に候補が出ます。選ぶと投稿され、選ばずに送信すると検索します。',
         '`/agreements` は合意事項を、根拠の文とともに一覧にします。',
+        '`/verify 引用文:` は引用文を記録と照合します。メッセージの「アプリ → 引用を照合」は、その中の引用をまとめて照合します。',
         '`自分だけに表示:True` を付けると自分だけに見えます。どの答えにも、その箇所に着くリンクかアドレスが付きます。',
         `**読めるもの:** ${records}。渡された記録だけを読みます。チャンネルやメッセージは読めません。`,
         '**決してしないこと:** 言い換え、発言者の推測、あるサーバーの記録を別のサーバーに見せること。',

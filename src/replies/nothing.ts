@@ -9,18 +9,29 @@ import { escapedQuery, type FoundPassage, placesOf } from './quote.ts';
 
 const MAX_NEAR_WORDS = 3;
 
+export interface NothingFound {
+  readonly query: string;
+  /** The meetings that were searched. */
+  readonly searched: readonly ArchivedHead[];
+  /** Speakers or sides, as typed, to which the search kept. */
+  readonly only: readonly string[];
+  readonly filtered: boolean;
+  readonly nearest: readonly FoundPassage[];
+}
+
 export function nothingFound(
-  query: string,
-  searched: readonly ArchivedHead[],
-  nearest: readonly FoundPassage[],
+  { query, searched, only, filtered, nearest }: NothingFound,
   locale: Locale,
 ): Message {
   const m = messagesIn(locale);
   const near = nearestWords(nearest, m);
+  const found = filtered ? m.nothing.foundFiltered : m.nothing.found;
+  const who = only.map(escapedQuery).join(m.nothing.listSeparator);
+  const scope = [recordsLine(searched, m), ...(who === '' ? [] : [m.nothing.only(who)])];
   return textMessage(
     [
-      m.nothing.found(escapedQuery(query)),
-      subtext(m.nothing.scope(recordsLine(searched, m))),
+      found(escapedQuery(query)),
+      subtext(m.nothing.scope(scope.join(m.attribution.separator))),
       ...(near === '' ? [] : [subtext(m.nothing.nearest(near))]),
     ].join('\n'),
   );

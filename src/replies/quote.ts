@@ -1,11 +1,12 @@
 /** /quote: the public quote, and the private pages its buttons open. */
+import { ButtonStyle } from 'discord.js';
 import { addressOf, type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
 import { sourceLines, speakerLabel, speakerLine } from './attribution.ts';
 import { encodeCustomId } from './custom-id.ts';
-import { MAX_CONTENT, MAX_OPTION_TEXT } from './limits.ts';
-import { blockQuote, clip, escapeInline, escapeMarkdown, subtext } from './markdown.ts';
+import { MAX_CONTENT, MAX_OPTION_TEXT, MAX_SELECT_OPTIONS } from './limits.ts';
+import { blockQuote, clip, escapeInline, escapeMarkdown, escapeWithin, subtext } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
 import { passageWords } from './words.ts';
 
@@ -110,7 +111,7 @@ export function resultList(search: FoundPassages, locale: Locale): Message {
     const limit = room - place.length - MARGIN;
     return `${place}\n${blockQuote(oneLine(passageWords(passage, { limit, bold: highlights })))}`;
   });
-  const options = search.results.slice(0, 25).map(({ passage }, index) => ({
+  const options = search.results.slice(0, MAX_SELECT_OPTIONS).map(({ passage }, index) => ({
     label: clip(`${index + 1}. ${passage.speech.label ?? m.attribution.noSpeaker}`, MAX_OPTION_TEXT),
     description: clip(oneLine(wordsOf(passage)), MAX_OPTION_TEXT),
     value: String(index),
@@ -141,7 +142,11 @@ export function moreActions(
         : []),
       ...(post === null
         ? []
-        : [button(m.buttons.remove, encodeCustomId('remove', post.messageId, post.userId), { style: 4 })]),
+        : [
+            button(m.buttons.remove, encodeCustomId('remove', post.messageId, post.userId), {
+              style: ButtonStyle.Danger,
+            }),
+          ]),
     ),
   ]);
 }
@@ -222,8 +227,10 @@ export function shortAddress(passage: Passage): string {
   return addressOf(passage).slice(passage.transcript.id.length + 1);
 }
 
+/** Our own quotation marks stand around it: a query that is one quotation loses its own. */
 export function escapedQuery(query: string): string {
-  return escapeInline(clip(query.replace(/\s+/g, ' ').trim(), MAX_QUERY));
+  const inner = /^["“「『]([^"“”「」『』]+)["”」』]$/u.exec(query.trim())?.[1] ?? query;
+  return escapeWithin(inner, MAX_QUERY);
 }
 
 function withPosition(lines: readonly string[], position: string, m: Messages): readonly string[] {
