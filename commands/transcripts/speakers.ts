@@ -1,5 +1,5 @@
 /** /transcripts speakers: who the labels of a transcript are, said by this server for itself. */
-import { z, z } from 'zod';
+import { z } from 'zod';
 import type { ComponentHandler } from '../../src/discord/command.ts';
 import { UserError } from '../../src/errors.ts';
 import { messagesIn } from '../../src/locales/index.ts';
@@ -28,7 +28,7 @@ export const speakersButtons = {
     const head = pick(withReadable(deskBehind(call, services), call, services), call.args[0] ?? '');
     const chosen = head.speakers.filter(({ label }) => call.values.includes(labelKey(label)));
     if (chosen.length === 0) throw new UserError('changedMeanwhile', { what: 'speakers' });
-    const note = { id: head.id, labels: chosen.map(({ label }) => label) } satisfies z.infer<typeof whoNote>;
+    const note = { id: head.id, labels: chosen.map(({ label }) => label) } satisfies WhoNote;
     const key = services.archive.notes.keep(call.viewer, note);
     return { type: 'modal', modal: whoForm(chosen, key, call.locale) };
   },
