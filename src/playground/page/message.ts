@@ -37,11 +37,7 @@ export function drawMessage(message: MessageView, context: MessageContext): HTML
     },
     message.usedBy === null
       ? null
-      : h(
-          'div',
-          { class: 'used' },
-          texts.used(message.usedBy.name, message.author.bot ? `/${message.usedBy.command}` : ''),
-        ),
+      : h('div', { class: 'used' }, texts.used(message.usedBy.name, message.usedBy.command)),
     h('div', { class: `avatar ${message.author.bot ? 'bot' : ''}`, 'aria-hidden': 'true' }, initial(message)),
     h(
       'div',

@@ -5,6 +5,7 @@
 import type { RegisteredCommand } from '../interactions/commands.ts';
 import type { Outcome } from '../people/outcome.ts';
 import type { SeenMessage } from '../people/seen.ts';
+import { COMMAND } from '../rules/command.ts';
 import { asComponents, type Component, TYPE } from '../rules/components.ts';
 import { isRecord } from '../rules/violation.ts';
 import type { Locale } from '../world/model.ts';
@@ -90,7 +91,7 @@ export interface MessageView {
   readonly thinking: boolean;
   /** Whether it would notify the person who looks. */
   readonly pinged: boolean;
-  /** `田中 used /quote`; null for other messages. */
+  /** Who used which command (`/quote`, `Check quotes`); null for other messages. */
   readonly usedBy: { readonly name: string; readonly command: string } | null;
   readonly nodes: readonly MarkdownNode[];
   readonly embeds: readonly EmbedView[];
@@ -161,7 +162,7 @@ export function viewMessage(world: World, message: SeenMessage, userId: string):
   const { payload } = message;
   const author = world.users.get(payload.author.id);
   const used = payload.interaction_metadata as
-    | { readonly name?: string; readonly user?: { readonly id: string } }
+    | { readonly name?: string; readonly command_type?: number; readonly user?: { readonly id: string } }
     | undefined;
   return {
     id: message.id,
@@ -175,7 +176,10 @@ export function viewMessage(world: World, message: SeenMessage, userId: string):
     usedBy:
       used?.name === undefined
         ? null
-        : { name: world.users.get(used.user?.id ?? '')?.globalName ?? '', command: used.name },
+        : {
+            name: world.users.get(used.user?.id ?? '')?.globalName ?? '',
+            command: used.command_type === COMMAND.slash ? `/${used.name}` : used.name,
+          },
     nodes: parseMarkdown(payload.content),
     embeds: payload.embeds.map((embed) => ({
       title: embed.title ?? '',
