@@ -8,6 +8,7 @@ import {
   InteractionContextType,
   type LocalizationMap,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Messages, messagesIn } from '../src/locales/index.ts';
 
@@ -33,6 +34,16 @@ export function declareCommand(
     name,
     ...described(description),
     options: [...options],
+    ...EVERYWHERE,
+  };
+}
+
+/** On a message's own menu. Its name is a line of that menu, so it is translated. */
+export function declareMessageCommand(name: Text): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: name(messagesIn('en')),
+    name_localizations: { ja: name(messagesIn('ja')) },
     ...EVERYWHERE,
   };
 }

@@ -14,6 +14,7 @@ import { explainMistake } from './locales/index.ts';
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   quote: async () => (await import('./cli/quote.ts')).quote,
   agreements: async () => (await import('./cli/agreements.ts')).agreements,
+  verify: async () => (await import('./cli/verify.ts')).verify,
   import: async () => (await import('./cli/import.ts')).importVerb,
   export: async () => (await import('./cli/export.ts')).exportVerb,
   health: async () => (await import('./cli/health.ts')).health,

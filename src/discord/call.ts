@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
@@ -51,6 +52,18 @@ export function readCommand(interaction: ChatInputCommandInteraction | Autocompl
           : [[name, { name: attachment.name, size: attachment.size, url: attachment.url }] as const],
       ),
     ),
+    target: null,
+  };
+}
+
+export function readMessageCommand(interaction: MessageContextMenuCommandInteraction): CommandCall {
+  const { id, author, content } = interaction.targetMessage;
+  return {
+    ...readAsker(interaction),
+    subcommand: null,
+    options: {},
+    attachments: {},
+    target: { id, authorId: author.id, content },
   };
 }
 

@@ -46,6 +46,15 @@ export interface CommandCall extends Asker {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** By the name of the option. */
   readonly attachments: Readonly<Record<string, Attachment>>;
+  /** The message that a message command was used on; null for other commands. */
+  readonly target: TargetMessage | null;
+}
+
+export interface TargetMessage {
+  readonly id: string;
+  readonly authorId: string;
+  /** Discord sends it with the command; no intent is needed. */
+  readonly content: string;
 }
 
 export interface AutocompleteCall extends CommandCall {

@@ -22,7 +22,7 @@ import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '..
 import { MAX_CHOICES } from '../replies/limits.ts';
 import type { Message } from '../replies/message.ts';
 import { createAdmission, type Limits } from './admission.ts';
-import { readAsker, readAutocomplete, readCommand, readComponent } from './call.ts';
+import { readAsker, readAutocomplete, readCommand, readComponent, readMessageCommand } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
@@ -165,14 +165,19 @@ export function createRouter({
 
   function jobOf(interaction: Interaction, trace: Trace): Job {
     const { services } = trace;
-    if (interaction.isChatInputCommand()) {
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
       const command = byName.get(interaction.commandName);
       const name = interaction.commandName;
       if (command !== undefined) trace.name = name;
       return {
         name,
         onPrivateMessage: false,
-        run: async () => (command ?? unknown(name)).run(readCommand(interaction), services),
+        run: async () => {
+          const call = interaction.isChatInputCommand()
+            ? readCommand(interaction)
+            : readMessageCommand(interaction);
+          return (command ?? unknown(name)).run(call, services);
+        },
       };
     }
     if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
@@ -181,7 +186,7 @@ export function createRouter({
       if (handlers.has(name)) trace.name = name;
       const call = readComponent(interaction, id?.args ?? []);
       const run = async () => {
-        if (id === null) throw new UserError('expired', { what: 'search' });
+        if (id === null) throw new UserError('expired', {});
         return (handlers.get(name) ?? unknown(name))(call, services);
       };
       return { name, onPrivateMessage: call.message?.private ?? false, run };

@@ -126,7 +126,7 @@ describe('outcomes', () => {
 
   it('GIVEN another server’s record THEN its words are not found', async () => {
     addDocument(archive, 'guild:1', {
-      text: '山田: 新工場は春に竣工する見通しです。\n佐藤: 了解しました。\n山田: 以上です。',
+      text: '山田: 新工場は春に竣工する見通しです。\n佐藤: 了解しました。\n山田: 以上です。\n佐藤: はい。',
     });
     expect((await short('新工場は春に竣工する見通しです')).outcome).toBe('not-in-record');
     const own = await verifyClaim(

@@ -1,5 +1,5 @@
 /** English: what turns a clause stands mostly before it (not, deny that, if …,), sometimes behind (…, if …; … is not true). */
-import type { FoundTurn, TurnKind } from './turn.ts';
+import type { FoundTurn, TurnKind } from './kinds.ts';
 
 type Rule = readonly [kind: TurnKind, pattern: RegExp];
 

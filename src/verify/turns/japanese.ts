@@ -3,7 +3,7 @@
  * conditions and sources stand before (諸般の事情が許せば、|…, 報道によれば、|…).
  */
 import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
-import type { FoundTurn, TurnKind } from './turn.ts';
+import type { FoundTurn, TurnKind } from './kinds.ts';
 
 /** Units behind the quoted words in which its predicate has to begin to turn. */
 const REACH = 20;

@@ -7,17 +7,9 @@
 import type { Span } from '../../text/span.ts';
 import { turnAfterEnglish, turnBeforeEnglish } from './english.ts';
 import { turnAfterJapanese, turnBeforeJapanese } from './japanese.ts';
+import type { Turn } from './kinds.ts';
 
-export type TurnKind = 'negation' | 'condition' | 'question' | 'report' | 'hedge';
-
-/** `start`/`end` are offsets into what was given. */
-export interface Turn extends Span {
-  readonly kind: TurnKind;
-  readonly side: 'before' | 'after';
-}
-
-/** As a language's own rules find it: offsets into the text before, or into the text behind. */
-export type FoundTurn = (Span & { readonly kind: TurnKind }) | null;
+export type { Turn, TurnKind } from './kinds.ts';
 
 export function findTurnBefore(text: string, sentenceStart: number, start: number): Turn | null {
   const before = text.slice(sentenceStart, start);
