@@ -20,5 +20,16 @@ const JOINT_TITLE =
 /** A statement that both sides put their names to; a joint press conference is not one, there each speaks for itself. */
 export function isJointDocument(transcript: Transcript, speech: Speech): boolean {
   if (speech.label !== null && !JOINT_TITLE.test(speech.label)) return false;
-  return JOINT_TITLE.test(transcript.title) || JOINT_TITLE.test(transcript.text.slice(0, 300));
+  return (
+    JOINT_TITLE.test(transcript.title) || headings(transcript.text).some((line) => JOINT_TITLE.test(line))
+  );
+}
+
+/** The first lines, as far as they are headings: a speech that mentions a joint statement is none. */
+function headings(text: string): readonly string[] {
+  return text
+    .slice(0, 600)
+    .split('\n')
+    .slice(0, 4)
+    .filter((line) => line.trim().length <= 100 && !/[。.]\s*$/u.test(line));
 }

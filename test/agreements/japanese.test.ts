@@ -85,6 +85,37 @@ describe('Japanese: who acts decides', () => {
   });
 });
 
+describe('Japanese: declarations without a verb of agreement', () => {
+  it.each([
+    '両国は、先端技術の保護に取り組んでいく',
+    '日本及び米国は、宇宙分野での協力を拡大する意図を有する',
+    '我々は、サプライチェーンを強靱化するために協力する',
+  ])('GIVEN a joint statement says %s THEN it is agreed', (line) => {
+    expect(read([`${line}。`], { title: '共同声明' })).toEqual([`AGREED: ${line}`]);
+  });
+
+  it.each([
+    '両国は、重要な隣国である。',
+    '両国は、次の会合を楽しみにしている。',
+    '我々は、解決が可能であると信じる。',
+    '両国の貿易は、年々増える。',
+  ])('GIVEN a joint statement says %s THEN nothing is agreed by it', (line) => {
+    expect(read([line], { title: '共同声明', listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a speech that only mentions a joint statement THEN its we is one side', () => {
+    const lines = ['先日の共同声明について申し上げます。', '我々は、今後も協力していく。'];
+    expect(read(lines, { listed: true })).toEqual([]);
+  });
+
+  it('GIVEN several ministers under one name THEN they are both sides', () => {
+    expect(read(['三か国の外相は、深刻な懸念を共有し、連携していくことで一致しました。'])).toEqual([
+      'CONFIRMED: 三か国の外相は、深刻な懸念を共有し',
+      'AGREED: 連携していくことで一致しました',
+    ]);
+  });
+});
+
 describe('Japanese: what is not stated is never listed', () => {
   const traps: readonly string[] = [
     'この問題については、まだ合意に至っておりません。',

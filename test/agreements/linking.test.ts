@@ -98,7 +98,7 @@ describe('both sides of one record', () => {
     ],
   ];
   it.each(apart)('GIVEN %s THEN nothing is linked as the same', (_, ...speeches) => {
-    expect(links(...speeches).filter((link) => link.startsWith('same'))).toEqual([]);
+    expect(links(...(speeches as TestSpeech[])).filter((link) => link.startsWith('same'))).toEqual([]);
   });
 });
 

@@ -214,6 +214,22 @@ export const CUES: readonly Cue[] = [
     stem: '期待(?:を|が)(?:表明|表|示|述べ)',
     word: 'verb',
   },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'STATED',
+    reach: 'one',
+    stem: '(?:認識|支持)',
+    word: 'noun',
+    joint: { kind: 'CONFIRMED' },
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'PLEDGE',
+    reach: 'one',
+    stem: '(?:決意|誓約|コミット)',
+    word: 'noun',
+    joint: { kind: 'CONFIRMED' },
+  },
   // Differences
   {
     kind: 'DIVERGENCE',

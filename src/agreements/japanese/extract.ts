@@ -11,6 +11,7 @@ import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { CUES, type Cue, type Reach } from './cues.ts';
 import { findEarlier } from './earlier.ts';
+import { findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { readSentenceEnd, readStanding, type Standing } from './modality.ts';
 import { findPlans } from './schedule.ts';
@@ -46,7 +47,11 @@ export function extractJapanese(text: string, context: SentenceContext): readonl
     const predicate = { start: formula.index, end: formula.index + formula[0].length };
     return [draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate })];
   }
-  return readReports(masked, context);
+  const drafts = readReports(masked, context);
+  if (!(context.narrated || context.jointDocument) || drafts.some(({ sub }) => sub !== 'PLEDGE'))
+    return drafts;
+  const intention = findIntention(masked, context.jointDocument);
+  return intention === null ? drafts : [intention];
 }
 
 /** The whole sentence is what is proposed; of its own reports only what names earlier agreements counts. */
