@@ -1,6 +1,7 @@
 /**
  * Measures one engine in a process of its own; prints one line of JSON. Started by `run.ts`:
- * `node --expose-gc measure.ts ENGINE CORPUS QUERIES [SIZE SEED]`
+ * `node --expose-gc measure.ts ENGINE CORPUS QUERIES [SIZE SEED SAMPLE]`; with SIZE, passages are made of the corpus and only SAMPLE
+ * queries asked.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -37,11 +38,13 @@ export interface Latency {
   readonly max: number;
 }
 
-const [name = '', corpusFile = '', queryFile = '', size, seed] = process.argv.slice(2);
+const [name = '', corpusFile = '', queryFile = '', size, seed, sample] = process.argv.slice(2);
 const engine = engines[name]!();
 const source = readPassages(corpusFile);
 const passages = size === undefined ? source : makePassages(source, Number(size), Number(seed));
-const queries = readQueries(queryFile);
+const queries = readQueries(queryFile).filter(
+  (_, at, all) => size === undefined || at % Math.ceil(all.length / Number(sample)) === 0,
+);
 
 engine.prepare?.(passages);
 await collect();
@@ -61,7 +64,7 @@ const latency = await latencyOf(queries, async (query) => {
 const prefixes = queries.map(({ query }) => query.slice(0, Math.max(2, Math.ceil(query.length / 2))));
 const suggest =
   engine.suggest === undefined ? null : await latencyOf(prefixes, (query) => engine.suggest!(query, LIMIT));
-const hostile = await latencyOf([...HOSTILE(queries), ...HOSTILE(queries)], (query) =>
+const hostile = await latencyOf([...hostileQueries(queries), ...hostileQueries(queries)], (query) =>
   engine.search(query, LIMIT),
 );
 
@@ -93,7 +96,7 @@ const measured: Measured = {
 process.stdout.write(`${JSON.stringify(measured)}\n`);
 
 /** One kanji, 500 characters, the commonest hiragana, 200 terms. */
-function HOSTILE(from: readonly LabelledQuery[]): readonly string[] {
+function hostileQueries(from: readonly LabelledQuery[]): readonly string[] {
   const words = from.map(({ query }) => query);
   return [
     '日',
