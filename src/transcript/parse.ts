@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import type { DecodedDocument, Format, ParsedDocument, ParsedSpeech, TimedSpan } from './formats/format.ts';
 import { detectFormat, formats } from './formats/index.ts';
 import { refusalOf } from './formats/plain.ts';
+import { dayGiven, linkGiven, timeZoneGiven, webAddress } from './given.ts';
 import { type Held, resolveHeld } from './held.ts';
 import { detectLanguage, makeId, stemOf } from './identify.ts';
 import { splitLines } from './lines.ts';
@@ -30,7 +31,7 @@ export interface ParseOptions {
   /** One of `formatNames`, in place of detection. */
   readonly format?: string;
   readonly title?: string;
-  /** Calendar day, ISO 8601. */
+  /** Calendar day, as people write it. */
   readonly heldOn?: string;
   /** IANA zone of the venue. */
   readonly timeZone?: string;
@@ -46,9 +47,17 @@ export interface ParseResult {
   readonly encoding: string;
 }
 
-/** @throws {UserError} `documentRefused` (reason, line counted from 1, excerpt); nothing of a refused document is kept. */
+/**
+ * @throws {UserError} `documentRefused` (reason, line counted from 1, excerpt); `invalidDay`, `invalidTimeZone` or
+ * `invalidLink` for what is said of it. Nothing of a refused document is kept.
+ */
 export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseResult {
   const { sidecar } = options;
+  const given = {
+    heldOn: options.heldOn === undefined ? sidecar?.heldOn : dayGiven(options.heldOn),
+    timeZone: options.timeZone === undefined ? sidecar?.timeZone : timeZoneGiven(options.timeZone),
+    url: options.url === undefined ? undefined : linkGiven(options.url),
+  };
   const opened = openDocument(bytes);
   const { text, encoding } = opened;
   const chosen = options.format ?? sidecar?.format;
@@ -67,8 +76,8 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
   if (parsed.speeches.length === 0) throw new UserError('documentRefused', { reason: 'noSpeech' });
 
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const timeZone = options.timeZone ?? sidecar?.timeZone ?? parsed.timeZone ?? null;
-  const held = heldOf(parsed, options.heldOn ?? sidecar?.heldOn, timeZone);
+  const timeZone = given.timeZone ?? parsed.timeZone ?? null;
+  const held = heldOf(parsed, given.heldOn, timeZone);
   const transcript: Transcript = {
     id: sidecar?.id ?? makeId(options.name, held?.heldOn ?? null, sha256),
     format: format.name,
@@ -85,7 +94,7 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
       opened.language ??
       detectLanguage(parsed.text),
     source: {
-      url: options.url ?? sidecar?.url ?? parsed.source?.url ?? opened.url ?? null,
+      url: given.url ?? addressOf(sidecar?.url ?? parsed.source?.url ?? opened.url),
       publisher: sidecar?.publisher ?? parsed.source?.publisher ?? null,
       retrieved: sidecar?.retrieved ?? parsed.source?.retrieved ?? null,
       licence: sidecar?.licence ?? parsed.source?.licence ?? null,
@@ -185,10 +194,20 @@ function buildSpeeches(
       ...(rendition === undefined ? {} : { rendition }),
       ...(startsAt === undefined ? {} : { startsAt }),
       ...(endsAt === undefined ? {} : { endsAt }),
-      ...(speech.url === undefined ? {} : { url: speech.url }),
+      ...urlOf(speech),
       ...(speech.origin === undefined ? {} : { origin: speech.origin }),
     };
   });
+}
+
+/** Formats take addresses of the web alone; all are kept as the URL Standard serialises them. */
+function addressOf(url: string | null | undefined): string | null {
+  return url == null ? null : webAddress(url);
+}
+
+function urlOf(speech: ParsedSpeech): { readonly url?: string } {
+  const url = addressOf(speech.url);
+  return url === null ? {} : { url };
 }
 
 function sentencesOf(text: string, speech: ParsedSpeech): readonly Sentence[] {

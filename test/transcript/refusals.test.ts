@@ -2,10 +2,11 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { en } from '../../src/locales/en.ts';
+import { explainMistake, LOCALES } from '../../src/locales/index.ts';
 import { ja } from '../../src/locales/ja.ts';
 import { MAX_DOCUMENT } from '../../src/transcript/open.ts';
 import { type ParseOptions, parseDocument } from '../../src/transcript/parse.ts';
-import { linesOf, parseText, people } from './helpers.ts';
+import { linesOf, parseText, people, sentencesOf } from './helpers.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -40,6 +41,16 @@ describe('what is refused', () => {
       'a name that stands once',
       utf8('Hello.\nAlice: hi.'),
       { reason: 'namesOnce', line: 2, excerpt: 'Alice' },
+    ],
+    [
+      'lines that all name who speaks, one of them only once',
+      utf8('山田：始めます。\n鈴木：はい。\n山田：以上です。\n\n佐藤：はい。\n鈴木：了解です。'),
+      { reason: 'namesOnce', line: 5, excerpt: '佐藤' },
+    ],
+    [
+      'such a line before all others',
+      utf8('Minutes\n\nZed: We begin.\nAnn: Yes.\n(Laughter)\nAnn: Done.'),
+      { reason: 'namesOnce', line: 3, excerpt: 'Zed' },
     ],
     [
       'headings that are no names',
@@ -134,6 +145,54 @@ describe('what a person adds', () => {
     expect(parseText(text, { timeZone: 'Europe/Paris' }).transcript.heldOn).toBe('2024-04-30');
   });
 
+  it.each([
+    ['2018-07-31', '2018-07-31'],
+    ['2018/7/31', '2018-07-31'],
+    ['２０１８年７月３１日', '2018-07-31'],
+    ['平成30年7月31日', '2018-07-31'],
+  ])('GIVEN the day %s THEN it is kept as a calendar day', (heldOn, expected) => {
+    expect(parseText(TEXT, { format: 'plain', heldOn }).transcript.heldOn).toBe(expected);
+  });
+
+  it.each<[Partial<ParseOptions>, string]>([
+    [{ heldOn: 'garbage' }, 'invalidDay'],
+    [{ heldOn: '2018-02-31' }, 'invalidDay'],
+    [{ heldOn: '2018-07' }, 'invalidDay'],
+    [{ heldOn: '' }, 'invalidDay'],
+    [{ timeZone: 'Mars/X' }, 'invalidTimeZone'],
+    [{ timeZone: '' }, 'invalidTimeZone'],
+    [{ url: 'javascript:alert(1)' }, 'invalidLink'],
+    [{ url: 'example.org' }, 'invalidLink'],
+  ])('GIVEN %j THEN it is refused in both languages', (given, identifier) => {
+    let error: unknown = null;
+    try {
+      parseText(TEXT, { format: 'plain', ...given });
+    } catch (thrown) {
+      error = thrown;
+    }
+    if (!(error instanceof UserError)) throw new Error(`not refused: ${error}`);
+    expect(error.identifier).toBe(identifier);
+    for (const locale of LOCALES) expect(explainMistake(error, locale)).not.toMatch(/undefined|\[object/);
+  });
+
+  it('GIVEN addresses as they were typed THEN they are kept as browsers write them', () => {
+    const typed = 'HTTPS://Example.org/a b/../c>d';
+    const kept = 'https://example.org/c%3Ed';
+    expect(parseText(TEXT, { format: 'plain', url: typed }).transcript.source.url).toBe(kept);
+    expect(parseText(TEXT, { format: 'plain', sidecar: { url: typed } }).transcript.source.url).toBe(kept);
+    const own = {
+      format: 'genchi-transcript@1',
+      title: 'Own',
+      source: { url: typed },
+      speeches: [{ speaker: 'Ann', text: 'Yes.', url: typed }],
+    };
+    const { transcript } = parseText(JSON.stringify(own));
+    expect(transcript.source.url).toBe(kept);
+    expect(transcript.speeches[0]!.url).toBe(kept);
+    const script = { ...own, source: { url: 'javascript:alert(1)' } };
+    expect(refusalOf(utf8(JSON.stringify(script)))).toMatchObject({ reason: 'badJson' });
+  });
+
   it('GIVEN a sidecar THEN it adds what the text does not say', () => {
     const sidecar = { id: 'my-id', rendition: 'summary', renditions: { Ann: 'translation' } } as const;
     const { transcript } = parseText(TEXT, { format: 'plain', sidecar });
@@ -166,4 +225,31 @@ describe('whom the words are attributed to', () => {
   ])('GIVEN %s THEN nobody is guessed', (_, text, expected) => {
     expect(linesOf(parseText(text).transcript)).toEqual(expected);
   });
+});
+
+describe('stage notes in ordinary brackets', () => {
+  it.each([
+    [
+      '山田：以上です。\n（拍手）ありがとうございます。\n山田：はい。',
+      ['以上です。', 'ありがとうございます。', 'はい。'],
+    ],
+    ['山田：（笑い）そうです。\n山田：どうも（拍手）', ['そうです。', 'どうも']],
+    ['山田：終わります。（大きな拍手）\n山田：はい。', ['終わります。', 'はい。']],
+    ['Ann: Thanks. (Applause.) We begin.\nAnn: Yes.', ['Thanks.', 'We begin.', 'Yes.']],
+  ])('GIVEN %j THEN they are nobody’s words', (text, expected) => {
+    expect(sentencesOf(parseText(text).transcript)).toEqual(expected);
+  });
+
+  it.each([
+    ['山田：彼の音楽（拍手）は好評です。\n山田：はい。', ['彼の音楽（拍手）は好評です。', 'はい。']],
+    [
+      '山田：私（大臣）です。\n（株）山田です。\n山田：はい。',
+      ['私（大臣）です。', '（株）山田です。', 'はい。'],
+    ],
+  ])(
+    'GIVEN brackets inside a sentence, or other words in them, as in %j THEN they stay',
+    (text, expected) => {
+      expect(sentencesOf(parseText(text).transcript)).toEqual(expected);
+    },
+  );
 });

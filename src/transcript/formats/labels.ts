@@ -61,11 +61,11 @@ export function trimLabel(label: string): string {
 }
 
 const STAGE_NOTES =
-  /^(?:applause|laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|拍手|笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音)$/iu;
+  /^(?:(?:loud |prolonged )?applause|(?:general )?laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|(?:大きな|盛大な|長い)?拍手(?:起こる|が起こる|多数)?|(?:一同|会場|場内)?笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音)$/iu;
 
 /** `(Laughter)`, （拍手）: what happened, not who speaks. */
 export function isStageNote(text: string): boolean {
-  return STAGE_NOTES.test(text.trim());
+  return STAGE_NOTES.test(text.trim().replace(/[.。]$/u, ''));
 }
 
 /** Whether the label says of itself that it is a person: a post, a courtesy, a press outlet's reporter. */

@@ -53,6 +53,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   let title: string | undefined;
   let printedLine: Line | undefined;
   let place: string | undefined;
+  const regular = shapeOfAll(document, { taken, heads, present });
   let inHead = true;
   let isLoose = true;
   for (const line of lines) {
@@ -73,12 +74,14 @@ function parse(document: DecodedDocument): ParsedDocument {
         place ??= meta[1];
       if (meta !== null || isDated || present.has(line.number)) continue;
       if (!/[。.！？!?]$/u.test(line.trimmed)) {
+        if (head !== undefined) warnings.push({ kind: 'nameNotTaken', name: head.label, line: line.number });
         title ??= line.trimmed.replace(/^#+\s*/u, '');
         continue;
       }
     }
-    if (STAGE_NOTE.test(line.trimmed) || /^[-=_*]{3,}$/u.test(line.trimmed)) continue;
+    if (isNoSpeech(line)) continue;
     if (head !== undefined) {
+      if (regular === head.shape) throw namesOnce(line.number, head);
       // A name that is not taken: neither it nor what follows is the previous speaker's.
       if (!isLoose) collector.open(null);
       isLoose = true;
@@ -94,6 +97,25 @@ function parse(document: DecodedDocument): ParsedDocument {
     ...(title === undefined ? {} : { title }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+/**
+ * The shape in which every line names who speaks, from the first that does; null where some lines do not. In such a
+ * document a name that is not taken is no line of somebody's words: nothing tells whether it is a speaker.
+ */
+function shapeOfAll({ lines }: DecodedDocument, { taken, heads }: Heads): Head['shape'] | null {
+  const first = [...heads].find(([, head]) => taken.has(head.label));
+  if (first === undefined) return null;
+  const [from, { shape }] = first;
+  const isRegular = lines
+    .slice(from - 1)
+    .every((line) => isNoSpeech(line) || heads.get(line.number)?.shape === shape);
+  return isRegular ? shape : null;
+}
+
+/** Blank, a stage note, or a rule between sections. */
+function isNoSpeech({ trimmed }: Line): boolean {
+  return trimmed === '' || STAGE_NOTE.test(trimmed) || /^[-=_*]{3,}$/u.test(trimmed);
 }
 
 interface Heads {
@@ -184,14 +206,18 @@ export function refusalOf(document: DecodedDocument): UserError {
   const isProse = document.json === undefined && !isXml(document.text);
   const [single] = isProse ? readHeads(document).heads : [];
   if (single !== undefined) {
-    const [line, { label }] = single;
-    return new UserError('documentRefused', { reason: 'namesOnce', line, excerpt: excerptOf(label) });
+    const [line, head] = single;
+    return namesOnce(line, head);
   }
   const first = document.lines.find((line) => line.trimmed !== '');
   return new UserError('documentRefused', {
     reason: 'unknownFormat',
     ...(first === undefined ? {} : { line: first.number, excerpt: excerptOf(first.trimmed) }),
   });
+}
+
+function namesOnce(line: number, { label }: Head): UserError {
+  return new UserError('documentRefused', { reason: 'namesOnce', line, excerpt: excerptOf(label) });
 }
 
 function excerptOf(text: string): string {
