@@ -97,12 +97,14 @@ function valuesOf(declared: readonly Component[], options: CrawlOptions): readon
   const first = bases[0] ?? {};
   const variants = optional.flatMap((option) => [
     { ...first, ...fill(option, options.texts[0]!) },
-    ...asComponents(option.choices).map((choice) => ({
-      ...first,
-      [String(option.name)]: choice.value as string,
-    })),
+    // The first choice is the line above; among many, the last stands for the others.
+    ...asComponents(option.choices)
+      .slice(1)
+      .slice(-1)
+      .map((choice) => ({ ...first, [String(option.name)]: choice.value as string })),
   ]);
-  return [...(required.length > 0 ? bases : [{}]), ...variants];
+  const all = [...(required.length > 0 ? bases : [{}]), ...variants];
+  return [...new Map(all.map((values) => [JSON.stringify(values), values])).values()];
 }
 
 function nextSteps(person: Person, from: string, outcome: Outcome): readonly Step[] {
