@@ -223,16 +223,13 @@ function settleModalities(
     if (standing.position === 'joined' && modality === 'actual') {
       const next = reports[index + 1];
       const stop = breaks.find((at) => at > standing.end);
-      if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
-        const follows = settled[settled.length - 1]!;
-        if (
-          follows === 'questioned' ||
-          follows === 'hearsay' ||
-          follows === 'quoted' ||
-          follows === 'hypothetical'
-        ) {
+      const follows = settled.at(-1);
+      if (settled.includes('hearsay')) {
+        // An aside (…ますけれども、) does not end what the sentence only hears of.
+        modality = 'hearsay';
+      } else if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
+        if (follows === 'questioned' || follows === 'quoted' || follows === 'hypothetical')
           modality = follows;
-        }
       } else if (stop === undefined) {
         modality = readSentenceEnd(masked.slice(standing.end)) ?? modality;
         if (WANTED.test(masked.slice(standing.end))) modality = 'aimed';

@@ -86,7 +86,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null && /ましょう/u.test(match[0]))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = OFFER.exec(note);
-  if (match !== null) return make('SCHEDULED', match);
+  if (match !== null && (line.name !== null || !context.narrated)) return make('SCHEDULED', match);
   if (line.name !== null || !context.narrated || OPEN.test(note)) return null;
   match = TASK.exec(note);
   if (
