@@ -1,11 +1,12 @@
 /** What several commands share: finding passages as the person who asks may read them. */
 import { z } from 'zod';
 import type { Viewer } from '../src/archive/archive.ts';
-import { findPassage, type Passage, passageAt, wordsOf } from '../src/archive/passage.ts';
+import { findPassage, type Passage, wordsOf } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { FoundPassage, FoundPassages, MatchGrade } from '../src/replies/quote.ts';
 import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
+import { passageOfHit } from '../src/search/hit-passage.ts';
 import type { Hit } from '../src/search/search.ts';
 import { fold } from '../src/text/fold.ts';
 
@@ -75,10 +76,10 @@ export function readHits(
   { archive }: Services,
 ): readonly FoundPassage[] {
   const words = wordsOfQuery(query);
-  return hits.flatMap(({ transcriptId, speech, from, to, highlights, score, complete }) => {
-    const transcript = archive.read(viewer, transcriptId);
-    const passage = transcript === null ? null : passageAt(transcript, speech, from, to);
+  return hits.flatMap((hit) => {
+    const passage = passageOfHit(hit, viewer, archive);
     if (passage === null) return [];
+    const { highlights, score, complete } = hit;
     return [{ passage, highlights, score, match: gradeOf(passage, words, complete) }];
   });
 }

@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Archive, PUBLIC_VIEWER } from '../archive/archive.ts';
-import { findPassage, isReference, type Passage, passageAt, wordsOf } from '../archive/passage.ts';
+import { addressOf, findPassage, isReference, type Passage, wordsOf } from '../archive/passage.ts';
 import { UserError } from '../errors.ts';
-import { messagesIn } from '../locales/index.ts';
+import { explainMistake, messagesIn } from '../locales/index.ts';
 import { meetingDay } from '../replies/day.ts';
-import { resolveFilters } from '../search/filters.ts';
+import { recordsLine } from '../replies/records.ts';
+import { headsWithin, resolveFilters, type TypedFilters } from '../search/filters.ts';
+import { passageOfHit } from '../search/hit-passage.ts';
 import type { Hit } from '../search/search.ts';
 import type { OpenServices } from '../services.ts';
+import { sliceSpan } from '../text/span.ts';
 import {
   type CommandLine,
   type Environment,
@@ -62,10 +65,11 @@ export async function quote(args: CommandLine, environment: Environment): Promis
         `quote takes one query; put several words into quotation marks (left over: ${more.join(' ')})`,
       );
     const found = await find({ ...values, query, limit }, services);
-    environment.print(
-      values.json === true ? JSON.stringify(found.map(toJson), null, 2) : draw(found, query, environment),
-    );
-    return found.length > 0;
+    const { hits } = found;
+    const drawn = () =>
+      hits.length > 0 ? draw(hits, environment) : drawNothing(query, values, found, services, environment);
+    environment.print(values.json === true ? JSON.stringify(hits.map(toJson), null, 2) : drawn());
+    return hits.length > 0;
   });
 }
 
@@ -76,23 +80,29 @@ function limitOf(typed: string | undefined): number {
   throw new UsageError(`--limit takes a whole number from 1 to ${MAX_LIMIT}`);
 }
 
-/** One line of JSON per query; `micros` is the time of the search alone, in microseconds. */
+/**
+ * One line of JSON per query; `micros` is the time of the search alone, in microseconds. A query that cannot be answered
+ * has `error` and no hits, and the others go on.
+ */
 async function answerFile(
   file: string,
   limit: number,
   services: OpenServices,
-  { print }: Environment,
+  { print, config }: Environment,
 ): Promise<boolean> {
   let found = false;
   await services.search.warm(PUBLIC_VIEWER);
   for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
     const { id, ...query } = parseLine(line, index + 1);
-    const started = process.hrtime.bigint();
-    const hits = await find({ limit, ...query }, services);
-    const micros = Number((process.hrtime.bigint() - started) / 1000n);
-    found ||= hits.length > 0;
-    print(JSON.stringify({ id, micros, hits: hits.map(toJson) }));
+    try {
+      const { hits, micros } = await find({ limit, ...query }, services);
+      found ||= hits.length > 0;
+      print(JSON.stringify({ id, micros, hits: hits.map(toJson) }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      print(JSON.stringify({ id, micros: 0, hits: [], error: explainMistake(error, config.locale) }));
+    }
   }
   return found;
 }
@@ -105,23 +115,32 @@ function parseLine(line: string, number: number) {
   }
 }
 
+interface Answered {
+  readonly hits: readonly Found[];
+  /** Of the search, without reading what it found. */
+  readonly micros: number;
+  /** Where nothing matched. */
+  readonly nearest: readonly Hit[];
+}
+
 async function find(
   { query, limit = DEFAULT_LIMIT, ...typed }: Query,
   { archive, search, people }: OpenServices,
-): Promise<readonly Found[]> {
+): Promise<Answered> {
   if (isReference(query)) {
     const lookup = findPassage(archive, PUBLIC_VIEWER, query);
     if (lookup.outcome !== 'found') throw new UserError('passageMissing', { address: query });
-    return [{ passage: lookup.passage, hit: { score: 1, highlights: [] } }];
+    return { hits: [{ passage: lookup.passage, hit: { score: 1, highlights: [] } }], micros: 0, nearest: [] };
   }
   const filters = resolveFilters(typed, archive.list(PUBLIC_VIEWER), people);
-  const { hits } = await search.search(PUBLIC_VIEWER, { query, filters, limit });
-  return hits.flatMap((hit) => read(hit, archive));
+  const started = process.hrtime.bigint();
+  const { hits, nearest } = await search.search(PUBLIC_VIEWER, { query, filters, limit });
+  const micros = Number((process.hrtime.bigint() - started) / 1000n);
+  return { hits: hits.flatMap((hit) => read(hit, archive)), micros, nearest };
 }
 
 function read(hit: Hit, archive: Archive): readonly Found[] {
-  const transcript = archive.read(PUBLIC_VIEWER, hit.transcriptId);
-  const passage = transcript === null ? null : passageAt(transcript, hit.speech, hit.from, hit.to);
+  const passage = passageOfHit(hit, PUBLIC_VIEWER, archive);
   return passage === null ? [] : [{ passage, hit }];
 }
 
@@ -129,9 +148,32 @@ function toJson({ passage, hit }: Found) {
   return hitJson(passage, hit.score, hit.highlights);
 }
 
-function draw(found: readonly Found[], query: string, { config }: Environment): string {
+/** What was searched, and the nearest words. */
+function drawNothing(
+  query: string,
+  typed: TypedFilters,
+  { nearest }: Answered,
+  { archive, people }: OpenServices,
+  { config }: Environment,
+): string {
   const m = messagesIn(config.locale);
-  if (found.length === 0) return m.nothing.found(query);
+  const heads = archive.list(PUBLIC_VIEWER);
+  const searched = headsWithin(heads, resolveFilters(typed, heads, people));
+  const near = nearest
+    .flatMap((hit) => read(hit, archive))
+    .map(({ passage, hit }) => {
+      const words = sliceSpan(passage.transcript.text, hit.highlights[0] ?? passage);
+      return m.nothing.nearestWord(words, addressOf(passage));
+    });
+  return [
+    m.nothing.found(query),
+    m.nothing.scope(recordsLine(searched, m)),
+    ...(near.length === 0 ? [] : [m.nothing.nearest(near.join(m.nothing.listSeparator))]),
+  ].join('\n');
+}
+
+function draw(found: readonly Found[], { config }: Environment): string {
+  const m = messagesIn(config.locale);
   return found
     .map(({ passage, hit }) => {
       const { transcript, speech } = passage;

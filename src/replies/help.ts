@@ -2,7 +2,7 @@
 import type { ArchivedHead } from '../archive/archive.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
 import { type Message, textMessage } from './message.ts';
-import { recordsLine } from './nothing.ts';
+import { recordsLine } from './records.ts';
 
 export function helpMessage(heads: readonly ArchivedHead[], canAdd: boolean, locale: Locale): Message {
   const m = messagesIn(locale);

@@ -2,10 +2,10 @@
 import type { ArchivedHead } from '../archive/archive.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import { sliceSpan } from '../text/span.ts';
-import { meetingDays } from './day.ts';
 import { escapeInline, subtext } from './markdown.ts';
 import { type Message, textMessage } from './message.ts';
 import { escapedQuery, type FoundPassage, placesOf } from './quote.ts';
+import { recordsLine } from './records.ts';
 
 const MAX_NEAR_WORDS = 3;
 
@@ -35,23 +35,6 @@ export function nothingFound(
       ...(near === '' ? [] : [subtext(m.nothing.nearest(near))]),
     ].join('\n'),
   );
-}
-
-/** 公開記録 1件（2018年7月31日） */
-export function recordsLine(heads: readonly ArchivedHead[], m: Messages): string {
-  const publicHeads = heads.filter(({ owner }) => owner === 'public');
-  const ownHeads = heads.filter(({ owner }) => owner !== 'public');
-  const days = (group: readonly ArchivedHead[]) => {
-    const line = meetingDays(group, m);
-    return line === '' ? '' : m.nothing.days(line);
-  };
-  const parts = [
-    ...(publicHeads.length > 0 || ownHeads.length === 0
-      ? [m.nothing.publicRecords(publicHeads.length, days(publicHeads))]
-      : []),
-    ...(ownHeads.length > 0 ? [m.nothing.serverRecords(ownHeads.length, days(ownHeads))] : []),
-  ];
-  return parts.join(m.attribution.separator);
 }
 
 /** 非核化（河野外務大臣 3.20、小野寺防衛大臣 4.3）, one entry a word. */

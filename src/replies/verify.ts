@@ -23,8 +23,8 @@ import {
   subtext,
 } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
-import { recordsLine } from './nothing.ts';
 import { placesOf, shortAddress } from './quote.ts';
+import { recordsLine } from './records.ts';
 import { passageWords } from './words.ts';
 
 export interface VerdictView {
