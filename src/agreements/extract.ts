@@ -18,7 +18,7 @@ import { readEnglishMinutes } from './minutes/english.ts';
 import { isMinutes, namesIn } from './minutes/genre.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { placeItems, type SpeechFound } from './place.ts';
-import { isJointDocument, isQuestioner } from './roles.ts';
+import { isJointDocument, isQuestioner, readTurn } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -50,10 +50,15 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     questioner: isQuestioner(speech.label),
     jointDocument: isJointDocument(transcript, speech),
   };
+  let asking = context.questioner;
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
+    // Where the format names no speakers, a heading in the text may still say that a question begins.
+    if (speech.label === null) asking = readTurn(text) ?? asking;
     const drafts = piecesOf(text).flatMap(({ start, end }) =>
-      extractSentence(text.slice(start, end), context).map((entry) => shiftDraft(entry, start)),
+      extractSentence(text.slice(start, end), { ...context, questioner: asking }).map((entry) =>
+        shiftDraft(entry, start),
+      ),
     );
     return { number: sentence.number, start: sentence.start, text, drafts };
   });

@@ -14,6 +14,16 @@ export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
 }
 
+/** 【名前（委員）】 alone on its line, `○名前（委員）　…`, `Q: …`, `PRESIDENT GREY: …`. */
+const TURN =
+  /^\s*(?:【([^】]{1,40})】\s*$|[○◎]([^\s\u3000]{1,40})[\s\u3000]|(Q|QUESTION)(?:[:.]|\s{2,})|([A-Z][A-Z .]{2,40}|A):\s)/u;
+
+/** Whether a turn that begins in this sentence asks; null where none begins. */
+export function readTurn(sentence: string): boolean | null {
+  const match = TURN.exec(sentence);
+  return match === null ? null : isQuestioner((match[1] ?? match[2] ?? match[3] ?? match[4])!);
+}
+
 const JOINT_TITLE =
   /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:声明|宣言|コミュニケ|ステートメント)/iu;
 

@@ -161,6 +161,12 @@ describe('Japanese: what is not stated is never listed', () => {
     },
   );
 
+  it('GIVEN unattributed text WHEN a heading names a member THEN what follows asks until the next heading', () => {
+    const line = '両国は関税について一致しました。';
+    expect(read(['【鈴木（委員）】', line, '【山田（外務大臣）】', line], { listed: true })).toHaveLength(1);
+    expect(read([`○鈴木（委員）　${line}`, `○山田（外務大臣）　${line}`], { listed: true })).toHaveLength(1);
+  });
+
   it('GIVEN a condition THEN the item is listed as conditional', () => {
     expect(read(['諸般の事情が許せば、9月に会談することを確認しました。'])).toEqual([
       'CONFIRMED conditional: 諸般の事情が許せば、9月に会談することを確認しました',
