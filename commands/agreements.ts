@@ -20,7 +20,7 @@ import { isLimited } from './audience.ts';
 import { choiceOption, declareCommand, flagOption, textOption } from './declare.ts';
 import { noteOf, typedFilters } from './find.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
-import { showContext } from './passages.ts';
+import { ownPost, showContext } from './passages.ts';
 
 /** Sentences that a topic may match in one record. */
 const MAX_TOPIC_SENTENCES = 200;
@@ -114,8 +114,8 @@ export default {
       // The list stays where it is; the item opens beside it.
       return answer.type === 'page' ? { ...answer, type: 'private' } : answer;
     },
-    async views({ args: [key = ''], locale }) {
-      return { type: 'private', message: viewsMenu(key, locale) };
+    async views(call) {
+      return { type: 'private', message: viewsMenu(call.args[0] ?? '', ownPost(call), call.locale) };
     },
     async view({ args: [key = ''], values: [chosen = ''], viewer, locale }, services) {
       const note = noteOf(key, listNote, viewer, services);

@@ -5,6 +5,7 @@ import { UserError } from '../src/errors.ts';
 import { messagesIn } from '../src/locales/index.ts';
 import { contextPage } from '../src/replies/context.ts';
 import { textMessage } from '../src/replies/message.ts';
+import type { OwnPost } from '../src/replies/post.ts';
 import { copyOfWords, moreActions, publicQuote } from '../src/replies/quote.ts';
 import { askToShare } from '../src/replies/transcripts/limited.ts';
 import { reportForm } from '../src/replies/transcripts/reports.ts';
@@ -22,8 +23,7 @@ export const passageButtons = {
 
   async more({ args: [reference = ''], viewer, locale, message, userId }, services) {
     const passage = passageOf(reference, viewer, services);
-    const isOwnPost = message !== null && !message.private && message.askerId === userId;
-    const post = isOwnPost ? { messageId: message.id, userId } : null;
+    const post = ownPost({ message, userId });
     const canReport = viewer.guildId !== null;
     return { type: 'private', message: moreActions(passage, post, locale, { canReport }) };
   },
@@ -66,6 +66,12 @@ export const passageButtons = {
     return { type: 'remove', messageId, page: textMessage(messagesIn(locale).quote.removed) };
   },
 } satisfies Readonly<Record<string, ComponentHandler>>;
+
+/** The public message that was clicked, where the person who clicks is the one who asked for it. */
+export function ownPost({ message, userId }: Pick<ComponentCall, 'message' | 'userId'>): OwnPost | null {
+  const isOwn = message !== null && !message.private && message.askerId === userId;
+  return isOwn ? { messageId: message.id, userId } : null;
+}
 
 export async function showContext(call: ComponentCall, shift: number, services: Services): Promise<Answer> {
   const passage = passageOf(call.args[0] ?? '', call.viewer, services);

@@ -1,5 +1,4 @@
 /** /quote: the public quote, and the private pages its buttons open. */
-import { ButtonStyle } from 'discord.js';
 import { addressOf, type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
@@ -8,6 +7,7 @@ import { encodeCustomId } from './custom-id.ts';
 import { MAX_CONTENT, MAX_OPTION_TEXT, MAX_SELECT_OPTIONS } from './limits.ts';
 import { blockQuote, clip, escapeInline, escapeMarkdown, escapeWithin, subtext } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
+import { type OwnPost, removeButton } from './post.ts';
 import { passageWords } from './words.ts';
 
 /** A passage that a search found, with what matched. */
@@ -129,7 +129,7 @@ function withoutSynonyms(search: FoundPassages, m: Messages) {
 /** What ⋯ opens. `post` is the public message, where the person may remove it; reports need a server whose managers read them. */
 export function moreActions(
   passage: Passage,
-  post: { readonly messageId: string; readonly userId: string } | null,
+  post: OwnPost | null,
   locale: Locale,
   { canReport = false }: { canReport?: boolean } = {},
 ): Message {
@@ -140,13 +140,7 @@ export function moreActions(
       ...(canReport
         ? [button(m.transcripts.buttons.report, encodeCustomId('report', referenceTo(passage)))]
         : []),
-      ...(post === null
-        ? []
-        : [
-            button(m.buttons.remove, encodeCustomId('remove', post.messageId, post.userId), {
-              style: ButtonStyle.Danger,
-            }),
-          ]),
+      ...(post === null ? [] : [removeButton(post, m)]),
     ),
   ]);
 }

@@ -2,7 +2,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { type Agreement, type AgreementKind, DEFAULT_KINDS } from '../../agreements/agreement.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
-import { renditionName, shortName, sideName, speakerLabel } from '../attribution.ts';
+import { notOwnWords, renditionName, shortName, sideName, speakerLabel } from '../attribution.ts';
 import { meetingDay } from '../day.ts';
 import { subtext } from '../markdown.ts';
 import { containerMessage, type Message, textDisplay } from '../message.ts';
@@ -103,7 +103,9 @@ export function groupName(group: Group, minutes: boolean, m: Messages): string {
 function speakerHeading(item: Agreement, view: AgreementsView, locale: Locale): string {
   const m = messagesIn(locale);
   const speech = speechOf(item, view);
-  return m.agreements.reportedBy(speakerLabel(speech, m), sideName(speech.speaker?.side, locale));
+  const heading = m.agreements.reportedBy(speakerLabel(speech, m), sideName(speech.speaker?.side, locale));
+  const warning = notOwnWords(view.transcript, speech, locale);
+  return warning === null ? heading : `${heading}\n${subtext(warning)}`;
 }
 
 /** Counts what the list leaves out, so that nobody takes it for the whole record. */

@@ -2,7 +2,8 @@
 import type { APISelectMenuOption } from 'discord.js';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { encodeCustomId } from '../custom-id.ts';
-import { containerMessage, type Message, selectRow, textDisplay } from '../message.ts';
+import { containerMessage, type Message, row, selectRow, textDisplay } from '../message.ts';
+import { type OwnPost, removeButton } from '../post.ts';
 import { FILE_FORMATS, fileName } from './file.ts';
 
 export const VIEWS = ['list', 'sides', 'timeline'] as const;
@@ -11,7 +12,8 @@ export type View = (typeof VIEWS)[number];
 /** What the menu offers beside views and files. */
 export const DIFFERENCES = 'differences';
 
-export function viewsMenu(key: string, locale: Locale): Message {
+/** `post` is the public list, where the person may remove it. */
+export function viewsMenu(key: string, post: OwnPost | null, locale: Locale): Message {
   const m = messagesIn(locale);
   const option = (value: string, label: string): APISelectMenuOption => ({ value, label });
   // Components V2 like the views it turns into: a message cannot change from one kind to the other in place.
@@ -22,6 +24,7 @@ export function viewsMenu(key: string, locale: Locale): Message {
       option(DIFFERENCES, m.agreements.groups.DIVERGENCE),
       ...FILE_FORMATS.map((format) => option(format, fileName(format, m))),
     ]),
+    ...(post === null ? [] : [row(removeButton(post, m))]),
   ]);
 }
 
