@@ -51,7 +51,7 @@ describe('when things go wrong', () => {
   it('GIVEN an answer that Discord refuses THEN an apology takes its place', async () => {
     const tooLong = command('long', async () => ({
       type: 'public',
-      message: textMessage('x'.repeat(2_001)),
+      message: { ...textMessage(''), content: 'x'.repeat(2_001) },
     }));
     world = await startEndToEnd({ more: [tooLong] });
     const outcome = await world.discord.as().slash('long');
