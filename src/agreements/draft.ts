@@ -51,6 +51,8 @@ export interface SentenceContext {
   readonly questioner: boolean;
   /** Nobody is named as speaking: the document itself reports. */
   readonly narrated: boolean;
+  /** The document itself or the chair speaks: a decision without a subject is the meeting's. */
+  readonly meetingSpeaks: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */

@@ -18,7 +18,7 @@ import { readEnglishMinutes } from './minutes/english.ts';
 import { isMinutes, namesIn } from './minutes/genre.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { placeItems, type SpeechFound } from './place.ts';
-import { isJointDocument, isQuestioner, readTurn } from './roles.ts';
+import { isChair, isJointDocument, isQuestioner, readTurn } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -40,13 +40,17 @@ function readDocument(transcript: Transcript): DocumentContext {
   };
 }
 
-type DocumentContext = Omit<SentenceContext, 'questioner' | 'jointDocument' | 'narrated' | 'minutes'>;
+type DocumentContext = Omit<
+  SentenceContext,
+  'questioner' | 'jointDocument' | 'narrated' | 'meetingSpeaks' | 'minutes'
+>;
 
 function readSpeech(transcript: Transcript, speech: Speech, document: DocumentContext): readonly Found[] {
   const context: SentenceContext = {
     ...document,
     minutes: isMinutes(transcript, speech),
     narrated: speech.label === null,
+    meetingSpeaks: speech.label === null || isChair(speech.label),
     questioner: isQuestioner(speech.label),
     jointDocument: isJointDocument(transcript, speech),
   };

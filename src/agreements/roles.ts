@@ -14,6 +14,14 @@ export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
 }
 
+const CHAIRS =
+  /(?:委員長|議長|座長|司会者?|会長|理事長|主査|進行役?)(?:代理)?(?:[（(）)】]|$)|^(?:THE )?(?:CHAIR|SPEAKER|MODERATOR)\b/u;
+
+/** The chair speaks for the meeting: what the chair calls decided is the meeting's decision. */
+export function isChair(label: string | null): boolean {
+  return label !== null && CHAIRS.test(label.trim());
+}
+
 /** 【名前（委員）】 alone on its line, `○名前（委員）　…`, `Q: …`, `PRESIDENT GREY: …`. */
 const TURN =
   /^\s*(?:【([^】]{1,40})】\s*$|[○◎]([^\s\u3000]{1,40})[\s\u3000]|(Q|QUESTION)(?:[:.]|\s{2,})|([A-Z][A-Z .]{2,40}|A):\s)/u;

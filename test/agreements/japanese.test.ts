@@ -220,6 +220,7 @@ describe('Japanese: meetings that vote', () => {
   it('GIVEN a decision without a subject in a minister’s mouth THEN it is the government’s own', () => {
     expect(read(['新しい方針を決定いたしました。'], { label: '山田大臣', listed: true })).toEqual([]);
     expect(read(['審議の結果、新しい方針を決定した。'], { listed: true })).toHaveLength(1);
+    expect(read(['新しい方針を決定いたしました。'], { label: '山田委員長', listed: true })).toHaveLength(1);
   });
 
   it('GIVEN what is put off THEN it is deferred', () => {

@@ -294,7 +294,7 @@ function toDraft(
     subject?.opens === true && words !== null && SWITCH.test(masked.slice(clause.start, words.start))
       ? words.start
       : clause.start;
-  const unnamed = report.own && !context.narrated ? false : null;
+  const unnamed = report.own && !context.meetingSpeaks ? false : null;
   const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   const ofOthers =

@@ -196,12 +196,12 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
-    pattern: new RegExp(`\\b(?<which>this|next|last|on|by)(?: coming)? (?<weekday>${WEEKDAY})\\b`, 'gu'),
+    pattern: new RegExp(`\\b(?<which>this|next|last|by)(?: coming)? (?<weekday>${WEEKDAY})\\b`, 'gu'),
     resolve: (g, heldOn) => {
       const index = WEEKDAYS.indexOf(g.weekday!.toLowerCase());
       const week = weekRange(heldOn, g.which === 'next' ? 1 : g.which === 'last' ? -1 : 0);
       const inWeek = addDays(week.from, index);
-      const day = /this|on|by/u.test(g.which!) && inWeek < heldOn ? addDays(inWeek, 7) : inWeek;
+      const day = /this|by/u.test(g.which!) && inWeek < heldOn ? addDays(inWeek, 7) : inWeek;
       return {
         from: g.which === 'by' ? null : day,
         to: day,
