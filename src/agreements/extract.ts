@@ -79,10 +79,14 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
     : japanese
       ? readJapaneseMinutes(text, context)
       : readEnglishMinutes(text, context);
-  if (noted !== null) return noted;
+  if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
   const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;
+}
+
+function asQuestion(entry: Draft): Draft {
+  return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;
 }
 
 /** Longer sentences are read piece by piece: no report reaches so far, and time stays in proportion to length. */
