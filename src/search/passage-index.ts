@@ -63,6 +63,8 @@ export class PassageIndex extends MiniSearch<Document> {
       processTerm: encodeTerm,
       searchOptions: { bm25: BM25 },
       autoVacuum: false,
+      // It warns of a changed document where a term stood more often than packed postings count.
+      logger: () => {},
     });
   }
 

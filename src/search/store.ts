@@ -105,8 +105,12 @@ function* write(
       typeof header
     >),
   );
-  section((writer) => writer.numbers(Uint8Array.from(packed.keys, ({ length }) => Math.min(0xff, length))));
-  yield;
+  const keyLengths = new Uint16Array(packed.keys.length);
+  for (const [at, { length }] of packed.keys.entries()) {
+    keyLengths[at] = length;
+    if (at % STRIDE === 0) yield;
+  }
+  section((writer) => writer.numbers(keyLengths));
   section((writer) => writer.latin1(packed.keys.join('')));
   yield;
   section((writer) => {
@@ -145,7 +149,7 @@ function* read(bytes: Buffer, owner: Owner): Generator<void, SavedIndex | null> 
   const reader = new SectionReader(bytes);
   const head = header.parse(reader.json());
   if (head.owner !== owner) return null;
-  const keyLengths = reader.bytes();
+  const keyLengths = reader.shorts();
   const keys = yield* cut(reader.latin1(), keyLengths);
   const packed: PackedIndex = {
     keys,
@@ -200,7 +204,7 @@ function* readShelf(reader: SectionReader): Generator<void, Placed> {
 /** Strings cut between two chances to pause. */
 const STRIDE = 2_000;
 
-function* cut(text: string, lengths: Uint8Array | Uint32Array): Generator<void, readonly string[]> {
+function* cut(text: string, lengths: Uint16Array | Uint32Array): Generator<void, readonly string[]> {
   const pieces = new Array<string>(lengths.length);
   let at = 0;
   for (let index = 0; index < lengths.length; index += 1) {

@@ -66,20 +66,15 @@ export function createThesaurus(glossary: Glossary, people: PeopleDirectory): Th
       if (phrases.length > 0) return null;
       const used: string[] = [];
       const rephrased: Word[] = [];
-      let changed = false;
       for (let at = 0; at < words.length; ) {
-        const taken = longestTerm(words, at, byTerm) ?? { count: 1, terms: termsInside(words[at]!, byTerm) };
-        const others = unique(taken.terms);
-        if (others.length === 0) {
-          rephrased.push(words[at]!);
-        } else {
-          changed = true;
-          used.push(...others.map(({ written }) => written));
-          rephrased.push(alternatives(others));
-        }
-        at += taken.count;
+        const term = longestTerm(words, at, byTerm);
+        const others = term?.terms ?? [];
+        const inside = others.length > 0 ? null : rephraseChunks(words[at]!, byTerm);
+        rephrased.push(others.length > 0 ? alternatives(others) : (inside?.word ?? words[at]!));
+        used.push(...[...others, ...(inside?.terms ?? [])].map(({ written }) => written));
+        at += others.length > 0 ? term!.count : 1;
       }
-      return changed ? { query: withWords(query, rephrased), words: [...new Set(used)] } : null;
+      return used.length === 0 ? null : { query: withWords(query, rephrased), words: [...new Set(used)] };
     },
 
     complete(typed) {
@@ -125,25 +120,39 @@ function longestTerm(
         .join(' '),
     );
     const terms = byTerm.get(key);
-    if (terms !== undefined && terms.length > 0) return { count, terms };
+    if (terms !== undefined && terms.length > 0) return { count, terms: unique(terms) };
   }
   return null;
 }
 
-/** 日露関係 in other words: 日ロ関係. The longest term inside a stretch of kanji or katakana. */
-function termsInside({ text, chunks }: Word, byTerm: ReadonlyMap<string, readonly Term[]>): readonly Term[] {
-  for (const chunk of chunks) {
-    if (chunk.stem !== null) continue;
-    for (let length = chunk.text.length - 1; length >= MIN_LENGTH; length -= 1) {
-      for (let from = 0; from + length <= chunk.text.length; from += 1) {
-        const part = chunk.text.slice(from, from + length);
-        const others = byTerm.get(part)?.filter(({ folded }) => isCjk(folded.charCodeAt(0)));
-        if (others === undefined || others.length === 0) continue;
-        return others.map(({ folded, written }) => ({
-          folded: text.replace(part, folded),
-          written: text.replace(part, written),
-        }));
-      }
+/** Each stretch of kanji or katakana that is a term, or holds one: 日露関係 as 日ロ関係. Null where none does. */
+function rephraseChunks(
+  word: Word,
+  byTerm: ReadonlyMap<string, readonly Term[]>,
+): { readonly word: Word; readonly terms: readonly Term[] } | null {
+  const terms: Term[] = [];
+  const chunks = word.chunks.map((chunk) => {
+    const others = chunk.stem === null ? termsInside(chunk.text, byTerm) : [];
+    if (others.length === 0) return chunk;
+    terms.push(...others);
+    return alternatives(others).chunks[0]!;
+  });
+  const text = chunks.map((chunk) => chunk.text).join(' ');
+  return terms.length === 0 ? null : { word: { text, chunks }, terms };
+}
+
+/** The other terms for the longest one that a run is or holds, the rest of the run beside each. */
+function termsInside(run: string, byTerm: ReadonlyMap<string, readonly Term[]>): readonly Term[] {
+  const inJapanese = ({ folded }: Term) => isCjk(folded.charCodeAt(0));
+  for (let length = run.length; length >= MIN_LENGTH; length -= 1) {
+    for (let from = 0; from + length <= run.length; from += 1) {
+      const part = run.slice(from, from + length);
+      const others = (byTerm.get(part) ?? []).filter((term) => length === run.length || inJapanese(term));
+      const inPlace = others.map(({ folded, written }) => ({
+        folded: run.replace(part, folded),
+        written: run.replace(part, written),
+      }));
+      if (inPlace.length > 0) return unique(inPlace);
     }
   }
   return [];

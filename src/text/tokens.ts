@@ -71,11 +71,15 @@ function scanWord(text: string, from: number, emit: Emit): number {
     partFrom = at + 1;
     at += 1;
   }
-  if (parts > 1) emit(text.slice(from, at), from, at);
+  if (parts > 1 && at - from <= MAX_WORD) emit(text.slice(from, at), from, at);
   return at;
 }
 
+/** Longer than any word: a link, a hash, a line of dashes. */
+const MAX_WORD = 64;
+
 function emitPart(text: string, start: number, end: number, emit: Emit): void {
+  if (end - start > MAX_WORD) return;
   const word = text.slice(start, end);
   if (!isStopWord(word)) emit(stemOf(word), start, end);
   if (scriptCode(text.charCodeAt(start)) === DIGIT && start > 0 && isCjk(text.charCodeAt(start - 1)))
