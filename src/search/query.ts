@@ -3,7 +3,7 @@
  *
  * In: what a person typed. Out: what to look for, folded. Never: an error; a slip is read as words.
  */
-import { DIGIT, HANGUL, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
+import { DIGIT, HANGUL, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
 import { isStopWord, stemOf } from '../text/english.ts';
 import { fold } from '../text/fold.ts';
 import { spellingsOf } from '../text/spellings.ts';
@@ -218,12 +218,4 @@ function continues(kind: ChunkKind, folded: string, at: number): boolean {
 function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
   const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
   chunks.push({ text, terms: termsOf(text), stem, spellings: [], likely: [] });
-}
-
-/** Whether a folded text has nothing that the index knows: hiragana, symbols, function words. */
-export function isOnlyHiragana(folded: string): boolean {
-  for (let at = 0; at < folded.length; at += 1) {
-    if (scriptCode(folded.charCodeAt(at)) !== HIRAGANA) return false;
-  }
-  return folded !== '';
 }

@@ -15,7 +15,7 @@ import type { Shelf } from './shelf.ts';
  * shares: of a neighbour's score, and of a chunk that stands there in part. What stands verbatim outweighs all the rest together, and
  * so do the very characters typed among what is verbatim.
  */
-export const WEIGHTS = { verbatim: 3, exact: 3, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 };
+const WEIGHTS = { verbatim: 3, exact: 3, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 } as const;
 /** Candidates whose features that take long are looked at. */
 const CLOSE = 40;
 
@@ -110,7 +110,7 @@ export function rankCandidates(
 }
 
 /** Best first; then the newer meeting; then the order of the record. */
-export function compareMatches(a: Match, b: Match): number {
+function compareMatches(a: Match, b: Match): number {
   return (
     b.score - a.score ||
     compareText(b.placed.shelf.days[0] ?? '', a.placed.shelf.days[0] ?? '') ||

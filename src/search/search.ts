@@ -51,12 +51,12 @@ export interface SynonymHits {
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
-  /** How many sentences match completely, whatever the limit; capped at `totalIsExact ? itself : a lower bound`. */
+  /** How many passages match completely, whatever the limit: all there are where `totalIsExact`, else at least so many. */
   readonly total: number;
   readonly totalIsExact: boolean;
   /** Found by another wording only; never mixed into `hits`. Null where there are none or an exact phrase was asked. */
   readonly synonyms: SynonymHits | null;
-  /** Where nothing matched: the nearest passages, for "did you mean"; their highlights are the nearest words. */
+  /** Where nothing matched, in these or other words: where the words stand that come nearest, each the one highlight of its hit. */
   readonly nearest: readonly Hit[];
 }
 

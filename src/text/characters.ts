@@ -1,17 +1,5 @@
 /** Which script a character of folded text belongs to. One code unit at a time: rare kanji outside the BMP count by their halves. */
 
-export type Script = 'kanji' | 'hiragana' | 'katakana' | 'hangul' | 'letter' | 'digit' | 'space' | 'other';
-
-const SCRIPT_CODES = [
-  'other',
-  'kanji',
-  'hiragana',
-  'katakana',
-  'hangul',
-  'letter',
-  'digit',
-  'space',
-] as const;
 export const KANJI = 1;
 export const HIRAGANA = 2;
 export const KATAKANA = 3;
@@ -32,10 +20,6 @@ export function scriptCode(unit: number): number {
   const code = classify(unit);
   codes[unit] = code;
   return code;
-}
-
-export function scriptOf(unit: number): Script {
-  return SCRIPT_CODES[scriptCode(unit)]!;
 }
 
 /** Written without spaces between words. */
