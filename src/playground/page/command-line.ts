@@ -1,6 +1,6 @@
 /** The line for a slash command: a field for each option, the optional ones behind a list. In: the command. Out: its values, when they are complete. */
 import type { ComposerCommand, ComposerOption } from './commands.ts';
-import type { ComposerContext, Values } from './composer.ts';
+import type { ComposerContext, Values } from './composer-context.ts';
 import { h, replace } from './dom.ts';
 import { createField, type Field, type FieldContext } from './field.ts';
 import { icon } from './icons.ts';

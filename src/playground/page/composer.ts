@@ -2,26 +2,12 @@
  * Where a person writes: plain messages with files, and slash commands with a field for each option. In: the commands offered. Out: what to send.
  * Everything works from the keyboard: `/`, arrows, Enter or Tab to choose; Tab between fields; Enter sends; Escape leaves.
  */
-import type { OutcomeView, WorldView } from '../web/view.ts';
 import { createCommandLine } from './command-line.ts';
 import type { ComposerCommand } from './commands.ts';
+import type { ComposerContext } from './composer-context.ts';
 import { h, replace } from './dom.ts';
 import { createListbox } from './listbox.ts';
 import { createTextLine, type TextLine } from './text-line.ts';
-import type { PageTexts } from './texts.ts';
-
-export type Values = Record<string, string | number | boolean | { file: number }>;
-
-export interface ComposerContext {
-  readonly texts: PageTexts;
-  readonly world: WorldView;
-  readonly guildId: string | null;
-  readonly place: string;
-  readonly commands: readonly ComposerCommand[];
-  readonly sendCommand: (path: string, values: Values, files: readonly File[]) => void;
-  readonly sendText: (text: string, files: readonly File[]) => void;
-  readonly suggest: (path: string, values: Values, focused: string) => Promise<OutcomeView>;
-}
 
 export interface Composer {
   focus(): void;

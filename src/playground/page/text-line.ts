@@ -1,6 +1,6 @@
 /** The line for plain messages: text, files, and the list of commands once it begins with a slash. */
 import { type ComposerCommand, matchCommands } from './commands.ts';
-import type { ComposerContext } from './composer.ts';
+import type { ComposerContext } from './composer-context.ts';
 import { h, replace } from './dom.ts';
 import { icon } from './icons.ts';
 import type { Listbox } from './listbox.ts';
