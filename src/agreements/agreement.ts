@@ -24,6 +24,10 @@ export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 /** The kinds that `/agreements` lists unasked, in the order of its groups. */
 export const DEFAULT_KINDS = ['AGREED', 'CONFIRMED', 'SCHEDULED'] as const satisfies readonly AgreementKind[];
 
+export function isOutcome(kind: AgreementKind): kind is (typeof DEFAULT_KINDS)[number] {
+  return (DEFAULT_KINDS as readonly AgreementKind[]).includes(kind);
+}
+
 export const MODALITIES = [
   'actual',
   'conditional',

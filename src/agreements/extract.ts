@@ -6,11 +6,11 @@
  */
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
-import type { Agreement } from './agreement.ts';
+import { type Agreement, isOutcome } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
-import { extractJapanese, isOutcome } from './japanese/extract.ts';
+import { extractJapanese } from './japanese/extract.ts';
 import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
 import { linkRecords } from './linking/link.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';

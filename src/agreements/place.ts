@@ -6,7 +6,7 @@
 import { findDates, type ResolvedDate } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
-import { type Agreement, DEFAULT_KINDS, type ItemReference } from './agreement.ts';
+import { type Agreement, type ItemReference, isOutcome } from './agreement.ts';
 import type { Draft } from './draft.ts';
 import { eventCalendar } from './events.ts';
 import type { Found } from './lists.ts';
@@ -137,8 +137,5 @@ function placeItem(
 }
 
 function isListed({ kind, modality }: Draft): boolean {
-  return (
-    (DEFAULT_KINDS as readonly string[]).includes(kind) &&
-    (modality === 'actual' || modality === 'conditional')
-  );
+  return isOutcome(kind) && (modality === 'actual' || modality === 'conditional');
 }

@@ -5,7 +5,7 @@
  * Never: an infinitive, a participle or another's words read as a report.
  */
 import type { Span } from '../../text/span.ts';
-import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
+import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
 import { readEnglishHeader } from './lists.ts';
@@ -78,10 +78,6 @@ function toDraft(masked: string, span: Span, report: Report, asked: boolean): Dr
     role: announces === undefined ? 'item' : 'header',
     announces: announces ?? null,
   });
-}
-
-function isOutcome(kind: AgreementKind): boolean {
-  return kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED';
 }
 
 /** Verbs of one kind that follow each other are one report; the first names it. */

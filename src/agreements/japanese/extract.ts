@@ -5,66 +5,35 @@
  * Never: one predicate read twice, or a modality that the words do not carry.
  */
 import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/clauses.ts';
-import { type Inflection, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
-import type { AgreementKind, AgreementSub, Modality } from '../agreement.ts';
+import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
-import { CUES, type Cue, type Reach } from './cues.ts';
 import { findEarlier } from './earlier.ts';
 import { findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
-import { readSentenceEnd, readStanding, type Standing } from './modality.ts';
-import { findPlans } from './schedule.ts';
+import { findReports, type Report } from './reports.ts';
+import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject } from './subject.ts';
 import { isOfOthers } from './thirdparty.ts';
+import { readFormula, readProposal } from './votes.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
 
-interface Report {
-  readonly predicate: Span;
-  readonly kind: AgreementKind;
-  readonly sub: AgreementSub | null;
-  readonly reach: Reach;
-  readonly joint: Cue['joint'];
-  readonly standing: Standing;
-  readonly event?: boolean;
-  readonly own: boolean;
-}
-
-const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'uy') }));
-/** Cheap test before the others: no sentence without one of these reports anything. */
-const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'gu');
-const MAYBE_PLAN =
-  /予定|運び|段取り|見通し|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
-
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskQuotations(text);
-  const vote = PUT_TO_VOTE.exec(masked);
-  if (vote !== null) return readProposal(masked, vote, context);
-  const formula = FORMULA.exec(masked);
-  if (formula !== null) {
-    const predicate = { start: formula.index, end: formula.index + formula[0].length };
-    return [draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate })];
+  const proposal = readProposal(masked);
+  if (proposal !== null) {
+    // Of its own reports only what names earlier agreements counts.
+    return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
   }
+  const formula = readFormula(masked);
+  if (formula !== null) return [formula];
   const drafts = readReports(masked, context);
   if (!(context.narrated || context.jointDocument) || drafts.some(({ sub }) => sub !== 'PLEDGE'))
     return drafts;
   const intention = findIntention(masked, context.jointDocument);
   return intention === null ? drafts : [intention];
-}
-
-/** The whole sentence is what is proposed; of its own reports only what names earlier agreements counts. */
-function readProposal(masked: string, vote: RegExpExecArray, context: SentenceContext): readonly Draft[] {
-  const end = masked.replace(/[。\s]+$/u, '').length;
-  const proposal = draft({
-    start: skipConnectives(masked, 0, end),
-    end,
-    kind: 'AGREED',
-    role: 'proposal',
-    predicate: { start: vote.index, end },
-  });
-  return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
 }
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
@@ -79,111 +48,6 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
     return [...toDraft(masked, report, clause, modality, breaks, context)];
   });
   return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
-}
-
-function findReports(masked: string): readonly Report[] {
-  const found: Report[] = [];
-  ANY.lastIndex = 0;
-  for (let any = ANY.exec(masked); any !== null; any = ANY.exec(masked)) {
-    for (const { cue, pattern } of COMPILED) {
-      pattern.lastIndex = any.index;
-      if (!pattern.test(masked)) continue;
-      const report = readReport(masked, cue, any.index, pattern.lastIndex);
-      if (report !== null) found.push(report);
-    }
-    ANY.lastIndex = any.index + 1;
-  }
-  if (MAYBE_PLAN.test(masked)) {
-    for (const plan of findPlans(masked)) {
-      const rest = masked.slice(plan.predicate.end);
-      if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
-      found.push({
-        predicate: plan.predicate,
-        kind: plan.kind,
-        sub: plan.sub,
-        reach: 'open',
-        joint: undefined,
-        own: false,
-        standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
-        event: plan.event,
-      });
-    }
-  }
-  return keepLongest(found);
-}
-
-function readReport(masked: string, cue: Cue, start: number, stemEnd: number): Report | null {
-  const before = masked.slice(Math.max(0, start - 24), start);
-  if (cue.before !== undefined && !cue.before.test(before)) return null;
-  if (cue.notBefore?.test(before)) return null;
-  const inflection = readInflection(masked, stemEnd, cue.word);
-  if (cue.passive === true && !inflection.passive) return null;
-  const read = readStanding(masked.slice(inflection.end), inflection.end, inflection);
-  const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
-  if (standing.modality === null) return null;
-  if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
-  if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
-  if (cue.stem.startsWith('こと') && !isDecision(masked, stemEnd, inflection, standing)) return null;
-  return {
-    predicate: { start, end: standing.end },
-    kind: cue.kind,
-    sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
-    reach: cue.reach,
-    joint: cue.joint,
-    own: cue.own === true,
-    standing,
-  };
-}
-
-/** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
-function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
-  const wishes =
-    (inflection.desiderative || inflection.prospective) && !inflection.negative && !inflection.humble;
-  return cue.kind === 'ONE_SIDED' && wishes
-    ? { position: 'main', modality: 'actual', end: inflection.end }
-    : null;
-}
-
-/** A difference is stated in a relative clause too: 立場が異なる問題もあり. */
-function stated(standing: Standing): Standing {
-  return standing.modality === 'questioned'
-    ? standing
-    : { ...standing, position: 'main', modality: 'actual' };
-}
-
-/** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
-function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
-  if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
-  return /(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before) && cue.reach !== 'alone';
-}
-
-/** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
-function isDecision(masked: string, stemEnd: number, inflection: Inflection, standing: Standing): boolean {
-  if (standing.position === 'inside' || inflection.progressive || inflection.form === 'te') return false;
-  const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
-  return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
-}
-
-/** The chair opening or closing the meeting decides nothing. */
-const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)/u;
-
-/** Put to the meeting (御異議ありませんか): decided, if it is, in a later sentence. */
-const PUT_TO_VOTE =
-  /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願い)(?:ます)?|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;
-/** Repeats that nobody objected; the decision itself follows. */
-const FORMULA =
-  /(?:異議(?:が|は)?な(?:し|い|いもの|きもの)|賛成(?:者)?(?:総員|全員|多数|少数)|起立(?:総員|全員|多数))と(?:認め|決し)/u;
-
-/** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
-function keepLongest(reports: readonly Report[]): readonly Report[] {
-  const length = (report: Report) => report.predicate.end - report.predicate.start;
-  const kept: Report[] = [];
-  const sorted = [...reports].sort((a, b) => a.predicate.start - b.predicate.start || length(b) - length(a));
-  for (const report of sorted) {
-    const last = kept.at(-1);
-    if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
-  }
-  return kept;
 }
 
 /** A clause begins behind the report before it, or behind the last full stop within the sentence (…ますが、). */
@@ -207,62 +71,9 @@ function clauseStart(
   return Math.min(skipConnectives(masked, at, start), start);
 }
 
-/** The suspended verb and the one behind it are both what is still wanted: 合意し、履行することが求められている. */
-const WANTED = /^、[^。]*(?:する|行う|る)こと(?:が|を)(?:求めら|期待さ|期待し|必要|目指|望ま)/u;
-
-/** What is only asked or heard of at the end of a sentence covers the suspended clauses that lead up to it. */
-function settleModalities(
-  masked: string,
-  reports: readonly Report[],
-  breaks: readonly number[],
-): readonly Modality[] {
-  const settled: Modality[] = [];
-  for (let index = reports.length - 1; index >= 0; index -= 1) {
-    const { standing } = reports[index]!;
-    let modality = standing.modality!;
-    if (standing.position === 'joined' && modality === 'actual') {
-      const next = reports[index + 1];
-      const stop = breaks.find((at) => at > standing.end);
-      const follows = settled.at(-1);
-      if (settled.includes('hearsay')) {
-        // An aside (…ますけれども、) does not end what the sentence only hears of.
-        modality = 'hearsay';
-      } else if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
-        if (follows === 'questioned' || follows === 'quoted' || follows === 'hypothetical')
-          modality = follows;
-      } else if (stop === undefined) {
-        modality = readSentenceEnd(masked.slice(standing.end)) ?? modality;
-        if (WANTED.test(masked.slice(standing.end))) modality = 'aimed';
-      }
-    }
-    settled.push(modality);
-  }
-  return settled.reverse();
-}
-
 /** よって、そのように決定: what was decided stands in the sentence before. */
 const REFERS_BACK =
   /^(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u;
-
-/** 次回引き続き議論することとなった is put off, not decided. */
-function postponed(
-  masked: string,
-  report: Report,
-): { readonly kind: AgreementKind; readonly sub: null } | null {
-  const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
-  const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
-  return puts && /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u.test(clause)
-    ? { kind: 'DEFERRED', sub: null }
-    : null;
-}
-
-/** これは…を再確認したものです says what a thing is, not what the sides did. */
-function explainsThing(clause: string, report: Report, masked: string): boolean {
-  return (
-    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4})は/u.test(clause) &&
-    /もの(?:で|だ)/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
-  );
-}
 
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
@@ -295,13 +106,15 @@ function toDraft(
       ? words.start
       : clause.start;
   const unnamed = report.own && !context.meetingSpeaks ? false : null;
-  const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality);
+  const kind =
+    postponed(masked, report) ??
+    settleKind(report, subject?.joint ?? unnamed, modality, context.narrated || context.jointDocument);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   const ofOthers =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
     isOfOthers(masked.slice(from, report.predicate.start), context.sides);
-  const body = masked.slice(clause.start, clause.end);
+  const body = masked.slice(start, clause.end);
   const condition = isOutcome(kind.kind) && MAYBE_CONDITION.test(body) ? CONDITION.exec(body) : null;
   const actual = modality === 'actual';
   const announces =
@@ -330,58 +143,15 @@ function toDraft(
         condition === null
           ? null
           : {
-              start: clause.start + condition.index,
-              end: clause.start + condition.index + condition[0].length,
+              start: start + condition.index,
+              end: start + condition.index + condition[0].length,
             },
-      parts: isOutcome(kind.kind) ? findParts(masked, clause, report.predicate.start) : [],
+      parts: isOutcome(kind.kind)
+        ? findParts(masked, { start, end: clause.end }, report.predicate.start)
+        : [],
       subject: subject === null ? null : { joint: subject.joint, words },
     }),
   ];
-}
-
-export function isOutcome(kind: AgreementKind): boolean {
-  return kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED';
-}
-
-/** What the predicate reports, given who acts; null where it reports nothing. `joint` is null where nobody is named. */
-function settleKind(
-  report: Report,
-  joint: boolean | null,
-  modality: Modality,
-): { readonly kind: AgreementKind; readonly sub: AgreementSub | null } | null {
-  const { kind, sub } = report;
-  if (modality === 'negated') {
-    return kind === 'AGREED'
-      ? { kind: 'DIVERGENCE', sub: null }
-      : kind === 'CONFIRMED'
-        ? { kind, sub }
-        : null;
-  }
-  if (modality === 'recalled') {
-    return isOutcome(kind) ? { kind: 'RECALLED', sub: null } : kind === 'OBTAINED' ? { kind, sub } : null;
-  }
-  if (report.event !== undefined) {
-    if (kind === 'SCHEDULED' && report.event) return { kind, sub };
-    if (kind === 'SCHEDULED') return joint === false ? { kind: 'ONE_SIDED', sub: 'PLEDGE' } : { kind, sub };
-    return joint === true ? { kind: 'AGREED', sub: null } : { kind, sub };
-  }
-  if (modality !== 'actual' && !isOutcome(kind)) return null;
-  switch (report.reach) {
-    case 'both':
-    case 'alone':
-      return { kind, sub };
-    case 'open':
-      if (joint === false && isOutcome(kind)) {
-        return sub === 'INSTRUMENT'
-          ? { kind, sub }
-          : { kind: 'ONE_SIDED', sub: kind === 'AGREED' ? 'PLEDGE' : 'STATED' };
-      }
-      return { kind, sub };
-    case 'one':
-      return joint === true && report.joint !== undefined
-        ? { kind: report.joint.kind, sub: report.joint.sub ?? null }
-        : { kind, sub };
-  }
 }
 
 const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及び|並びに|かつ)?、?/gu;

@@ -1,0 +1,129 @@
+/**
+ * Finds the reporting predicates of a Japanese sentence.
+ *
+ * In: the folded sentence. Out: reports in order, none overlapping another.
+ * Never: a stem without the words that make it a report (…一致している分野 is none).
+ */
+import { type Inflection, readInflection } from '../../text/inflection.ts';
+import type { Span } from '../../text/span.ts';
+import type { AgreementKind, AgreementSub } from '../agreement.ts';
+import { CUES, type Cue, type Reach } from './cues.ts';
+import { readStanding, type Standing } from './modality.ts';
+import { findPlans } from './schedule.ts';
+
+export interface Report {
+  readonly predicate: Span;
+  readonly kind: AgreementKind;
+  readonly sub: AgreementSub | null;
+  readonly reach: Reach;
+  readonly joint: Cue['joint'];
+  readonly standing: Standing;
+  /** Of a plan: whether it is one of a meeting; undefined where the report is no plan. */
+  readonly event?: boolean;
+  /** See `Cue.own`. */
+  readonly own: boolean;
+}
+
+const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'uy') }));
+/** Cheap test before the others: no sentence without one of these reports anything. */
+const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'gu');
+const MAYBE_PLAN =
+  /予定|運び|段取り|見通し|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
+
+export function findReports(masked: string): readonly Report[] {
+  const found: Report[] = [];
+  ANY.lastIndex = 0;
+  for (let any = ANY.exec(masked); any !== null; any = ANY.exec(masked)) {
+    for (const { cue, pattern } of COMPILED) {
+      pattern.lastIndex = any.index;
+      if (!pattern.test(masked)) continue;
+      const report = readReport(masked, cue, any.index, pattern.lastIndex);
+      if (report !== null) found.push(report);
+    }
+    ANY.lastIndex = any.index + 1;
+  }
+  if (MAYBE_PLAN.test(masked)) {
+    for (const plan of findPlans(masked)) {
+      const rest = masked.slice(plan.predicate.end);
+      if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
+      found.push({
+        predicate: plan.predicate,
+        kind: plan.kind,
+        sub: plan.sub,
+        reach: 'open',
+        joint: undefined,
+        own: false,
+        standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
+        event: plan.event,
+      });
+    }
+  }
+  return keepLongest(found);
+}
+
+function readReport(masked: string, cue: Cue, start: number, stemEnd: number): Report | null {
+  const before = masked.slice(Math.max(0, start - 24), start);
+  if (cue.before !== undefined && !cue.before.test(before)) return null;
+  if (cue.notBefore?.test(before)) return null;
+  const inflection = readInflection(masked, stemEnd, cue.word);
+  if (cue.passive === true && !inflection.passive) return null;
+  const read = readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
+  if (standing.modality === null) return null;
+  if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
+  if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
+  if (cue.stem.startsWith('こと') && !isDecision(masked, stemEnd, inflection, standing)) return null;
+  return {
+    predicate: { start, end: standing.end },
+    kind: cue.kind,
+    sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
+    reach: cue.reach,
+    joint: cue.joint,
+    own: cue.own === true,
+    standing,
+  };
+}
+
+/** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
+function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
+  const wishes =
+    (inflection.desiderative || inflection.prospective) && !inflection.negative && !inflection.humble;
+  return cue.kind === 'ONE_SIDED' && wishes
+    ? { position: 'main', modality: 'actual', end: inflection.end }
+    : null;
+}
+
+/** A difference is stated in a relative clause too: 立場が異なる問題もあり. */
+function stated(standing: Standing): Standing {
+  return standing.modality === 'questioned'
+    ? standing
+    : { ...standing, position: 'main', modality: 'actual' };
+}
+
+/** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
+function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
+  if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
+  return /(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before) && cue.reach !== 'alone';
+}
+
+/** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
+function isDecision(masked: string, stemEnd: number, inflection: Inflection, standing: Standing): boolean {
+  if (standing.position === 'inside' || inflection.progressive || inflection.form === 'te') return false;
+  const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
+  return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
+}
+
+/** The chair opening or closing the meeting decides nothing. */
+const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)/u;
+
+/** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
+function keepLongest(reports: readonly Report[]): readonly Report[] {
+  const length = (report: Report) => report.predicate.end - report.predicate.start;
+  const kept: Report[] = [];
+  const sorted = [...reports].sort((a, b) => a.predicate.start - b.predicate.start || length(b) - length(a));
+  for (const report of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
+  }
+  return kept;
+}

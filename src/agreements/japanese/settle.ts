@@ -1,0 +1,106 @@
+/**
+ * What the reports of a sentence come to, seen together: who acts, and what the end of the sentence says of them all.
+ *
+ * In: reports, their subjects. Out: kinds and modalities. Never: hearsay or a question taken for the speaker's own report.
+ */
+import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from '../agreement.ts';
+import { readSentenceEnd } from './modality.ts';
+import type { Report } from './reports.ts';
+
+/** The suspended verb and the one behind it are both what is still wanted: 合意し、履行することが求められている. */
+const WANTED = /^、[^。]*(?:する|行う|る)こと(?:が|を)(?:求めら|期待さ|期待し|必要|目指|望ま)/u;
+
+/** What is only asked or heard of at the end of a sentence covers the suspended clauses that lead up to it. */
+export function settleModalities(
+  masked: string,
+  reports: readonly Report[],
+  breaks: readonly number[],
+): readonly Modality[] {
+  const settled: Modality[] = [];
+  for (let index = reports.length - 1; index >= 0; index -= 1) {
+    const { standing } = reports[index]!;
+    let modality = standing.modality!;
+    if (standing.position === 'joined' && modality === 'actual') {
+      const next = reports[index + 1];
+      const stop = breaks.find((at) => at > standing.end);
+      const follows = settled.at(-1);
+      if (settled.includes('hearsay')) {
+        // An aside (…ますけれども、) does not end what the sentence only hears of.
+        modality = 'hearsay';
+      } else if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
+        if (follows === 'questioned' || follows === 'quoted' || follows === 'hypothetical')
+          modality = follows;
+      } else if (stop === undefined) {
+        modality = readSentenceEnd(masked.slice(standing.end)) ?? modality;
+        if (WANTED.test(masked.slice(standing.end))) modality = 'aimed';
+      }
+    }
+    settled.push(modality);
+  }
+  return settled.reverse();
+}
+
+/** 次回引き続き議論することとなった is put off, not decided. */
+export function postponed(
+  masked: string,
+  report: Report,
+): { readonly kind: AgreementKind; readonly sub: null } | null {
+  const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
+  const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
+  return puts && /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u.test(clause)
+    ? { kind: 'DEFERRED', sub: null }
+    : null;
+}
+
+/** これは…を再確認したものです says what a thing is, not what the sides did. */
+export function explainsThing(clause: string, report: Report, masked: string): boolean {
+  return (
+    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4})は/u.test(clause) &&
+    /もの(?:で|だ)/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
+  );
+}
+
+/**
+ * What the predicate reports, given who acts; null where it reports nothing. `joint` is null where nobody is named;
+ * `declares` where the document speaks for both sides, so that what they mean to do is agreed.
+ */
+export function settleKind(
+  report: Report,
+  joint: boolean | null,
+  modality: Modality,
+  declares: boolean,
+): { readonly kind: AgreementKind; readonly sub: AgreementSub | null } | null {
+  const { kind, sub } = report;
+  if (modality === 'negated') {
+    return kind === 'AGREED'
+      ? { kind: 'DIVERGENCE', sub: null }
+      : kind === 'CONFIRMED'
+        ? { kind, sub }
+        : null;
+  }
+  if (modality === 'recalled') {
+    return isOutcome(kind) ? { kind: 'RECALLED', sub: null } : kind === 'OBTAINED' ? { kind, sub } : null;
+  }
+  if (report.event !== undefined) {
+    if (kind === 'SCHEDULED' && report.event) return { kind, sub };
+    if (kind === 'SCHEDULED') return joint === false ? { kind: 'ONE_SIDED', sub: 'PLEDGE' } : { kind, sub };
+    return joint === true && declares ? { kind: 'AGREED', sub: null } : { kind, sub };
+  }
+  if (modality !== 'actual' && !isOutcome(kind)) return null;
+  switch (report.reach) {
+    case 'both':
+    case 'alone':
+      return { kind, sub };
+    case 'open':
+      if (joint === false && isOutcome(kind)) {
+        return sub === 'INSTRUMENT'
+          ? { kind, sub }
+          : { kind: 'ONE_SIDED', sub: kind === 'AGREED' ? 'PLEDGE' : 'STATED' };
+      }
+      return { kind, sub };
+    case 'one':
+      return joint === true && report.joint !== undefined
+        ? { kind: report.joint.kind, sub: report.joint.sub ?? null }
+        : { kind, sub };
+  }
+}
