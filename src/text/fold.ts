@@ -94,9 +94,10 @@ class Output {
     this.length += 1;
   }
 
-  /** The last unit also stands for what follows it: デンマー, of which nothing but the mark is left to map. */
+  /** What the last character became also stands for what follows it: デンマー, of which nothing but the mark is left to map. */
   extend(end: number): void {
-    if (this.length > 0) this.ends[this.length - 1] = end;
+    const start = this.starts[this.length - 1];
+    for (let at = this.length - 1; at >= 0 && this.starts[at] === start; at -= 1) this.ends[at] = end;
   }
 
   #grow(): void {

@@ -75,6 +75,7 @@ describe('fold', () => {
         expect(back.end).toBeGreaterThanOrEqual(end);
         expect(toOriginal(folded, back)).toEqual(original);
       }),
+      { numRuns: 1000, examples: [['ヴﾟー', 0, 1]] },
     );
   });
 
