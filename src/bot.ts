@@ -1,8 +1,8 @@
 /** One running bot: the client, the router and the commands, put together. */
 
 import type { Limits } from './discord/admission.ts';
-import { createDownload } from './discord/attachments.ts';
-import { type ClientOptions, connect, createClient, type RunningBot } from './discord/client.ts';
+import { createDownload, DISCORD_ATTACHMENTS } from './discord/attachments.ts';
+import { type Client, type ClientOptions, connect, createClient, type RunningBot } from './discord/client.ts';
 import type { Command, Services } from './discord/command.ts';
 import { createRouter } from './discord/router.ts';
 import type { Log } from './log.ts';
@@ -16,6 +16,8 @@ export interface BotOptions extends ClientOptions {
   readonly deferAfterMs?: number;
   /** How much a person and a server may ask; null: without end. */
   readonly limits?: Limits | null;
+  /** Told of the client before it connects. */
+  readonly onClient?: (client: Client) => void;
 }
 
 /** Resolves once the bot is connected. It does not register its commands. */
@@ -26,12 +28,17 @@ export function startBot({
   log,
   deferAfterMs,
   limits,
+  onClient,
   ...options
 }: BotOptions): Promise<RunningBot> {
   const client = createClient(log, options);
+  onClient?.(client);
   const { apiUrl } = options;
-  // Another Discord than the real one keeps its attachments itself.
-  const download = apiUrl === undefined ? services.download : createDownload([new URL(apiUrl).origin]);
+  // A Discord of one's own keeps its attachments itself; a proxy of the API does not.
+  const download =
+    apiUrl === undefined
+      ? services.download
+      : createDownload([...DISCORD_ATTACHMENTS, new URL(apiUrl).origin]);
   const more = {
     ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
     limits,

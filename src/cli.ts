@@ -17,6 +17,9 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./cli/verify.ts')).verify,
   import: async () => (await import('./cli/import.ts')).importVerb,
   export: async () => (await import('./cli/export.ts')).exportVerb,
+  backup: async () => (await import('./cli/backup.ts')).backupVerb,
+  restore: async () => (await import('./cli/backup.ts')).restoreVerb,
+  forget: async () => (await import('./cli/forget.ts')).forget,
   health: async () => (await import('./cli/health.ts')).health,
   register: async () => (await import('./cli/register.ts')).register,
 };

@@ -4,13 +4,13 @@
  * Exit status: 0 after a clean stop, 1 after a fault, 2 where it cannot run as it is configured.
  */
 import { commands } from '../commands/index.ts';
-import { type BotOptions, startBot } from './bot.ts';
+import { startBot } from './bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import type { Services } from './discord/command.ts';
 import { registerCommands } from './discord/register.ts';
+import { countShards, startShards } from './discord/shards.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { createLog, type Log } from './log.ts';
-import { startOperator } from './operator.ts';
+import { type Start, serve } from './serve.ts';
 import { openServices } from './services.ts';
 
 const EXIT = { fault: 1, configuration: 2 } as const;
@@ -19,36 +19,24 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
   const life = beginLifetime(log);
+  const { token, shard } = config;
+  // Opened before any shard is: it makes the archive, takes it to this release's schema, and closes it again.
   const services = openServices(config);
+  const count = token === null || shard !== null ? 1 : await countShards(config, token);
+  if (token !== null && count > 1) {
+    await services.close();
+    return supervise(token, count, log, life);
+  }
   life.atEnd(() => services.close());
   const start: Start = (options) => startBot({ commands, services, log, ...options });
-  if (config.token === null) await openPlayground(config, life, start);
-  else await serve(config.token, config, life, services, log, start);
+  if (token === null) await openPlayground(config, life, start);
+  else await serve(token, { config, services, log, life, start });
 }
 
-type Start = (
-  options: Pick<BotOptions, 'token' | 'apiUrl' | 'limits' | 'meter'>,
-) => ReturnType<typeof startBot>;
-
-async function serve(
-  token: string,
-  config: Config,
-  life: Lifetime,
-  services: Services,
-  log: Log,
-  start: Start,
-): Promise<void> {
-  const operator = await startOperator(config, services, log);
-  life.atEnd(operator.close);
-  const bot = await start({
-    token,
-    meter: operator.meter,
-    apiUrl: config.apiUrl ?? undefined,
-    ...(config.limited ? {} : { limits: null }),
-  });
-  life.atEnd(() => bot.stop());
-  life.atEnd(operator.watch(bot));
-  void bot.lost.then((reason) => life.end(EXIT.fault, reason));
+async function supervise(token: string, count: number, log: Log, life: Lifetime): Promise<void> {
+  const shards = startShards(token, count, log, (reason) => life.end(EXIT.fault, reason));
+  life.atEnd(shards.stop);
+  await shards.ready;
 }
 
 async function openPlayground(config: Config, life: Lifetime, start: Start): Promise<void> {

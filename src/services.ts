@@ -13,7 +13,8 @@ import { type Glossary, loadGlossary } from './text/glossary.ts';
 import { loadPeople, type PeopleDirectory } from './transcript/people.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const DATABASE = 'genchi.sqlite';
+/** The archive's file in its folder. */
+export const DATABASE = 'genchi.sqlite';
 
 export interface Knowledge {
   readonly people: PeopleDirectory;

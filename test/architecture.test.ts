@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['replies'],
   ['discord'],
   ['commands'],
-  ['services', 'bot', 'lifetime', 'operator', 'playground', 'cli', 'main'],
+  ['services', 'bot', 'lifetime', 'operator', 'housekeeping', 'serve', 'playground', 'cli', 'main'],
 ];
 
 interface Source {

@@ -4,9 +4,11 @@
  * In: parsed transcripts with an owner; reads that name their viewer. Out: transcripts the viewer may read.
  * Never: a read without a viewer, a transcript of one server shown to another, or a sign that it exists.
  */
+
 import type { Agreement } from '../agreements/agreement.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import type { Departures } from './departures.ts';
 import type { Management, Manager } from './management.ts';
 import type {
   ArchivedHead,
@@ -72,6 +74,9 @@ export interface Archive {
   readonly notes: Notes;
   /** What a server's managers do. Every change is one transaction together with its line in the audit list. */
   manage(manager: Manager): Management;
+
+  /** What is deleted, and when. */
+  readonly departures: Departures;
 
   close(): void;
 }

@@ -104,6 +104,13 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX uploads_by_user ON uploads (guild, user, expires_at);
   `,
+  `
+  -- Servers that have removed the bot.
+  CREATE TABLE departures (
+    guild TEXT PRIMARY KEY,
+    at    INTEGER NOT NULL    -- milliseconds since 1970
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const SCHEMA_VERSION = STEPS.length;
@@ -114,13 +121,27 @@ export class ArchiveVersionError extends Error {
 
 /** @throws {ArchiveVersionError} where a newer release wrote the archive; nothing is changed then. */
 export function migrate(database: DatabaseSync): void {
-  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  const version = versionOf(database);
   if (version > SCHEMA_VERSION) {
     throw new ArchiveVersionError(
       `The archive has schema ${version}; this release knows up to ${SCHEMA_VERSION}. Start the newer release, or restore an older archive.`,
     );
   }
-  for (let next = version; next < SCHEMA_VERSION; next++) {
-    database.exec(`BEGIN IMMEDIATE; ${STEPS[next]} PRAGMA user_version = ${next + 1}; COMMIT;`);
+  for (let next = version; next < SCHEMA_VERSION; next++) step(database, next);
+}
+
+/** Another process may be taking the same step: who comes second finds it taken. */
+function step(database: DatabaseSync, next: number): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (versionOf(database) === next) database.exec(`${STEPS[next]} PRAGMA user_version = ${next + 1};`);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
   }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return (database.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
 }

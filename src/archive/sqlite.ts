@@ -6,6 +6,7 @@ import type { PeopleDirectory } from '../transcript/people.ts';
 import { guildOf, mayRead, ownersFor } from './access.ts';
 import type { Archive, ArchivedHead, Owner, Viewer } from './archive.ts';
 import { openDatabase } from './database.ts';
+import { createDepartures } from './departures.ts';
 import { createManage } from './manage.ts';
 import { createNotes } from './notes.ts';
 import { findReference } from './passage.ts';
@@ -90,6 +91,7 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     },
     revision: transcripts.revision,
 
+    departures: createDepartures(database),
     notes: createNotes(database.sql, now),
     manage: createManage(parts),
 

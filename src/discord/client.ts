@@ -30,25 +30,34 @@ const REST_TIMEOUT_MS = 1_500;
  */
 const REQUESTS_PER_SECOND = Number.POSITIVE_INFINITY;
 /** discord.js keeps a handler for each interaction token. */
-const HANDLER_SWEEP_MS = 60_000;
+const HANDLER_SWEEP_MS = 10_000;
 /** discord.js does not resolve `destroy()` while it waits for READY. */
 const DESTROY_DEADLINE_MS = 3_000;
 const MAX_HEARTBEAT_AGE_MS = 120_000;
+
+const ONLY_SHARD = { id: 0, count: 1 } as const;
+
+export type { Client } from 'discord.js';
 
 export interface ClientOptions {
   /** Address of the REST API, where it is not Discord's own. */
   readonly apiUrl?: string | undefined;
   readonly meter?: Meter | undefined;
+  /** Which of how many connections; the only one where left out. */
+  readonly shard?: { readonly id: number; readonly count: number } | undefined;
   /** Log in at once, without waiting between identifies: for tests. */
   readonly identifyAtOnce?: boolean;
 }
 
 export function createClient(
   log: Log,
-  { apiUrl, meter = silentMeter, identifyAtOnce = false }: ClientOptions = {},
+  { apiUrl, meter = silentMeter, shard = ONLY_SHARD, identifyAtOnce = false }: ClientOptions = {},
 ): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // Always given: discord.js would read them from the environment, where SHARDS is a setting of ours.
+    shards: [shard.id],
+    shardCount: shard.count,
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -32,7 +32,7 @@ import { UnknownOutcomeError } from './transport.ts';
 /** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
 const DEFER_AFTER_MS = 1_800;
 /** Discord may dispatch an interaction twice, after a resume; this many are remembered. */
-const REMEMBERED = 10_000;
+const REMEMBERED = 2_000;
 /** Before the connection is closed nothing has arrived for this long. */
 const QUIET_MS = 100;
 /** Under steady traffic it never falls quiet. */

@@ -22,6 +22,8 @@ export interface Bot {
   /** Prometheus metrics by name with labels; empty where it serves none. */
   metrics(): Promise<ReadonlyMap<string, number>>;
   output(): string;
+  /** Collects the bot's garbage, where it was started so that it can be. */
+  collect(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ interface BotSpec {
   readonly name: string;
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
+  readonly nodeFlags?: readonly string[];
 }
 
 export const NOOP: BotSpec = { name: 'no-op', script: 'test/bench/load/noop.ts', env: {} };
@@ -41,9 +44,12 @@ export function genchi(archivePath: string, name: string): BotSpec {
   };
 }
 
-export async function startBot(discord: LocalDiscord, { name, script, env }: BotSpec): Promise<Bot> {
+export async function startBot(
+  discord: LocalDiscord,
+  { name, script, env, nodeFlags = [] }: BotSpec,
+): Promise<Bot> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, script)], {
+  const child = spawn(process.execPath, [...nodeFlags, join(ROOT, script)], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env },
@@ -85,6 +91,10 @@ export async function startBot(discord: LocalDiscord, { name, script, env }: Bot
       );
     },
     output: () => output,
+    async collect() {
+      child.kill('SIGUSR2');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    },
     async stop() {
       const ended = once(child, 'close');
       child.kill('SIGTERM');

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Owner } from '../../src/archive/archive.ts';
+import { openArchive } from '../../src/archive/sqlite.ts';
+import { addDocument, people, viewerOf } from '../helpers/world.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const MINE = 'guild:100000000000000001';
+const OTHER = 'guild:100000000000000002';
+const idOf = (owner: string) => owner.slice(6);
+
+function world(path = ':memory:') {
+  let time = Date.UTC(2026, 0, 1);
+  const archive = openArchive({ path, people, now: () => time });
+  const add = (owner: Owner, heldOn?: string) =>
+    addDocument(archive, owner, {
+      text: `山田：秘密の件${owner}${heldOn ?? ''}です。\n佐藤：はい。\n山田：以上。\n佐藤：はい。`,
+      ...(heldOn === undefined ? {} : { heldOn }),
+    });
+  return {
+    archive,
+    add,
+    pass: (days: number) => {
+      time += days * DAY;
+    },
+  };
+}
+
+describe('deletion', () => {
+  it('GIVEN a server that left THEN its records go after 30 days and not before, and nobody else’s', () => {
+    const { archive, add, pass } = world();
+    add(MINE);
+    add(OTHER);
+    archive.departures.left(idOf(MINE));
+    pass(20);
+    archive.departures.left(idOf(MINE));
+    pass(9);
+    expect(archive.departures.sweep(null).servers).toBe(0);
+    expect(archive.headsOf(MINE)).toHaveLength(1);
+    pass(1);
+    expect(archive.departures.sweep(null)).toEqual({ servers: 1, records: 0 });
+    expect(archive.headsOf(MINE)).toHaveLength(0);
+    expect(archive.headsOf(OTHER)).toHaveLength(1);
+    expect(archive.departures.present()).toEqual([idOf(OTHER)]);
+  });
+
+  it('GIVEN a server that comes back within 30 days THEN everything is as it was', () => {
+    const { archive, add, pass } = world();
+    add(MINE);
+    archive.departures.left(idOf(MINE));
+    expect(archive.departures.present()).toEqual([]);
+    pass(29);
+    archive.departures.returned(idOf(MINE));
+    pass(5);
+    archive.departures.sweep(null);
+    expect(archive.headsOf(MINE)).toHaveLength(1);
+  });
+
+  it('GIVEN a server that asks for deletion THEN no byte of its records is left in the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'genchi-'));
+    const path = join(folder, 'genchi.sqlite');
+    const { archive, add } = world(path);
+    add(MINE);
+    const key = archive.notes.keep(viewerOf(idOf(MINE)), { query: '秘密のquery' });
+    const before = archive.revision(MINE);
+    expect(archive.departures.forgetServer(idOf(MINE))).toBe(true);
+    expect(archive.departures.forgetServer(idOf(MINE))).toBe(false);
+    expect(archive.revision(MINE)).toBeGreaterThan(before);
+    expect(archive.notes.find(viewerOf(idOf(MINE)), key)).toBeNull();
+    archive.close();
+    const bytes = readFileSync(path);
+    for (const words of ['秘密の件', '秘密のquery']) expect(bytes.includes(words)).toBe(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('GIVEN a retention time THEN records of servers whose meeting is older go, public ones and those without a day stay', () => {
+    const { archive, add } = world();
+    add(MINE, '2025-12-20');
+    add(MINE, '2025-01-20');
+    add(MINE);
+    add('public', '2018-01-01');
+    expect(archive.departures.sweep(365).records).toBe(0);
+    expect(archive.departures.sweep(300).records).toBe(1);
+    expect(archive.headsOf(MINE)).toHaveLength(2);
+    expect(archive.headsOf('public')).toHaveLength(1);
+  });
+});

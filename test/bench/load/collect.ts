@@ -1,0 +1,2 @@
+/** Loaded before the bot by the soak: a signal collects all garbage. */
+process.on('SIGUSR2', () => globalThis.gc?.());
