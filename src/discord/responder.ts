@@ -15,7 +15,7 @@ import {
   Routes,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Message } from '../replies/message.ts';
+import { type Message, withComponentsOnly } from '../replies/message.ts';
 import type { Answer, Choice } from './command.ts';
 
 /** Where the answer stands: a deferred one waits to be edited in. */
@@ -100,8 +100,9 @@ export function createResponder(
     await followUp(message, false);
   }
 
-  /** Replaces the private message that was clicked. */
-  async function replace(message: Message): Promise<void> {
+  /** Replaces the private message that was clicked. A message with components alone stays one: Discord takes no way back. */
+  async function replace(page: Message): Promise<void> {
+    const message = isOfComponents(interaction) ? withComponentsOnly(page) : page;
     const wasDeferred = state === 'deferred';
     state = 'answered';
     if (wasDeferred) await edit(message);
@@ -111,10 +112,14 @@ export function createResponder(
   async function defer(onPrivateMessage: boolean): Promise<void> {
     if (state !== 'open') return;
     state = 'deferred';
-    deferring = onPrivateMessage
+    const sent = onPrivateMessage
       ? callback(InteractionResponseType.DeferredMessageUpdate, null)
       : callback(InteractionResponseType.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
-    await deferring;
+    // One that failed must not stand in the way of what is sent instead.
+    deferring = sent.catch(() => {
+      state = 'open';
+    });
+    await sent;
   }
 
   /** Our own post, so that no permission is needed but to see the channel. */
@@ -158,11 +163,9 @@ export function createResponder(
         }
       }
       case 'share':
-        await defer(onPrivateMessage);
-        state = 'answered';
-        await followUp(answer.post, false);
-        await edit(answer.page);
-        return;
+        // The page loses its button before the post is there, so that a second click finds none.
+        await (onPrivateMessage ? replace(answer.page) : send(answer.page, true));
+        return followUp(answer.post, false);
       case 'remove':
         await removePost(answer.messageId);
         return onPrivateMessage ? replace(answer.page) : send(answer.page, true);
@@ -184,6 +187,10 @@ export function createResponder(
 
     defer,
   };
+}
+
+function isOfComponents(interaction: Interaction): boolean {
+  return interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.IsComponentsV2);
 }
 
 function toRequest(message: Message, isPrivate: boolean): { body: object; files: RawFile[] } {

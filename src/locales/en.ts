@@ -68,7 +68,7 @@ export const en = {
 
   /** A fault of ours. */
   fault: ({ incident }: { incident: string }) =>
-    `Something went wrong on my side; nothing was changed. Please try again. If it happens again, give the operator this number: \`${incident}\``,
+    `Something went wrong on my side. Please try again. If it happens again, give the operator this number: \`${incident}\``,
   late: 'This took longer than usual; the answer follows.',
   restarting: 'I am restarting. Please try again in a few seconds.',
   unconfirmed: 'Discord did not confirm this. If you do not see the answer, please ask again.',

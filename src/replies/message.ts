@@ -62,6 +62,17 @@ export function containerMessage(
   };
 }
 
+/** The same message with its content as a text display. */
+export function withComponentsOnly(message: Message): Message {
+  if (message.content === undefined) return message;
+  const { content, components, flags, ...rest } = message;
+  return {
+    ...rest,
+    components: [...(content === '' ? [] : [textDisplay(content)]), ...components] as Message['components'],
+    flags: (flags & ~MessageFlags.SuppressEmbeds) | MessageFlags.IsComponentsV2,
+  };
+}
+
 function fitTexts(children: readonly APIComponentInContainer[]): APIComponentInContainer[] {
   const fitted = [...children];
   for (;;) {

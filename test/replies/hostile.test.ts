@@ -39,7 +39,10 @@ function hostileDocument(mark: string, times: number) {
     heldOn: '2020-01-02',
     place: most(200),
     rendition: 'summary',
-    source: { url: `https://example.org/${'a'.repeat(times)}?q=)>`, publisher: { ja: most(200), en: most(200) } },
+    source: {
+      url: `https://example.org/${'a'.repeat(times)}?q=)>`,
+      publisher: { ja: most(200), en: most(200) },
+    },
     speeches: Array.from({ length: 9 }, (_, index) => ({
       speaker: `${most(190)}${index}`,
       text: `${text} 双方は、協力を進めることで一致しました。`,
