@@ -106,9 +106,12 @@ function toDraft(
       ? words.start
       : clause.start;
   const unnamed = report.own && !context.meetingSpeaks ? false : null;
-  const kind =
-    postponed(masked, report) ??
-    settleKind(report, subject?.joint ?? unnamed, modality, context.narrated || context.jointDocument);
+  // 両国は…していく declares; …していきたい, and what 両国が does inside another's words, does not.
+  const declares =
+    (context.narrated || context.jointDocument) &&
+    subject?.opens === true &&
+    !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
+  const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality, declares);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   const ofOthers =
     modality === 'actual' &&

@@ -95,9 +95,7 @@ function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
 
 /** A difference is stated in a relative clause too: 立場が異なる問題もあり. */
 function stated(standing: Standing): Standing {
-  return standing.modality === 'questioned'
-    ? standing
-    : { ...standing, position: 'main', modality: 'actual' };
+  return standing.modality === 'questioned' ? standing : { ...standing, modality: 'actual' };
 }
 
 /** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */

@@ -72,7 +72,9 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const agent = lastMatch(AGENT, own);
   const topic = lastMatch(TOPIC, own) ?? lastMatch(NOMINATIVE, own);
   const single = topic ?? agent;
-  if (joint !== null && (single === null || joint.index >= single.index)) {
+  // 私は、両国が…: what が marks may be content, what は marks is not.
+  const content = topic !== null && joint !== null && joint[0].startsWith('が');
+  if (joint !== null && !content && (single === null || joint.index >= single.index)) {
     return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clause.start) };
   }
   if (single !== null)
