@@ -37,14 +37,13 @@ const NOTHING: Judgement = { outcome: 'not-in-record', matches: [], nearest: nul
 
 /** As `judge`, but only what stands in the record word for word; null where nothing does. */
 export function judgeExact(claim: Claim, stretches: readonly Stretch[]): Judgement | null {
-  const [only, ...more] = claim.parts;
-  if (only === undefined) return NOTHING;
-  const matches =
-    more.length === 0
-      ? stretches.flatMap((stretch) => findExact(only, stretch)).map((found) => [found])
-      : inOneSpeech(claim.parts, stretches);
+  if (claim.parts.length === 0) return NOTHING;
+  // The record may have an ellipsis of its own.
+  const asOne = joinParts(claim);
+  const together = stretches.flatMap((stretch) => findExact(asOne, stretch)).map((found) => [found]);
+  const whole = together.length > 0;
+  const matches = whole || claim.parts.length === 1 ? together : inOneSpeech(claim.parts, stretches);
   if (matches.length === 0) return null;
-  const whole = more.length === 0;
   const ranked = matches.map((occurrences) => {
     const turn = turnOf(occurrences);
     const exact: Outcome = !whole ? 'shortened' : occurrences[0]!.toTheLetter ? 'verbatim' : 'same-words';
@@ -73,7 +72,7 @@ export function judge(claim: Claim, stretches: readonly Stretch[], people: Peopl
     return { outcome: 'altered', matches: distinct(matches), nearest: matches[0]! };
   };
   if (ratio <= SURE_RATIO) return altered();
-  const spliced = judgeChain(claim, joined, stretches, people);
+  const spliced = judgeChain(claim, joined, stretches, best.alignment.distance, people);
   if (spliced !== null) return spliced;
   if (ratio <= (length <= SHORT ? MAX_RATIO_SHORT : MAX_RATIO)) return altered();
   return { outcome: 'not-in-record', matches: [], nearest: alteredMatch(joined, best, people) };
@@ -209,6 +208,13 @@ const COVERED = 0.85;
 const LINK = 0.15;
 const MIN_LINK = 6;
 const MAX_LINKS = 4;
+/**
+ * A chain has to explain so many more units than one altered passage does: a replaced word splits a passage too, and its rest
+ * stands where it stood.
+ */
+const UNCOVERED = 1.5;
+const GAIN = 0.2;
+const MIN_GAIN = 6;
 /** Units that may be left out between two links for the claim to be one altered passage. */
 const MAX_GAP = 40;
 
@@ -217,6 +223,7 @@ function judgeChain(
   claim: Claim,
   joined: ClaimPart,
   stretches: readonly Stretch[],
+  distance: number,
   people: PeopleDirectory,
 ): Judgement | null {
   const { text } = joined.skeleton;
@@ -224,6 +231,8 @@ function judgeChain(
   const links = chainSegments(text, stretches).filter(({ start, end }) => end - start >= least);
   const covered = links.reduce((sum, { start, end }) => sum + end - start, 0);
   if (links.length < 2 || links.length > MAX_LINKS || covered < text.length * COVERED) return null;
+  const uncovered = text.length - covered;
+  if (distance < UNCOVERED * uncovered + Math.max(MIN_GAIN, text.length * GAIN)) return null;
   if (claim.parts.length === 1 && isOnePassage(links)) {
     const [first, last] = [links[0]!, links.at(-1)!];
     const units = extendToWord(text, first.stretch, {

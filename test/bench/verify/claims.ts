@@ -72,7 +72,7 @@ function exact(one: Said, said: readonly Said[], index: number, random: Random):
     if (text.length < 2000 && end > start && !hasNotes(one, last))
       claims.push({ kind: 'exact', text, right: ['verbatim'], said: one });
   }
-  const pieces = one.text.split(/(?<=[、,])/u);
+  const pieces = one.text.split(/(?<=、|,(?![0-9]))/u);
   if (pieces.length >= 3 && !mayTurn(one.text)) {
     const from = Math.floor(random.next() * (pieces.length - 1));
     const slice = pieces
@@ -122,7 +122,7 @@ function shortened(
   random: Random,
 ): readonly LabelledClaim[] {
   const claims: LabelledClaim[] = [];
-  const pieces = one.text.split(/(?<=[、,])/u);
+  const pieces = one.text.split(/(?<=、|,(?![0-9]))/u);
   if (pieces.length >= 3 && !mayTurn(one.text)) {
     const [head, tail] = [pieces[0]!.replace(/[、,]$/u, ''), pieces.slice(2).join('').trim()];
     if (head.length >= 5 && tail.length >= 5)

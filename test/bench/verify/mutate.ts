@@ -47,7 +47,8 @@ export const RESPELLINGS: readonly ((text: string, random: Random) => string | n
       text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0)),
     ),
   (text) => changed(text, text.replace(/[「『]/gu, '“').replace(/[」』]/gu, '”')),
-  (text) => (isJapanese(text) ? changed(text, text.replace(/(.{7})/gu, '$1 ').trim()) : null),
+  (text) =>
+    isJapanese(text) ? changed(text, text.replace(/([ぁ-ん一-龠]{7})(?=[ぁ-ん一-龠])/gu, '$1 ')) : null,
   (text) => (isJapanese(text) ? changed(text, text.replace(/([、。])/u, '$1\n').trim()) : null),
   (text) => changed(text, text.replace(/国/gu, '國').replace(/会/gu, '會').replace(/発/gu, '發')),
   (text) => changed(text, text.replace(/ラヴロフ/gu, 'ラブロフ').replace(/ヴァ/gu, 'バ')),
@@ -124,7 +125,7 @@ export interface Flagged {
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(
-  `[0-9０-９]+(?=\\s*(?:年(?!間|ぶり|前|後|以内|度)|月|日(?!間)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)\\d{4}`,
+  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|ぶり|前|後|以内|度)|月|日(?!間)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)\\d{4}`,
   'gu',
 );
 
