@@ -1,6 +1,6 @@
 /**
  * Search against its peers: `npm run bench:search -- CORPUS QUERIES [--sizes 1000,10000,30000,100000] [--runs 3] [--seed 1]
- * [--sample 300] [--peers NAME,…]`.
+ * [--sample 300] [--peers NAME,…] [--figures-only]`.
  *
  * CORPUS and QUERIES are JSON lines (see `corpus.ts`). Quality is measured on the corpus itself. For each size, that many passages
  * of about 140 characters are made of the corpus' sentences, in an order that the seed number gives, and `sample` of the queries
@@ -23,6 +23,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     sample: { type: 'string', default: '300' },
     peers: { type: 'string' },
+    'figures-only': { type: 'boolean', default: false },
   },
 });
 const [corpus, queries] = positionals;
@@ -33,18 +34,6 @@ if (corpus === undefined || queries === undefined) {
   process.exit(2);
 }
 const names = [OURS, ...(values.peers?.split(',') ?? Object.keys(engines)).filter((name) => name !== OURS)];
-
-console.log(`Quality: success at 1 / at 5 / mean reciprocal rank, on the corpus itself\n`);
-printQuality(names.map((name) => measure(name, [])));
-for (const size of values.sizes.split(',').filter(Boolean)) {
-  const runs = Array.from({ length: Number(values.runs) }, () =>
-    names.map((name) => measure(name, [size, values.seed, values.sample])),
-  );
-  console.log(
-    `\n${size} made passages (seed number ${values.seed}), median of ${values.runs}; in brackets: ours as a share of it\n`,
-  );
-  printFigures(names.map((_, at) => runs.map((run) => run[at]!)));
-}
 
 function measure(name: string, more: readonly string[]): Measured {
   const child = spawnSync(
@@ -135,4 +124,18 @@ function median(numbers: readonly number[]): number | null {
 function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   console.log(`| ${head.join(' | ')} |\n| ${head.map(() => '---').join(' | ')} |`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
+
+if (!values['figures-only']) {
+  console.log(`Quality: success at 1 / at 5 / mean reciprocal rank, on the corpus itself\n`);
+  printQuality(names.map((name) => measure(name, [])));
+}
+for (const size of values.sizes.split(',').filter(Boolean)) {
+  const runs = Array.from({ length: Number(values.runs) }, () =>
+    names.map((name) => measure(name, [size, values.seed, values.sample])),
+  );
+  console.log(
+    `\n${size} made passages (seed number ${values.seed}), median of ${values.runs}; in brackets: ours as a share of it\n`,
+  );
+  printFigures(names.map((_, at) => runs.map((run) => run[at]!)));
 }
