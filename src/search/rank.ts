@@ -94,8 +94,10 @@ export function rankCandidates(
   const seen = new Set<string>();
   const matches: Match[] = [];
   for (const block of blocks) {
-    if (matches.length >= 2 * limit && block.found.length < weighed.chunks.length) continue;
-    for (const match of matchesIn(block, weighed)) {
+    const isFull = block.found.length === weighed.chunks.length || block.run === 1;
+    // A sentence scores no more than its block, and blocks come best first.
+    if (!isFull && matches.length >= limit && matches[limit - 1]!.score >= block.score) continue;
+    for (const match of matchesIn(block, weighed, isFull)) {
       // A passage that ends in the next block is found in both.
       const key = `${match.placed.shelf.id}:${match.first}:${match.last}`;
       if (seen.has(key)) continue;
@@ -178,12 +180,14 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight }: Weigh
 /** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
 const NEAR = 0.6;
 
-function matchesIn(judged: JudgedBlock, weighed: WeighedQuery): readonly Match[] {
-  const { placed, block, found, run } = judged;
+/** @param isFull whether the block as a whole matches completely; otherwise none of its sentences can */
+function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean): readonly Match[] {
+  const { placed, block, found, run, exactScore } = judged;
   const { excluded } = weighed.query;
   const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
-  return pickSentences({ shelf: placed.shelf, sentences, folded }, weighed)
+  const text = { shelf: placed.shelf, sentences, folded, hasExact: exactScore > 0 };
+  return pickSentences(text, weighed, isFull)
     .filter(({ first, last }) => {
       const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
       return !excluded.some((words) => text.includes(words));
@@ -242,6 +246,8 @@ interface BlockText {
   readonly shelf: Shelf;
   readonly sentences: readonly SentenceText[];
   readonly folded: string;
+  /** Whether the very characters typed stand in the block at all. */
+  readonly hasExact: boolean;
 }
 
 interface Picked {
@@ -257,12 +263,12 @@ interface Picked {
  * The passages of a block: each sentence that matches completely; without one, the pair of neighbours that does; without that,
  * the sentence that has most.
  */
-function pickSentences(text: BlockText, weighed: WeighedQuery): readonly Picked[] {
+function pickSentences(text: BlockText, weighed: WeighedQuery, isFull: boolean): readonly Picked[] {
   const { length } = text.sentences;
   const singles = text.sentences.map((_, at) => judge(text, at, at, weighed));
   const complete = singles.filter((picked) => picked.complete);
   if (complete.length > 0) return complete;
-  for (let at = 0; at + 1 < length; at += 1) {
+  for (let at = 0; isFull && at + 1 < length; at += 1) {
     const pair = judge(text, at, at + 1, weighed);
     if (pair.complete) return [pair];
   }
@@ -270,7 +276,7 @@ function pickSentences(text: BlockText, weighed: WeighedQuery): readonly Picked[
 }
 
 function judge(
-  { shelf, sentences, folded }: BlockText,
+  { shelf, sentences, folded, hasExact }: BlockText,
   first: number,
   last: number,
   { query, chunks, totalWeight }: WeighedQuery,
@@ -289,6 +295,6 @@ function judge(
     coverage: sumOf(found) / (totalWeight || 1) + (verbatim ? 1 : 0),
     complete: hasPhrases && (verbatim || hasWords),
     verbatim,
-    exact: original().includes(whole.raw),
+    exact: hasExact && original().includes(whole.raw),
   };
 }
