@@ -34,7 +34,7 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
   const found: Found[] = [];
   if (japanese) for (const rule of JAPANESE_RULES) applyRule(rule, folded, heldOn, found);
-  if (!japanese || /[A-Za-z]{2}/u.test(folded)) {
+  if (MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -47,6 +47,8 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   return dates;
 }
 
+const MAYBE_ENGLISH =
+  /\d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week|month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b|\bat\b|on the|within|\bin\b/iu;
 /** Cheap test before all rules: no date is without one of these. */
 const MAYBE = /[0-9０-９年月日週春夏秋冬毎隔今朝晩夕]|[前後際]|まで|の機会|あさって|四半期|[A-Za-z]{3}/u;
 

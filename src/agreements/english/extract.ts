@@ -26,9 +26,11 @@ const COMPILED = VERBS.map((verb) => ({
   verb,
   pattern: new RegExp(
     `(?<![\\w'’-])(?:${verb.forms})(?![\\w-]|['’]s)${verb.followedBy === undefined ? '' : `(?=${verb.followedBy})`}`,
-    'gu',
+    'uy',
   ),
 }));
+/** Where a verb may begin; what it means is then asked of each, there only. */
+const ANY = new RegExp(`(?<![\\w'’-])(?:${VERBS.map(({ forms }) => forms).join('|')})(?![\\w-])`, 'gu');
 const PASSIVE =
   /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded)\b/gu;
 const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|commitment)s?\s*$/iu;
@@ -133,13 +135,12 @@ function sentenceSpan(masked: string): Span {
 }
 
 function findReports(masked: string, context: SentenceContext): readonly Report[] {
-  const matches = COMPILED.flatMap(({ verb, pattern }) =>
-    [...masked.matchAll(pattern)].map((match) => ({
-      verb,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  const matches = [...masked.matchAll(ANY)].flatMap(({ index: start }) =>
+    COMPILED.flatMap(({ verb, pattern }) => {
+      pattern.lastIndex = start;
+      return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
+    }).sort((a, b) => b.end - a.end),
+  );
   const reports: Report[] = [];
   let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;
   let last = -1;

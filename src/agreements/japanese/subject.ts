@@ -73,7 +73,7 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const topic = lastMatch(TOPIC, own) ?? lastMatch(NOMINATIVE, own);
   const single = topic ?? agent;
   // 私は、両国が…: what が marks may be content, what は marks is not.
-  const content = topic !== null && joint !== null && joint[0].startsWith('が');
+  const content = topic !== null && joint?.[0].startsWith('が') === true;
   if (joint !== null && !content && (single === null || joint.index >= single.index)) {
     return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clause.start) };
   }
