@@ -171,7 +171,7 @@ export const en = {
     heading: (count: number) => `Agreed, confirmed and scheduled: ${count}`,
     headingFiltered: (count: number) => `Matching items: ${count}`,
     group: (name: string, count: number) => `${name}: ${count}`,
-    groupRange: (from: number, to: number) => (from === to ? `(number ${from})` : `(${from} to ${to})`),
+    groupRange: (from: number, to: number) => (from === to ? ` (number ${from})` : ` (${from} to ${to})`),
     groups: {
       core: 'Agreed · confirmed',
       scheduled: 'Scheduled',
