@@ -5,7 +5,7 @@
  * named by its `source`. Offsets are UTF-16 units into the document's text. Counts are pooled over a group's documents.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Agreement, type AgreementKind, DEFAULT_KINDS } from '../../src/agreements/agreement.ts';
 import { extractAgreements } from '../../src/agreements/extract.ts';
@@ -91,8 +91,6 @@ function loadGold(path: string): Gold {
   const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
   const day = /\d{4}-\d\d-\d\d/.exec(gold.date ?? '')?.[0];
   const options = { name: basename(document), people, ...(day === undefined ? {} : { heldOn: day }) };
-  const sidecar = existsSync(`${dirname(document)}/${basename(document, '.txt')}.json`) ? {} : {};
-  void sidecar;
   let transcript: Transcript;
   try {
     transcript = parseDocument(bytes, {
