@@ -41,7 +41,8 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
     if (touched(dates) && !isSameSkeleton(claimed, recorded)) {
       if (NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded)) return 'date';
     }
-    if (isNumber(claimed, recorded)) return 'number';
+    if (isNumber(claimed, recorded))
+      return isCalendar(claim, change.claimed) && isCalendar(record, change.recorded) ? 'date' : 'number';
     if (touched(names)) return 'name';
     if (MODALITY.test(claimed) || MODALITY.test(recorded)) return 'modality';
     if (isSubject(change, context)) return 'subject';
@@ -91,6 +92,13 @@ function isNumber(claimed: string, recorded: string): boolean {
   // A counter tells what 一 and 十 are, and may stand outside the change.
   const kanji = (text: string) => /^[約第]?[〇一二三四五六七八九十百千万億兆]+/u.exec(text)?.[0] ?? '';
   return kanji(claimed) !== '' && kanji(recorded) !== '' && kanji(claimed) !== kanji(recorded);
+}
+
+const CALENDAR = /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9０-９])|月(?!間)|日(?!間|後|前|以内))/u;
+
+/** A figure that 年, 月 or 日 makes a part of a date, whether or not the words give a day. */
+function isCalendar(text: string, { start, end }: Span): boolean {
+  return CALENDAR.test(text.slice(end)) || /[0-9０-９](?:年|月|日)$/u.test(text.slice(start, end));
 }
 
 const MODALITY =

@@ -105,3 +105,9 @@ function wordsOf({ skeleton }: Worded): readonly Word[] {
   }
   return words;
 }
+
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  return count;
+}

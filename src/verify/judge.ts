@@ -8,7 +8,7 @@ import type { PeopleDirectory } from '../transcript/people.ts';
 import { type Alignment, alignApproximately } from './align.ts';
 import { typesOfChanges } from './changes.ts';
 import type { Claim, ClaimPart } from './claim.ts';
-import { findDifference } from './difference.ts';
+import { countWords, type DiffPiece, findDifference } from './difference.ts';
 import { findExact, type Occurrence } from './exact.ts';
 import { extendToWord } from './extend.ts';
 import { chainSegments, type Segment } from './segments.ts';
@@ -30,8 +30,8 @@ const MAX_RATIO_SHORT = 0.3;
 const SHORT = 8;
 /** Below this a claim is altered, however it could be put together. */
 const SURE_RATIO = 0.12;
-/** Stretches that are aligned unit by unit; the others share too little. */
-const ALIGNED = 6;
+/** Steps of 32 units that aligning may take: a few milliseconds. */
+const ALIGNED = 300_000;
 
 const NOTHING: Judgement = { outcome: 'not-in-record', matches: [], nearest: null };
 
@@ -71,11 +71,26 @@ export function judge(claim: Claim, stretches: readonly Stretch[], people: Peopl
       .map((one) => alteredMatch(joined, one, people));
     return { outcome: 'altered', matches: distinct(matches), nearest: matches[0]! };
   };
-  if (ratio <= SURE_RATIO) return altered();
+  if (ratio <= SURE_RATIO || isSmallChange(alteredMatch(joined, best, people).pieces)) return altered();
   const spliced = judgeChain(claim, joined, stretches, best.alignment.distance, people);
   if (spliced !== null) return spliced;
   if (ratio <= (length <= SHORT ? MAX_RATIO_SHORT : MAX_RATIO)) return altered();
   return { outcome: 'not-in-record', matches: [], nearest: alteredMatch(joined, best, people) };
+}
+
+/** Words put in, left out or replaced, by words that stay. */
+const SMALL = 0.34;
+const FEW = 1;
+/** So many of the claim's words have to stay. */
+const LEAST_KEPT = 2;
+
+/** A word or two of a sentence: that is an altered passage, in however many places its other words stand too. */
+function isSmallChange(pieces: readonly DiffPiece[]): boolean {
+  const count = (kind: DiffPiece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? countWords(piece.text) : 0), 0);
+  const kept = count('same');
+  const changed = Math.max(count('removed'), count('added'));
+  return kept >= LEAST_KEPT && changed <= Math.max(FEW, kept * SMALL);
 }
 
 /** Every part in its order in one speech; for each speech the first way to find them. */
@@ -138,28 +153,36 @@ interface Near {
   readonly alignment: Alignment;
 }
 
-/** Nearest first; those that share most pairs of units are aligned. */
+/** Nearest first. Where there is too much to align, those that share most runs of units with the claim. */
 function alignBest({ skeleton }: ClaimPart, stretches: readonly Stretch[]): readonly Near[] {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < skeleton.text.length; at += 1) pairs.add(skeleton.text.slice(at, at + 2));
-  const shared = stretches.map((stretch) => {
+  const near: Near[] = [];
+  let steps = 0;
+  for (const stretch of bySharedRuns(skeleton.text, stretches)) {
+    const alignment = alignApproximately(skeleton.text, stretch.skeleton.text);
+    if (alignment.end > alignment.start) near.push({ stretch, alignment });
+    steps += stretch.skeleton.text.length * Math.ceil(skeleton.text.length / 32);
+    if (steps > ALIGNED) break;
+  }
+  return near.sort((a, b) => a.alignment.distance - b.alignment.distance);
+}
+
+/** Two Japanese units say as much as four letters. */
+function bySharedRuns(claim: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const length = /[\u3041-\u9fff]/u.test(claim) ? 2 : 4;
+  const runs = new Set<string>();
+  for (let at = 0; at + length <= claim.length; at += 1) runs.add(claim.slice(at, at + length));
+  const count = ({ skeleton: { text } }: Stretch): number => {
     const found = new Set<string>();
-    const { text } = stretch.skeleton;
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const pair = text.slice(at, at + 2);
-      if (pairs.has(pair)) found.add(pair);
+    for (let at = 0; at + length <= text.length; at += 1) {
+      const run = text.slice(at, at + length);
+      if (runs.has(run)) found.add(run);
     }
-    return { stretch, count: found.size };
-  });
-  return shared
-    .sort((a, b) => b.count - a.count)
-    .slice(0, ALIGNED)
-    .map(({ stretch }) => ({
-      stretch,
-      alignment: alignApproximately(skeleton.text, stretch.skeleton.text),
-    }))
-    .filter(({ alignment }) => alignment.end > alignment.start)
-    .sort((a, b) => a.alignment.distance - b.alignment.distance);
+    return found.size;
+  };
+  return stretches
+    .map((stretch) => ({ stretch, shared: count(stretch) }))
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ stretch }) => stretch);
 }
 
 function alteredMatch(claim: ClaimPart, { stretch, alignment }: Near, people: PeopleDirectory): Match {
@@ -208,13 +231,9 @@ const COVERED = 0.85;
 const LINK = 0.15;
 const MIN_LINK = 6;
 const MAX_LINKS = 4;
-/**
- * A chain has to explain so many more units than one altered passage does: a replaced word splits a passage too, and its rest
- * stands where it stood.
- */
-const UNCOVERED = 1.5;
-const GAIN = 0.2;
-const MIN_GAIN = 6;
+/** A chain has to explain so many more units than one altered passage does: of the claim's length, and at least. */
+const GAIN = 0.1;
+const MIN_GAIN = 4;
 /** Units that may be left out between two links for the claim to be one altered passage. */
 const MAX_GAP = 40;
 
@@ -232,7 +251,7 @@ function judgeChain(
   const covered = links.reduce((sum, { start, end }) => sum + end - start, 0);
   if (links.length < 2 || links.length > MAX_LINKS || covered < text.length * COVERED) return null;
   const uncovered = text.length - covered;
-  if (distance < UNCOVERED * uncovered + Math.max(MIN_GAIN, text.length * GAIN)) return null;
+  if (distance < uncovered + Math.max(MIN_GAIN, text.length * GAIN)) return null;
   if (claim.parts.length === 1 && isOnePassage(links)) {
     const [first, last] = [links[0]!, links.at(-1)!];
     const units = extendToWord(text, first.stretch, {

@@ -66,8 +66,9 @@ function exact(one: Said, said: readonly Said[], index: number, random: Random):
   const run = said.slice(index, index + 2 + Math.floor(random.next() * 3));
   const last = run.at(-1)!;
   if (isRun(run)) {
-    const start = one.transcript.text.indexOf(one.text);
-    const end = one.transcript.text.indexOf(last.text, start) + last.text.length;
+    const { sentences } = one.transcript.speeches[one.speech - 1]!;
+    const start = sentences[one.sentence - 1]!.start;
+    const end = sentences[last.sentence - 1]!.end;
     const text = one.transcript.text.slice(start, end);
     if (text.length < 2000 && end > start && !hasNotes(one, last))
       claims.push({ kind: 'exact', text, right: ['verbatim'], said: one });

@@ -54,7 +54,7 @@ export const RESPELLINGS: readonly ((text: string, random: Random) => string | n
   (text) => changed(text, text.replace(/ラヴロフ/gu, 'ラブロフ').replace(/ヴァ/gu, 'バ')),
   (text) => changed(text, text.replace(/[ァ-ヴー]{3,}/u, halfWidth)),
   (text) => (isJapanese(text) ? null : changed(text, text.toUpperCase())),
-  (text) => (isJapanese(text) ? null : changed(text, text.replace(/,/g, ''))),
+  (text) => (isJapanese(text) ? null : changed(text, text.replace(/,(?= )/g, ''))),
   (text) => changed(text, text.replace(/'/g, '’')),
   (text) => changed(text, text.replace(/([^\s])-([a-z])/g, '$1 $2')),
 ];
@@ -115,7 +115,9 @@ export function flipNegation(text: string): string | null {
   if (/\b(?:will|do|does|did|has|have|is|are|was|were|could) not\b/.test(text))
     return text.replace(/ not\b/, '');
   const found = /\b(?:will|has|have|is|are|was|were)\b(?! not)/.exec(text);
-  return found === null ? null : text.replace(found[0], `${found[0]} not`);
+  if (found === null) return null;
+  const end = found.index + found[0].length;
+  return `${text.slice(0, end)} not${text.slice(end)}`;
 }
 
 export interface Flagged {
@@ -125,13 +127,14 @@ export interface Flagged {
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DATE = new RegExp(
-  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|ぶり|前|後|以内|度)|月|日(?!間)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)\\d{4}`,
+  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|連続|以上|目|来|余|ぶり|前|後|以内|度)|月|日(?!間)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)\\d{4}`,
   'gu',
 );
 
 /** A figure made another: of a date, or of anything else. */
 export function changeFigure(text: string, random: Random): Flagged | null {
   const dates = [...text.matchAll(DATE)].map((match) => ({ at: match.index, digits: match[0] }));
+  const isYear = (digits: string) => /^(?:19|20)\d\d$/.test(digits);
   const isDate = (at: number) => dates.some((date) => at >= date.at && at < date.at + date.digits.length);
   // What only looks like a figure, and what belongs to a date in another way, is left alone.
   const numbers = [
@@ -140,7 +143,10 @@ export function changeFigure(text: string, random: Random): Flagged | null {
     ),
   ]
     .map((match) => ({ at: match.index, digits: match[0] }))
-    .filter(({ at }) => !isDate(at) && !/[年月日時]\s*[~〜～-]?$/u.test(text.slice(0, at)));
+    .filter(
+      ({ at, digits }) =>
+        !isDate(at) && !isYear(digits) && !/[年月日時]\s*[~〜～-]?$/u.test(text.slice(0, at)),
+    );
   const choices = [
     ...dates.map((found) => ({ ...found, flag: 'date' as const })),
     ...numbers.map((found) => ({ ...found, flag: 'number' as const })),
