@@ -86,7 +86,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     retentionDays: RETENTION_DAYS ?? null,
     shards: SHARDS,
     shard,
-    metrics: METRICS_PORT === undefined ? null : { port: METRICS_PORT, host: METRICS_HOST },
+    // Shards share a machine: each has a port of its own.
+    metrics:
+      METRICS_PORT === undefined
+        ? null
+        : { port: METRICS_PORT === 0 ? 0 : METRICS_PORT + (shard?.id ?? 0), host: METRICS_HOST },
     logLevel: LOG_LEVEL,
     playgroundPort: PLAYGROUND_PORT,
     locale: nearestLocale((LC_ALL ?? LANG)?.split('_')[0]),

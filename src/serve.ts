@@ -41,6 +41,6 @@ export async function serve(
   life.atEnd(() => bot.stop());
   life.atEnd(operator.watch(bot));
   // One of several is enough.
-  if ((config.shard?.id ?? 0) === 0) life.atEnd(keepHouse(departures, config.retentionDays, log));
+  if ((config.shard?.id ?? 0) === 0) life.atEnd(keepHouse({ departures, log, ...config }));
   void bot.lost.then((reason) => life.end(FAULT, reason));
 }

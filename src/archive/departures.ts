@@ -2,7 +2,10 @@
  * What is deleted: all of a server, on request or 30 days after it removed the bot; what names a person, on request;
  * records of servers past the retention time.
  */
+
 import type { Database } from './database.ts';
+import { BIN_DAYS } from './management.ts';
+import type { Owner } from './records.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A server that adds the bot again within this time finds everything as it was. */
@@ -27,6 +30,8 @@ export interface Departures {
 export interface SweepReport {
   readonly servers: number;
   readonly records: number;
+  /** Whose records were deleted: what was made from them, such as a saved index, is to go too. */
+  readonly owners: readonly Owner[];
 }
 
 /** Tables with a column that names the server. */
@@ -52,6 +57,7 @@ export function createDepartures({ sql, transaction, now }: Database): Departure
       INSERT INTO revisions (owner, revision) VALUES (?, 1)
       ON CONFLICT (owner) DO UPDATE SET revision = revision + 1`),
     byGuild: BY_GUILD.map((table) => sql.prepare(`DELETE FROM ${table} WHERE guild = ?`)),
+    binned: sql.prepare('DELETE FROM transcripts WHERE removed_at <= ?'),
     oldChanges: sql.prepare('DELETE FROM changes WHERE at < ?'),
     personUploads: sql.prepare('DELETE FROM uploads WHERE user = ?'),
     personReports: sql.prepare('UPDATE reports SET reporter = ? WHERE reporter = ?'),
@@ -74,17 +80,17 @@ export function createDepartures({ sql, transaction, now }: Database): Departure
     return found;
   }
 
-  function removeOld(retentionDays: number): number {
+  function removeOld(retentionDays: number): readonly Owner[] {
     const cutoff = now() - retentionDays * DAY;
     return transaction(() => {
       const rows = statements.old.all(new Date(cutoff).toISOString().slice(0, 10)) as {
         id: string;
-        owner: string;
+        owner: Owner;
       }[];
       for (const { id } of rows) statements.remove.run(id);
       for (const owner of new Set(rows.map((row) => row.owner))) statements.revise.run(owner);
       statements.oldChanges.run(cutoff);
-      return rows.length;
+      return rows.map(({ owner }) => owner);
     });
   }
 
@@ -108,9 +114,11 @@ export function createDepartures({ sql, transaction, now }: Database): Departure
     sweep(retentionDays) {
       const due = statements.due.all(now() - KEPT_AFTER_LEAVING) as { guild: string }[];
       for (const { guild } of due) forgetServer(guild);
-      const records = retentionDays === null ? 0 : removeOld(retentionDays);
-      if (records > 0) writeBack();
-      return { servers: due.length, records };
+      if (Number(statements.binned.run(now() - BIN_DAYS * DAY).changes) > 0) writeBack();
+      const old = retentionDays === null ? [] : removeOld(retentionDays);
+      if (old.length > 0) writeBack();
+      const gone = due.map(({ guild }): Owner => `guild:${guild}`);
+      return { servers: due.length, records: old.length, owners: [...new Set([...gone, ...old])] };
     },
   };
 }

@@ -1,4 +1,5 @@
 /** `genchi forget --guild ID | --user ID`: deletes, on request, all of a server or what names a person. */
+import { deleteIndex } from '../search/store.ts';
 import { openServices } from '../services.ts';
 import { type CommandLine, type Environment, readArgs, UsageError } from './command-line.ts';
 
@@ -15,6 +16,7 @@ export async function forget(args: CommandLine, { config, print }: Environment):
   try {
     const { departures } = archive;
     const found = guild === undefined ? departures.forgetPerson(id) : departures.forgetServer(id);
+    if (guild !== undefined) await deleteIndex(config.archivePath, `guild:${guild}`);
     print(found ? 'deleted' : 'there was nothing');
     return found;
   } finally {

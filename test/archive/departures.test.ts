@@ -40,7 +40,7 @@ describe('deletion', () => {
     expect(archive.departures.sweep(null).servers).toBe(0);
     expect(archive.headsOf(MINE)).toHaveLength(1);
     pass(1);
-    expect(archive.departures.sweep(null)).toEqual({ servers: 1, records: 0 });
+    expect(archive.departures.sweep(null)).toEqual({ servers: 1, records: 0, owners: [MINE] });
     expect(archive.headsOf(MINE)).toHaveLength(0);
     expect(archive.headsOf(OTHER)).toHaveLength(1);
     expect(archive.departures.present()).toEqual([idOf(OTHER)]);

@@ -26,6 +26,8 @@ const rate = Number(values.rate);
 const SAMPLES = 20;
 /** The first samples still fill caches and compile. */
 const SETTLING = 5;
+/** As the bot caps them. */
+const REST_CONNECTIONS = 32;
 
 const folder = mkdtempSync(join(tmpdir(), 'genchi-soak-'));
 cpSync(archiveOf(Number(values.sentences)), folder, { recursive: true });
@@ -39,6 +41,7 @@ const bot = await startBot(discord, {
 });
 const people = peopleOf(discord);
 const mix = createMix(randomNumbers(3), distinctQueries(3));
+const idle = bot.descriptors();
 await drive(people, mix, { atOnce: 8, count: 3_000 });
 
 interface Sample {
@@ -87,7 +90,10 @@ const settled = samples[SETTLING]!;
 const perThousand = (slope(({ heap }) => heap) / (rate * 60)) * 1_000 * 1024;
 const checks: readonly (readonly [boolean, string])[] = [
   [perThousand < 64, `heap grows by ${perThousand.toFixed(1)} KiB a thousand interactions, less than 64`],
-  [last.descriptors <= settled.descriptors + 4, `descriptors ${settled.descriptors} → ${last.descriptors}`],
+  [
+    Math.max(...samples.map(({ descriptors }) => descriptors)) <= idle + REST_CONNECTIONS + 8,
+    `descriptors ${idle} idle, at most ${Math.max(...samples.map(({ descriptors }) => descriptors))}: the ${REST_CONNECTIONS} connections and no more`,
+  ],
   [last.handles <= settled.handles + 8, `handles ${settled.handles} → ${last.handles}`],
   [
     lost.silent === 0,
