@@ -56,6 +56,9 @@ if (import.meta.main) {
       config,
       print: (text) => process.stdout.write(`${text}\n`),
       error: (text) => process.stderr.write(`genchi: ${text}\n`),
+      ...(process.stderr.isTTY
+        ? { progress: (line: string | null) => void process.stderr.write(`\r\u001b[K${line ?? ''}`) }
+        : {}),
     });
   } catch (error) {
     process.stderr.write(`genchi: ${error instanceof ConfigError ? error.message : String(error)}\n`);

@@ -16,6 +16,8 @@ export interface Environment {
   readonly config: Config;
   print(text: string): void;
   error(text: string): void;
+  /** Shows how far long work is, in place of what was shown before; null clears it. Left out where nobody watches. */
+  progress?(line: string | null): void;
 }
 
 /** Resolves to whether anything was found. */

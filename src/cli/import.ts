@@ -1,7 +1,7 @@
 /** `genchi import`: documents become transcripts in the archive, or with --dry-run are only looked at. */
-import type { Owner } from '../archive/archive.ts';
+import type { Archive, ImportOutcome, Owner } from '../archive/archive.ts';
 import type { ReadDocument } from '../archive/documents.ts';
-import { openServices } from '../services.ts';
+import { type OpenServices, openServices } from '../services.ts';
 import {
   type CommandLine,
   DOCUMENT_OPTIONS,
@@ -10,6 +10,8 @@ import {
   readInput,
   UsageError,
 } from './command-line.ts';
+import { documentsIn, isFolder } from './folders.ts';
+import { drawBar, drawTable } from './table.ts';
 
 const OPTIONS = {
   ...DOCUMENT_OPTIONS,
@@ -25,21 +27,98 @@ const SNOWFLAKE = /^\d{15,20}$/;
 export async function importVerb(args: CommandLine, environment: Environment): Promise<boolean> {
   const { values, positionals } = readArgs(args, OPTIONS);
   if (positionals.length === 0)
-    throw new UsageError('import takes files: genchi import FILE… --public | --guild ID | --dry-run');
+    throw new UsageError(
+      'import takes files or folders: genchi import FILE… --public | --guild ID | --dry-run',
+    );
   const owner = ownerOf(values);
-  const { archive, people, close } = openServices(environment.config);
+  const services = openServices(environment.config);
   try {
-    // All are read before any is stored, so that a bad one among them leaves the archive as it was.
-    const documents = positionals.map((path) => readInput(path, people, values, environment.config.locale));
-    const reports = documents.map((read) => {
-      if (owner === null) return report(read, read.transcript.id);
-      return report(read, archive.add(owner, read.transcript, read.document).id);
-    });
-    environment.print(values.json === true ? JSON.stringify(reports, null, 2) : reports.map(draw).join('\n'));
+    const entries = positionals.some(isFolder)
+      ? importEach(positionals, owner, values, services, environment)
+      : importAll(positionals, owner, values, services, environment);
+    const reports = entries.flatMap(({ report }) => report ?? []);
+    if (values.json === true) environment.print(JSON.stringify(reports, null, 2));
+    else environment.print(entries.length > 1 ? summary(entries) : reports.map(draw).join('\n'));
     return reports.length > 0;
   } finally {
-    await close();
+    await services.close();
   }
+}
+
+/** What became of one document; without a report it was refused. */
+interface Entry {
+  readonly path: string;
+  readonly outcome: ImportOutcome['outcome'] | 'read' | 'refused';
+  readonly report: Report | null;
+}
+type Values = Parameters<typeof readInput>[2];
+
+/** All are read before any is stored, so that a bad one among them leaves the archive as it was. */
+function importAll(
+  paths: readonly string[],
+  owner: Owner | null,
+  values: Values,
+  { archive, people }: OpenServices,
+  environment: Environment,
+): readonly Entry[] {
+  const read = paths.map((path, index) => {
+    environment.progress?.(drawBar(index, paths.length, path));
+    return { path, read: readInput(path, people, values, environment.config.locale) };
+  });
+  environment.progress?.(null);
+  return read.map(({ path, read }) => store(path, read, owner, archive));
+}
+
+/** Folders may hold anything: what is no transcript is named and left out, and the rest is stored. */
+function importEach(
+  given: readonly string[],
+  owner: Owner | null,
+  values: Values,
+  { archive, people }: OpenServices,
+  environment: Environment,
+): readonly Entry[] {
+  const paths = given.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]));
+  const entries = paths.map((path, index): Entry => {
+    environment.progress?.(drawBar(index, paths.length, path));
+    try {
+      return store(path, readInput(path, people, values, environment.config.locale), owner, archive);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      environment.progress?.(null);
+      environment.error(error.message);
+      return { path, outcome: 'refused', report: null };
+    }
+  });
+  environment.progress?.(null);
+  return entries;
+}
+
+function store(path: string, read: ReadDocument, owner: Owner | null, archive: Archive): Entry {
+  if (owner === null) return { path, outcome: 'read', report: report(read, read.transcript.id) };
+  const { outcome, id } = archive.add(owner, read.transcript, read.document);
+  return { path, outcome, report: report(read, id) };
+}
+
+const HEADING = ['outcome', 'id', 'held on', 'format', 'speeches', 'sentences', 'warnings', 'file'];
+
+function summary(entries: readonly Entry[]): string {
+  const rows = entries.map(({ path, outcome, report }) =>
+    report === null
+      ? [outcome, '-', '-', '-', 0, 0, 0, path]
+      : [
+          outcome,
+          report.id,
+          report.heldOn ?? '-',
+          report.format,
+          report.speeches.length,
+          sentencesOf(report),
+          report.warnings.length,
+          path,
+        ],
+  );
+  const counts = Map.groupBy(entries, ({ outcome }) => outcome);
+  const total = [...counts].map(([outcome, { length }]) => `${length} ${outcome}`).join(', ');
+  return `${drawTable([HEADING, ...rows])}\n${total}`;
 }
 
 interface OwnerValues {
@@ -76,8 +155,15 @@ function report({ transcript, warnings }: ReadDocument, id: string) {
   };
 }
 
-function draw({ id, format, title, heldOn, speeches, warnings }: ReturnType<typeof report>): string {
-  const sentences = speeches.reduce((sum, speech) => sum + speech.sentences, 0);
+type Report = ReturnType<typeof report>;
+
+function sentencesOf({ speeches }: Report): number {
+  return speeches.reduce((sum, speech) => sum + speech.sentences, 0);
+}
+
+function draw(shown: Report): string {
+  const { id, format, title, heldOn, speeches, warnings } = shown;
+  const sentences = sentencesOf(shown);
   const lines = [
     `${id}  ${title}`,
     `  ${format}, ${heldOn ?? 'day not known'}, ${speeches.length} speeches, ${sentences} sentences`,
