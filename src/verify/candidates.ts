@@ -99,6 +99,11 @@ export function secondProbes({ parts }: Claim): readonly string[] {
   return unique(halves.flatMap((half, at) => (at === 0 ? half.slice(0, PROBE) : half.slice(-PROBE))));
 }
 
+/** One run of words, looked up on its own. */
+export function probesOf(words: string): readonly string[] {
+  return unique([words.slice(0, PROBE)]);
+}
+
 function longestPieces(text: string, count: number): readonly string[] {
   const pieces = text.split(/[。．！？!?\n]+|(?<=[a-z])\.\s/u).filter((piece) => piece.trim() !== '');
   return pieces

@@ -78,8 +78,18 @@ export function judge(claim: Claim, stretches: readonly Stretch[], people: Peopl
   return { outcome: 'not-in-record', matches: [], nearest: alteredMatch(joined, best, people) };
 }
 
+/** Units that make a run worth looking up on its own. */
+const MIN_OPEN = 6;
+
+/** The longest run of the claim's words that the nearest place leaves open; null where that is little. */
+export function openWords({ nearest }: Judgement): string | null {
+  const removed = (nearest?.pieces ?? []).filter(({ kind }) => kind === 'removed');
+  const longest = removed.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
+  return longest.length >= MIN_OPEN && countWords(longest) > FEW ? longest : null;
+}
+
 /** Words put in, left out or replaced, by words that stay. */
-const SMALL = 0.34;
+const SMALL = 0.2;
 const FEW = 1;
 /** So many of the claim's words have to stay. */
 const LEAST_KEPT = 2;

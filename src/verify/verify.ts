@@ -8,9 +8,9 @@ import type { ArchivedHead, Viewer } from '../archive/archive.ts';
 import { resolveFilters, speakersOf } from '../search/filters.ts';
 import type { SearchFilters } from '../search/search.ts';
 import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
-import { findStretches, firstProbes, type Sources, secondProbes } from './candidates.ts';
+import { findStretches, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Judgement, judge, judgeExact } from './judge.ts';
+import { type Judgement, judge, judgeExact, openWords } from './judge.ts';
 import type { Stretch } from './stretch.ts';
 import type { ClaimedSpeaker, Match, Outcome, Verdict } from './verdict.ts';
 
@@ -121,8 +121,13 @@ async function judgeWith(
   const first = await find(firstProbes(claim));
   const exact = judgeExact(claim, first);
   if (exact !== null) return exact;
-  const second = await find(secondProbes(claim));
-  return judge(claim, withoutContained([...first, ...second]), sources.archive.people(viewer));
+  const people = sources.archive.people(viewer);
+  const found = withoutContained([...first, ...(await find(secondProbes(claim)))]);
+  const judgement = judge(claim, found, people);
+  // What the nearest place leaves open may stand elsewhere: then the claim was put together.
+  const open = openWords(judgement);
+  if (open === null || judgement.outcome === 'spliced') return judgement;
+  return judge(claim, withoutContained([...found, ...(await find(probesOf(open)))]), people);
 }
 
 /** Both rounds may find the same place. */
