@@ -17,6 +17,9 @@ const { values, positionals } = parseArgs({
   options: { errors: { type: 'boolean' }, seed: { type: 'string' }, only: { type: 'string' } },
 });
 
+const WANTED = 5_000;
+const MAX_ROUNDS = 12;
+
 interface Tally {
   claims: number;
   right: number;
@@ -27,9 +30,18 @@ interface Tally {
 const record = loadRecord(positionals);
 const search = createSearch({ archive: record.archive, people, glossary: NO_GLOSSARY });
 const only = values.only?.split(',');
-const claims = makeClaims(record, Number(values.seed ?? 7)).filter(
+const claims = manyClaims(Number(values.seed ?? 7)).filter(
   ({ kind }) => only === undefined || only.includes(kind),
 );
+
+/** Several rounds of chance over a small record; no claim twice. */
+function manyClaims(seed: number): readonly LabelledClaim[] {
+  const made = new Map<string, LabelledClaim>();
+  for (let round = 0; round < MAX_ROUNDS && made.size < WANTED; round += 1)
+    for (const claim of makeClaims(record, seed + round))
+      made.set(`${claim.kind}\n${claim.text}\n${claim.speaker ?? ''}`, claim);
+  return [...made.values()];
+}
 const tallies = new Map<string, Tally>();
 /** Claims that are not in the record as they stand, and were said to be. */
 let falseMatches = 0;
