@@ -78,6 +78,7 @@ export function agreementJson(item: Agreement, { text, speeches, language }: Arc
     dates: item.dates,
     condition: item.condition === null ? null : sliceSpan(text, item.condition),
     sameAs: item.sameAs,
+    relatedTo: item.relatedTo,
   };
 }
 

@@ -176,6 +176,7 @@ describe('genchi agreements', () => {
         'dates',
         'condition',
         'sameAs',
+        'relatedTo',
       ]);
     }
   });
