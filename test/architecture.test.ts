@@ -5,10 +5,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { en } from '../src/locales/en.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Lowest first. Layers that share a line may import each other's files only inside their own folder. */
+/** Lowest first. What stands on the first line, and on the last, may import each other; every other layer is a folder of its own. */
 const LAYERS: readonly (readonly string[])[] = [
   ['config', 'log', 'errors', 'health', 'locales', 'metrics'],
   ['text'],
@@ -63,6 +64,14 @@ function importersOf(sources: readonly Source[], name: string): readonly string[
 
 const sources = readSources();
 
+/** Every key of the messages, with the keys above it. */
+function keysOf(messages: object, above: readonly string[] = []): readonly (readonly string[])[] {
+  return Object.entries(messages).flatMap(([key, value]) => {
+    const path = [...above, key];
+    return typeof value === 'object' && value !== null ? [path, ...keysOf(value, path)] : [path];
+  });
+}
+
 describe('architecture', () => {
   it('GIVEN the sources THEN each belongs to a layer', () => {
     expect(sources.length).toBeGreaterThan(10);
@@ -96,6 +105,21 @@ describe('architecture', () => {
   it('GIVEN the environment THEN only config.ts reads it', () => {
     const readers = sources.filter((source) => /process\.env/.test(source.text)).map((source) => source.path);
     expect(readers).toEqual(['src/config.ts']);
+  });
+
+  it('GIVEN the tests THEN nothing of the product imports them', () => {
+    const offences = sources.filter((source) =>
+      source.imports.some((specifier) => targetOf(source, specifier)?.startsWith('test/')),
+    );
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('GIVEN the messages THEN each key is named by a source that is no list of messages', () => {
+    const users = sources.filter(({ layer }) => layer !== 'locales').map(({ text }) => text);
+    const words = new Set(users.join('\n').match(/[\p{L}_$][\p{L}\p{N}_$-]*/gu));
+    const keys = keysOf(en);
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((path) => !words.has(path.at(-1)!)).map((path) => path.join('.'))).toEqual([]);
   });
 
   it('GIVEN the imports THEN there is no circle', () => {

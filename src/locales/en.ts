@@ -219,7 +219,6 @@ export const en = {
       `${count} ${count === 1 ? 'item' : 'items'}, each with its address and link.`,
     notListed: (counts: string) => `Not in this list: ${counts}`,
     boldNote: 'The words in bold are the record’s own verb.',
-    translationNote: (rendition: string) => `${rendition}.`,
     none: (title: string) => `No agreement found in “${title}”.`,
     noneFiltered: 'No item matches these filters.',
     readUp: (speeches: number, sentences: number) =>
@@ -265,7 +264,6 @@ export const en = {
       event: 'relative to an event',
     },
     conditional: 'conditional',
-    unconditional: 'no condition stated',
     noSpeaker: 'no speaker named',
     heldOn: (day: string) => `Held on (local day): ${day}`,
     source: (url: string) => `Source: ${url}`,
@@ -278,7 +276,6 @@ export const en = {
   buttons: {
     context: 'Context',
     others: (count: number) => (count === 1 ? '1 other result' : `${count} other results`),
-    allResults: 'All results',
     more: '⋯',
     previousResult: '◀ Previous result',
     nextResult: 'Next result ▶',

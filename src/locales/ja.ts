@@ -213,7 +213,6 @@ export const ja: Messages = {
     fileNote: (count) => `${count}件。各項目にアドレスとリンクを付けています。`,
     notListed: (counts) => `一覧に含めていないもの: ${counts}`,
     boldNote: '太字は記録の述語そのままです。',
-    translationNote: (rendition) => `${rendition}。`,
     none: (title) => `「${title}」に合意事項は見つかりませんでした。`,
     noneFiltered: 'この条件に該当する項目はありません。',
     readUp: (speeches, sentences) => `読んだ範囲: ${speeches}発言 ${sentences}文。`,
@@ -258,7 +257,6 @@ export const ja: Messages = {
       event: '行事を基準',
     },
     conditional: '条件付き',
-    unconditional: '条件の記載なし',
     noSpeaker: '発言者の記載なし',
     heldOn: (day) => `開催日（現地）: ${day}`,
     source: (url) => `出典: ${url}`,
@@ -271,7 +269,6 @@ export const ja: Messages = {
   buttons: {
     context: '前後の文',
     others: (count) => `ほかの${count}件`,
-    allResults: '結果の一覧',
     more: '⋯',
     previousResult: '◀ 前の結果',
     nextResult: '次の結果 ▶',

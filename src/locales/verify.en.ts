@@ -57,7 +57,6 @@ export const verifyEn = {
   choose: 'Choose a quotation to see the record',
   back: '◀ All quotations',
   context: 'Context',
-  scopeNote: 'This compares wording with the record. It does not judge what is said.',
 };
 
 export type VerifyMessages = typeof verifyEn;

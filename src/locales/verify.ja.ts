@@ -57,5 +57,4 @@ export const verifyJa: VerifyMessages = {
   choose: '引用を選んで記録を表示',
   back: '◀ 引用の一覧',
   context: '前後の文',
-  scopeNote: '記録の語句との照合です。内容の当否は判断しません。',
 };
