@@ -12,18 +12,38 @@ export interface Alignment extends Span {
   readonly distance: number;
 }
 
-/** The stretch of `text` nearest to `pattern`; the first of several. An empty pattern is nearest to nothing, at 0. */
+/** For one pattern and many texts: what depends on the pattern alone is worked out once. */
+export interface Aligner {
+  /** Where the nearest stretch of the text ends; the first of several. */
+  findEnd(text: string): Ending;
+  /** The whole stretch, from its end: the shortest of several. */
+  findStart(text: string, ending: Ending): Alignment;
+}
+
+export function createAligner(pattern: string): Aligner {
+  const forwards = masksOf(pattern);
+  let backwards: Masks | null = null;
+  return {
+    findEnd: (text) => scan(pattern.length, forwards, text, 0),
+    findStart(text, { at: end, distance }) {
+      if (distance === pattern.length) return { start: 0, end: 0, distance };
+      backwards ??= masksOf(reverse(pattern));
+      const read = reverse(text.slice(Math.max(0, end - 2 * pattern.length), end));
+      return { start: end - scan(pattern.length, backwards, read, 1).at, end, distance };
+    },
+  };
+}
+
+/** The stretch of `text` nearest to `pattern`. An empty pattern is nearest to nothing, at 0. */
 export function alignApproximately(pattern: string, text: string): Alignment {
   if (pattern === '' || text === '') return { start: 0, end: 0, distance: pattern.length };
-  const { at: end, distance } = scan(pattern, text, 0);
-  if (distance === pattern.length) return { start: 0, end: 0, distance };
-  const back = scan(reverse(pattern), reverse(text.slice(Math.max(0, end - 2 * pattern.length), end)), 1);
-  return { start: end - back.at, end, distance };
+  const aligner = createAligner(pattern);
+  return aligner.findStart(text, aligner.findEnd(text));
 }
 
 const WORD = 32;
 
-interface Ending {
+export interface Ending {
   /** Units of the text read. */
   readonly at: number;
   readonly distance: number;
@@ -33,14 +53,13 @@ interface Ending {
  * @param anchor what each column's first row adds: 0 where the match may begin anywhere, 1 where it begins with the text.
  * @returns the first end with the least distance.
  */
-function scan(pattern: string, text: string, anchor: 0 | 1): Ending {
-  const blocks = Math.ceil(pattern.length / WORD);
-  const masks = masksOf(pattern, blocks);
+function scan(length: number, masks: Masks, text: string, anchor: 0 | 1): Ending {
+  const blocks = Math.ceil(length / WORD);
   const none = new Int32Array(blocks);
   const positive = new Int32Array(blocks).fill(-1);
   const negative = new Int32Array(blocks);
-  const lastBit = 1 << ((pattern.length - 1) % WORD);
-  let score = pattern.length;
+  const lastBit = 1 << ((length - 1) % WORD);
+  let score = length;
   let best: Ending = { at: 0, distance: score };
   for (let at = 0; at < text.length; at += 1) {
     const equal = masks.get(text.charCodeAt(at)) ?? none;
@@ -70,7 +89,11 @@ function scan(pattern: string, text: string, anchor: 0 | 1): Ending {
   return best;
 }
 
-function masksOf(pattern: string, blocks: number): ReadonlyMap<number, Int32Array> {
+type Masks = ReadonlyMap<number, Int32Array>;
+
+/** For each unit of the pattern: at which of its places it stands. */
+function masksOf(pattern: string): Masks {
+  const blocks = Math.ceil(pattern.length / WORD);
   const masks = new Map<number, Int32Array>();
   for (let at = 0; at < pattern.length; at += 1) {
     const unit = pattern.charCodeAt(at);

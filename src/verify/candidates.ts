@@ -22,12 +22,14 @@ const PROBE = 70;
 /** Units beside the claim's own length in which its words may lie further apart. */
 const SLACK = 40;
 
+/** @param known stretches that were read already and are left out */
 export async function findStretches(
   probes: readonly string[],
   claim: Claim,
   filters: SearchFilters,
   viewer: Viewer,
   { archive, search }: Sources,
+  known: readonly Stretch[] = [],
 ): Promise<readonly Stretch[]> {
   const reach = Math.ceil(claim.text.length * 1.1) + SLACK;
   const limit = Math.max(6, Math.min(HITS, Math.floor(READ / (2 * reach))));
@@ -37,7 +39,7 @@ export async function findStretches(
       return hits.length > 0 ? hits : nearest;
     }),
   );
-  return readStretches(interleave(found), reach, viewer, archive);
+  return readStretches(interleave(found), known, reach, viewer, archive);
 }
 
 /** The best of each probe first. */
@@ -48,6 +50,7 @@ function interleave(lists: readonly (readonly Hit[])[]): readonly Hit[] {
 
 function readStretches(
   hits: readonly Hit[],
+  known: readonly Stretch[],
   reach: number,
   viewer: Viewer,
   archive: Archive,
@@ -66,8 +69,23 @@ function readStretches(
     const transcript = archive.read(viewer, hit.transcriptId);
     const speech = transcript?.speeches[hit.speech - 1];
     if (transcript === null || speech === undefined) return [];
-    return mergeRanges(of).map((range) => stretchOf(transcript, speech, range));
+    return mergeRanges(of)
+      .filter((range) => !known.some((stretch) => holdsRange(stretch, hit, range)))
+      .map((range) => stretchOf(transcript, speech, range));
   });
+}
+
+function holdsRange(
+  { transcript, speech, sentences }: Stretch,
+  hit: Hit,
+  { from, to }: SentenceRange,
+): boolean {
+  return (
+    transcript.id === hit.transcriptId &&
+    speech.number === hit.speech &&
+    sentences[0]!.number <= from &&
+    sentences.at(-1)!.number >= to
+  );
 }
 
 function mergeRanges(ranges: readonly SentenceRange[]): readonly SentenceRange[] {

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../text/span.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
-import { type Alignment, alignApproximately } from './align.ts';
+import { type Alignment, createAligner, type Ending } from './align.ts';
 import { typesOfChanges } from './changes.ts';
 import type { Claim, ClaimPart } from './claim.ts';
 import { countWords, type DiffPiece, findDifference } from './difference.ts';
@@ -30,8 +30,10 @@ const MAX_RATIO_SHORT = 0.3;
 const SHORT = 8;
 /** Below this a claim is altered, however it could be put together. */
 const SURE_RATIO = 0.12;
-/** Steps of 32 units that aligning may take: a few milliseconds. */
-const ALIGNED = 300_000;
+/** Places equally near that are compared word by word. */
+const MAX_NEAR = 5;
+/** Steps of 32 units that aligning may take: about two milliseconds. */
+const MAX_STEPS = 120_000;
 
 const NOTHING: Judgement = { outcome: 'not-in-record', matches: [], nearest: null };
 
@@ -56,19 +58,22 @@ export function judgeExact(claim: Claim, stretches: readonly Stretch[]): Judgeme
   return null;
 }
 
-export function judge(claim: Claim, stretches: readonly Stretch[], people: PeopleDirectory): Judgement {
+export function judge(
+  claim: Claim,
+  stretches: readonly Stretch[],
+  people: PeopleDirectory,
+  aligned: Aligned = new Map(),
+): Judgement {
   const exact = judgeExact(claim, stretches);
   if (exact !== null) return exact;
   const joined = joinParts(claim);
-  const near = alignBest(joined, stretches);
+  const near = alignBest(joined, stretches, aligned);
   const best = near[0];
   if (best === undefined) return NOTHING;
   const length = joined.skeleton.text.length;
   const ratio = best.alignment.distance / length;
   const altered = (): Judgement => {
-    const matches = near
-      .filter(({ alignment }) => alignment.distance === best.alignment.distance)
-      .map((one) => alteredMatch(joined, one, people));
+    const matches = near.slice(0, MAX_NEAR).map((one) => alteredMatch(joined, one, people));
     return { outcome: 'altered', matches: distinct(matches), nearest: matches[0]! };
   };
   if (ratio <= SURE_RATIO || isSmallChange(alteredMatch(joined, best, people).pieces)) return altered();
@@ -163,17 +168,34 @@ interface Near {
   readonly alignment: Alignment;
 }
 
-/** Nearest first. Where there is too much to align, those that share most runs of units with the claim. */
-function alignBest({ skeleton }: ClaimPart, stretches: readonly Stretch[]): readonly Near[] {
-  const near: Near[] = [];
+/** What was aligned already, where a claim is judged again with more of the record. */
+export type Aligned = Map<Stretch, Ending>;
+
+/** The nearest, and all that are as near. Where there is too much to align, those that share most with the claim. */
+function alignBest(
+  { skeleton }: ClaimPart,
+  stretches: readonly Stretch[],
+  aligned: Aligned,
+): readonly Near[] {
+  const aligner = createAligner(skeleton.text);
+  const fresh = stretches.filter((stretch) => !aligned.has(stretch));
   let steps = 0;
-  for (const stretch of bySharedRuns(skeleton.text, stretches)) {
-    const alignment = alignApproximately(skeleton.text, stretch.skeleton.text);
-    if (alignment.end > alignment.start) near.push({ stretch, alignment });
+  for (const stretch of bySharedRuns(skeleton.text, fresh)) {
+    aligned.set(stretch, aligner.findEnd(stretch.skeleton.text));
     steps += stretch.skeleton.text.length * Math.ceil(skeleton.text.length / 32);
-    if (steps > ALIGNED) break;
+    if (steps > MAX_STEPS) break;
   }
-  return near.sort((a, b) => a.alignment.distance - b.alignment.distance);
+  const known = stretches.flatMap((stretch) => {
+    const ending = aligned.get(stretch);
+    return ending === undefined ? [] : [{ stretch, ending }];
+  });
+  const least = Math.min(...known.map(({ ending }) => ending.distance));
+  return known
+    .filter(({ ending }) => ending.distance === least && least < skeleton.text.length)
+    .map(({ stretch, ending }) => ({
+      stretch,
+      alignment: aligner.findStart(stretch.skeleton.text, ending),
+    }));
 }
 
 /** Two Japanese units say as much as four letters. */

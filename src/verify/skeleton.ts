@@ -112,6 +112,8 @@ export function unitsBefore({ starts }: Skeleton, offset: number): number {
 export function joinSkeletons(
   parts: readonly { readonly skeleton: Skeleton; readonly shift: number }[],
 ): Skeleton {
+  const [only] = parts;
+  if (parts.length === 1 && only!.shift === 0) return only!.skeleton;
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];

@@ -25,11 +25,22 @@ export function stretchOf(
   { from, to }: SentenceRange,
 ): Stretch {
   const sentences = speech.sentences.slice(from - 1, to);
-  const parts = sentences.map(({ start, end }) => ({
+  const parts = runsOf(transcript.text, sentences).map(({ start, end }) => ({
     skeleton: skeletonOf(transcript.text.slice(start, end)),
     shift: start,
   }));
   return { transcript, speech, sentences, skeleton: joinSkeletons(parts) };
+}
+
+/** Neighbours with nothing but space between them are one run: folding one long text is quicker than many short ones. */
+function runsOf(text: string, sentences: readonly Sentence[]): readonly Span[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of sentences) {
+    const last = runs.at(-1);
+    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
 }
 
 /** The range with the sentences around it, as far as `reach` code units go on each side. */

@@ -10,7 +10,7 @@ import type { SearchFilters } from '../search/search.ts';
 import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
 import { findStretches, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Judgement, judge, judgeExact, openWords } from './judge.ts';
+import { type Aligned, type Judgement, judge, judgeExact, openWords } from './judge.ts';
 import type { Stretch } from './stretch.ts';
 import type { ClaimedSpeaker, Match, Outcome, Verdict } from './verdict.ts';
 
@@ -117,17 +117,20 @@ async function judgeWith(
   viewer: Viewer,
   sources: Sources,
 ): Promise<Judgement> {
-  const find = (probes: readonly string[]) => findStretches(probes, claim, filters, viewer, sources);
+  const find = (probes: readonly string[], known: readonly Stretch[] = []) =>
+    findStretches(probes, claim, filters, viewer, sources, known);
   const first = await find(firstProbes(claim));
   const exact = judgeExact(claim, first);
   if (exact !== null) return exact;
   const people = sources.archive.people(viewer);
-  const found = withoutContained([...first, ...(await find(secondProbes(claim)))]);
-  const judgement = judge(claim, found, people);
+  const aligned: Aligned = new Map();
+  const found = withoutContained([...first, ...(await find(secondProbes(claim), first))]);
+  const judgement = judge(claim, found, people, aligned);
   // What the nearest place leaves open may stand elsewhere: then the claim was put together.
   const open = openWords(judgement);
   if (open === null || judgement.outcome === 'spliced') return judgement;
-  return judge(claim, withoutContained([...found, ...(await find(probesOf(open)))]), people);
+  const more = await find(probesOf(open), found);
+  return more.length === 0 ? judgement : judge(claim, withoutContained([...found, ...more]), people, aligned);
 }
 
 /** Both rounds may find the same place. */
