@@ -22,6 +22,7 @@ import {
   privateResult,
   publicQuote,
   resultList,
+  synonymList,
 } from '../src/replies/quote.ts';
 import { headsWithin, resolveFilters } from '../src/search/filters.ts';
 import { holdsLimited, publicViewer } from './audience.ts';
@@ -64,6 +65,12 @@ export default {
     async choose({ args: [key = ''], values: [index = ''], viewer, locale }, services) {
       return showResult(key, Number(index), viewer, locale, services);
     },
+    async chooseSynonym({ args: [key = ''], values: [index = ''], viewer, locale }, services) {
+      const { synonyms } = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
+      const chosen = synonyms?.results[Number(index)];
+      if (chosen === undefined) throw new UserError('expired', {});
+      return { type: 'page', message: privateQuote(chosen.passage, locale) };
+    },
     async literal({ args: [key = ''], viewer, locale }, services) {
       const note = { ...noteOf(key, searchNote, viewer, services), synonyms: false };
       const found = await runSearch(note, viewer, services);
@@ -88,7 +95,8 @@ async function showFound(query: string, call: CommandCall, services: Services): 
   const note = { query, filters: filtersOf(call), synonyms: true };
   const found = await runSearch(note, viewer, services);
   const best = found.results[0];
-  if (best === undefined) return { type: 'private', message: nothing(found, viewer, locale, services) };
+  if (best === undefined)
+    return { type: 'private', message: withoutResults(found, viewer, locale, services) };
   if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
   if (!isClear(found)) return { type: 'private', message: resultList(found, locale) };
   if (holdsLimited(passagesOf(found))) return { type: 'private', message: privateResult(found, 0, locale) };
@@ -119,9 +127,17 @@ async function showResult(
   const found = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
   // Transcripts may have been removed since; the last result is then nearer than none.
   const last = found.results.length - 1;
-  if (last < 0) return { type: 'page', message: nothing(found, viewer, locale, services) };
+  if (last < 0) return { type: 'page', message: withoutResults(found, viewer, locale, services) };
   const shown = Number.isInteger(index) ? Math.min(Math.max(index, 0), last) : 0;
   return { type: 'page', message: privateResult(found, shown, locale) };
+}
+
+/** None has the words typed; others that mean the same are still worth showing, as what they are. */
+function withoutResults(found: Found, viewer: Viewer, locale: Locale, services: Services): Message {
+  const { synonyms } = found;
+  return synonyms === null || synonyms.results.length === 0
+    ? nothing(found, viewer, locale, services)
+    : synonymList({ ...found, synonyms }, locale);
 }
 
 function nothing(found: Found, viewer: Viewer, locale: Locale, { archive }: Services): Message {

@@ -29,9 +29,14 @@ export interface FoundPassages {
   readonly results: readonly FoundPassage[];
   /** Whether `results` are all there are. */
   readonly all: boolean;
-  readonly synonyms: { readonly words: readonly string[]; readonly results: readonly FoundPassage[] } | null;
+  readonly synonyms: SynonymPassages | null;
   /** Key under which the search can be run again from a button. */
   readonly key: string;
+}
+
+export interface SynonymPassages {
+  readonly words: readonly string[];
+  readonly results: readonly FoundPassage[];
 }
 
 /** Places named in one line of small print. */
@@ -101,9 +106,34 @@ export function privateQuote(passage: Passage, locale: Locale): Message {
 /** The best results at a glance, privately, where none is clearly first. */
 export function resultList(search: FoundPassages, locale: Locale): Message {
   const m = messagesIn(locale);
-  const shown = search.results.slice(0, LIST_SIZE);
   const heading = `${countLine(search, m)}${m.sentenceGap}${m.quote.listHeading}`;
-  const footer = synonymLines(search, m);
+  return textMessage(entriesBelow(heading, search.results, synonymLines(search, m), m), [
+    selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, optionsOf(search.results, m)),
+    ...(search.synonyms === null ? [] : [row(withoutSynonyms(search, m))]),
+  ]);
+}
+
+/** Where the words typed stand nowhere, and others that mean the same do: under a line that says so. */
+export function synonymList(
+  search: FoundPassages & { readonly synonyms: SynonymPassages },
+  locale: Locale,
+): Message {
+  const m = messagesIn(locale);
+  const { words, results } = search.synonyms;
+  const found = m.quote.synonyms(words.map(escapeInline).join(m.nothing.listSeparator), m.quote.listHeading);
+  const heading = `${m.nothing.found(escapedQuery(search.query))}\n${found}`;
+  return textMessage(entriesBelow(heading, results, [], m), [
+    selectRow(encodeCustomId('chooseSynonym', search.key), m.quote.chooseResult, optionsOf(results, m)),
+  ]);
+}
+
+function entriesBelow(
+  heading: string,
+  results: readonly FoundPassage[],
+  footer: readonly string[],
+  m: Messages,
+): string {
+  const shown = results.slice(0, LIST_SIZE);
   const used = [heading, ...footer].reduce((sum, line) => sum + line.length + 1, 0);
   const room = Math.floor((MAX_CONTENT - used) / shown.length);
   const entries = shown.map(({ passage, highlights }, index) => {
@@ -111,15 +141,15 @@ export function resultList(search: FoundPassages, locale: Locale): Message {
     const limit = room - place.length - MARGIN;
     return `${place}\n${blockQuote(oneLine(passageWords(passage, { limit, bold: highlights })))}`;
   });
-  const options = search.results.slice(0, MAX_SELECT_OPTIONS).map(({ passage }, index) => ({
+  return [heading, ...entries, ...footer].join('\n');
+}
+
+function optionsOf(results: readonly FoundPassage[], m: Messages) {
+  return results.slice(0, MAX_SELECT_OPTIONS).map(({ passage }, index) => ({
     label: clip(`${index + 1}. ${passage.speech.label ?? m.attribution.noSpeaker}`, MAX_OPTION_TEXT),
     description: clip(oneLine(wordsOf(passage)), MAX_OPTION_TEXT),
     value: String(index),
   }));
-  return textMessage([heading, ...entries, ...footer].join('\n'), [
-    selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, options),
-    ...(search.synonyms === null ? [] : [row(withoutSynonyms(search, m))]),
-  ]);
 }
 
 function withoutSynonyms(search: FoundPassages, m: Messages) {

@@ -174,6 +174,29 @@ describe('/quote', () => {
   });
 });
 
+describe('words that mean the same', () => {
+  it('GIVEN 四島 THEN 南クリル stands under a line of its own, and can be left out', async () => {
+    const post = await messageOf(tanaka.slash('quote', { query: '四島' }));
+    expect(post.text).toContain('「四島」は2文で一致');
+    expect(post.text).toMatch(/言い換えで見つかったもの: 「南クリル」.*1\.11.*1\.13/);
+  });
+
+  it('GIVEN an exact phrase THEN no other wording is offered', async () => {
+    expect((await messageOf(tanaka.slash('quote', { query: '"四島"' }))).text).not.toContain('言い換え');
+  });
+
+  it('GIVEN English words that only stand in Japanese THEN they are offered as other wording, and open', async () => {
+    const list = await messageOf(tanaka.slash('quote', { query: 'denuclearization North Korea' }));
+    expect(list.ephemeral).toBe(true);
+    expect(list.text).toContain('収録記録に見当たりません: 「denuclearization North Korea」');
+    expect(list.text).toContain('言い換えで見つかったもの: 「非核化、北朝鮮」');
+    expectSlices(list);
+    const chosen = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['0']));
+    expect(quotedTexts(chosen.payload.content)[0]).toContain('北朝鮮の非核化');
+    expect(chosen.buttons.map(({ label }) => label)).toContain('チャンネルに共有');
+  });
+});
+
 describe('the buttons of a quote', () => {
   const posted = () => messageOf(tanaka.slash('quote', { query: '非核化' }));
 
