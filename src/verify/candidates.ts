@@ -15,6 +15,8 @@ export interface Sources {
 
 /** Hits of one probe. */
 const HITS = 25;
+/** Of a probe that only adds to what was found. */
+const MORE_HITS = 12;
 /** Units of the record that are read for one probe of a long claim, which needs wide stretches. */
 const READ = 24_000;
 /** Units of one probe: enough to tell a passage from every other. */
@@ -32,7 +34,7 @@ export async function findStretches(
   known: readonly Stretch[] = [],
 ): Promise<readonly Stretch[]> {
   const reach = Math.ceil(claim.text.length * 1.1) + SLACK;
-  const limit = Math.max(6, Math.min(HITS, Math.floor(READ / (2 * reach))));
+  const limit = Math.max(6, Math.min(known.length > 0 ? MORE_HITS : HITS, Math.floor(READ / (2 * reach))));
   const found = await Promise.all(
     probes.map(async (query) => {
       const { hits, nearest } = await search.search(viewer, { query, filters, limit, synonyms: false });

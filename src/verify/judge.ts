@@ -72,15 +72,16 @@ export function judge(
   if (best === undefined) return NOTHING;
   const length = joined.skeleton.text.length;
   const ratio = best.alignment.distance / length;
+  const nearest = alteredMatch(joined, best, people);
   const altered = (): Judgement => {
-    const matches = near.slice(0, MAX_NEAR).map((one) => alteredMatch(joined, one, people));
-    return { outcome: 'altered', matches: distinct(matches), nearest: matches[0]! };
+    const others = near.slice(1, MAX_NEAR).map((one) => alteredMatch(joined, one, people));
+    return { outcome: 'altered', matches: distinct([nearest, ...others]), nearest };
   };
-  if (ratio <= SURE_RATIO || isSmallChange(alteredMatch(joined, best, people).pieces)) return altered();
+  if (ratio <= SURE_RATIO || isSmallChange(nearest.pieces)) return altered();
   const spliced = judgeChain(claim, joined, stretches, best.alignment.distance, people);
   if (spliced !== null) return spliced;
   if (ratio <= (length <= SHORT ? MAX_RATIO_SHORT : MAX_RATIO)) return altered();
-  return { outcome: 'not-in-record', matches: [], nearest: alteredMatch(joined, best, people) };
+  return { outcome: 'not-in-record', matches: [], nearest };
 }
 
 /** Units that make a run worth looking up on its own. */
@@ -180,9 +181,11 @@ function alignBest(
   const aligner = createAligner(skeleton.text);
   const fresh = stretches.filter((stretch) => !aligned.has(stretch));
   let steps = 0;
-  for (const stretch of bySharedRuns(skeleton.text, fresh)) {
+  const stepsOf = (stretch: Stretch) => stretch.skeleton.text.length * Math.ceil(skeleton.text.length / 32);
+  const all = fresh.reduce((sum, stretch) => sum + stepsOf(stretch), 0);
+  for (const stretch of all > MAX_STEPS ? bySharedRuns(skeleton.text, fresh) : fresh) {
     aligned.set(stretch, aligner.findEnd(stretch.skeleton.text));
-    steps += stretch.skeleton.text.length * Math.ceil(skeleton.text.length / 32);
+    steps += stepsOf(stretch);
     if (steps > MAX_STEPS) break;
   }
   const known = stretches.flatMap((stretch) => {
