@@ -1,6 +1,6 @@
 /** What several commands share: finding passages as the person who asks may read them. */
 import { z } from 'zod';
-import type { Viewer } from '../src/archive/archive.ts';
+import type { Archive, Viewer } from '../src/archive/archive.ts';
 import { findPassage, type Passage, wordsOf } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
@@ -76,12 +76,24 @@ export function readHits(
   { archive }: Services,
 ): readonly FoundPassage[] {
   const words = wordsOfQuery(query);
+  const once = readingOnce(archive);
   return hits.flatMap((hit) => {
-    const passage = passageOfHit(hit, viewer, archive);
+    const passage = passageOfHit(hit, viewer, once);
     if (passage === null) return [];
     const { highlights, score, complete } = hit;
     return [{ passage, highlights, score, match: gradeOf(passage, words, complete) }];
   });
+}
+
+/** Many hits of one search stand in one record, and each read asks the database. */
+function readingOnce(archive: Archive): Pick<Archive, 'read'> {
+  const known = new Map<string, ReturnType<Archive['read']>>();
+  return {
+    read(viewer, id) {
+      if (!known.has(id)) known.set(id, archive.read(viewer, id));
+      return known.get(id) ?? null;
+    },
+  };
 }
 
 function gradeOf(passage: Passage, words: readonly string[], complete: boolean): MatchGrade {

@@ -54,6 +54,9 @@ export function createTranscripts({ sql, transaction }: Database) {
       `SELECT ${HEAD_COLUMNS} FROM transcripts WHERE owner = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC, id`,
     ),
     head: sql.prepare(`SELECT ${HEAD_COLUMNS} FROM transcripts WHERE id = ?`),
+    mark: sql.prepare(`
+      SELECT owner, removed_at, (SELECT revision FROM revisions WHERE owner = transcripts.owner) AS revision
+      FROM transcripts WHERE id = ?`),
     body: sql.prepare('SELECT speeches, text FROM transcripts WHERE id = ?'),
     document: sql.prepare('SELECT document_name AS name, document AS bytes FROM transcripts WHERE id = ?'),
     present: sql.prepare(
@@ -98,6 +101,8 @@ export function createTranscripts({ sql, transaction }: Database) {
     ({ transcript }) => transcript.text.length,
   );
 
+  const rows = createCache<{ readonly stamp: string; readonly row: HeadRow }>(CACHED_HEADS, () => 1);
+
   function revision(owner: Owner): number {
     return (statements.revision.get(owner) as { revision: number } | undefined)?.revision ?? 0;
   }
@@ -126,9 +131,18 @@ export function createTranscripts({ sql, transaction }: Database) {
     return fresh;
   }
 
+  /** Every hit of a search asks for its row: the long columns are fetched only where anything of the owner has changed. */
   function rowOf(id: string): HeadRow | null {
-    const row = statements.head.get(id) as HeadRow | undefined;
-    return row === undefined || row.removed_at !== null ? null : row;
+    const mark = statements.mark.get(id) as
+      | (Pick<HeadRow, 'owner' | 'removed_at'> & { readonly revision: number | null })
+      | undefined;
+    if (mark === undefined || mark.removed_at !== null) return null;
+    const stamp = `${mark.owner} ${mark.revision}`;
+    const known = rows.get(id);
+    if (known?.stamp === stamp) return known.row;
+    const row = statements.head.get(id) as unknown as HeadRow;
+    rows.set(id, { stamp, row });
+    return row;
   }
 
   /** A parsed body is kept until the transcript, or what its reader's server says of speakers, changes. */

@@ -7,7 +7,7 @@ import type { Hit } from './search.ts';
 export function passageOfHit(
   { transcriptId, speech, from, to }: Hit,
   viewer: Viewer,
-  archive: Archive,
+  archive: Pick<Archive, 'read'>,
 ): Passage | null {
   const transcript = archive.read(viewer, transcriptId);
   return transcript === null ? null : passageAt(transcript, speech, from, to);
