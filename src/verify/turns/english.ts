@@ -32,7 +32,7 @@ const BEFORE: readonly Rule[] = [
   ],
   [
     'negation',
-    /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)?|false|untrue|wrong|doubt(?:s|ed|ing)?|unable|unwilling|rul(?:ed?|es|ing) out|oppos(?:e|es|ed|ing))(?:\s+(?:that|to|the idea that|the claim that|the notion that|any|the|a))*\s*$/i,
+    /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)?|false|untrue|wrong|doubt(?:s|ed|ing)?|(?:unable|unwilling)(?=\s+to\b)|rul(?:ed?|es|ing) out|oppos(?:e|es|ed|ing))(?:\s+(?:that|to|the idea that|the claim that|the notion that|any|the|a))*\s*$/i,
   ],
   [
     'condition',
