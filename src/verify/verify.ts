@@ -10,7 +10,8 @@ import type { SearchFilters } from '../search/search.ts';
 import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
 import { findStretches, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Aligned, type Judgement, judge, judgeExact, openWords } from './judge.ts';
+import { type Judgement, judge, judgeExact, openWords } from './judge.ts';
+import type { Aligned } from './nearest.ts';
 import type { Stretch } from './stretch.ts';
 import type { ClaimedSpeaker, Match, Outcome, Verdict } from './verdict.ts';
 
