@@ -53,12 +53,24 @@ export function headsWithin(
   return heads.filter((head) => {
     if (transcripts !== undefined && !transcripts.includes(head.id)) return false;
     if (after === undefined && before === undefined) return true;
-    // The meeting's own day and the published one may differ; either may be meant.
-    const days = [head.heldOn, head.startsAt?.slice(0, 10) ?? null].filter((day) => day !== null);
-    return days.some(
-      (day) => (after === undefined || day >= after) && (before === undefined || day <= before),
-    );
+    return isWithin(daysOfMeeting(head), { after, before });
   });
+}
+
+/** Calendar days, ISO 8601. The meeting's own day and the published one may differ; either may be meant. */
+export function daysOfMeeting({
+  heldOn,
+  startsAt,
+}: Pick<ArchivedHead, 'heldOn' | 'startsAt'>): readonly string[] {
+  return [...new Set([heldOn, startsAt?.slice(0, 10) ?? null].filter((day) => day !== null))];
+}
+
+/** A meeting without a day is in no span of days. */
+export function isWithin(
+  days: readonly string[],
+  { after, before }: { readonly after?: string | undefined; readonly before?: string | undefined },
+): boolean {
+  return days.some((day) => (after === undefined || day >= after) && (before === undefined || day <= before));
 }
 
 /** Each speaker once, in order of appearance. */

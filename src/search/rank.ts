@@ -186,7 +186,7 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
   const { excluded } = weighed.query;
   const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
-  const text = { shelf: placed.shelf, sentences, folded, hasExact: exactScore > 0 };
+  const text = { shelf: placed.shelf, sentences, folded, isVerbatim: run === 1, hasExact: exactScore > 0 };
   return pickSentences(text, weighed, isFull)
     .filter(({ first, last }) => {
       const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
@@ -246,7 +246,8 @@ interface BlockText {
   readonly shelf: Shelf;
   readonly sentences: readonly SentenceText[];
   readonly folded: string;
-  /** Whether the very characters typed stand in the block at all. */
+  /** Whether the whole query stands in the block, and in the very characters typed. */
+  readonly isVerbatim: boolean;
   readonly hasExact: boolean;
 }
 
@@ -260,27 +261,34 @@ interface Picked {
 }
 
 /**
- * The passages of a block: each sentence that matches completely; without one, the pair of neighbours that does; without that,
- * the sentence that has most.
+ * The passages of a block: each sentence that matches completely; the pair of neighbours that does where no sentence does so well;
+ * without either, the sentence that has most.
  */
 function pickSentences(text: BlockText, weighed: WeighedQuery, isFull: boolean): readonly Picked[] {
-  const { length } = text.sentences;
   const singles = text.sentences.map((_, at) => judge(text, at, at, weighed));
   const complete = singles.filter((picked) => picked.complete);
+  const isSettled = complete.length > 0 && (!text.isVerbatim || complete.some((picked) => picked.verbatim));
+  if (!isFull || isSettled) return orMost(complete, singles);
+  const pairs = singles.slice(1).map((_, at) => judge(text, at, at + 1, weighed));
+  const pair =
+    pairs.find((one) => one.verbatim) ??
+    (complete.length > 0 ? undefined : pairs.find((one) => one.complete));
+  return pair === undefined ? orMost(complete, singles) : [pair, ...complete];
+}
+
+function orMost(complete: readonly Judged[], singles: readonly Judged[]): readonly Judged[] {
   if (complete.length > 0) return complete;
-  for (let at = 0; isFull && at + 1 < length; at += 1) {
-    const pair = judge(text, at, at + 1, weighed);
-    if (pair.complete) return [pair];
-  }
   return [singles.reduce((best, picked) => (picked.coverage > best.coverage ? picked : best))];
 }
+
+type Judged = Picked & { readonly coverage: number };
 
 function judge(
   { shelf, sentences, folded, hasExact }: BlockText,
   first: number,
   last: number,
   { query, chunks, totalWeight }: WeighedQuery,
-): Picked & { readonly coverage: number } {
+): Judged {
   const { whole, phrases } = query;
   const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
   const original = () =>

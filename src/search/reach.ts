@@ -3,6 +3,7 @@
  *
  * In: the transcripts the viewer may read, filters. Out: one byte a document.
  */
+import { isWithin } from './filters.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { SearchFilters } from './search.ts';
 import type { Shelf, ShelfSpeech } from './shelf.ts';
@@ -20,12 +21,14 @@ export function reachOf(index: OwnerIndex, { ids, overlaid }: Visible, filters: 
   const transcripts = filters.transcripts === undefined ? null : new Set(filters.transcripts);
   const speakers = filters.speakers === undefined ? null : new Set(filters.speakers);
   const sides = filters.sides === undefined ? null : new Set(filters.sides);
+  const anyTime = filters.after === undefined && filters.before === undefined;
+  const isInTime = ({ days }: Shelf) => anyTime || isWithin(days, filters);
   const reach = new Uint8Array(index.size);
   let reached = 0;
   let documents = 0;
   for (const { shelf, first } of index.placed.values()) {
     documents += shelf.folded.length;
-    if (!ids.has(shelf.id) || transcripts?.has(shelf.id) === false || !isBetween(shelf, filters)) continue;
+    if (!ids.has(shelf.id) || transcripts?.has(shelf.id) === false || !isInTime(shelf)) continue;
     const speeches = overlaid.get(shelf.id) ?? shelf.speeches;
     for (let block = 0; block < shelf.folded.length; block += 1) {
       const { speaker, side } = speeches[shelf.speechOf[shelf.firstSentences[block]!]!]!;
@@ -36,10 +39,4 @@ export function reachOf(index: OwnerIndex, { ids, overlaid }: Visible, filters: 
     }
   }
   return reached === documents ? null : reach;
-}
-
-/** A meeting without a day is in no span of days. */
-function isBetween({ days }: Shelf, { after, before }: SearchFilters): boolean {
-  if (after === undefined && before === undefined) return true;
-  return days.some((day) => (after === undefined || day >= after) && (before === undefined || day <= before));
 }

@@ -4,11 +4,12 @@
  * In: a transcript. Out: its sentences by number, folded, in blocks: consecutive sentences of one speech, of about the size at
  * which term statistics work. A block is what is ranked; a sentence is what is found.
  */
-import type { ArchivedHead, ArchivedTranscript } from '../archive/archive.ts';
+import type { ArchivedTranscript } from '../archive/archive.ts';
 import { isCjk } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { speakerKey } from '../transcript/speakers.ts';
+import { daysOfMeeting } from './filters.ts';
 
 /** Folded characters of a block; a longer sentence is a block of its own. Spaced scripts say less in a character. */
 const BLOCK_LENGTH = { cjk: 200, spaced: 600 } as const;
@@ -71,7 +72,7 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
   return {
     id: transcript.id,
     fingerprint,
-    days: daysOf(transcript),
+    days: daysOfMeeting(transcript),
     text,
     speeches: shelfSpeeches(transcript),
     speechOf: column(({ speechIndex }) => speechIndex),
@@ -133,10 +134,4 @@ function isSpaced(folded: string): boolean {
   let cjk = 0;
   for (let at = 0; at < folded.length; at += 1) if (isCjk(folded.charCodeAt(at))) cjk += 1;
   return cjk * 4 < folded.length;
-}
-
-/** What is read of the head alone; a transcript with the same words may have got a day or a speaker since. */
-export function daysOf({ heldOn, startsAt, endsAt }: Pick<ArchivedHead, 'heldOn' | 'startsAt' | 'endsAt'>) {
-  const days = [heldOn, startsAt?.slice(0, 10), endsAt?.slice(0, 10)].filter((day) => day != null);
-  return [...new Set(days)];
 }

@@ -40,7 +40,8 @@ export function scanVerbatim(
   };
   const rarest = rarestPostings(sought, index);
   if (rarest !== null) {
-    for (const document of rarest) if (!accept(document)) break;
+    // The block before may hold it too, in its overlap.
+    for (const document of new Set(rarest.flatMap((one) => [one - 1, one]))) if (!accept(document)) break;
   } else if (sought.length >= 2) {
     index.signatures.scan(sought, accept);
   }

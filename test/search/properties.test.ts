@@ -56,6 +56,20 @@ describe('search, whatever is typed', () => {
     for (const stretch of new Set(stretches)) await expectVerbatimFirst(stretch);
   });
 
+  it('GIVEN words that run from one sentence into the next THEN the two together are found', async () => {
+    for (const { number, sentences: parts } of seed.speeches) {
+      for (const [at, { start, end }] of parts.entries()) {
+        const next = parts[at + 1];
+        if (next === undefined) continue;
+        const words =
+          seed.text.slice(start, end).trim().slice(-7) +
+          seed.text.slice(next.start, next.end).trim().slice(0, 7);
+        const { hits } = await search.search(PUBLIC_VIEWER, { query: words, synonyms: false });
+        expect(hits.map(addressOf)[0], words).toBe(`${seed.id}:${number}.${at + 1}-${at + 2}`);
+      }
+    }
+  });
+
   it('GIVEN any text at all THEN search and suggestions answer, with highlights in order inside the passage', async () => {
     const operators = fc.string({
       unit: fc.constantFrom(...'"「」『』“”-－ 　非核化一致三ヴァーあのabc+.\u3099\ud842'),

@@ -5,7 +5,7 @@
  * CORPUS and QUERIES are JSON lines (see `corpus.ts`). Quality is measured on the corpus itself. For each size, that many passages
  * of about 140 characters are made of the corpus' sentences, in an order that the seed number gives, and `sample` of the queries
  * asked: they measure time and memory, not quality. Every engine runs in a process of its own, in turn, `runs` times; figures are
- * medians. Autocomplete is asked the first half of each query.
+ * medians; the time of a query is its best of three. Autocomplete is asked the first half of each query.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
