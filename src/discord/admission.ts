@@ -24,9 +24,9 @@ export const DEFAULT_LIMITS: Limits = {
 const REMEMBERED_PEOPLE = 20_000;
 const REMEMBERED_SERVERS = 10_000;
 /** Expected milliseconds until the answer, and answers on their way, at which suggestions are given up. */
-const TYPING_GIVEN_UP = { wait: 400, inFlight: 300 } as const;
+const TYPING_GIVEN_UP = { wait: 300, inFlight: 300 } as const;
 /** The same for everything else. Discord waits for 3 s: the refusal, too, must arrive. */
-const ALL_GIVEN_UP = { wait: 1_000, inFlight: 1_500 } as const;
+const ALL_GIVEN_UP = { wait: 700, inFlight: 1_500 } as const;
 /** How much the newest interval counts in the average between two answers; and the longest that counts at all. */
 const NEWEST_COUNTS = 0.05;
 const LONGEST_INTERVAL_MS = 250;
