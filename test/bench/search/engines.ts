@@ -98,12 +98,25 @@ function fillArchive(
     const { transcript } = parseDocument(bytes, { name: `m${number}.json`, people: NO_PEOPLE });
     const id = `m${number}`;
     archive.put(OWNER, { ...transcript, id });
-    // What is all white space is no speech.
-    const spoken = speeches.filter(({ text }) => text.trim() !== '');
-    if (spoken.length !== transcript.speeches.length)
-      throw new Error(`${title}: ${transcript.speeches.length} speeches of ${spoken.length} passages`);
-    for (const [index, passage] of spoken.entries()) ids.set(`${id}:${index + 1}`, passage.id);
+    // A passage without words is no speech, so that their numbers may run apart.
+    let at = 0;
+    for (const { number: speech, spans } of transcript.speeches) {
+      const said = squeeze(spans.map(({ start, end }) => transcript.text.slice(start, end)).join(''));
+      const found = speeches.findIndex(
+        ({ text }, index) => index >= at && squeeze(text).startsWith(said.slice(0, PREFIX)),
+      );
+      if (found < 0) continue;
+      ids.set(`${id}:${speech}`, speeches[found]!.id);
+      at = found + 1;
+    }
   }
+}
+
+/** Letters and digits by which a passage is told. */
+const PREFIX = 20;
+
+function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function bytesIn(folder: string): number {
