@@ -134,7 +134,11 @@ async function find(
   }
   const filters = resolveFilters(typed, archive.list(PUBLIC_VIEWER), people);
   const started = process.hrtime.bigint();
-  const { hits, nearest } = await search.search(PUBLIC_VIEWER, { query, filters, limit });
+  const direct = await search.search(PUBLIC_VIEWER, { query, filters, limit, synonyms: false });
+  // Another wording is offered only where the words typed find nothing, so that the two are never in one ranking.
+  const other =
+    direct.hits.length > 0 ? null : (await search.search(PUBLIC_VIEWER, { query, filters, limit })).synonyms;
+  const { hits, nearest } = other === null ? direct : { hits: other.hits, nearest: [] };
   const micros = Number((process.hrtime.bigint() - started) / 1000n);
   return { hits: hits.flatMap((hit) => read(hit, archive)), micros, nearest };
 }

@@ -75,6 +75,13 @@ describe('genchi quote', () => {
     expect(onodera.transcript).toMatchObject({ id: SEED, heldOn: '2018-07-31' });
   });
 
+  it('GIVEN English words for what stands in Japanese THEN the passage is found by other wording', async () => {
+    const { status, output } = await genchi('quote', 'denuclearization North Korea', '--json');
+    expect(status).toBe(0);
+    for (const { text: words } of JSON.parse(output) as { text: string }[])
+      expect(words).toContain('北朝鮮の非核化');
+  });
+
   it('GIVEN a limit, a speaker, a side THEN they hold', async () => {
     const one = await genchi('quote', '協力', '--json', '--limit', '1');
     expect(JSON.parse(one.output)).toHaveLength(1);
