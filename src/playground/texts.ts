@@ -15,6 +15,18 @@ export const en = {
   1        2 3                  press button 1; take option 3 of menu 2
   as administrator | member | outsider   in general | records | thread | desk | dm   lang ja | en   exit`,
   unknownLine: (line: string) => `Not understood: ${line}. Type “help”.`,
+  unknownSubcommand: (name: string, known: readonly string[]) =>
+    `${name} is followed by one of: ${known.join(', ')}.`,
+  /** Why the person at the terminal is not offered a command, as their Discord would not show it. */
+  withheld: {
+    place: (name: string) => `${name} works in servers only. Type “in general” or “in desk”.`,
+    install: (name: string) =>
+      `${name} works only in servers that have added the bot. Type “in general” or “in desk”.`,
+    permission: (name: string, needed: readonly string[]) =>
+      `${name} is shown only to ${needed.length === 0 ? 'administrators' : `members who have ${needed.map((one) => `“${one}”`).join(' and ')}`}. Type “as administrator”.`,
+  },
+  manageServer: 'Manage Server',
+  noChoices: '  (no suggestions)',
   refusedOption: {
     noSuchOption: (word: string, options: readonly string[]) =>
       `There is no option “${word}”. ${takes(options)} To search for “${word}:” itself, put it in quotation marks.`,
@@ -47,6 +59,16 @@ export const ja: typeof en = {
   1        2 3                  ボタン1を押す。メニュー2の3番目を選ぶ
   as administrator | member | outsider   in general | records | thread | desk | dm   lang ja | en   exit`,
   unknownLine: (line) => `入力を読み取れません: ${line}。help で使い方を表示します。`,
+  unknownSubcommand: (name, known) => `${name} の後に次のどれかを付けてください: ${known.join('、')}。`,
+  withheld: {
+    place: (name) => `${name} はサーバーの中だけで使えます。「in general」「in desk」で移れます。`,
+    install: (name) =>
+      `${name} はボットを追加したサーバーだけで使えます。「in general」「in desk」で移れます。`,
+    permission: (name, needed) =>
+      `${name} が表示されるのは、${needed.length === 0 ? '管理者' : `${needed.map((one) => `「${one}」`).join('')}の権限がある人`}だけです。「as administrator」で切り替えられます。`,
+  },
+  manageServer: 'サーバー管理',
+  noChoices: '  （候補なし）',
   refusedOption: {
     noSuchOption: (word, options) =>
       `「${word}」というオプションはありません。${takesJa(options)}「${word}:」という語句そのものは引用符で囲んでください。`,

@@ -52,6 +52,8 @@ describe('a typed line', () => {
     ['/quote see https://example.org', { type: 'slash', name: 'quote', query: 'see https://example.org' }],
     ['/quote "注：本文"', { type: 'slash', name: 'quote', query: '"注：本文"' }],
     ['/quote query:注：本文', { type: 'slash', name: 'quote', query: '注：本文' }],
+    ['? /quote 非 speaker:', { type: 'suggest', name: 'quote', query: '非', speaker: '' }],
+    ['/quote 非 speaker:', { type: 'slash', name: 'quote', query: '非' }],
     ['/nope', { type: 'unknown', line: '/nope' }],
     ['', { type: 'nothing' }],
   ])('GIVEN %s THEN %j', (line, expected) => {
@@ -80,6 +82,12 @@ describe('Markdown in the terminal', () => {
       drawMarkdown('> \\*a\\* **b**\n-# [page](<https://example.org/#:~:text=%E5%8C%97>)', PLAIN),
     ).toEqual(['▎*a* b', 'page ‹https://example.org/#:~:text=北›']);
   });
+
+  it('GIVEN italics THEN their asterisks are not shown, and others are', () => {
+    expect(drawMarkdown('on a message, *Apps → Check quotes*; 2 * 3 * 4', PLAIN)).toEqual([
+      'on a message, Apps → Check quotes; 2 * 3 * 4',
+    ]);
+  });
 });
 
 /** Types the lines, and gives back what was printed. */
@@ -87,6 +95,7 @@ async function printedFor(
   lines: string,
   handle: (interaction: Interaction) => Promise<unknown>,
   locale: 'ja' | 'en-US' = 'en-US',
+  commands: readonly object[] = COMMANDS,
 ): Promise<readonly string[]> {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -97,7 +106,7 @@ async function printedFor(
     output,
     locale,
     startBot: async (apiUrl, token) => {
-      const bot = await startBot({ apiUrl, cdnUrl: apiUrl, token } as never, handle, COMMANDS);
+      const bot = await startBot({ apiUrl, cdnUrl: apiUrl, token } as never, handle, commands);
       return { stop: bot.stop };
     },
   });
@@ -195,6 +204,68 @@ describe('the playground in a pipe', () => {
     );
     expect(lines).toContain('“extra” belongs to no option. The command takes none.');
     expect(asked).toEqual([true, false]);
+  });
+
+  it.each([
+    ['ja', '/desk list', '/desk が表示されるのは、「サーバー管理」の権限がある人だけです。'],
+    [
+      'en-US',
+      '/desk list',
+      '/desk is shown only to members who have “Manage Server”. Type “as administrator”.',
+    ],
+    ['en-US', 'in dm\n/desk list', '/desk works in servers only.'],
+    ['en-US', '? /closed x', '/closed is shown only to administrators.'],
+    ['en-US', '/notes lose', '/notes is followed by one of: add.'],
+    ['en-US', '/nope', 'Not understood: /nope.'],
+  ] as const)(
+    'GIVEN %s and %j, which is not offered THEN it says who may use it, where',
+    async (locale, line, said) => {
+      const more = [
+        {
+          type: 1,
+          name: 'desk',
+          description: 'd',
+          contexts: [0],
+          default_member_permissions: '32',
+          options: [{ type: 1, name: 'list', description: 'l' }],
+        },
+        { type: 1, name: 'closed', description: 'c', contexts: [0], default_member_permissions: '0' },
+      ];
+      const lines = await printedFor(`${line}\n`, async () => undefined, locale, [...COMMANDS, ...more]);
+      expect(lines.at(-2)).toContain(said);
+    },
+  );
+
+  it('GIVEN an option just begun THEN its own suggestions are shown, or that there are none', async () => {
+    const lines = await printedFor(
+      '? /notes find x in:\n? /notes find x in:z\n',
+      async (interaction) => {
+        if (!interaction.isAutocomplete()) return;
+        const { name, value } = interaction.options.getFocused(true);
+        return interaction.respond(value === '' ? [{ name: `for ${name}`, value: 'v' }] : []);
+      },
+      'en-US',
+      [
+        {
+          type: 1,
+          name: 'notes',
+          description: 'n',
+          options: [
+            {
+              type: 1,
+              name: 'find',
+              description: 'f',
+              options: [
+                { type: 3, name: 'what', description: 'w' },
+                { type: 3, name: 'in', description: 'i', autocomplete: true },
+              ],
+            },
+          ],
+        },
+      ],
+    );
+    expect(lines).toContain('  for in  v');
+    expect(lines).toContain('  (no suggestions)');
   });
 
   it('GIVEN help THEN exactly the registered commands are listed, in the person’s language', async () => {

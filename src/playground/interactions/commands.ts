@@ -13,6 +13,17 @@ export interface RegisteredCommand extends Component {
   readonly description: string;
 }
 
+/** Why a client does not offer a command: not made for such a place, not for an app only its user installed, or for others. */
+export type Reason =
+  | { readonly type: 'place' | 'install' }
+  /** Bits, as Discord counts them; none are only an administrator's own. */
+  | { readonly type: 'permission'; readonly permissions: bigint };
+
+export interface WithheldCommand {
+  readonly command: RegisteredCommand;
+  readonly reason: Reason;
+}
+
 export type CommandRegistry = ReturnType<typeof createCommandRegistry>;
 
 const GLOBAL = 'global';
@@ -90,28 +101,36 @@ export function createCommandRegistry(world: World) {
 
     /** What a person's client offers in a channel: installed, allowed in that context, permitted. */
     offered(userId: string, channel: Channel): readonly RegisteredCommand[] {
-      const guild = channel.guildId === null ? null : world.guilds.get(channel.guildId)!;
-      const own = guild === null ? [] : list(guild.id);
-      const global = list(null).filter((command) => {
-        const contexts = command.contexts;
-        const installs = command.integration_types;
-        const context = guild === null ? 1 : 0;
-        const byUser = guild !== null && !guild.installed;
-        return (
-          (!Array.isArray(contexts) || contexts.includes(context)) &&
-          (!byUser || (Array.isArray(installs) && installs.includes(1)))
-        );
-      });
-      return [...own, ...global].filter((command) => {
-        const needed = command.default_member_permissions;
-        if (guild === null || needed === null || needed === undefined) return true;
-        return (
-          (world.permissionsOf(guild, userId) & BigInt(String(needed))) === BigInt(String(needed)) &&
-          needed !== '0'
-        );
+      return candidates(channel).filter((command) => reasonAgainst(command, userId, channel) === null);
+    },
+
+    /** What it keeps from them there, and why. */
+    withheld(userId: string, channel: Channel): readonly WithheldCommand[] {
+      return candidates(channel).flatMap((command) => {
+        const reason = reasonAgainst(command, userId, channel);
+        return reason === null ? [] : [{ command, reason }];
       });
     },
   };
+
+  function candidates({ guildId }: Channel): readonly RegisteredCommand[] {
+    return [...(guildId === null ? [] : list(guildId)), ...list(null)];
+  }
+
+  function reasonAgainst(command: RegisteredCommand, userId: string, channel: Channel): Reason | null {
+    const guild = channel.guildId === null ? null : world.guilds.get(channel.guildId)!;
+    if (command.guild_id === undefined) {
+      const { contexts, integration_types: installs } = command;
+      if (Array.isArray(contexts) && !contexts.includes(guild === null ? 1 : 0)) return { type: 'place' };
+      const byUser = guild !== null && !guild.installed;
+      if (byUser && !(Array.isArray(installs) && installs.includes(1))) return { type: 'install' };
+    }
+    const needed = command.default_member_permissions;
+    if (guild === null || needed === null || needed === undefined) return null;
+    const permissions = BigInt(String(needed));
+    const held = world.permissionsOf(guild, userId) & permissions;
+    return held === permissions && permissions !== 0n ? null : { type: 'permission', permissions };
+  }
 }
 
 const presentOption = (option: Component): Component => ({

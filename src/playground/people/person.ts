@@ -2,7 +2,7 @@
  * Someone who uses the bot from a channel, in a language. In: what they type, pick and click. Out: what their Discord shows. Reaches the bot
  * only through the gateway, and hears of it only through its REST requests.
  */
-import type { CommandRegistry, RegisteredCommand } from '../interactions/commands.ts';
+import type { CommandRegistry, RegisteredCommand, WithheldCommand } from '../interactions/commands.ts';
 import {
   INTERACTION,
   type Interaction,
@@ -62,6 +62,8 @@ export interface Person {
   readonly locale: Locale;
   /** Commands their client offers here. */
   commands(): readonly RegisteredCommand[];
+  /** Commands of the application that their client keeps from them here, and why. */
+  withheld(): readonly WithheldCommand[];
   /** `slash('quote', { query: '非核化' })`, `slash('transcripts add', { file })`. */
   slash(name: string, values?: OptionValues, wait?: WaitOptions): Promise<Outcome>;
   /** The suggestions for the option that is being typed. */
@@ -182,6 +184,7 @@ export function createPerson(around: Surroundings, options: PersonOptions): Pers
     channel,
     locale,
     commands: () => commands.offered(userId, channel),
+    withheld: () => commands.withheld(userId, channel),
 
     async slash(name, values = {}, wait = {}) {
       const { command, data } = slashData(name, values, null);

@@ -121,6 +121,7 @@ function drawInline(text: string, style: Style): string {
   return text
     .replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, mark: string) => `\u0000${mark.codePointAt(0)};`)
     .replaceAll(/\*\*(.+?)\*\*/g, (_, inner: string) => style.bold(inner))
+    .replaceAll(/\*(?=\S)([^*]+?)(?<=\S)\*/g, '$1')
     .replaceAll(
       /\[([^\]]+)\]\(<?([^\s>)]+)>?\)/g,
       (_, label: string, url: string) => `${label} ${style.dim(`‹${readableUrl(url)}›`)}`,

@@ -84,7 +84,10 @@ function parseSlash(text: string, commands: readonly Component[], suggest: boole
   if (command === undefined) return null;
   const typed = parseOptions(rest, asComponents(command.options));
   if ('type' in typed) return typed;
-  return { type: suggest ? 'suggest' : 'slash', name: path.join(' '), typed };
+  const name = path.join(' ');
+  return suggest
+    ? { type: 'suggest', name, typed }
+    : { type: 'slash', name, typed: typed.filter(({ text }) => text !== '') };
 }
 
 const isNesting = (option: Component): boolean =>
@@ -95,7 +98,7 @@ const NAMED = /(?<=^|\s)([\p{L}_][\p{L}\p{N}_-]*)[:：](?!\/\/)/gu;
 
 /**
  * `words before` the first `name:` go to the first option, then `name:value` up to the next name, in either language.
- * Right behind `name:` a value may itself begin with a word and a colon.
+ * Right behind `name:` a value may itself begin with a word and a colon. An option that was named and left empty is ''.
  */
 export function parseOptions(
   text: string,
@@ -120,9 +123,9 @@ export function parseOptions(
   });
   const lead = text.slice(0, marks[0]?.start).trim();
   const first = declared[0];
-  if (lead === '') return values.filter((one) => one.text !== '');
+  if (lead === '') return values;
   if (first === undefined || marks.some(({ option }) => option === first)) return refuse('leftOver', lead);
-  return [{ option: first, text: lead }, ...values].filter((one) => one.text !== '');
+  return [{ option: first, text: lead }, ...values];
 }
 
 /** Its name, and its names in the languages people see it in. */

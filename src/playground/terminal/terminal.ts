@@ -17,6 +17,7 @@ import { listCommands } from './commands.ts';
 import { ANSI, drawMessage, type Handle, PLAIN } from './draw.ts';
 import { type Action, parseLine, type TypedOption } from './line.ts';
 import { switchPerson } from './switch.ts';
+import { explainUnknown } from './unknown.ts';
 import { readValues } from './values.ts';
 
 /** Milliseconds after which something that was only acknowledged is taken for done. */
@@ -115,7 +116,7 @@ async function act(session: Session, action: Action): Promise<void> {
     case 'help':
       return write([texts.terminalHelp, ...listCommands(person)].join('\n'));
     case 'unknown':
-      return write(texts.unknownLine(action.line));
+      return write(explainUnknown(action.line, person));
     case 'quit':
     case 'nothing':
       return;
@@ -126,8 +127,11 @@ async function act(session: Session, action: Action): Promise<void> {
 async function suggest(session: Session, name: string, typed: readonly TypedOption[]): Promise<void> {
   const last = typed.at(-1);
   if (last === undefined) return;
-  const values = await readValues(typed);
+  const before = typed.slice(0, -1).filter(({ text }) => text !== '');
+  // An option that was only just begun is empty, and Discord asks for its suggestions all the same.
+  const values = { ...(await readValues(before)), [String(last.option.name)]: last.text };
   const choices = await session.person.autocomplete(name, values, String(last.option.name));
+  if (choices.length === 0) return session.write(textsFor(session.person.locale).noChoices);
   for (const choice of choices) session.write(`  ${choice.name}  ${session.style.dim(String(choice.value))}`);
 }
 
