@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const life = beginLifetime(log);
   const { token, shard } = config;
   // Opened before any shard is: it makes the archive, takes it to this release's schema, and closes it again.
-  const services = openServices(config);
+  const services = openServices(config, (err) => log.warn({ err }, 'a saved search index cannot be used'));
   const count = token === null || shard !== null ? 1 : await countShards(config, token);
   if (token !== null && count > 1) {
     await services.close();

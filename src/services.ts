@@ -8,7 +8,7 @@ import { openArchive } from './archive/sqlite.ts';
 import type { Config } from './config.ts';
 import { createDownload, DISCORD_ATTACHMENTS } from './discord/attachments.ts';
 import type { Services } from './discord/command.ts';
-import { createSearch } from './search/index.ts';
+import { createSearch, type SearchDependencies } from './search/index.ts';
 import { type Glossary, loadGlossary } from './text/glossary.ts';
 import { loadPeople, type PeopleDirectory } from './transcript/people.ts';
 
@@ -30,15 +30,21 @@ export interface OpenServices extends Services {
   close(): Promise<void>;
 }
 
-/** The archive on disk, with the seeds imported. */
-export function openServices({ archivePath }: Pick<Config, 'archivePath'>): OpenServices {
+/**
+ * The archive on disk, with the seeds imported.
+ * @param onProblem told of a saved index that could be neither read nor written; answers go on without
+ */
+export function openServices(
+  { archivePath }: Pick<Config, 'archivePath'>,
+  onProblem: (error: unknown) => void = () => {},
+): OpenServices {
   const knowledge = readKnowledge();
   const path = join(archivePath, DATABASE);
   let archive: Archive | null = null;
   try {
     archive = openArchive({ path, people: knowledge.people });
     importSeeds(archive, join(ROOT, 'seeds'), knowledge.people);
-    return serve(archive, knowledge, archivePath);
+    return serve(archive, knowledge, { indexPath: archivePath, onProblem });
   } catch (error) {
     archive?.close();
     throw explained(error, path);
@@ -57,11 +63,15 @@ export function openTemporary(fill: (archive: Archive, people: PeopleDirectory) 
   const knowledge = readKnowledge();
   const archive = openArchive({ path: ':memory:', people: knowledge.people });
   fill(archive, knowledge.people);
-  return serve(archive, knowledge, null);
+  return serve(archive, knowledge, { indexPath: null });
 }
 
-function serve(archive: Archive, { people, glossary }: Knowledge, indexPath: string | null): OpenServices {
-  const search = createSearch({ archive, people, glossary, indexPath });
+function serve(
+  archive: Archive,
+  { people, glossary }: Knowledge,
+  saved: Pick<SearchDependencies, 'indexPath' | 'onProblem'>,
+): OpenServices {
+  const search = createSearch({ archive, people, glossary, ...saved });
   const intake = createIntake();
   return {
     archive,

@@ -4,13 +4,14 @@
  * One index per owner, brought up to date with the archive before it answers; what the viewer may read is asked of the archive
  * for every search, and decides before anything is counted or ranked.
  */
-import type { Archive, Owner, Viewer } from '../archive/archive.ts';
+import type { Archive, Viewer } from '../archive/archive.ts';
 import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { NO_PEOPLE, type PeopleDirectory } from '../transcript/people.ts';
 import { expandWords } from './expand.ts';
 import { type FoundMatches, find, type Shard } from './find.ts';
-import { createKeeper, type Keeper } from './keeper.ts';
+import { createKeeper } from './keeper.ts';
+import { type Bounds, createKeepers } from './keepers.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Match } from './rank.ts';
 import type { Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
@@ -26,6 +27,8 @@ export interface SearchDependencies {
   readonly indexPath?: string | null;
   /** Told of a saved index that could be neither read nor written; the search goes on without. */
   readonly onProblem?: (error: unknown) => void;
+  /** Of the indexes that stay in memory between questions. */
+  readonly bounds?: Bounds;
 }
 
 const DEFAULT_LIMIT = 10;
@@ -38,22 +41,20 @@ export function createSearch({
   people = NO_PEOPLE,
   indexPath = null,
   onProblem = () => {},
+  bounds,
 }: SearchDependencies): Search {
-  const keepers = new Map<Owner, Keeper>();
+  const keepers = createKeepers(
+    (owner) => createKeeper(owner, { archive, folder: indexPath, onProblem }),
+    bounds,
+  );
   const views = createViews(archive);
   const thesaurus = createThesaurus(glossary, people);
 
-  function keeperOf(owner: Owner): Keeper {
-    const known = keepers.get(owner);
-    if (known !== undefined) return known;
-    const keeper = createKeeper(owner, { archive, folder: indexPath, onProblem });
-    keepers.set(owner, keeper);
-    return keeper;
-  }
-
   async function shardsOf(viewer: Viewer, filters: SearchFilters = {}): Promise<readonly Shard[]> {
     const indexes = await Promise.all(
-      archive.owners(viewer).map(async (owner) => [owner, await keeperOf(owner).ready()] as const),
+      archive
+        .owners(viewer)
+        .map((owner) => keepers.with(owner, async (keeper) => [owner, await keeper.ready()] as const)),
     );
     return views.shardsOf(viewer, indexes, filters);
   }
@@ -124,8 +125,7 @@ export function createSearch({
     },
 
     async close() {
-      await Promise.all([...keepers.values()].map((keeper) => keeper.close()));
-      keepers.clear();
+      await keepers.close();
     },
   };
 }

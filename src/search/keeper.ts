@@ -13,6 +13,8 @@ import { deleteIndex, loadIndex, saveIndex } from './store.ts';
 export interface Keeper {
   /** The index, up to date. */
   ready(): Promise<OwnerIndex>;
+  /** Blocks in it at this moment. */
+  size(): number;
   /** Saves what has changed. */
   close(): Promise<void>;
 }
@@ -101,6 +103,7 @@ export function createKeeper(owner: Owner, { archive, folder, onProblem }: Keepe
       }
       return index!;
     },
+    size: () => index?.size ?? 0,
     async close() {
       stop.abort();
       await enqueue(save);

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
+import { openServices } from '../../src/services.ts';
 import type { MemoryArchive } from './memory-archive.ts';
 import { archiveOf, searchOver, transcriptOf } from './world.ts';
 
@@ -106,5 +107,15 @@ describe('saved indexes', () => {
     await search.close();
     expect(readdirSync(folder)).toHaveLength(2);
     expect(readdirSync(folder).join()).not.toContain('123');
+  });
+
+  it('GIVEN a saved index that cannot be read THEN the services tell of it, and answer', async () => {
+    mkdirSync(join(folder, 'search-public.index'));
+    const problems: unknown[] = [];
+    const services = openServices({ archivePath: folder }, (error) => problems.push(error));
+    const { hits } = await services.search.search(PUBLIC_VIEWER, { query: '非核化' });
+    expect(hits).toHaveLength(2);
+    expect(problems).toEqual([expect.objectContaining({ code: 'EISDIR' })]);
+    await services.close();
   });
 });

@@ -1,6 +1,7 @@
 /** Archives of made transcripts, and their sentences, for the tests of the search. */
 
 import { createSearch } from '../../src/search/index.ts';
+import type { Bounds } from '../../src/search/keepers.ts';
 import type { Hit } from '../../src/search/search.ts';
 import { NO_GLOSSARY } from '../../src/text/glossary.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
@@ -17,8 +18,8 @@ export function transcriptOf(id: string, lines: readonly Line[], heldOn = '2018-
   return { ...parsed({ name: `${id}.json`, text: JSON.stringify(document) }), id };
 }
 
-export function searchOver(archive: MemoryArchive, indexPath: string | null = null) {
-  return createSearch({ archive, glossary: NO_GLOSSARY, people, indexPath });
+export function searchOver(archive: MemoryArchive, indexPath: string | null = null, bounds?: Bounds) {
+  return createSearch({ archive, glossary: NO_GLOSSARY, people, indexPath, ...(bounds && { bounds }) });
 }
 
 export function archiveOf(...transcripts: readonly Transcript[]): MemoryArchive {
