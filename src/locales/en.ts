@@ -31,6 +31,7 @@ export const en = {
       'This record was read anew since, and these words are not where they were. Search again to find the passage.',
     expired: (_: Readonly<Record<string, never>>) =>
       'These buttons have expired. Run the command again to get fresh ones.',
+    notManager: (_: { action: 'samples' }) => 'Only members with “Manage Server” can change this.',
     notYours: (_: { action: 'remove' }) => 'Only the person who asked for this post can remove it.',
     cannotRemove: ({ permission }: { permission: string | null }) =>
       permission === null
@@ -337,21 +338,23 @@ export const en = {
   verify: verifyEn,
 
   help: {
-    text: ({ records, canAdd }: { records: string; canAdd: boolean }) =>
-      [
-        '**Genchi answers from the record: who said what, word for word.**',
-        '`/quote query:` finds what was said. Matching passages appear as you type; pick one to post it, or press Enter to search.',
-        '`/agreements` lists what was agreed, each item with the words it rests on.',
-        '`/verify text:` compares a quotation with the record. On a message, *Apps → Check quotes* does so for all it quotes.',
-        'Add `private:True` to see an answer alone. Every answer has a link or an address that leads to the passage.',
-        `**What it can read:** ${records}. It reads only transcripts given to it. It cannot read your channels or messages.`,
-        '**What it never does:** paraphrase, guess a speaker, or show one server’s records to another.',
-        ...(canAdd
-          ? [
-              '**Your first step:** `/transcripts add` with a file: minutes, captions, a record. You check what was read before it is stored; only this server reads it. Members with *Manage Server* may add; `/transcripts settings` leaves the public transcripts out.',
-            ]
-          : []),
-      ].join('\n'),
+    /** One line each. `records` is what the viewer may read here; null where that is nothing. */
+    lines: ({ records }: { records: string | null }): readonly string[] => [
+      '**Genchi answers from the record: who said what, word for word.**',
+      '`/quote query:` finds what was said. Matching passages appear as you type: pick one to post it, or send your words to search.',
+      '`/agreements` lists what was agreed, each item with the words it rests on.',
+      '`/verify text:` compares a quotation with the record. On a message, *Apps → Check quotes* does so for all it quotes.',
+      'Add `private:True` to see an answer alone. Every answer has a link or an address that leads to the passage.',
+      `**What it can read:** ${records ?? 'nothing here yet'}. It reads only transcripts given to it. It cannot read your channels or messages.`,
+      '**What it never does:** paraphrase, guess a speaker, or show one server’s records to another.',
+    ],
+    whoAdds: 'Records are added by members with *Manage Server*.',
+    outsideServers:
+      'Here only the public records are searched. A server that has added the bot has its own besides.',
+    firstStep:
+      '**Your first step:** `/transcripts add` with a file: minutes, captions, a record. You check what was read before it is stored; only this server reads it. Members with *Manage Server* may add.',
+    nextSteps:
+      '**For managers:** `/transcripts add` takes another file, `/transcripts list` shows what this server has. Members with *Manage Server* may add; only this server reads it.',
   },
 };
 

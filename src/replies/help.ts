@@ -1,10 +1,28 @@
-/** /help: what the bot can read here, and the first step. */
+/** /help: what the bot can read here, who may add to it, and the first step. */
 import type { ArchivedHead } from '../archive/archive.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
-import { type Message, textMessage } from './message.ts';
+import { encodeCustomId } from './custom-id.ts';
+import { button, type Message, row, textMessage } from './message.ts';
 import { recordsLine } from './records.ts';
 
-export function helpMessage(heads: readonly ArchivedHead[], canAdd: boolean, locale: Locale): Message {
+export interface HelpView {
+  /** What the person may read here. */
+  readonly heads: readonly ArchivedHead[];
+  readonly inServer: boolean;
+  /** What those who manage the server see besides; null for everybody else. */
+  readonly managing: { readonly showsPublic: boolean } | null;
+}
+
+export function helpMessage({ heads, inServer, managing }: HelpView, locale: Locale): Message {
   const m = messagesIn(locale);
-  return textMessage(m.help.text({ records: recordsLine(heads, m), canAdd }));
+  const lines = m.help.lines({ records: heads.length === 0 ? null : recordsLine(heads, m) });
+  if (managing === null)
+    return textMessage([...lines, inServer ? m.help.whoAdds : m.help.outsideServers].join('\n'));
+  const hasOwn = heads.some(({ owner }) => owner !== 'public');
+  const { settings } = m.transcripts;
+  const { showsPublic } = managing;
+  return textMessage(
+    [...lines, hasOwn ? m.help.nextSteps : m.help.firstStep, settings.line(showsPublic)].join('\n'),
+    [row(button(settings.turn(showsPublic), encodeCustomId('samples', showsPublic ? 'off' : 'on')))],
+  );
 }

@@ -69,8 +69,16 @@ let uploads = 0;
 const preview = (stage: Stage) => {
   uploads += 1;
   const data = `山田：${uploads}件目です。\n鈴木：はい。\n山田：以上です。\n鈴木：了解。\n`;
-  return slash(stage, 'transcripts add', { file: { name: `upload-${uploads}.txt`, data } });
+  return settledUpload(stage, { name: `upload-${uploads}.txt`, data });
 };
+
+/** On a busy machine the answer says first that it reads. */
+async function settledUpload({ person }: Stage, file: { name: string; data: string }): Promise<SeenMessage> {
+  const outcome = await person.slash('transcripts add', { file });
+  const first = messageIn(outcome);
+  if (first.buttons.length > 0) return first;
+  return new Promise((resolve) => outcome.onEdit(resolve));
+}
 
 async function askedToShare(stage: Stage): Promise<SeenMessage> {
   const id = stage.own();
@@ -167,7 +175,8 @@ const TABLE: Readonly<Record<string, Prepare>> = {
   // Another report than the one that is accepted.
   trReject: async (stage) =>
     button(stage, await after(button(stage, await reports(stage), 'trReports')), 'trReject'),
-  // Takes the public transcripts out of the server's answers, so it is used last.
+  // These take the public transcripts out of the server's answers, so they are used last.
+  samples: async (stage) => button(stage, await slash(stage, 'help'), 'samples'),
   trPublic: async (stage) => button(stage, await slash(stage, 'transcripts settings'), 'trPublic'),
 };
 
@@ -191,6 +200,7 @@ function refusalsIn(locale: Locale): readonly RegExp[] {
     errors.notRestored({ id: gap }),
     errors.cannotRemove({ permission: null }),
     errors.notYours({ action: 'remove' }),
+    errors.notManager({ action: 'samples' }),
     errors.onlyInServer({ command: gap }),
     fault({ incident: gap }),
   ].map((text) => new RegExp(text.split(gap).map(escapeRegExp).join('.*')));

@@ -176,6 +176,7 @@ async function useIfThere(
       messages: () => (now === null ? [] : [now]),
       followUp: () => Promise.reject(error),
       onFollowUp: () => {},
+      onEdit: () => {},
       edited: () => Promise.resolve(now),
     };
   }

@@ -174,6 +174,22 @@ describe('the playground in a pipe', () => {
     expect(at('  more')).toBeGreaterThan(at('  the post'));
   });
 
+  it('GIVEN an answer that first says how far it is THEN what comes in its place is drawn too', async () => {
+    let edited: Promise<unknown> = Promise.resolve();
+    const lines = await printedFor('/plain\n/quote x\n', async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      if (interaction.commandName === 'plain') {
+        await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+        edited = interaction.editReply('reading').then(() => interaction.editReply('the preview'));
+        return edited;
+      }
+      await edited;
+      return interaction.reply('third');
+    });
+    expect(lines.indexOf('  the preview')).toBeGreaterThan(lines.indexOf('  reading'));
+    expect(lines).toContain('  reading');
+  });
+
   it('GIVEN an answer and a follow-up to it THEN both are drawn', async () => {
     let followed: Promise<unknown> = Promise.resolve();
     const lines = await printedFor('/plain\n/quote x\n', async (interaction) => {

@@ -28,6 +28,8 @@ interface Common {
   followUp(n?: number): Promise<SeenMessage>;
   /** Tells each follow-up as it comes, those that are there at once. */
   onFollowUp(tell: (message: SeenMessage) => void): void;
+  /** Tells of each edit after the first content, those that are there at once: an answer may say first how far it is. */
+  onEdit(tell: (message: SeenMessage) => void): void;
   /** Waits until what was deferred, or the message whose component was used, is edited; null where it is deleted. */
   edited(): Promise<SeenMessage | null>;
 }
@@ -66,6 +68,13 @@ export async function awaitOutcome(
     onFollowUp(tell) {
       const hear = (change: Change) => {
         if (change.type === 'followUp') tell(seeMessage(change.message));
+      };
+      interaction.changes.forEach(hear);
+      interaction.watch(hear);
+    },
+    onEdit(tell) {
+      const hear = (change: Change) => {
+        if (change.type === 'edited') tell(seeMessage(change.message));
       };
       interaction.changes.forEach(hear);
       interaction.watch(hear);

@@ -152,6 +152,8 @@ async function use(session: Session, number: number, choices: readonly number[])
 async function show(session: Session, outcome: Outcome): Promise<void> {
   await showAnswer(session, outcome);
   outcome.onFollowUp((message) => showMessage(session, message));
+  // What was only acknowledged is waited for; an answer that said how far it is, is drawn again.
+  if (outcome.type === 'message') outcome.onEdit((message) => showMessage(session, message));
 }
 
 async function showAnswer(session: Session, outcome: Outcome): Promise<void> {
