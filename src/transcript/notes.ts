@@ -15,7 +15,8 @@ export function outsideNotes<T extends Span>(text: string, span: T): readonly T[
   const kept: T[] = [];
   let at = 0;
   const keep = (end: number) => {
-    if (words.slice(at, end).trim() !== '')
+    // What is left of a note in a note, `[… [Applause.]]`, is no word.
+    if (/[\p{L}\p{N}]/u.test(words.slice(at, end)))
       kept.push({ ...span, start: span.start + at, end: span.start + end });
   };
   for (const note of words.matchAll(NOTE)) {

@@ -165,9 +165,17 @@ function heldOf(parsed: ParsedDocument, given: string | undefined, timeZone: str
 /** The speeches that hold words besides stage notes. */
 function spokenIn({ text, speeches }: ParsedDocument): readonly ParsedSpeech[] {
   return speeches
-    .map((speech) => ({ ...speech, spans: speech.spans.flatMap((span) => outsideNotes(text, span)) }))
+    .map((speech) => ({
+      ...speech,
+      // So long a label is no name: better nobody than half a speech for a name.
+      label: speech.label !== null && speech.label.length > MAX_LABEL ? null : speech.label,
+      spans: speech.spans.flatMap((span) => outsideNotes(text, span)),
+    }))
     .filter((speech) => speech.spans.length > 0);
 }
+
+/** In UTF-16 units; no longer one can be exported. */
+const MAX_LABEL = 200;
 
 function buildSpeeches(
   parsed: ParsedDocument,

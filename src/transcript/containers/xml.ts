@@ -26,9 +26,38 @@ export function isXml(text: string): boolean {
   return root !== undefined && text.slice(-1_000).trimEnd().endsWith(`</${root}>`);
 }
 
-/** @throws {UserError} `documentRefused` where it defines entities, or nests too deep. */
-export function parseXml(text: string): XmlElement {
-  if (/<!ENTITY/i.test(text)) throw new UserError('documentRefused', { reason: 'entities' });
+const ENTITY = /<!ENTITY\s+([\w.-]{1,40})\s+(["'])(?:&#(\d{1,7});|&#x([\da-f]{1,6});|([^&<%"']))\2\s*>/giu;
+
+/**
+ * The text with the entities of its own DOCTYPE put in: one character each, as records name their dashes and accents.
+ * An entity of more than one character, of another entity or of something outside could grow without end, or fetch.
+ * @throws {UserError} `documentRefused` where it defines any such.
+ */
+function resolveEntities(text: string): string {
+  const count = text.match(/<!ENTITY/gi)?.length ?? 0;
+  if (count === 0) return text;
+  const doctype = /<!DOCTYPE\s[^[<>]{0,200}\[[^\]]{0,100000}\]\s*>/i.exec(text);
+  const entities = new Map<string, string>();
+  for (const [, name, , decimal, hexadecimal, literal] of (doctype?.[0] ?? '').matchAll(ENTITY)) {
+    const char = literal ?? characterOf(decimal, hexadecimal);
+    if (char !== null) entities.set(name!, char);
+  }
+  if (doctype === null || entities.size !== count)
+    throw new UserError('documentRefused', { reason: 'entities' });
+  const body = text.slice(0, doctype.index) + text.slice(doctype.index + doctype[0].length);
+  return body.replace(/&([\w.-]{1,40});/g, (whole, name: string) => entities.get(name) ?? whole);
+}
+
+function characterOf(decimal: string | undefined, hexadecimal: string | undefined): string | null {
+  const code = Number.parseInt(decimal ?? hexadecimal ?? '', decimal === undefined ? 16 : 10);
+  if (!(code >= 0x20 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return null;
+  const char = String.fromCodePoint(code);
+  return /[&<>"']/.test(char) ? `&#${code};` : char;
+}
+
+/** @throws {UserError} `documentRefused` where it defines entities of more than a character, or nests too deep. */
+export function parseXml(xml: string): XmlElement {
+  const text = resolveEntities(xml);
   const root: Draft = { name: '', attributes: {}, children: [] };
   const stack: Draft[] = [root];
   const parser = new Parser(
