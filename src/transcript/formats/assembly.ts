@@ -1,45 +1,60 @@
 /**
- * Assembly records as text: `○` or `◎`, the label, a space, the words: `○議長（山田太郎君）　これより…`, `◎百十六番（…）　…`.
- * The list of those attending before the first speech, stage notes, rules and page numbers belong to no speech.
+ * Assembly records as text: `○` or `◎`, the label, the words: `○議長（山田太郎君）　これより…`, `◎百十六番（…）　…`, on the same line or below.
+ * The list of those attending before the first speech, headings, stage notes, rules and page numbers belong to no speech.
  */
 import type { Line } from '../lines.ts';
+import { type AssemblyHead, isMarked, readMarkedHead, readPlainHead } from './assembly-heads.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
 import { hasPost, takeLabels } from './labels.ts';
 
-const HEAD =
-  /^\s*[○◎〇◆●](?![\s　○◎〇◆●])((?:[^\s　。、（(]{1,50}(?:[（(][^（()）]{1,30}[)）])?|[（(][^（()）]{1,30}[)）]))[\s　]{1,2}(?=\S)(?!\S{1,10}[\s　]?\S{0,8}君$)/u;
 const NOTE = /^(?:[〔（([［][^〔〕]{1,120}[〕）)\]］])$/u;
 export const RULE = /^[━─―－—\-=＝_*◇◆・\s]{3,}$|^[-－‐―\s]*[0-9０-９]{1,4}[-－‐―\s]*$/u;
-/** `○ 日程について`: a heading, not a speaker. */
-const TOPIC = /^[○◎〇●◇■][\s　][^。]*$/u;
+/** A rule that is drawn, not a page's number: what stands below it is another matter. */
+const DRAWN = /^[\s　]*[━─―－—\-=＝_*~～◇◆○・\s　]{5,}$/u;
+/** `○ 日程について`, `△議案第53号の質疑`, letters set apart: `開 会 の 宣 告`. */
+const TOPIC = /^[○◎〇◯●◇■][\s　][^。]*$|^[△▽▲▼][^。]*$|^(?:\S[\s　]{1,8}){4,}\S$/u;
 const HOUR =
-  /^(?:[^。]{0,20})(?:午前|午後|正午)[^。]{0,20}(?:開議|開会|開始|休憩|再開|散会|閉会|延会|終了)$/u;
+  /^[=＝\s　]*(?:(?:開議|開会|休憩|再開|散会|閉会)[\s　]+)?(?:[^。]{0,20})(?:午前|午後|正午|[0-9０-９]{1,2}時)[^。]{0,20}(?:開議|開会|開始|休憩|再開|散会|閉会|延会|終了|分)[=＝\s　]*$/u;
+const PROSE = /[。！？][」』）)]?$/u;
+/** Without marks, so many lines with a post and a name in brackets make a record. */
+const MIN_PLAIN_HEADS = 3;
 
 export const assembly: Format = { name: 'assembly', detect, parse };
 
-function readHeads({
-  lines,
-  people,
-  chosen,
-}: DecodedDocument): ReadonlyMap<number, { label: string; from: number }> {
-  const heads = new Map<number, { label: string; from: number }>();
-  for (const line of lines) {
-    const match = HEAD.exec(line.text);
-    if (match === null) continue;
-    // `○（北野　実議員）`: the brackets hold all of the label.
-    const label = match[1]!.replace(/^[（(](.*)[)）]$/u, '$1');
-    heads.set(line.number, { label, from: match[0].length });
+function readHeads(document: DecodedDocument): ReadonlyMap<number, AssemblyHead> {
+  const marked = headsBy(document, readMarkedHead);
+  if (marked.size > 0) {
+    const labels = [...marked.values()].map((head) => head.label);
+    const taken = takeLabels(labels, [], document.people, document.chosen);
+    return new Map([...marked].filter(([, head]) => taken.has(head.label) || isPosted(head.label)));
   }
-  const labels = [...heads.values()].map((head) => head.label);
-  const taken = takeLabels(labels, [], people, chosen);
-  return new Map([...heads].filter(([, head]) => taken.has(head.label) || hasPost(head.label)));
+  const plain = headsBy(document, readPlainHead);
+  return plain.size < MIN_PLAIN_HEADS ? new Map() : plain;
+}
+
+function headsBy(
+  { lines }: DecodedDocument,
+  read: (line: Line) => AssemblyHead | null,
+): ReadonlyMap<number, AssemblyHead> {
+  return new Map(
+    lines.flatMap((line) => {
+      const head = read(line);
+      return head === null ? [] : [[line.number, head] as const];
+    }),
+  );
+}
+
+function isPosted(label: string): boolean {
+  return (
+    hasPost(label.replace(/[\s　]/gu, '')) || /^第?[0-9０-９〇一二三四五六七八九十百]{1,5}番/u.test(label)
+  );
 }
 
 function detect(document: DecodedDocument): number {
   const heads = readHeads(document);
-  const posts = [...heads.values()].filter((head) => hasPost(head.label)).length;
+  const posts = [...heads.values()].filter((head) => isPosted(head.label)).length;
   return heads.size > 1 && posts > 0 ? 0.85 : 0;
 }
 
@@ -48,15 +63,27 @@ function parse(document: DecodedDocument): ParsedDocument {
   const heads = readHeads(document);
   const first = lines.findIndex((line) => heads.has(line.number));
   const collector = collectSpeeches(text);
+  let isOpen = false;
   for (const line of lines.slice(Math.max(first, 0))) {
     const head = heads.get(line.number);
-    if (head !== undefined) collector.open(head.label);
-    if (head !== undefined || isSpoken(line))
-      collector.add({ start: line.start + (head?.from ?? 0), end: line.end });
+    if (head !== undefined) {
+      collector.open(head.label);
+      isOpen = true;
+      collector.add({ start: line.start + head.from, end: line.end });
+    } else if (DRAWN.test(line.trimmed) || isMarked(line)) {
+      // A mark before what is no speaker begins something else: least of all is it the speaker's before.
+      collector.close();
+      isOpen = false;
+      if (PROSE.test(line.trimmed)) collector.add({ start: line.start, end: line.end });
+    } else if (isSpoken(line) && (isOpen || PROSE.test(line.trimmed))) {
+      collector.add({ start: line.start, end: line.end });
+    }
   }
   const before = lines.slice(0, Math.max(first, 0));
   const dated = findPrintedTime(before);
-  const title = before.find((line) => line.trimmed !== '' && !RULE.test(line.trimmed))?.trimmed;
+  const title = before.find(
+    ({ trimmed }) => trimmed !== '' && !RULE.test(trimmed) && !/^[△▽▲▼]/u.test(trimmed),
+  )?.trimmed;
   return {
     text,
     speeches: collector.speeches(),

@@ -10,7 +10,7 @@ import { resolveSpeaker } from '../speakers.ts';
 const MAX_LABEL = 60;
 
 const POST =
-  /(?:大臣|外相|首相|総理|大統領|主席|総裁|長官|次官|議員|委員|委員長|議長|副議長|会長|社長|部長|課長|局長|室長|司会|司会者|記者|教授|知事|市長|幕僚長|参謀総長|総司令官|報道官|報道担当|代表|理事|幹事|座長|参考人|証人|政府参考人|君|氏|さん|様|先生)$/u;
+  /(?:大臣|外相|首相|総理|大統領|主席|総裁|議員|委員|(?<![成延増特助身全])長|(?<!裁)官|司会|司会者|記者|教授|知事|代表|理事|幹事|幹事社|座長|参考人|証人|監査委員|管理者|参事|参与|主幹|主査|主任|補佐|書記|技監|事務局|担任者|報道担当|総司令|君|氏|さん|様|先生)$/u;
 const ENGLISH_POST =
   /^(?:(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?|senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)/iu;
 
