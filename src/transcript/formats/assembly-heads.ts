@@ -30,7 +30,9 @@ const LISTS = /^(?:本日の)?(?:出席|欠席|応招|不応招|遅刻|早退|�
 const COUNT = /^[\s　]*(?:第?[\s　]*[0-9０-９〇一二三四五六七八九十百]+[\s　]*[名人号件日回]|なし)/u;
 const HAPPENED =
   /(?:登壇|降壇|退場|入場|退席|着席|起立|挙手|拍手|呼ぶ者|の声あり|概要|朗読|配[付布])[\s　]*$/u;
-const ATTENDING = /^\S{1,10}[\s　]?\S{0,8}君$/u;
+/** Behind a post a name alone, as in a list of those present: nothing is said. */
+const ATTENDING =
+  /^\S{1,10}[\s　]?\S{0,8}君$|^[\p{Script=Han}々]{1,5}[\s　]+[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,5}$/u;
 const NAME = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー\s　]{2,10}$/u;
 
 /** Whether a line begins as a speech does, whatever follows. */
@@ -42,6 +44,9 @@ export function isMarked({ text }: Line): boolean {
 export function readMarkedHead({ text, trimmed }: Line): AssemblyHead | null {
   const mark = MARK.exec(text);
   if (mark === null || /…{2}|・{3}|\.{4}/.test(trimmed)) return null;
+  const alone = text.slice(mark[0].length).trim();
+  if (/^[^\s　。、（(]{2,16}$/u.test(alone) && isPerson(alone) && !isMatter(alone))
+    return { label: alone, from: text.trimEnd().length };
   return readHead(text, mark[0].length, (label) => isPerson(label) || NAME.test(label));
 }
 

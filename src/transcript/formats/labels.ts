@@ -61,7 +61,7 @@ export function trimLabel(label: string): string {
 }
 
 const STAGE_NOTES =
-  /^(?:(?:loud |prolonged )?applause|(?:general )?laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|(?:大きな|盛大な|長い)?拍手(?:起こる|が起こる|多数)?|(?:一同|会場|場内)?笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音)$/iu;
+  /^(?:(?:loud |prolonged )?applause|(?:general )?laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|(?:大きな|盛大な|長い)?拍手(?:起こる|が起こる|多数)?|(?:一同|会場|場内)?笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音|以上|了|異議なし|(?:賛成者)?(?:起立|挙手)(?:全員|多数)?|.{0,20}(?:の声あり|と呼ぶ者あり|登壇|降壇)|(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:頃)?)$/iu;
 
 /** `(Laughter)`, （拍手）: what happened, not who speaks. */
 export function isStageNote(text: string): boolean {

@@ -1,71 +1,111 @@
 /**
- * A ministry's press conference: `【外務大臣】…`, `【○○新聞 山田記者】…`, on older pages `(外務大臣)…`; section heads; a date in
- * brackets under the title. Words in brackets inside a speech, 私(大臣), are its text.
+ * A ministry's press conference: `【外務大臣】…`, `【○○新聞 山田記者】…`, on other pages `(外務大臣)…`, `問）…`, `Q：…`; section heads; a
+ * date in brackets under the title. Words in brackets inside a speech, 私(大臣), are its text.
  */
+import type { Line } from '../lines.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
-import { hasPost, isHeading } from './labels.ts';
+import { type PressHead, readPressHead, takePressLabels } from './press-heads.ts';
 
-const HEAD = /^\s*(?:【\s*([^【】]{1,60}?)\s*】|[（(]\s*([^()（）]{1,40}?)\s*[)）])\s*(\S?)/u;
-const SHORT = /^(?:問|答|質問|記者|大臣|副大臣|司会|幹事社?|報道官|長官)$/u;
-const SECTION = /^(?:[■●◆○【]?\s*)(?:冒頭発言|質疑応答|質疑|大臣発言|発言)\s*[】]?(?:\s*[-–—:：].{0,60})?$/u;
-const PLACE = /於\s*[:：]?\s*([^）)]+)/u;
+const SECTION =
+  /^(?:[■●◆○◯【〔《\d０-９.．\s　]*)(?:冒頭発言|質疑応答|質疑項目|質疑|質問|大臣発言|発表事項|知事発表|発言|主な項目|意見等)\s*[】〕》]?(?:\s*[-–—:：].{0,60})?$/u;
+const PLACE = /於\s*[:：]?\s*([^）)》】]+)/u;
 const TITLE = /会見|press conference/iu;
 const END = /^(?:以\s*上|[(（]\s*(?:以\s*上|了)\s*[)）]|了)$/u;
-const PROSE = /[。！？]$/u;
+const PROSE = /[。！？](?:[」』）)]|[(（][^()（）]{1,20}[)）])?$/u;
 const FURNITURE = /^[■□◆◇▶►●※]/u;
+/** `◯G7外相会合`, `（2）情報誌について`: the heading of what follows. */
+const TOPIC = /^(?:[○◯◎〇●・]\s*|[（(]?[0-9０-９]{1,2}[)）.．、]?\s*)[^。！？]{1,60}$/u;
+/** `（2）情報誌について`: another matter, whoever spoke last. */
+const MATTER = /^[（(]?[0-9０-９]{1,2}[)）.．、]\s*[^。！？]{1,60}(?:について|の件|に関する件|その他)$/u;
+const RULE = /^[=＝─━―—\-_*]{3,}$|^[-–—]$/u;
+/** The page, not the conference. */
+const PAGE =
+  /(?:へ|に)戻る$|^[(（]?[cC©][)）]?\s|ページの(?:先頭|トップ)|^(?:御意見|ご意見|お?問い?合わ?せ|関連リンク|関連ページ|このページ)/u;
+const MAX_HEADING = 40;
 
 export const press: Format = { name: 'press-conference', detect, parse };
 
-function readHead(line: string): { readonly label: string; readonly from: number } | null {
-  const match = HEAD.exec(line);
-  const label = match?.[1] ?? match?.[2];
-  if (match == null || label === undefined || isHeading(label)) return null;
-  if (!hasPost(label) && !SHORT.test(label)) return null;
-  // A round bracket with nothing behind it is a heading of another kind of document.
-  if (match[2] !== undefined && match[3] === '') return null;
-  return { label, from: match[0].length - match[3]!.length };
+interface Heads {
+  readonly all: ReadonlyMap<number, PressHead>;
+  readonly taken: ReadonlySet<string>;
 }
 
-function detect({ lines }: DecodedDocument): number {
-  const heads = lines.flatMap((line) => readHead(line.text) ?? []);
+function readHeads({ lines, people }: DecodedDocument): Heads {
+  const all = new Map(
+    lines.flatMap((line) => {
+      const head = SECTION.test(line.trimmed) ? null : readPressHead(line);
+      return head === null ? [] : [[line.number, head] as const];
+    }),
+  );
+  return { all, taken: takePressLabels([...all.values()], people) };
+}
+
+function detect(document: DecodedDocument): number {
+  const { all, taken } = readHeads(document);
+  const heads = [...all.values()].filter((head) => taken.has(head.label));
   if (heads.length < 2) return 0;
-  const isTitled = lines
+  const isTitled = document.lines
     .filter((line) => line.trimmed !== '')
     .slice(0, 6)
     .some((line) => TITLE.test(line.trimmed));
-  const hasPress = heads.some((head) => /記者|^問$|^質問$|幹事/u.test(head.label));
-  return isTitled || hasPress ? 0.75 : 0.55;
+  const bracketed = heads.filter(({ shape }) => shape === 'square' || shape === 'round');
+  const inline = bracketed.filter((head) => !head.alone || head.shape === 'square').length;
+  const hasPress = bracketed.some((head) => /記者|^問$|^質問$|幹事/u.test(head.label));
+  const isDialogue = new Set(heads.map((head) => head.label)).size < heads.length;
+  if (isTitled || (hasPress && inline > 1)) return 0.75;
+  if (heads.every((head) => head.shape === 'colon' || head.shape === 'letter')) return 0;
+  if (bracketed.length === heads.length && inline === 0) return isDialogue ? 0.65 : 0;
+  return 0.55;
 }
 
-function parse({ text, lines }: DecodedDocument): ParsedDocument {
+function parse(document: DecodedDocument): ParsedDocument {
+  const { text, lines } = document;
+  const { all, taken } = readHeads(document);
+  const headOf = (line: Line | undefined) => {
+    const head = line === undefined ? undefined : all.get(line.number);
+    return head !== undefined && taken.has(head.label) ? head : undefined;
+  };
   const collector = collectSpeeches(text);
-  const first = lines.findIndex((line) => readHead(line.text) !== null);
+  const first = lines.findIndex((line) => headOf(line) !== undefined);
+  const filled = lines.filter((line) => line.trimmed !== '');
   let isOpen = false;
   let ended = false;
-  for (const line of lines) {
-    const head = readHead(line.text);
-    if (head !== null) {
+  for (const [index, line] of filled.entries()) {
+    const head = headOf(line);
+    const other = all.get(line.number);
+    if (head !== undefined) {
       collector.open(head.label);
       collector.add({ start: line.start + head.from, end: line.end });
       isOpen = true;
       ended = false;
-    } else if (END.test(line.trimmed) || FURNITURE.test(line.trimmed) || SECTION.test(line.trimmed)) {
-      ended ||= END.test(line.trimmed);
+    } else if (isBoundary(line)) {
+      ended ||= END.test(line.trimmed) || PAGE.test(line.trimmed);
       isOpen = false;
       collector.close();
-    } else if (isOpen) {
-      collector.add(line);
-    } else if (!ended && PROSE.test(line.trimmed)) {
-      // Said by the page, not by anyone it names.
+    } else if (RULE.test(line.trimmed) || (other?.shape === 'square' && other.alone)) {
+      // A rule, or 【a heading】 inside what is said.
+    } else if (other !== undefined && other.shape !== 'paren') {
+      // A bracket that names no speaker: what stands behind it is not the speaker's before.
+      collector.close();
+      isOpen = false;
+      if (!ended && PROSE.test(line.trimmed)) collector.add(line);
+    } else if (MATTER.test(line.trimmed)) {
+      collector.close();
+      isOpen = false;
+    } else if (isHeading(line, filled[index + 1], all, lines)) {
+      // The heading of the next question.
+    } else if (isOpen || (!ended && PROSE.test(line.trimmed))) {
+      // Before the first head, and behind a section's, said by the page, not by anyone it names.
       collector.add(line);
     }
   }
   const before = lines.slice(0, Math.max(first, 0));
   const dated = findPrintedTime(before);
+  const isName = ({ trimmed }: Line) => trimmed.length > 3 && !/^[-・]|[>＞|]/u.test(trimmed);
   const title =
-    before.find((line) => TITLE.test(line.trimmed) && line.trimmed.length > 3) ??
+    before.find((line) => TITLE.test(line.trimmed) && isName(line)) ??
     before.find((line) => line.trimmed !== '');
   const place = dated === null ? undefined : PLACE.exec(dated.line.trimmed)?.[1]?.trim();
   return {
@@ -76,4 +116,20 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
     ...(title === undefined ? {} : { title: title.trimmed }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+function isBoundary({ trimmed }: Line): boolean {
+  return END.test(trimmed) || FURNITURE.test(trimmed) || SECTION.test(trimmed) || PAGE.test(trimmed);
+}
+
+/** A short line without a full stop that stands apart, over somebody else's turn or over a numbered matter. */
+function isHeading(
+  line: Line,
+  next: Line | undefined,
+  heads: ReadonlyMap<number, PressHead>,
+  lines: readonly Line[],
+): boolean {
+  if (/[。！？]/u.test(line.trimmed) || line.trimmed.length > MAX_HEADING) return false;
+  const isApart = lines[line.number - 2]?.trimmed === '';
+  return (isApart || TOPIC.test(line.trimmed)) && next !== undefined && heads.has(next.number);
 }
