@@ -5,6 +5,8 @@
 
 /** `ラヴロフ` = `ﾗﾌﾞﾛﾌ` = `ラブロフ`; `Sergey  Lavrov` = `sergey lavrov`. Spaces stay between Latin words only. */
 export function foldName(name: string): string {
+  // Plain ASCII without spaces, as most labels of a large table are, has nothing to fold but its case.
+  if (/^[!-~]*$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .toLowerCase()

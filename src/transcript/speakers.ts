@@ -140,13 +140,10 @@ function candidates(label: string, day: string | null, people: PeopleDirectory):
   const named = index.full.get(whole);
   if (named !== undefined) return named.map((person) => ({ person, role: null }));
   const bracketed = splitBracketed(label);
-  const [outer, inner] = [bracketed?.outer ?? '', bracketed?.inner ?? ''].map((part) =>
-    dropCourtesy(foldName(part)),
-  ) as [string, string];
-  const pairs = [
-    ...splitsOf(whole),
-    ...(bracketed === null ? [] : [[outer, inner] as const, [inner, outer] as const]),
-  ];
+  const parts = bracketed === null ? [] : [bracketed.outer, bracketed.inner];
+  const [outer = '', inner = ''] = parts.map((part) => dropCourtesy(foldName(part)));
+  const pairs = splitsOf(whole, index);
+  if (bracketed !== null) pairs.push([outer, inner], [inner, outer]);
   const inPost = uniqueBy(
     pairs.flatMap(([name, post]) => rolesNamed(name, post, day, index)),
     ({ person }) => person.id,
@@ -158,12 +155,17 @@ function candidates(label: string, day: string | null, people: PeopleDirectory):
 /** Longer than any name with its posts, in UTF-16 units. */
 const MAX_LABEL = 200;
 
-/** Every way to read a label as a name and a post, whichever stands first; together they are all of it. */
-function splitsOf(whole: string): readonly (readonly [name: string, post: string])[] {
-  return Array.from({ length: Math.max(0, whole.length - 1) }, (_, at) => {
-    const [left, right] = [whole.slice(0, at + 1).trim(), whole.slice(at + 1).trim()];
-    return [[left, right] as const, [right, left] as const];
-  }).flat();
+type Split = [name: string, post: string];
+
+/** Every way to read a label as a name and a known post, whichever stands first; together they are all of it. */
+function splitsOf(whole: string, index: DirectoryIndex): Split[] {
+  const splits: Split[] = [];
+  for (let at = 1; at < whole.length; at += 1) {
+    const [left, right] = [whole.slice(0, at).trim(), whole.slice(at).trim()];
+    if (index.posts.has(right)) splits.push([left, right]);
+    if (index.posts.has(left)) splits.push([right, left]);
+  }
+  return splits;
 }
 
 function rolesNamed(

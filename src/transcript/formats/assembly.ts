@@ -38,12 +38,12 @@ function headsBy(
   { lines }: DecodedDocument,
   read: (line: Line) => AssemblyHead | null,
 ): ReadonlyMap<number, AssemblyHead> {
-  return new Map(
-    lines.flatMap((line) => {
-      const head = read(line);
-      return head === null ? [] : [[line.number, head] as const];
-    }),
-  );
+  const heads = new Map<number, AssemblyHead>();
+  for (const line of lines) {
+    const head = line.trimmed === '' ? null : read(line);
+    if (head !== null) heads.set(line.number, head);
+  }
+  return heads;
 }
 
 function isPosted(label: string): boolean {

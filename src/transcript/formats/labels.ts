@@ -91,14 +91,15 @@ export function takeLabels(
   people: PeopleDirectory,
   chosen: boolean,
 ): ReadonlySet<string> {
+  const folded = new Map([...new Set(found)].map((label) => [label, foldName(label)]));
   const counts = new Map<string, number>();
-  for (const label of found) counts.set(foldName(label), (counts.get(foldName(label)) ?? 0) + 1);
+  for (const label of found) counts.set(folded.get(label)!, (counts.get(folded.get(label)!) ?? 0) + 1);
   const listed = new Set(present.flatMap(nameForms));
-  const taken = [...new Set(found)].filter(
+  const taken = [...folded.keys()].filter(
     (label) =>
       chosen ||
-      counts.get(foldName(label))! > 1 ||
-      nameForms(label).some((form) => listed.has(form)) ||
+      counts.get(folded.get(label)!)! > 1 ||
+      (listed.size > 0 && nameForms(label).some((form) => listed.has(form))) ||
       hasPost(label) ||
       resolveSpeaker(label, null, people).person !== null,
   );

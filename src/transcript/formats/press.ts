@@ -33,12 +33,11 @@ interface Heads {
 }
 
 function readHeads({ lines, people }: DecodedDocument): Heads {
-  const all = new Map(
-    lines.flatMap((line) => {
-      const head = SECTION.test(line.trimmed) ? null : readPressHead(line);
-      return head === null ? [] : [[line.number, head] as const];
-    }),
-  );
+  const all = new Map<number, PressHead>();
+  for (const line of lines) {
+    const head = line.trimmed === '' || SECTION.test(line.trimmed) ? null : readPressHead(line);
+    if (head !== null) all.set(line.number, head);
+  }
   return { all, taken: takePressLabels([...all.values()], people) };
 }
 
