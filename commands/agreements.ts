@@ -18,7 +18,8 @@ import { fold } from '../src/text/fold.ts';
 import { speakerKey } from '../src/transcript/speakers.ts';
 import { isLimited } from './audience.ts';
 import { choiceOption, declareCommand, flagOption, textOption } from './declare.ts';
-import { noteOf, typedFilters } from './find.ts';
+import { typedFilters } from './find.ts';
+import { keepNote, noteOf } from './notes.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { ownPost, showContext } from './passages.ts';
 
@@ -190,7 +191,7 @@ async function viewOf(
     all,
     filtered: isFiltered(note),
     page,
-    key: archive.notes.keep(viewer, note),
+    key: keepNote(note, viewer, services),
   };
   const items = note.only === undefined ? selected : onlyOfSide(view, note.only);
   return { ...view, items };

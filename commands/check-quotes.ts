@@ -10,7 +10,7 @@ import { speakersOf } from '../src/search/filters.ts';
 import { matchSpeakers } from '../src/transcript/speakers.ts';
 import { type Quotation, takeQuotations } from '../src/verify/quotations.ts';
 import { declareMessageCommand } from './declare.ts';
-import { noteOf } from './find.ts';
+import { keepNote, noteOf } from './notes.ts';
 import { viewOf } from './verify.ts';
 
 /** Quotations of one message that are checked. */
@@ -60,7 +60,7 @@ async function list(note: CheckNote, viewer: Viewer, locale: Locale, services: S
     note.quotations.map((quotation) => viewOf(requestOf(quotation), viewer, services)),
   );
   const verdicts = views.map(({ verdict }) => verdict);
-  return verdictList({ verdicts, key: services.archive.notes.keep(viewer, note), total: note.total }, locale);
+  return verdictList({ verdicts, key: keepNote(note, viewer, services), total: note.total }, locale);
 }
 
 /** @throws {UserError} `expired` where the list has no such quotation. */

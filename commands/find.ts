@@ -1,14 +1,14 @@
 /** What several commands share: finding passages as the person who asks may read them. */
 import { z } from 'zod';
 import type { Archive, Viewer } from '../src/archive/archive.ts';
-import { findPassage, type Passage, wordsOf } from '../src/archive/passage.ts';
+import { findPassage, type Passage } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
-import type { FoundPassage, FoundPassages, MatchGrade } from '../src/replies/quote.ts';
+import type { FoundPassage, FoundPassages } from '../src/replies/quote.ts';
 import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
 import { passageOfHit } from '../src/search/hit-passage.ts';
 import type { Hit } from '../src/search/search.ts';
-import { fold } from '../src/text/fold.ts';
+import { keepNote } from './notes.ts';
 
 /** Results that can be turned through. */
 const MAX_RESULTS = 25;
@@ -23,7 +23,11 @@ export const typedFilters = z.object({
 });
 
 /** What a search's buttons carry, so that it is run again by the person who clicks, with what they may read. */
-export const searchNote = z.object({ query: z.string(), filters: typedFilters, synonyms: z.boolean() });
+export const searchNote = z.object({
+  query: z.string(),
+  filters: typedFilters.default({}),
+  synonyms: z.boolean().default(true),
+});
 type SearchNote = z.infer<typeof searchNote>;
 
 /** @throws {UserError} `passageMissing` or `passageChanged`. */
@@ -43,7 +47,16 @@ export interface Found extends FoundPassages {
 
 /** @throws {UserError} where a filter names nothing that exists. */
 export async function runSearch(note: SearchNote, viewer: Viewer, services: Services): Promise<Found> {
-  return { ...(await searchRecords(note, viewer, services)), key: services.archive.notes.keep(viewer, note) };
+  return {
+    ...(await searchRecords(note, viewer, services)),
+    key: keepNote(shortened(note), viewer, services),
+  };
+}
+
+/** Without what `searchNote` fills in. */
+function shortened({ query, filters, synonyms }: SearchNote): object {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return { query, ...(isFiltered ? { filters } : {}), ...(synonyms ? {} : { synonyms }) };
 }
 
 /** As `runSearch`, without leaving anything for buttons. */
@@ -56,7 +69,7 @@ export async function searchRecords(
   const { archive, search } = services;
   const resolved = resolveFilters(filters, archive.list(viewer), archive.people(viewer));
   const result = await search.search(viewer, { query, filters: resolved, limit, synonyms });
-  const read = (hits: readonly Hit[]) => readHits(hits, query, viewer, services);
+  const read = (hits: readonly Hit[]) => readHits(hits, viewer, services);
   return {
     query,
     results: read(result.hits),
@@ -71,17 +84,24 @@ export async function searchRecords(
 /** Reads each hit through the archive: what the viewer may not read does not come out, whatever an index holds. */
 export function readHits(
   hits: readonly Hit[],
-  query: string,
   viewer: Viewer,
   { archive }: Services,
 ): readonly FoundPassage[] {
-  const words = wordsOfQuery(query);
   const once = readingOnce(archive);
   return hits.flatMap((hit) => {
     const passage = passageOfHit(hit, viewer, once);
     if (passage === null) return [];
-    const { highlights, score, complete } = hit;
-    return [{ passage, highlights, score, match: gradeOf(passage, words, complete) }];
+    const match = hit.asTyped ? 'exact' : hit.complete ? 'loose' : 'partial';
+    return [
+      {
+        passage,
+        get highlights() {
+          return hit.highlights;
+        },
+        score: hit.score,
+        match,
+      },
+    ];
   });
 }
 
@@ -94,29 +114,4 @@ function readingOnce(archive: Archive): Pick<Archive, 'read'> {
       return known.get(id) ?? null;
     },
   };
-}
-
-function gradeOf(passage: Passage, words: readonly string[], complete: boolean): MatchGrade {
-  const text = fold(wordsOf(passage));
-  if (words.every((word) => text.includes(word))) return 'exact';
-  return complete ? 'loose' : 'partial';
-}
-
-/** What was typed between spaces and quotation marks, folded; words to leave out are none of them. */
-function wordsOfQuery(query: string): readonly string[] {
-  return query
-    .split(/[\s"“”「」『』]+/u)
-    .filter((word) => word !== '' && !/^[-－−]/u.test(word))
-    .map(fold)
-    .filter((word) => word !== '');
-}
-
-/**
- * What a button's key stands for.
- * @throws {UserError} `expired` where the note is gone, belongs to another server, or an older release wrote it otherwise.
- */
-export function noteOf<T>(key: string, schema: z.ZodType<T>, viewer: Viewer, { archive }: Services): T {
-  const note = schema.safeParse(archive.notes.find(viewer, key));
-  if (!note.success) throw new UserError('expired', {});
-  return note.data;
 }

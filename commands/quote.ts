@@ -27,7 +27,8 @@ import {
 import { headsWithin, resolveFilters } from '../src/search/filters.ts';
 import { holdsLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
-import { type Found, noteOf, passageOf, readHits, runSearch, searchNote } from './find.ts';
+import { type Found, passageOf, readHits, runSearch, searchNote } from './find.ts';
+import { noteOf } from './notes.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { passageButtons } from './passages.ts';
 
@@ -156,7 +157,7 @@ async function completeQuery(call: AutocompleteCall, services: Services): Promis
   const { archive, search } = services;
   const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), archive.people(call.viewer));
   const hits = await search.suggest(call.viewer, { query, filters, limit: MAX_CHOICES });
-  return readHits(hits, query, call.viewer, services).map(({ passage, highlights }) =>
+  return readHits(hits, call.viewer, services).map(({ passage, highlights }) =>
     passageChoice(passage, highlights, call.locale),
   );
 }

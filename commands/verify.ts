@@ -11,7 +11,7 @@ import { resolveFilters } from '../src/search/filters.ts';
 import { type Verdict, type VerifyRequest, verifyClaim } from '../src/verify/verify.ts';
 import { holdsLimited, isLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
-import { noteOf } from './find.ts';
+import { keepNote, noteOf } from './notes.ts';
 import { completeFilter, flagOf, textOf } from './options.ts';
 
 /** What Share carries, so that the claim is checked again for whoever clicks. */
@@ -81,7 +81,7 @@ export async function viewOf(
   const verdict = await verifyClaim(viewer, request, services);
   const { transcripts } = resolveFilters({ meeting: request.meeting }, heads, archive.people(viewer));
   const searched = transcripts === undefined ? heads : heads.filter(({ id }) => transcripts.includes(id));
-  return { verdict, searched, key: archive.notes.keep(viewer, request) };
+  return { verdict, searched, key: keepNote(request, viewer, services) };
 }
 
 /** A place in the answer that not everybody in the channel may read. */

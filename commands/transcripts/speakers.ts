@@ -4,7 +4,7 @@ import type { ComponentHandler } from '../../src/discord/command.ts';
 import { UserError } from '../../src/errors.ts';
 import { messagesIn } from '../../src/locales/index.ts';
 import { labelKey, speakersMessage, whoForm } from '../../src/replies/transcripts/speakers.ts';
-import { noteOf } from '../find.ts';
+import { noteOf } from '../notes.ts';
 import { deskBehind, deskOf, meetingOf, pick, type SubcommandHandler, withReadable } from './manager.ts';
 
 /** What the form carries: labels are longer than a custom id takes. */

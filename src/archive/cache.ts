@@ -18,8 +18,11 @@ export function createCache<V>(capacity: number, weigh: (value: V, key: string) 
     get(key) {
       const entry = entries.get(key);
       if (entry === undefined) return undefined;
-      entries.delete(key);
-      entries.set(key, entry);
+      // Far from full nothing is forgotten, and the order does not matter.
+      if (total * 2 > capacity) {
+        entries.delete(key);
+        entries.set(key, entry);
+      }
       return entry.value;
     },
     set(key, value) {

@@ -8,12 +8,22 @@ export interface Database {
   readonly sql: DatabaseSync;
   /** All of `work`, or nothing of it. Inside another transaction it is part of that one. */
   transaction<T>(work: () => T): T;
+  /**
+   * Keeps what was read, by key, until the file changes: one answer asks the same small things many times. Whether another process
+   * has changed it is asked once in a turn of the event loop, and by `refresh`.
+   */
+  keepWhileUnchanged<K, V>(read: (key: K) => V): (key: K) => V;
+  /** Forgets what was kept where another process has changed the file. */
+  refresh(): void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** Another process may hold the file for as long as it stores a large transcript, milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
+
+/** Answers of one read that are kept. */
+const KEPT = 20_000;
 
 /** @throws {ArchiveVersionError} where a newer release wrote it. */
 export function openDatabase(path: string, now: () => number): Database {
@@ -26,6 +36,27 @@ export function openDatabase(path: string, now: () => number): Database {
     sql.close();
     throw error;
   }
+  const kept: Map<unknown, unknown>[] = [];
+  const changes = sql.prepare('PRAGMA data_version');
+  /** Of the file as other connections left it. https://www.sqlite.org/pragma.html#pragma_data_version */
+  let version: unknown = null;
+  let isChecked = false;
+
+  function forget(): void {
+    for (const known of kept) known.clear();
+  }
+
+  function refresh(): void {
+    const current = changes.get()?.data_version;
+    if (current !== version) forget();
+    version = current;
+    if (isChecked) return;
+    isChecked = true;
+    setImmediate(() => {
+      isChecked = false;
+    });
+  }
+
   return {
     sql,
     now,
@@ -39,7 +70,25 @@ export function openDatabase(path: string, now: () => number): Database {
       } catch (error) {
         if (sql.isTransaction) sql.exec('ROLLBACK');
         throw error;
+      } finally {
+        forget();
       }
+    },
+    refresh,
+    keepWhileUnchanged<K, V>(read: (key: K) => V) {
+      const known = new Map<K, V>();
+      kept.push(known);
+      return (key: K): V => {
+        // Inside a transaction every statement may change what the next one reads.
+        if (sql.isTransaction) return read(key);
+        if (!isChecked) refresh();
+        const before = known.get(key);
+        if (before !== undefined) return before;
+        const value = read(key);
+        if (known.size >= KEPT) known.clear();
+        known.set(key, value);
+        return value;
+      };
     },
   };
 }

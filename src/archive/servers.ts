@@ -26,7 +26,7 @@ export interface Servers {
 
 const CACHED_READINGS = 1_000;
 
-export function createServers({ sql }: Database, people: PeopleDirectory): Servers {
+export function createServers({ sql, keepWhileUnchanged }: Database, people: PeopleDirectory): Servers {
   const plain: Reading = { key: '', overlay: compileOverlay(people, NOTHING_SAID), corrections: new Map() };
   const readings = createCache<{ readonly revision: number; readonly reading: Reading }>(
     CACHED_READINGS,
@@ -48,9 +48,10 @@ export function createServers({ sql }: Database, people: PeopleDirectory): Serve
       DO UPDATE SET speech_hash = excluded.speech_hash, label = excluded.label`),
   };
 
-  function serverOf(guildId: string) {
-    return statements.server.get(guildId) as { revision: number; shows_public: number } | undefined;
-  }
+  const serverOf = keepWhileUnchanged(
+    (guildId: string) =>
+      (statements.server.get(guildId) as { revision: number; shows_public: number } | undefined) ?? null,
+  );
 
   function sayingsOf(guildId: string): Sayings {
     const row = statements.sayings.get(guildId) as { sayings: string } | undefined;

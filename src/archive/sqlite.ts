@@ -5,6 +5,7 @@
 import type { PeopleDirectory } from '../transcript/people.ts';
 import { guildOf, mayRead, ownersFor } from './access.ts';
 import type { Archive, ArchivedHead, Owner, Viewer } from './archive.ts';
+import { createCache } from './cache.ts';
 import { openDatabase } from './database.ts';
 import { createDepartures } from './departures.ts';
 import { createManage } from './manage.ts';
@@ -23,6 +24,9 @@ export interface ArchiveOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
+
+/** Heads on the lists that are kept, over all viewers. */
+const LISTED_HEADS = 50_000;
 
 export function openArchive({ path, people, now = Date.now }: ArchiveOptions): Archive {
   const database = openDatabase(path, now);
@@ -48,18 +52,45 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     return row === null ? null : transcripts.load(row, servers.readingOf(viewer.guildId));
   }
 
+  /** What a viewer's list was last made of; the same parts are the same list. */
+  const lists = createCache<{
+    readonly parts: readonly (readonly ArchivedHead[])[];
+    readonly heads: readonly ArchivedHead[];
+  }>(LISTED_HEADS, ({ heads }) => heads.length + 1);
+
+  /** Lists without a record that is limited to roles. */
+  const open = new WeakMap<readonly ArchivedHead[], boolean>();
+  function isOpen(heads: readonly ArchivedHead[]): boolean {
+    const known = open.get(heads) ?? heads.every(({ audience }) => audience === null);
+    open.set(heads, known);
+    return known;
+  }
+
   return {
     add: (owner, transcript, document) =>
       transcripts.add(owner, { row: toRow(transcript), document, audience: null, edits: {} }),
     remove: (owner, id) => transcripts.delete(owner, id),
 
     list(viewer) {
+      database.refresh();
       const owners = ownersOf(viewer);
       const reading = servers.readingOf(viewer.guildId);
-      return owners
-        .flatMap((owner) => transcripts.heads(owner, reading))
+      const parts = owners
+        .map((owner) => transcripts.heads(owner, reading))
+        .filter((heads) => heads.length > 0);
+      const [only] = parts;
+      // The commonest case by far: a server without records of its own reads the public ones as they are.
+      if (only !== undefined && parts.length === 1 && isOpen(only)) return only;
+      const key = `${viewer.guildId} ${viewer.roleIds.join(' ')}`;
+      const known = lists.get(key);
+      if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at]))
+        return known.heads;
+      const heads = parts
+        .flat()
         .filter((head) => mayRead(viewer, owners, head))
         .toSorted(byDay);
+      lists.set(key, { parts, heads });
+      return heads;
     },
     read: (viewer, id) => loadFor(viewer, id)?.transcript ?? null,
     agreements: (viewer, id) => loadFor(viewer, id)?.agreements() ?? [],

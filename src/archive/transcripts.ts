@@ -45,7 +45,7 @@ export interface StoredTranscript {
 
 export type Transcripts = ReturnType<typeof createTranscripts>;
 
-export function createTranscripts({ sql, transaction }: Database) {
+export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Database) {
   const statements = {
     byOwner: sql.prepare(
       `SELECT ${HEAD_COLUMNS} FROM transcripts WHERE owner = ? AND removed_at IS NULL ORDER BY ${NEWEST_FIRST}`,
@@ -53,10 +53,10 @@ export function createTranscripts({ sql, transaction }: Database) {
     binned: sql.prepare(
       `SELECT ${HEAD_COLUMNS} FROM transcripts WHERE owner = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC, id`,
     ),
-    head: sql.prepare(`SELECT ${HEAD_COLUMNS} FROM transcripts WHERE id = ?`),
-    mark: sql.prepare(`
-      SELECT owner, removed_at, (SELECT revision FROM revisions WHERE owner = transcripts.owner) AS revision
-      FROM transcripts WHERE id = ?`),
+    /** With the revision in the same statement: a change between two would go unnoticed for good. */
+    head: sql.prepare(`
+      SELECT ${HEAD_COLUMNS}, (SELECT revision FROM revisions WHERE owner = transcripts.owner) AS revision
+      FROM transcripts WHERE id = ? AND removed_at IS NULL`),
     body: sql.prepare('SELECT speeches, text FROM transcripts WHERE id = ?'),
     document: sql.prepare('SELECT document_name AS name, document AS bytes FROM transcripts WHERE id = ?'),
     present: sql.prepare(
@@ -96,16 +96,16 @@ export function createTranscripts({ sql, transaction }: Database) {
     CACHED_HEADS,
     ({ heads }) => heads.length + 1,
   );
-  const loaded = createCache<LoadedTranscript & { readonly stamp: string }>(
+  const loaded = createCache<LoadedTranscript & { readonly row: HeadRow }>(
     CACHED_CHARACTERS,
     ({ transcript }) => transcript.text.length,
   );
 
-  const rows = createCache<{ readonly stamp: string; readonly row: HeadRow }>(CACHED_HEADS, () => 1);
+  const rows = createCache<HeadRow & { readonly revision: number | null }>(CACHED_HEADS, () => 1);
 
-  function revision(owner: Owner): number {
-    return (statements.revision.get(owner) as { revision: number } | undefined)?.revision ?? 0;
-  }
+  const revision = keepWhileUnchanged(
+    (owner: Owner) => (statements.revision.get(owner) as { revision: number } | undefined)?.revision ?? 0,
+  );
 
   function bodyOf(id: string) {
     return statements.body.get(id) as unknown as { readonly speeches: string; readonly text: string };
@@ -131,27 +131,21 @@ export function createTranscripts({ sql, transaction }: Database) {
     return fresh;
   }
 
-  /** Every hit of a search asks for its row: the long columns are fetched only where anything of the owner has changed. */
+  /** Every hit of a search asks for its row: it is fetched only where anything of its owner has changed. */
   function rowOf(id: string): HeadRow | null {
-    const mark = statements.mark.get(id) as
-      | (Pick<HeadRow, 'owner' | 'removed_at'> & { readonly revision: number | null })
-      | undefined;
-    if (mark === undefined || mark.removed_at !== null) return null;
-    const stamp = `${mark.owner} ${mark.revision}`;
     const known = rows.get(id);
-    if (known?.stamp === stamp) return known.row;
-    const row = statements.head.get(id) as unknown as HeadRow;
-    rows.set(id, { stamp, row });
-    return row;
+    if (known !== undefined && known.revision === revision(known.owner)) return known;
+    const row = statements.head.get(id) as (HeadRow & { readonly revision: number | null }) | undefined;
+    if (row === undefined) rows.delete(id);
+    else rows.set(id, row);
+    return row ?? null;
   }
 
   /** A parsed body is kept until the transcript, or what its reader's server says of speakers, changes. */
   function load(row: HeadRow, reading: Reading): LoadedTranscript {
     const key = `${row.id} ${reading.key}`;
     const cached = loaded.get(key);
-    // The head too: an id may have been given anew to another document.
-    const stamp = `${row.version} ${row.head}`;
-    if (cached?.stamp === stamp) return cached;
+    if (cached !== undefined && isSameDocument(cached.row, row)) return cached;
     const {
       speechCount: _,
       sentenceCount: __,
@@ -164,7 +158,7 @@ export function createTranscripts({ sql, transaction }: Database) {
     const { speeches } = nameSpeeches(body.speeches, body.text, head.heldOn, reading.overlay, own);
     const transcript: ArchivedTranscript = { ...head, text: body.text, speeches };
     const agreements = once(() => extractAgreements(transcript));
-    const fresh = { stamp, transcript, agreements };
+    const fresh = { row, transcript, agreements };
     loaded.set(key, fresh);
     return fresh;
   }
@@ -269,6 +263,11 @@ export function createTranscripts({ sql, transaction }: Database) {
     /** For good: what was removed up to then. */
     empty: (removedUpTo: number) => void statements.empty.run(removedUpTo),
   };
+}
+
+/** By the head too: an id may have been given anew to another document. Rows are kept, so mostly they are one. */
+function isSameDocument(a: HeadRow, b: HeadRow): boolean {
+  return a === b || (a.version === b.version && a.head === b.head);
 }
 
 function once<T>(compute: () => T): () => T {

@@ -81,13 +81,12 @@ export const en = {
 
   day: {
     /** `iso` is a calendar day, YYYY-MM-DD. */
-    full: (iso: string) => formatDay(iso, { day: 'numeric', month: 'long', year: 'numeric' }),
-    withoutYear: (iso: string) => formatDay(iso, { day: 'numeric', month: 'long' }),
-    month: (iso: string) => formatDay(iso, { month: 'long', year: 'numeric' }),
+    full: (iso: string) => formatDay(iso, 'full'),
+    withoutYear: (iso: string) => formatDay(iso, 'withoutYear'),
+    month: (iso: string) => formatDay(iso, 'month'),
     year: (iso: string) => iso.slice(0, 4),
     range: (from: string, to: string) => `${from} – ${to}`,
-    rangeInMonth: (from: string, to: string) =>
-      `${Number(from.slice(8))}–${formatDay(to, { day: 'numeric', month: 'long', year: 'numeric' })}`,
+    rangeInMonth: (from: string, to: string) => `${Number(from.slice(8))}–${formatDay(to, 'full')}`,
     local: (day: string) => `${day} (local)`,
     published: (day: string, zone: string) => `${day} (${zone})`,
     both: (local: string, published: string) => `${local} / ${published}`,
@@ -118,7 +117,7 @@ export const en = {
       summary: (publisher: string, language: string) =>
         `A summary in ${language} by ${publisher}; not the speaker’s own words in their language.`,
     },
-    language: (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
+    language: (tag: string) => LANGUAGE_NAMES.of(tag) ?? tag,
     /** Marks a label that the reader's server has corrected. */
     correctedMark: ' (corrected)',
     corrected: (recordLabel: string) => `Speaker corrected by this server; the record has: ${recordLabel}`,
@@ -362,10 +361,19 @@ function sentences(count: number, all: boolean): string {
   return `${all ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}`;
 }
 
-function formatDay(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(
-    new Date(`${iso}T00:00:00Z`),
-  );
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+const dayFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+/** Making one takes longer than finding a passage. */
+const DAY_FORMATS = {
+  full: dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
+  withoutYear: dayFormat({ day: 'numeric', month: 'long' }),
+  month: dayFormat({ month: 'long', year: 'numeric' }),
+};
+
+function formatDay(iso: string, format: keyof typeof DAY_FORMATS): string {
+  return DAY_FORMATS[format].format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** Why a document is refused. */

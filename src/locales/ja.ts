@@ -24,6 +24,8 @@ const refusals: Record<Refusal, string> = {
   noSuchFormat: 'その形式はありません。',
 };
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('ja', { type: 'language' });
+
 export const ja: Messages = {
   errors: {
     unknownSpeaker: ({ typed, known }) =>
@@ -117,7 +119,7 @@ export const ja: Messages = {
       summary: (publisher, language) =>
         `${publisher}による${language}の概要です。本人の発言（原語）そのものではありません。`,
     },
-    language: (tag) => new Intl.DisplayNames('ja', { type: 'language' }).of(tag) ?? tag,
+    language: (tag) => LANGUAGE_NAMES.of(tag) ?? tag,
     correctedMark: '（訂正）',
     corrected: (recordLabel) => `このサーバーによる発言者の訂正。記録の表記: ${recordLabel}`,
     page: '公表ページの該当箇所',

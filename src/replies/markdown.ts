@@ -67,12 +67,20 @@ export function inlineCode(text: string): string {
 /** Cuts to `limit` UTF-16 units without splitting a character as people see it; a cut is marked `…`. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  const at = Math.max(limit - 1, 0);
+  if (ALONE.test(text.slice(at - 1, at + 1))) return `${text.slice(0, at).trimEnd()}…`;
   let end = 0;
   for (const { segment, index } of GRAPHEMES.segment(text)) {
-    if (index + segment.length > limit - 1) break;
+    if (index + segment.length > at) break;
     end = index + segment.length;
   }
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/**
+ * Two characters that stand apart by every rule of Unicode: a cut between them needs no segmenting, which takes a hundred times as
+ * long. Source: UAX #29; in these ranges is nothing that joins to what stands before or after it.
+ */
+const ALONE = /^[ !-~、。・「」『』ぁ-ゖァ-ヺー一-鿿]{2}$/;
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

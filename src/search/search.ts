@@ -41,6 +41,8 @@ export interface Hit extends Span {
   readonly highlights: readonly Span[];
   /** True where every term of the query (or its exact phrase) stands in the passage. */
   readonly complete: boolean;
+  /** True where every word and phrase stands in the passage as typed, spelling aside. */
+  readonly asTyped: boolean;
 }
 
 export interface SynonymHits {

@@ -1,12 +1,17 @@
 /** Matches as the callers of the search see them: by transcript, address and offsets. */
+
+import type { Span } from '../text/span.ts';
 import { highlight } from './highlight.ts';
 import type { Near } from './nearest.ts';
 import type { Query } from './query.ts';
 import type { Match } from './rank.ts';
 import type { Hit } from './search.ts';
+import type { Shelf } from './shelf.ts';
 
+/** Most hits are counted and never shown: what takes longer than finding them is done when it is read. */
 export function toHit({ placed: { shelf }, first, last, score, complete }: Match, query: Query): Hit {
   const span = { start: shelf.starts[first]!, end: shelf.ends[last]! };
+  let highlights: readonly Span[] | null = null;
   return {
     transcriptId: shelf.id,
     speech: shelf.speeches[shelf.speechOf[first]!]!.number,
@@ -14,8 +19,15 @@ export function toHit({ placed: { shelf }, first, last, score, complete }: Match
     to: shelf.numbers[last]!,
     ...span,
     score,
-    highlights: highlight(shelf.text, span, query),
+    get highlights() {
+      highlights ??= highlight(shelf.text, span, query);
+      return highlights;
+    },
     complete,
+    get asTyped() {
+      const folded = foldedOf(shelf, first, last);
+      return [...query.words, ...query.phrases].every(({ text }) => folded.includes(text));
+    },
   };
 }
 
@@ -31,10 +43,36 @@ export function nearToHit({ placed: { shelf }, sentence, word, score }: Near): H
     score,
     highlights: [word],
     complete: false,
+    asTyped: false,
   };
 }
 
 /** The passage in the words of the record. */
 export function wordsOf({ placed: { shelf }, first, last }: Match): string {
   return shelf.text.slice(shelf.starts[first], shelf.ends[last]);
+}
+
+/** Sentences folded, out of the blocks whose own they are: the next block's are cut off where the overlap ends. */
+function foldedOf({ firstSentences, foldedLengths, folded }: Shelf, first: number, last: number): string {
+  let block = blockOf(firstSentences, first);
+  let at = 0;
+  for (let sentence = firstSentences[block]!; sentence < first; sentence += 1) at += foldedLengths[sentence]!;
+  let text = '';
+  for (let sentence = first; sentence <= last; sentence += 1) {
+    if (sentence === firstSentences[block + 1]) [block, at] = [block + 1, 0];
+    text += folded[block]!.slice(at, at + foldedLengths[sentence]!);
+    at += foldedLengths[sentence]!;
+  }
+  return text;
+}
+
+/** The last block that begins no later, by halving. */
+function blockOf(firstSentences: Uint32Array, sentence: number): number {
+  let [low, high] = [0, firstSentences.length - 2];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (firstSentences[middle]! <= sentence) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,14 +1,14 @@
 /**
  * A viewer's view: which shards they read and what of them. What follows from the archive's state is kept until that changes.
  */
-import type { Archive, Owner, Viewer } from '../archive/archive.ts';
+import type { Archive, ArchivedHead, Owner, Viewer } from '../archive/archive.ts';
 import type { Shard } from './find.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import { type Reach, reachOf, type Visible } from './reach.ts';
 import type { SearchFilters } from './search.ts';
 import { shelfSpeeches } from './shelf.ts';
 
-/** Viewers, by what they may read, and reaches kept; the oldest go first. */
+/** Reaches kept for one list of records; the oldest go first. */
 const KEPT = 64;
 
 export interface Views {
@@ -19,27 +19,38 @@ export interface Views {
   ): readonly Shard[];
 }
 
-export function createViews(archive: Archive): Views {
-  const visible = createCache<Visible>();
-  const reaches = createCache<Reach>();
+/** What follows from one list of records. */
+interface View {
+  readonly visible: Visible;
+  readonly reaches: (key: string, make: () => Reach) => Reach;
+}
 
-  function visibleTo(viewer: Viewer): Visible {
+export function createViews(archive: Archive): Views {
+  /** The archive gives the same list as long as nothing in it has changed, and to all who read the same. */
+  const views = new WeakMap<readonly ArchivedHead[], View>();
+
+  function viewOf(viewer: Viewer): View {
+    const heads = archive.list(viewer);
+    const known = views.get(heads);
+    if (known !== undefined) return known;
     const overlaid = archive.overlaid(viewer).flatMap((id) => {
       const transcript = archive.read(viewer, id);
       return transcript === null ? [] : [[id, shelfSpeeches(transcript)] as const];
     });
-    return { ids: new Set(archive.list(viewer).map(({ id }) => id)), overlaid: new Map(overlaid) };
+    const visible = { ids: new Set(heads.map(({ id }) => id)), overlaid: new Map(overlaid) };
+    const view = { visible, reaches: createCache<Reach>() };
+    views.set(heads, view);
+    return view;
   }
 
   return {
     shardsOf(viewer, indexes, filters) {
-      const revisions = archive.owners(viewer).map((owner) => `${owner} ${archive.revision(owner)}`);
-      const who = JSON.stringify([viewer.guildId, viewer.roleIds.toSorted(), revisions]);
-      const seen = visible(who, () => visibleTo(viewer));
-      return indexes.map(([owner, index]) => {
-        const key = JSON.stringify([who, owner, index.version, filters]);
-        return { index, allowed: reaches(key, () => reachOf(index, seen, filters)) };
-      });
+      const { visible, reaches } = viewOf(viewer);
+      const filtered = JSON.stringify(filters);
+      return indexes.map(([owner, index]) => ({
+        index,
+        allowed: reaches(`${owner} ${index.version} ${filtered}`, () => reachOf(index, visible, filters)),
+      }));
     },
   };
 }

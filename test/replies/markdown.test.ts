@@ -129,4 +129,37 @@ describe('clip', () => {
       ),
     );
   });
+
+  it('GIVEN marks, joiners and characters that join to those before them THEN it cuts where characters end, as late as it can', () => {
+    const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+    const piece = fc.constantFrom(
+      ...[
+        '合',
+        'ガ',
+        'ハ',
+        'a',
+        '1',
+        ' ',
+        '。',
+        'ー',
+        '\n',
+        '\r\n',
+        '\u3099',
+        '\uff9e',
+        '\u0301',
+        '\ufe0f',
+        '\u200d',
+      ],
+      ...['\u0600', '葛\u{e0100}', '👩\u200d👧', '🇯🇵', '🇯', '각', 'ᄀ', '\u0915\u094d', '𠮟', '\u20e3'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (pieces, limit) => {
+        const text = pieces.join('');
+        fc.pre(text.length > limit);
+        const ends = [...segmenter.segment(text)].map(({ index }) => index).filter((end) => end < limit);
+        expect(clip(text, limit)).toBe(`${text.slice(0, ends.at(-1)).trimEnd()}…`);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });
