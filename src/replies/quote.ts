@@ -8,7 +8,7 @@ import { MAX_CONTENT, MAX_OPTION_TEXT, MAX_SELECT_OPTIONS } from './limits.ts';
 import { blockQuote, clip, escapeInline, escapeMarkdown, escapeWithin, subtext } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
 import { type OwnPost, removeButton } from './post.ts';
-import { passageWords } from './words.ts';
+import { passageWords, plainExcerpt } from './words.ts';
 
 /** A passage that a search found, with what matched. */
 export interface FoundPassage {
@@ -145,9 +145,9 @@ function entriesBelow(
 }
 
 function optionsOf(results: readonly FoundPassage[], m: Messages) {
-  return results.slice(0, MAX_SELECT_OPTIONS).map(({ passage }, index) => ({
+  return results.slice(0, MAX_SELECT_OPTIONS).map(({ passage, highlights }, index) => ({
     label: clip(`${index + 1}. ${passage.speech.label ?? m.attribution.noSpeaker}`, MAX_OPTION_TEXT),
-    description: clip(oneLine(wordsOf(passage)), MAX_OPTION_TEXT),
+    description: plainExcerpt(passage, MAX_OPTION_TEXT, highlights),
     value: String(index),
   }));
 }

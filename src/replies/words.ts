@@ -1,8 +1,9 @@
 /**
  * The record's words in a message: slices of the text, escaped, with what matched in bold where that is wanted.
- * What does not fit is left out at the edges and marked […]; a word is never changed.
+ * What does not fit is left out at clauses and sentences and marked […]; a word is never changed, nor a sentence's end left out.
  */
 import { GAP, type Passage, slicesOf } from '../archive/passage.ts';
+import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/span.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -18,17 +19,82 @@ export interface WordsOptions {
 /** The passage as Markdown of at most `limit` units, without block quote marks. */
 export function passageWords(passage: Passage, { limit, bold = [], focus = bold[0] }: WordsOptions): string {
   const { text } = passage.transcript;
-  const slices = slicesOf(passage);
-  const whole = render(text, slices, bold);
+  const whole = render(text, slicesOf(passage), bold);
   if (whole.length <= limit) return whole;
+  // Escapes take room too: how much is known once it is written.
   for (let room = limit; room >= 1; room = Math.floor(room * 0.9)) {
-    const window = windowAround(passage, focus ?? { start: passage.start, end: passage.start }, room);
-    const cut = slices.flatMap((slice) => intersection(slice, window));
-    const marks = [window.start > passage.start ? `${GAP} ` : '', window.end < passage.end ? ` ${GAP}` : ''];
-    const markdown = `${marks[0]}${render(text, cut, bold)}${marks[1]}`;
+    const shown = excerptOf(passage, room, bold, focus);
+    const markdown = withMarks(render(text, shown, bold), shown, passage);
     if (markdown.length <= limit) return markdown;
   }
   return GAP;
+}
+
+/** The same in plain text, on one line: for choices and menus, where a cut is `…`. */
+export function plainExcerpt(passage: Passage, limit: number, highlights: readonly Span[] = []): string {
+  const { text } = passage.transcript;
+  const whole = slicesOf(passage).map((slice) => text.slice(slice.start, slice.end));
+  const line = oneLine(whole.join(` ${GAP} `));
+  if (line.length <= limit) return line;
+  for (let room = limit - 1; room >= 1; room = Math.floor(room * 0.9)) {
+    const shown = excerptOf(passage, room, highlights);
+    const parts = shown.map(({ start, end }) => oneLine(text.slice(start, end)));
+    const before = shown[0]!.start > passage.start ? '…' : '';
+    const after = shown.at(-1)!.end < passage.end ? '…' : '';
+    const cut = `${before}${parts.join('…')}${after}`;
+    if (cut.length <= limit) return cut;
+  }
+  return '…';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * What is shown where the whole has no room: whole sentences around what matched, or, of one that is longer than that, the clauses
+ * that matched and its end. A sentence is never shown without its end: what turns it may stand there.
+ */
+function excerptOf(
+  passage: Passage,
+  room: number,
+  highlights: readonly Span[],
+  focus: Span = highlights[0] ?? { start: passage.start, end: passage.start + 1 },
+): readonly Span[] {
+  const { sentences, transcript } = passage;
+  const found = sentences.findIndex(({ end }) => end > focus.start);
+  let from = found < 0 ? 0 : found;
+  let to = from;
+  const cost = (first: number, last: number) => sentences[last]!.end - sentences[first]!.start + EDGES;
+  if (cost(from, to) > room) {
+    const sentence = sentences[from]!;
+    const inside = [focus, ...highlights].filter(
+      (one) => one.start < sentence.end && one.end > sentence.start,
+    );
+    return excerpt(transcript.text, sentence, inside, room - EDGES);
+  }
+  for (let grown = true; grown; ) {
+    grown = false;
+    if (to + 1 < sentences.length && cost(from, to + 1) <= room) {
+      to += 1;
+      grown = true;
+    }
+    // What was said before is worth less than how it goes on, but for the sentence that leads to it.
+    if (from > 0 && cost(from - 1, to) <= room) {
+      from -= 1;
+      grown = true;
+    }
+  }
+  return slicesOf({ transcript, sentences: sentences.slice(from, to + 1) });
+}
+
+/** Room for `[…] ` at both ends. */
+const EDGES = 2 * (GAP.length + 1);
+
+function withMarks(markdown: string, shown: readonly Span[], { start, end }: Span): string {
+  const before = shown[0]!.start > start ? `${GAP} ` : '';
+  const after = shown.at(-1)!.end < end ? ` ${GAP}` : '';
+  return `${before}${markdown}${after}`;
 }
 
 function render(text: string, slices: readonly Span[], bold: readonly Span[]): string {
@@ -36,7 +102,9 @@ function render(text: string, slices: readonly Span[], bold: readonly Span[]): s
 }
 
 function renderSlice(text: string, slice: Span, bold: readonly Span[]): string {
-  const marked = mergeSpans(bold.flatMap((span) => intersection(span, slice)));
+  const marked = mergeSpans(
+    bold.flatMap((span) => intersection(span, slice)).flatMap((span) => withoutSpace(text, span)),
+  );
   let markdown = '';
   let at = slice.start;
   for (const { start, end } of marked) {
@@ -57,26 +125,16 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
   return merged;
 }
 
+/** Bold that begins or ends in space would stand apart from its word, or part a line break's two characters. */
+function withoutSpace(text: string, { start, end }: Span): readonly Span[] {
+  const words = text.slice(start, end);
+  const trimmed = words.trim();
+  const from = start + words.indexOf(trimmed);
+  return trimmed === '' ? [] : [{ start: from, end: from + trimmed.length }];
+}
+
 function intersection(span: Span, within: Span): readonly Span[] {
   const start = Math.max(span.start, within.start);
   const end = Math.min(span.end, within.end);
   return start < end ? [{ start, end }] : [];
-}
-
-/** `room` units of the passage with `focus` inside, a third of what is left before it. */
-function windowAround(passage: Passage, focus: Span, room: number): Span {
-  const spare = Math.max(0, room - (focus.end - focus.start));
-  const wanted = Math.max(passage.start, focus.start - Math.floor(spare / 3));
-  const start = Math.max(passage.start, Math.min(wanted, passage.end - room));
-  const { text } = passage.transcript;
-  return {
-    start: wholeCharacter(text, start),
-    end: wholeCharacter(text, Math.min(passage.end, start + room)),
-  };
-}
-
-/** Moves an offset out of the middle of a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
-  return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
 }
