@@ -55,6 +55,8 @@ export interface SentenceContext {
   readonly meetingSpeaks: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
+  /** What the heading above makes of an item of minutes: a task (Action items), a decision (決定事項), or nothing. */
+  readonly section: 'decisions' | 'tasks' | null;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */
   readonly resolutions: boolean;
   /** The minutes write decisions behind an arrow (→採用). */

@@ -15,10 +15,11 @@ import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
 import { linkRecords } from './linking/link.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
-import { isMinutes, namesIn } from './minutes/genre.ts';
-import { readJapaneseMinutes } from './minutes/japanese.ts';
+import { isLog, isMinutes, namesIn } from './minutes/genre.ts';
+import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
+import { sectionReader } from './minutes/sections.ts';
 import { placeItems, type SpeechFound } from './place.ts';
-import { isChair, isJointDocument, isQuestioner, readTurn } from './roles.ts';
+import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -32,7 +33,11 @@ export function extractAgreements(transcript: Transcript): readonly Agreement[] 
 
 /** What holds for every sentence of the transcript. */
 function readDocument(transcript: Transcript): DocumentContext {
+  const joint = isJointText(transcript);
   return {
+    joint,
+    log: isLog(transcript),
+    sectionAt: sectionReader(transcript.text),
     resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
     arrows: (transcript.text.match(/^[ \t\u3000]*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
     names: namesIn(transcript),
@@ -40,33 +45,54 @@ function readDocument(transcript: Transcript): DocumentContext {
   };
 }
 
-type DocumentContext = Omit<
-  SentenceContext,
-  'questioner' | 'jointDocument' | 'narrated' | 'meetingSpeaks' | 'minutes'
->;
+type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' | 'sides'> & {
+  readonly joint: boolean;
+  readonly log: boolean;
+  readonly sectionAt: (at: number) => SentenceContext['section'];
+};
 
 function readSpeech(transcript: Transcript, speech: Speech, document: DocumentContext): readonly Found[] {
+  const jointDocument = document.joint && speaksForBoth(speech);
+  const minutes = !jointDocument && (document.log || isMinutes(transcript, speech));
   const context: SentenceContext = {
     ...document,
-    minutes: isMinutes(transcript, speech),
+    minutes,
+    section: null,
     narrated: speech.label === null,
     meetingSpeaks: speech.label === null || isChair(speech.label),
     questioner: isQuestioner(speech.label),
-    jointDocument: isJointDocument(transcript, speech),
+    jointDocument,
   };
   let asking = context.questioner;
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
+    const section = minutes ? document.sectionAt(sentence.start) : null;
     const drafts = piecesOf(text).flatMap(({ start, end }) =>
-      extractSentence(text.slice(start, end), { ...context, questioner: asking }).map((entry) =>
+      extractSentence(text.slice(start, end), { ...context, section, questioner: asking }).map((entry) =>
         shiftDraft(entry, start),
       ),
     );
-    return { number: sentence.number, start: sentence.start, text, drafts };
+    return {
+      number: sentence.number,
+      start: sentence.start,
+      text,
+      lead: leadOf(transcript.text, sentence.start),
+      drafts,
+    };
   });
   return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** Longest list mark. */
+const MARK = 8;
+
+/** What stands between the line's beginning and the sentence, where that is no more than a list mark. */
+function leadOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - MARK), at);
+  const line = before.lastIndexOf('\n') + 1;
+  return line > 0 || at <= MARK ? before.slice(line) : '';
 }
 
 const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
@@ -74,6 +100,9 @@ const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEn
 
 function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
   const japanese = JAPANESE.test(text);
+  // `→accept` is a note in either language.
+  const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
+  if (arrow !== null) return arrow;
   const noted = !context.minutes
     ? null
     : japanese

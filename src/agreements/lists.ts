@@ -12,6 +12,8 @@ export interface Found {
   readonly number: number;
   readonly start: number;
   readonly text: string;
+  /** What stands before it on its line: a list mark that the format has taken away. */
+  readonly lead: string;
   readonly drafts: readonly Draft[];
   /** Number of the sentence that opened the list this one stands in. */
   readonly header?: number;
@@ -64,7 +66,7 @@ function readMembers(
       ({ kind, modality }) =>
         (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
     );
-    const marked = rules.isMember(found.text);
+    const marked = rules.isMember(found.lead + found.text);
     if (stated && marked) {
       members.set(index, found);
       idle = 0;

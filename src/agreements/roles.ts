@@ -8,7 +8,7 @@
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 
 const ASKS =
-  /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|Question|Reporter|Journalist|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
+  /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
 
 export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
@@ -35,18 +35,36 @@ export function readTurn(sentence: string): boolean | null {
 const JOINT_TITLE =
   /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:声明|宣言|コミュニケ|ステートメント)/iu;
 
-/** A statement that both sides put their names to; a joint press conference is not one, there each speaks for itself. */
-export function isJointDocument(transcript: Transcript, speech: Speech): boolean {
-  if (speech.label !== null && !JOINT_TITLE.test(speech.label)) return false;
+/** Two governments, or two of their heads, open the text: it speaks for both. */
+const GOVERNMENTS =
+  /^\W*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;\n]{2,90}? and (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
+const HEAD_OF =
+  '(?:President|Prime Minister|Chancellor|Premier|King|Queen|Foreign Minister|Secretary|Minister)';
+const HEADS = new RegExp(`\\b${HEAD_OF}\\b[^.;\\n]{2,120}? and [^.;\\n]{0,30}?${HEAD_OF}\\b`, 'u');
+const WE_ACT =
+  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
+
+/** How far a document's opening reaches. */
+const OPENING = 600;
+
+/** Whether the document is a statement that both sides put their names to; a joint press conference is none. */
+export function isJointText({ title, text }: Transcript): boolean {
+  if (JOINT_TITLE.test(title) || headings(text).some((line) => JOINT_TITLE.test(line))) return true;
+  const opening = text.slice(0, OPENING);
   return (
-    JOINT_TITLE.test(transcript.title) || headings(transcript.text).some((line) => JOINT_TITLE.test(line))
+    GOVERNMENTS.test(opening.slice(0, 200)) || (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
   );
+}
+
+/** In a joint document: whether this speech is the document's own words; at a press conference each speaks for itself. */
+export function speaksForBoth({ label }: Speech): boolean {
+  return label === null || JOINT_TITLE.test(label);
 }
 
 /** The first lines, as far as they are headings: a speech that mentions a joint statement is none. */
 function headings(text: string): readonly string[] {
   return text
-    .slice(0, 600)
+    .slice(0, OPENING)
     .split('\n')
     .slice(0, 4)
     .filter((line) => line.trim().length <= 100 && !/[。.]\s*$/u.test(line));

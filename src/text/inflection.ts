@@ -43,6 +43,7 @@ const LIGHT_VERBS: readonly Token[] = [
   ['させて頂い', null, 'humble'],
   ['させてください', 'finite', 'desiderative', 'humble'],
   ['する', 'finite'],
+  ['させ', 'suspended'],
   ['すれ', null],
   ['すべき', 'finite', 'obligation'],
   ['すべく', null, 'volitional'],
@@ -55,6 +56,9 @@ const LIGHT_VERBS: readonly Token[] = [
   ['いたし', 'suspended'],
   ['致す', 'finite'],
   ['致し', 'suspended'],
+  ['成り', 'suspended'],
+  ['成る', 'finite'],
+  ['成っ', null],
   ['なり', 'suspended'],
   ['なる', 'finite'],
   ['なっ', null],
@@ -103,9 +107,25 @@ const VERB_ENDINGS: readonly Token[] = [
   ['り', 'suspended'],
   ['ら', null],
   ['せ', null],
+  ['び', 'suspended'],
+  ['ぶ', 'finite'],
+  ['ばれ', 'suspended', 'passive'],
+  ['んだ', 'finite', 'past'],
+  ['んで', 'te'],
+  ['んでいる', 'finite', 'progressive'],
+  ['んでいます', 'finite', 'progressive'],
+  ['んでおり', 'suspended', 'progressive'],
+  ['んでおります', 'finite', 'progressive'],
 ];
 
 const AUXILIARIES: readonly Token[] = [
+  ['ことができました', 'finite', 'past'],
+  ['ことができた', 'finite', 'past'],
+  ['こともできました', 'finite', 'past'],
+  ['こともできた', 'finite', 'past'],
+  ['合う', 'finite'],
+  ['合い', 'suspended'],
+  ['合っ', null],
   ['られる', 'finite', 'passive'],
   ['られ', 'suspended', 'passive'],
   ['れる', 'finite', 'passive'],
@@ -164,6 +184,18 @@ const byLength = (tokens: readonly Token[]) => [...tokens].sort((a, b) => b[0].l
 const LIGHT = byLength(LIGHT_VERBS);
 const VERB = byLength([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
 const AUX = byLength(AUXILIARIES);
+
+const COPULA =
+  /^(?:で(?:す|した|ある|あった|あり|あります|ありました|ありまして|ございます|ございました|ございまして|ござい)|だった|だ)/u;
+
+/** A noun that states by the copula: 確認済みでございます, 一致した認識であります; without one it has to end there. */
+export function readCopula(text: string, at: number): Inflection {
+  const copula = COPULA.exec(text.slice(at, at + 10))?.[0];
+  const stated = new Set<Feature>(['past']);
+  if (copula === undefined) return finish(at, 'noun', stated);
+  const form = copula.endsWith('まして') ? 'te' : /(?:あり|ござい)$/u.test(copula) ? 'suspended' : 'finite';
+  return finish(at + copula.length, form, stated);
+}
 
 /** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
 const OBJECT = /^(?:を|も|は|が)(?=(?:いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ))/u;

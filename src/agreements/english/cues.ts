@@ -71,8 +71,28 @@ export const VERBS: readonly Verb[] = [
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
     single: REQUEST,
   },
+  {
+    forms: 'asked|requested|ask|request|mandated|commissioned',
+    followedBy:
+      '\\s+(?:[\\w’-]+ ){0,4}(?:officials|ministers|ministries|teams|experts|agencies|negotiators|delegations|authorities|working groups?)\\b[^.;]{0,60}\\bto\\b',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
   { forms: 'accept(?:ed|s)?', followedBy: '[^.;]{0,30}\\binvitation', joint: AGREED, single: AGREED },
   { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'renew(?:ed|s)?|recommit(?:ted|s)?|rededicate[ds]?',
+    followedBy: '[^.;]{0,60}\\b(?:commitments?|pledges?|resolve|determination|support|to)\\b',
+    joint: CONFIRMED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'highlight(?:ed|s)?|note[ds]?|stated?|underlined?',
+    followedBy:
+      '\\s+(?:also )?(?:the |their )(?:\\w+ ){0,2}(?:importance|need|necessity|value|significance|role)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
   { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?',

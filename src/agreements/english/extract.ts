@@ -204,7 +204,10 @@ function readReport(
     to.we &&
     !past &&
     !context.jointDocument &&
-    !/^(?:re)?(?:affirm|confirm)|^agree|^concur/u.test(masked.slice(predicate.start, predicate.end))
+    !/\bboth$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
+    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that|on|upon)\b)/u.test(
+      masked.slice(predicate.start, predicate.end + 8),
+    )
   ) {
     return null;
   }

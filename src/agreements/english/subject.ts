@@ -31,7 +31,7 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
-  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|today|hereby|have|has|had|did|do|does|been|just|['’](?:ve|s)|[a-z]+ly)\s*,?\s*)$/u;
+  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
@@ -79,8 +79,9 @@ export function attach(masked: string, at: number): Attachment {
     if (adverb === null || adverb[0].trim() === '') break;
     left = left.slice(0, adverb.index);
   }
-  const bare = stripInsertion(left);
-  const joint = JOINT.exec(bare);
+  const apposed = masked[from + left.length] === ',' ? APPOSITION.exec(left) : null;
+  const bare = apposed === null ? stripInsertion(left) : left;
+  const joint = apposed ?? JOINT.exec(bare);
   const single = SINGLE.exec(bare);
   const words = (joint ?? single)?.groups?.words;
   const base = { negated, pluperfect };
@@ -111,6 +112,12 @@ export function attach(masked: string, at: number): Attachment {
     content: false,
   };
 }
+
+/** `The Prime Minister of Ruritania, Ann Lee, and the Prime Minister of Elbonia, Bob Ray, have agreed`. */
+const APPOSITION = new RegExp(
+  `(?:^|[\\s(“"])(?<words>(?:[Tt]he )?[^,;:]{0,60}?${TITLE}\\b[^;:]{0,120}?, and (?:the |his |her )?[^,;:]{0,60}?${TITLE}\\b[^;:]{0,120}?)$`,
+  'u',
+);
 
 /** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
 function stripInsertion(left: string): string {

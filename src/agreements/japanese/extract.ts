@@ -30,10 +30,18 @@ export function extractJapanese(text: string, context: SentenceContext): readonl
   const formula = readFormula(masked);
   if (formula !== null) return [formula];
   const drafts = readReports(masked, context);
-  if (!(context.narrated || context.jointDocument) || drafts.some(({ sub }) => sub !== 'PLEDGE'))
-    return drafts;
+  if (!(context.narrated || context.jointDocument)) return drafts;
+  if (drafts.some((entry) => !leavesOpen(entry, masked))) return drafts;
   const intention = findIntention(masked, context.jointDocument);
   return intention === null ? drafts : [intention];
+}
+
+/** What is meant to be done is a commitment where both declare it: …していく, (両国は)…協議する. */
+function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
+  return (
+    sub === 'PLEDGE' ||
+    (kind === 'DISCUSSED' && /(?:する|行う|交わす)$/u.test(masked.slice(predicate.start, predicate.end)))
+  );
 }
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
@@ -78,6 +86,15 @@ const REFERS_BACK =
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
+const BETWEEN = /(?<![この年月日])間(?:の|で|に)|相互|双方|両国|互い/u;
+/** 我々は今日…: those who met today. */
+const TOGETHER =
+  /(?:我々|私たち|われわれ)(?:[一-龠]{1,3})?は、?(?:今日|本日|今回|先ほど|[^、。]{0,10}(?:会談|会合|協議)(?:で|において))/u;
+
+/** What others report is no report of the speaker's: 豪州の発表によりますと. */
+const HEARD =
+  /(?:発表|報道|伝え|話|情報|関係者|うわさ|噂|聞くところ)(?:に(?:より|よりま|よれば|よると))|報道では|一部報道/u;
+
 const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
 const CONDITION =
   /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
@@ -97,7 +114,7 @@ function toDraft(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
-    context.jointDocument,
+    context.jointDocument || TOGETHER.test(masked.slice(from, clause.end)),
   );
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
@@ -105,7 +122,10 @@ function toDraft(
     subject?.opens === true && words !== null && SWITCH.test(masked.slice(clause.start, words.start))
       ? words.start
       : clause.start;
-  const unnamed = report.own && !context.meetingSpeaks ? false : null;
+  if (report.recorded && !context.narrated && !context.meetingSpeaks) return [];
+  // What holds between the two is no matter of one government's: 取締船の間の連絡の手順を定めまして.
+  const between = report.own && BETWEEN.test(masked.slice(clause.start, report.predicate.start));
+  const unnamed = report.own && !context.meetingSpeaks && !between ? false : null;
   // 両国は…していく declares; …していきたい, and what 両国が does inside another's words, does not.
   const declares =
     (context.narrated || context.jointDocument) &&
@@ -113,6 +133,8 @@ function toDraft(
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
   const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality, declares);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
+  const heard =
+    modality === 'actual' && isOutcome(kind.kind) && HEARD.test(masked.slice(from, report.predicate.start));
   const ofOthers =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
@@ -139,9 +161,11 @@ function toDraft(
           ? 'questioned'
           : ofOthers
             ? 'thirdparty'
-            : actual && condition !== null
-              ? 'conditional'
-              : modality,
+            : heard
+              ? 'hearsay'
+              : actual && condition !== null
+                ? 'conditional'
+                : modality,
       condition:
         condition === null
           ? null

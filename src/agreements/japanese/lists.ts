@@ -7,11 +7,11 @@ import type { Span } from '../../text/span.ts';
 
 const NUMERAL = '[0-9一二三四五六七八九十]{1,2}';
 const HEADER = new RegExp(
-  `(?:以下|次|下記|後述|左記)の?(?:よう|とおり|通り|内容|事項|項目|諸点|(?:(${NUMERAL})(?:つ|項目)?の?)?点)|(?:いくつか|幾つか|複数|多く)の(?:点|項目|事項|分野|成果)|(?:^|[^0-9一二三四五六七八九十第])(${NUMERAL})(?:つの?|の|項目の?)?点(?=[^。、]{0,10}$)`,
+  `(?:以下|次|下記|後述|左記)の?(?:よう|とおり|通り|内容|事項|項目|諸点|分野|取組み?|措置|行動|課題|各点|(?:(${NUMERAL})(?:つ|項目)?の?)?点)|(?:いくつか|幾つか|複数|多く)の(?:点|項目|事項|分野|成果)|(?:^|[^0-9一二三四五六七八九十第])(${NUMERAL})(?:つの?|の|項目の?)?点(?=[^。、]{0,10}$)`,
   'u',
 );
 const MARK =
-  /^[\s\u3000]*(?:第[0-9一二三四五六七八九十]+(?:に|は|の|、)|[一二三四五六七八九十](?:つ目|点目|、)|[0-9]{1,2}(?:つ目|点目)|まず|次に|また|更に|さらに|そして|最後(?:に|は)|加えて|[・○●◆■◎※*\-–—]|[(（][0-9一二三四五六七八九十アイウ][)）]|[0-9]{1,2}[.、)]|[①-⑳])/u;
+  /^[\s\u3000]*(?:第[0-9一二三四五六七八九十]+(?:に|は|の|、)|[一二三四五六七八九十]{1,2}(?:つ目|点目|、|[\s\u3000])|[0-9]{1,2}(?:つ目|点目)|まず|次に|また|更に|さらに|そして|最後(?:に|は)|加えて|[・○●◆■◎※*\-–—]|[(（][0-9一二三四五六七八九十アイウ][)）]|[0-9]{1,2}[.、)]|[①-⑳])/u;
 const NOMINAL_END =
   /(?:こと(?:です|であります|でございます|である)?|(?:[一-龠ァ-ヴー〇」]|[うくすつぬむるぐぶ]))[。\s]*$/u;
 
@@ -41,7 +41,7 @@ export function readJapaneseHeader(clause: string): number | null | undefined {
 
 /** True where the sentence is marked as standing in a list. */
 export function isJapaneseMember(sentence: string): boolean {
-  return MARK.test(maskQuotations(sentence));
+  return MARK.test(maskQuotations(sentence.slice(0, 24)));
 }
 
 /** What a member without a verb of agreement says, or null where it is a statement of its own. */

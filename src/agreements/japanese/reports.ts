@@ -4,10 +4,11 @@
  * In: the folded sentence. Out: reports in order, none overlapping another.
  * Never: a stem without the words that make it a report (…一致している分野 is none).
  */
-import { type Inflection, readInflection } from '../../text/inflection.ts';
+import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
 import type { AgreementKind, AgreementSub } from '../agreement.ts';
-import { CUES, type Cue, type Reach } from './cues.ts';
+import type { Cue, Reach } from './cue.ts';
+import { CUES } from './cues.ts';
 import { readStanding, type Standing } from './modality.ts';
 import { findPlans } from './schedule.ts';
 
@@ -20,15 +21,16 @@ export interface Report {
   readonly standing: Standing;
   /** Of a plan: whether it is one of a meeting; undefined where the report is no plan. */
   readonly event?: boolean;
-  /** See `Cue.own`. */
+  /** See `Cue.own` and `Cue.recorded`. */
   readonly own: boolean;
+  readonly recorded: boolean;
 }
 
 const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'uy') }));
 /** Cheap test before the others: no sentence without one of these reports anything. */
 const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'gu');
 const MAYBE_PLAN =
-  /予定|運び|段取り|見通し|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
+  /ます|予定|運び|段取り|手はず|手筈|調整|始|開始|続|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
 
 export function findReports(masked: string): readonly Report[] {
   const found: Report[] = [];
@@ -53,6 +55,7 @@ export function findReports(masked: string): readonly Report[] {
         reach: 'open',
         joint: undefined,
         own: false,
+        recorded: false,
         standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
         event: plan.event,
       });
@@ -61,18 +64,23 @@ export function findReports(masked: string): readonly Report[] {
   return keepLongest(found);
 }
 
+/** How far before a stem its own conditions look. */
+const BEFORE = 60;
+
 function readReport(masked: string, cue: Cue, start: number, stemEnd: number): Report | null {
-  const before = masked.slice(Math.max(0, start - 24), start);
+  const before = masked.slice(Math.max(0, start - BEFORE), start);
   if (cue.before !== undefined && !cue.before.test(before)) return null;
   if (cue.notBefore?.test(before)) return null;
-  const inflection = readInflection(masked, stemEnd, cue.word);
+  const inflection =
+    cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
   if (cue.passive === true && !inflection.passive) return null;
+  if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
   const read = readStanding(masked.slice(inflection.end), inflection.end, inflection);
   const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
-  if (cue.stem.startsWith('こと') && !isDecision(masked, stemEnd, inflection, standing)) return null;
+  if (/^(?:こと|運び)\[/u.test(cue.stem) && !isDecision(masked, stemEnd, inflection, standing)) return null;
   return {
     predicate: { start, end: standing.end },
     kind: cue.kind,
@@ -80,6 +88,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     reach: cue.reach,
     joint: cue.joint,
     own: cue.own === true,
+    recorded: cue.recorded === true,
     standing,
   };
 }
@@ -101,7 +110,13 @@ function stated(standing: Standing): Standing {
 /** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
 function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
-  return /(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before) && cue.reach !== 'alone';
+  if (cue.reach === 'alone') return false;
+  if (cue.word === 'copula') return cue.stem.includes('済み');
+  if (/(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before)) return true;
+  // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
+  return (
+    /^(?:.*承認|.*一任|.*選任)/u.test(cue.stem) && /(?:^|[、はも長者に]|なし|多数|総員|全員)$/u.test(before)
+  );
 }
 
 /** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
@@ -112,7 +127,7 @@ function isDecision(masked: string, stemEnd: number, inflection: Inflection, sta
 }
 
 /** The chair opening or closing the meeting decides nothing. */
-const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)/u;
+const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)|公報をもって/u;
 
 /** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {

@@ -37,7 +37,23 @@ export function settleModalities(
     }
     settled.push(modality);
   }
-  return settled.reverse();
+  return underConditions(masked, reports, settled.reverse(), breaks);
+}
+
+/** 合意に達すれば、来月にも署名する: what depends on an agreement to come has not been agreed either. */
+function underConditions(
+  masked: string,
+  reports: readonly Report[],
+  modalities: readonly Modality[],
+  breaks: readonly number[],
+): readonly Modality[] {
+  return modalities.map((modality, index) => {
+    if (modality !== 'actual' || index === 0 || modalities[index - 1] !== 'hypothetical') return modality;
+    const [before, own] = [reports[index - 1]!, reports[index]!];
+    const apart = breaks.some((at) => at > before.predicate.end && at <= own.predicate.start);
+    const ahead = /(?:[うくすつぬむるぐ]|ます)$/u.test(masked.slice(own.predicate.start, own.standing.end));
+    return !apart && ahead && own.event === undefined ? 'hypothetical' : modality;
+  });
 }
 
 /** 次回引き続き議論することとなった is put off, not decided. */
@@ -98,6 +114,8 @@ export function settleKind(
           : { kind: 'ONE_SIDED', sub: kind === 'AGREED' ? 'PLEDGE' : 'STATED' };
       }
       return { kind, sub };
+    case 'joint':
+      return joint === true ? { kind, sub } : null;
     case 'one':
       return joint === true && report.joint !== undefined
         ? { kind: report.joint.kind, sub: report.joint.sub ?? null }

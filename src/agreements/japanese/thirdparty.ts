@@ -8,7 +8,7 @@ import { COUNTRY, INITIAL } from './subject.ts';
 
 /** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
 const OWN =
-  /日本|我が国|わが国|我が方|わが方|当方|先方|私|我々|両(?:国|首脳|大臣|外相|長官|閣僚|者|側)|双方|首脳間|日[米中韓露ロ英仏独伊加豪印欧比越]|[米中韓露ロ英仏独伊加豪印欧]日|日EU|日ASEAN|政府間/u;
+  /日本|我が国|わが国|我が方|わが方|当方|先方|私|我々|両(?:国|首脳|大臣|外相|長官|閣僚|者|側)|双方|首脳間|日[米中韓露ロ英仏独伊加豪印欧比越]|[米中韓露ロ英仏独伊加豪印欧]日|日・?(?:EU|ASEAN|欧|アフリカ|中央アジア|アラブ)|政府間/u;
 const OTHERS = INITIAL.replace('日', '');
 /** Bodies of which Japan, as most speakers here, is no member. */
 const FOREIGN_BODY =

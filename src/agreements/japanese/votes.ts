@@ -11,6 +11,9 @@ const PUT_TO_VOTE =
 const FORMULA =
   /(?:異議(?:が|は)?な(?:し|い|いもの|きもの)|賛成(?:者)?(?:総員|全員|多数|少数)|起立(?:総員|全員|多数))と(?:認め|決し)/u;
 
+/** 異議なしと認め、さよう決定いたしました: the decision stands in the same sentence. */
+const DECIDES = /決定|決し|決する|可決|承認|取り計ら/u;
+
 /** The whole sentence is what is proposed. */
 export function readProposal(masked: string): Draft | null {
   const vote = PUT_TO_VOTE.exec(masked);
@@ -22,7 +25,7 @@ export function readProposal(masked: string): Draft | null {
 
 export function readFormula(masked: string): Draft | null {
   const formula = FORMULA.exec(masked);
-  if (formula === null) return null;
+  if (formula === null || DECIDES.test(masked.slice(formula.index + formula[0].length))) return null;
   const predicate = { start: formula.index, end: formula.index + formula[0].length };
   return draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate });
 }

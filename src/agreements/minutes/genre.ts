@@ -29,10 +29,34 @@ function lineAt(text: string, start: number, end: number): string {
   return text.slice(line, Math.min(end, start + 60));
 }
 
+/** A log of people who talk to each other: many turns, each of a line or two. */
+const TURNS = 12;
+const SHORT = 70;
+export function isLog({ speeches, format }: Transcript): boolean {
+  if (format !== 'plain' && format !== 'turns') return false;
+  const spoken = speeches.filter(({ label }) => label !== null);
+  if (spoken.length < TURNS || spoken.length < speeches.length / 2) return false;
+  const lengths = spoken.map(({ sentences }) =>
+    sentences.reduce((sum, { start, end }) => sum + end - start, 0),
+  );
+  const handles = spoken.filter(({ label }) => /^[\w.@-]{2,20}\s*$/u.test(label!));
+  return (
+    handles.length >= spoken.length * 0.8 &&
+    lengths.filter((length) => length <= SHORT).length >= spoken.length * 0.7
+  );
+}
+
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
 const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
-
-const PRESENT = /^[\s*#・-]*(?:参加者|出席者?|メンバー|担当者)\s*[:：]\s*(.{1,300})$/gmu;
+/** Names that open notes: `Carol: …`, `* Carol - …`, more than once. */
+const OPENS =
+  /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
+/** Japanese notes: 参加者：…. */
+const PRESENT =
+  /^[\s*#・_-]*(?:参加者|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*[:：]\**\s*(.{1,600})$/gimu;
+/** A list of people under a heading. */
+const ROLL =
+  /^[#*_=\s]*(?:attendees?|attendance|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
 
 /** First names, handles and speakers, as tasks are given to them. */
 export function namesIn(transcript: Transcript): ReadonlySet<string> {
@@ -40,12 +64,34 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
     label === null ? [] : [label, label.split(/[ 　]/u)[0]!],
   );
   const text = transcript.text.slice(0, 20_000);
-  return new Set([
-    ...labels,
-    ...[...text.matchAll(ATTENDEE)].map((match) => match[1]!),
-    ...[...text.matchAll(PRESENT)].flatMap((match) =>
-      match[1]!.split(/[、,，・/／\s]+/u).map((name) => name.replace(/(?:さん|氏|君|様)?(?:[(（].*)?$/u, '')),
-    ),
-    ...[...text.matchAll(MENTION)].map((match) => match[1]!),
-  ]);
+  const rolled = [...text.matchAll(ROLL)].flatMap((match) =>
+    match[1]!.split('\n').flatMap((line) => {
+      const name = /^[ \t]*[-*•・][ \t]+\**([\p{L}][\p{L}'’.-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u.exec(line);
+      return name === null ? [] : [name[1]!, name[1]! + name[2]!];
+    }),
+  );
+  return new Set(
+    [
+      ...labels,
+      ...rolled,
+      ...[...text.matchAll(ATTENDEE)].map((match) => match[1]!),
+      ...[...text.matchAll(PRESENT)].flatMap((match) =>
+        match[1]!
+          .split(/[、,，・;/／\s]+/u)
+          .map((name) => name.replace(/(?:さん|氏|君|様)?(?:[(（].*)?$/u, '')),
+      ),
+      ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
+      ...[...text.matchAll(MENTION)].map((match) => match[1]!),
+    ].filter((name) => !NOBODY.test(name)),
+  );
+}
+
+/** Words that open lines like names do. */
+const NOBODY =
+  /^(?:note|notes|action|actions|topic|topics|agenda|resolution|resolved|proposal|proposed|decision|summary|next|question|answer|update|updates|also|so|yes|no|ok|okay|well|but|and|or|however|then|first|second|third|finally|today|if|in|for|with|this|that|it|the|a|an|we|links?|minutes|date|time|https?|todo|ai|pr|issue|status|.?)$/iu;
+
+function repeated(words: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
+  return [...seen].filter(([, count]) => count > 1).map(([word]) => word);
 }

@@ -5,6 +5,7 @@
  * Never: a question, an opinion, or a description of how things are.
  */
 import { maskQuotations } from '../../text/clauses.ts';
+import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { readLine } from './line.ts';
 
@@ -15,13 +16,18 @@ const TAKEN =
   /採用|一任|決定|決まり|承認|了承|却下|不採用|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|reject|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
+/** →NotImplementedError: a name in code is what it will be. */
+const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
+/** How things are, rather than what is to be done. */
+const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 const CONSENT =
-  /(?:異議|異論|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ない|ありません|ございません|出なかった|出ず)/u;
+  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ない|ありません|ございません|出なかった|出ず)/u;
 const DECIDED =
   /(?:了承|承認|合意|決定|採用|採択|可決|却下|確定|(?:ok|accept|reject)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
-const KEYWORD = /^[【[(（]?(?:決定(?:事項)?|合意(?:事項)?|結論|決議)[】\])）]?\s*[:：]?\s*(?=\S{2})/u;
+const KEYWORD =
+  /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
-  /^[【[(（]?(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当|対応者?|次回まで(?:に|の宿題)?)[】\])）]?\s*[:：]\s*(?<who>[^\s:：、。()（）]{1,12})?/u;
+  /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：])\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
 const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 const TASK = new RegExp(
   `(?:^|[、はも]|ついては)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少)[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
@@ -30,6 +36,20 @@ const TASK = new RegExp(
 /** One person takes something on: 私が聞いておきます. */
 const OFFER =
   /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
+/** 方針としては無くしていく. */
+const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
+/** What is to be done, and by whom, behind it: …を作る(hsbt). */
+const ASSIGNED =
+  /を[^。]{0,20}(?:[うくすつぬぶむるぐ])\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
+const NAMED =
+  /^[（([【]?(?<who>@?[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:さん|氏)?)[)）\]】]?\s*[:：がは]/u;
+const EVERYTHING = /^.+$/su;
+/** What the one who speaks will see to: 関係者に聞いてみる, 見積りを送る. */
+const ERRAND =
+  /(?:(?:聞い|調べ|試し|確認し|相談し|作っ|書い|連絡し|やっ|見)て(?:みる|みます|くる|きます|おく)|(?:を|に)(?:送る|連絡する|報告する|相談する|問い合わせる|提出する|共有する|作成する|用意する|準備する|登録する|投稿する|依頼する|更新する|公開する))[。\s]*$/u;
+/** Posts that tasks are given to where people are known by them. */
+const OFFICE =
+  /(?:会長|部長|委員長|理事長?|事務局長?|班長|会計|書記|幹事|係|課長|室長|担当|事務局|代表|監事|主任|主査)$/u;
 const HONOURED = /\p{Script=Han}(?:さん|氏|君)\s*が/u;
 const LETS = /(?:ましょう|(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$/u;
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
@@ -38,33 +58,52 @@ const PLAIN = /を[^。、はが?？]*[うくすつぬぶむるぐ][。\s]*$/u;
 const OPEN =
   /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 
-export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  const line = readLine(sentence);
-  if (line.heading || line.end <= line.start) return [];
-  const note = maskQuotations(sentence).slice(line.start, line.end);
-  const make = (kind: Draft['kind'], at: RegExpExecArray, fields: Partial<Draft> = {}): readonly Draft[] => [
+type Make = (kind: Draft['kind'], at: RegExpExecArray, fields?: Partial<Draft>) => readonly Draft[];
+
+function maker({ start, end }: Span): Make {
+  return (kind, at, fields = {}) => [
     draft({
-      start: line.start,
-      end: line.end,
+      start,
+      end,
       kind,
-      predicate: { start: line.start + at.index, end: line.start + at.index + at[0].length },
+      predicate: { start: start + at.index, end: start + at.index + at[0].length },
       ...fields,
     }),
   ];
+}
+
+/** What an arrow leads to; null where the line has none, or it leads to no outcome. */
+function arrowIn(note: string, make: Make): readonly Draft[] | null {
+  const match = ARROW.exec(note);
+  if (match === null || OPEN.test(match[1]!)) return null;
+  if (PUT_OFF.test(match[1]!)) return make('DEFERRED', match);
+  if (!TAKEN.test(match[1]!) && !VERBAL_NOUN.test(match[1]!) && !CODE.test(match[1]!)) return null;
+  const task = TASK.exec(match[1]!);
+  if (task !== null && STATE.test(match[1]!) === false) return make('SCHEDULED', match);
+  return make('AGREED', match, { refersBack: match.index === 0 });
+}
+
+/** `→accept` in a line that has no Japanese of its own. */
+export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
+  if (!/[→⇒➡]/u.test(sentence)) return null;
+  const line = readLine(sentence, context.names);
+  return arrowIn(sentence.slice(line.start, line.end), maker(line));
+}
+
+export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
+  const line = readLine(sentence, context.names);
+  if (line.heading || line.end <= line.start) return [];
+  const note = maskQuotations(sentence).slice(line.start, line.end);
+  const make = maker(line);
   const owned = (at: RegExpExecArray): Partial<Draft> => {
     const who = at.groups?.who;
     if (who === undefined) return {};
     const start = line.start + at.index + at[0].indexOf(who);
     return { owner: { start, end: start + who.length } };
   };
-  let match = ARROW.exec(note);
-  if (match !== null && !OPEN.test(match[1]!)) {
-    if (PUT_OFF.test(match[1]!)) return make('DEFERRED', match);
-    if (TAKEN.test(match[1]!) || VERBAL_NOUN.test(match[1]!)) {
-      return make('AGREED', match, { refersBack: match.index === 0 });
-    }
-  }
-  match = KEYWORD.exec(note);
+  const arrow = arrowIn(note, make);
+  if (arrow !== null) return arrow;
+  let match = KEYWORD.exec(note);
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
@@ -83,15 +122,29 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   )
     return make('AGREED', match);
   match = LETS.exec(note);
-  if (match !== null && /ましょう/u.test(match[0]))
+  const spoken = line.name !== null || !context.narrated;
+  if (match !== null && spoken && /ましょう/u.test(match[0]))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = OFFER.exec(note);
-  if (match !== null && (line.name !== null || !context.narrated)) return make('SCHEDULED', match);
-  if (line.name !== null || !context.narrated || OPEN.test(note)) return null;
+  if (match !== null && spoken) return make('SCHEDULED', match);
+  match = ASSIGNED.exec(note);
+  if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
+  if (context.section === 'tasks')
+    return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
+  if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
+  match = spoken ? ERRAND.exec(note) : null;
+  if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
+  if (spoken || OPEN.test(note)) return null;
+  match = POLICY.exec(note);
+  if (match !== null) return make('AGREED', match);
   match = TASK.exec(note);
   if (
     match !== null &&
-    (HONOURED.test(note) || context.names.has(match.groups!.who!) || /^[A-Za-z]/u.test(match.groups!.who!))
+    !STATE.test(note) &&
+    (HONOURED.test(note) ||
+      context.names.has(match.groups!.who!) ||
+      /^[a-z][a-z0-9_]+$/u.test(match.groups!.who!) ||
+      OFFICE.test(match.groups!.who!))
   )
     return make('SCHEDULED', match, owned(match));
   // Where decisions stand behind an arrow, a plain line is what is proposed.

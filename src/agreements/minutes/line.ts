@@ -1,28 +1,46 @@
 /**
  * A line of minutes without its marks: bullet, quotation mark, scribe's ellipsis, name.
  */
+import type { Span } from '../../text/span.ts';
+
 export interface Line {
   /** Where the note itself begins and ends in the sentence. */
   readonly start: number;
   readonly end: number;
   readonly name: string | null;
+  readonly nameSpan: Span | null;
   readonly heading: boolean;
 }
 
-const MARK = /^(?:[\s\u3000]|[-*•・○●+](?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ x]\](?=\s))+/u;
+const MARK = /^(?:[\s\u3000]|[-*•・○●+](?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s))+/u;
 const NAME =
   /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u;
+/** `Carol, …` and `Carol - …`: only of people that the minutes know. */
+const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-–—]\s+)/u;
 
-export function readLine(sentence: string): Line {
+export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   const heading = /^\s*(?:#{1,6}|={2,5})\s/u.test(sentence);
   let start = MARK.exec(sentence)?.[0].length ?? 0;
-  const match = NAME.exec(sentence.slice(start));
+  const rest = sentence.slice(start);
+  const match = NAME.exec(rest) ?? knownIn(rest, names);
   const word = match === null ? null : (match[1] ?? match[2])!;
   const name = word === null || KEYWORD.test(word) ? null : word;
+  const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;
   const end = sentence.replace(/[\s*_.。]+$/u, '').length;
-  return { start: Math.min(start, end), end, name, heading };
+  return {
+    start: Math.min(start, end),
+    end,
+    name,
+    nameSpan: name === null ? null : { start: at, end: at + name.length },
+    heading,
+  };
+}
+
+function knownIn(rest: string, names: ReadonlySet<string>): RegExpExecArray | null {
+  const match = KNOWN.exec(rest);
+  return match !== null && names.has(match[1]!) ? match : null;
 }
 
 const KEYWORD =
-  /^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|consensus|todo|ai|note|next|motion|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|宿題|担当|結論|次回|要約|議題|TODO)$/iu;
+  /^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai|note|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題|担当|結論|次回|要約|議題|TODO)$/iu;

@@ -1,0 +1,122 @@
+/**
+ * What reports in Japanese that both sides affirm or share something.
+ *
+ * In: nothing (data only). Never: a noun of one meeting; only words that any record may use.
+ */
+import type { Cue } from './cue.ts';
+
+const SHARED =
+  '(?:認識|見解|理解|考え方?|懸念|問題意識|ビジョン|目標|決意|意見|思い|方針|評価|コミットメント|立場|価値観?|危機感|方向性|関心|視点|展望|信念|責任感?|覚悟)';
+/** Things one looks into; to 確認 them is to check, not to affirm. */
+const CHECKED =
+  /(?:(?:事実(?:関係)?|真偽|報道|有無|内容に相違な[^、]{0,3}こと|相違な[^、]{0,3}こと|資料|議事録|記録|所在|本人(?:である(?:こと)?)?|身元|実態|ファイル|動作|詳細|状況|現状|被害|か(?:どうか)?|というの|[たるい]の)(?:について|に関して|は|も|を)(?:は|も)?[^、を]{0,6}|(?:事実関係|真偽|有無|身元|所在)の?|(?:ので|から|ために?|もう一度|一応|念のため)[^、]{0,4})$/u;
+
+export const CONFIRMED_CUES: readonly Cue[] = [
+  { kind: 'CONFIRMED', reach: 'open', stem: '再?確認', word: 'noun', notBefore: CHECKED },
+  {
+    kind: 'CONFIRMED',
+    reach: 'open',
+    stem: '共有',
+    word: 'noun',
+    before: new RegExp(`${SHARED}(?:等|など)?(?:を|が|も|は|で|において|について|につき)[^、]{0,10}$`, 'u'),
+  },
+  { kind: 'CONFIRMED', reach: 'open', stem: '特定', word: 'noun', passive: true },
+  {
+    kind: 'CONFIRMED',
+    reach: 'open',
+    stem: '(?:共通の認識|共通認識|共通の理解)を(?:得|持|有|深め)',
+    word: 'verb',
+  },
+  // To look whether it is so, together: 着実に実行されていることを確かめました.
+  {
+    kind: 'CONFIRMED',
+    reach: 'open',
+    own: true,
+    stem: 'ことを(?:互いに|改めて|共に|ともに)?確かめ',
+    word: 'verb',
+  },
+  { kind: 'CONFIRMED', reach: 'both', stem: '確認済み', word: 'copula', notBefore: CHECKED },
+  { kind: 'CONFIRMED', reach: 'both', stem: '(?:確認|確かめ)し?合', word: 'verb' },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:認識|見解|理解|考え方?|思い|立場|問題意識|危機感|目標|方向性)を(?:完全に|全く)?(?:共に|ともに|同じく|同じに|一に|一つに)',
+    word: 'noun',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:認識|見解|理解|考え方?|思い|立場|問題意識)を(?:完全に)?一致さ',
+    word: 'verb',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:一致した|共通(?:の|した)|共有(?:する|した|している))(?:認識|見解|考え方?|立場|理解|意見|問題意識)',
+    word: 'copula',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:双方|両(?:国|者|首脳|大臣|外相|政府|閣僚)|私たち|我々|互い|日[米中韓露英仏独豪印加伊])(?:間)?の(?:考え方?|認識|見解|立場|意見|解釈)(?:は|が|も)[^、。]{0,6}(?:同じ|一緒|同様|共通|同一)',
+    word: 'copula',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:認識|理解|見解|考え方?|足並み|意見)を(?:互いに|完全に)?(?:合わせ|あわせ|そろえ|揃え)',
+    word: 'verb',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:認識|理解|見解|考え方?|立場)に(?:[^、。]{0,8}で)?(?:大きな)?(?:相違|齟齬|違い|食い違い|ずれ|差|隔たり)(?:は|が)(?:ない|なく|ありません|ございません)',
+    word: 'verb',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:必要性|重要性|こと|意義|立場|価値|役割|努力)を(?:互いに)?認め合',
+    word: 'verb',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'open',
+    stem: '(?:明記|明示)',
+    word: 'noun',
+    before: /(?:共同(?:声明|宣言|文書|コミュニケ|発表)|成果文書|合意文書)[^。]{0,50}$/u,
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'PLEDGE',
+    reach: 'one',
+    stem: 'を誓',
+    word: 'verb',
+    joint: { kind: 'CONFIRMED' },
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'STATED',
+    reach: 'one',
+    stem: '(?:支持|宣言)',
+    word: 'noun',
+    joint: { kind: 'CONFIRMED' },
+    before: /[をと]$|ことを[^、]{0,6}$/u,
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'STATED',
+    reach: 'one',
+    stem: '(?:支持|連帯|決意)(?:の意)?を(?:改めて|強く|重ねて|共に)?(?:表明|示|表)',
+    word: 'verb',
+    joint: { kind: 'CONFIRMED' },
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'PLEDGE',
+    reach: 'one',
+    stem: '(?:決意|誓い|結束|思い)を新たに',
+    word: 'noun',
+    joint: { kind: 'CONFIRMED' },
+  },
+];

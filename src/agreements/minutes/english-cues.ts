@@ -1,0 +1,84 @@
+/**
+ * Words by which English minutes record a decision, what is put off and what is fixed next.
+ *
+ * In: nothing (data only). Never: a name of one group or project.
+ */
+
+/** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
+const head = (words: string) =>
+  new RegExp(
+    `^[*_\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:#?\\d+[*_\\s]*)?(?:[:：–—-]|\\bthat\\b|(?=\\*))`,
+    'iu',
+  );
+
+export const RESOLUTION = head(
+  '(?:unanimous )?resolution|resolved|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
+);
+export const PROPOSAL = head(
+  'proposed(?: resolution)?|proposal|propose|(?:straw ?)?poll|draft resolution|motion|vote|question|temperature check',
+);
+export const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|proposal|motion)\b/iu;
+/** `AI Carol to write`, `TODO @carol: write`: capitals, or a mark behind. */
+export const ACTION =
+  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\))?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
+
+const OBJECTION =
+  '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
+export const CONSENT = new RegExp(
+  `\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
+  'iu',
+);
+/** The chair's own words before the resolution is written down. */
+export const FORMULA =
+  /\b(?:I|we)(?:['’]m| am)? (?:hear|heard|see|saw)(?:ing)?\b|^(?:not )?(?:seeing|hearing) (?:no|any)|\bthis is (?:resol\w+|agreed|approved)|^(?:any|are there any)\b|objections? heard/iu;
+
+const DECIDED =
+  '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved|concluded|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
+const GROUP =
+  '(?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll|(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee|[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting)|(?:[Tt]he )?(?:[A-Z]{2,5}))';
+const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
+
+/** Decisions of a group that is named, or that the words leave no doubt of. */
+export const GROUP_DECIDED = new RegExp(
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|approved|adopted|ratified|elected|appointed)\\b(?! by (?:the )?[A-Z])|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
+  'u',
+);
+/** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
+export const DECIDED_ALONE = new RegExp(
+  `${CLAUSE}(?:(?:also|then|unanimously|tentatively) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad )?(?:consensus|agreement) (?:to|that|on|is|was|for)\\b`,
+  'iu',
+);
+export const CONSENSUS =
+  /\b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved|there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous|official) )?(?:consensus|agreement)\b/iu;
+/** What the group will go with. */
+export const CHOSEN =
+  /\b(?:we|we['’]re)(?:['’]ll| will| are)? (?:go|going) (?:ahead |forward )?with\b|^(?:going|went) with\b/iu;
+/** A note of the meeting's own: let's go with it. */
+export const LETS =
+  /^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|do (?:it|that|this)|keep|drop|land|merge|ship|use|close|leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b/iu;
+export const PASSED =
+  /\b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda|budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]|carried|approved|accepted|adopted)\b|\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b|^(?:passed|carried|approved|accepted|adopted)[.!]?$/iu;
+
+/** An agreement of an earlier meeting, by its own words. */
+export const BEFORE =
+  /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|back in)\b/iu;
+export const HEDGED =
+  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|before|after|waiting)\b[^,.;]*$/iu;
+export const QUOTED =
+  /\bconsensus (?:seems|appears)|(?:said|says|believes|thinks?) (?:that )?(?:we|they|everyone) agreed/iu;
+export const RECALLED =
+  /\b(?:what|as|that|which) (?:we|they|was|were)?\s?(?:had )?(?:previously )?agreed\b/iu;
+export const DEFERRED =
+  /\bno (?:clear )?(?:consensus|agreement|decision|conclusion)\b|\b(?:not|n['’]t) (?:yet )?(?:agreed|decided)\b|\bto be (?:discussed|decided|determined)\b|\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off|(?:move|moved|push|pushed) to (?:the )?next)\b|\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)|\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b/iu;
+
+const EVENT =
+  '(?:meeting|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
+const WHEN =
+  '(?:this|next|on|tomorrow|today|in|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)';
+/** What is sent around to fix the next step. */
+const ARTEFACT =
+  '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
+export const PLANNED = new RegExp(
+  `\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  'iu',
+);

@@ -1,0 +1,63 @@
+/**
+ * Parts of minutes whose heading says what their items are: Action items, Next steps, Decisions, 決定事項, 宿題.
+ *
+ * In: a transcript's text. Out: where such a list begins and ends, and what its items are.
+ * Never: a list that goes on behind another heading or a paragraph, or a review of what earlier meetings gave out.
+ */
+import type { Span } from '../../text/span.ts';
+
+export type SectionKind = 'decisions' | 'tasks';
+
+export interface Section extends Span {
+  readonly kind: SectionKind;
+}
+
+const MARKS = '[#=*_\\s\\d.【\\[■◆●・-]*';
+const END = '[\\s*_:：#=】\\]]*';
+const TASKS =
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク|ネクスト(?:アクション|ステップ)';
+const DECISIONS =
+  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと';
+const HEADING = new RegExp(`^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS}))${END}$`, 'gimu');
+/** An item, what goes on from the line before it, or nothing. */
+const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S)/u;
+const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s)/u;
+const MOST = 100;
+
+export function findSections(text: string): readonly Section[] {
+  const sections: Section[] = [];
+  for (const match of text.matchAll(HEADING)) {
+    // A bullet among others is no heading.
+    if (/^\s*[-*+•・]\s/u.test(match[0]) && !match[0].includes('**')) continue;
+    const start = match.index + match[0].length + 1;
+    let end = start;
+    for (let count = 0; count < MOST && end < text.length; count += 1) {
+      const stop = text.indexOf('\n', end);
+      const line = text.slice(end, stop < 0 ? text.length : stop);
+      if (!WITHIN.test(line) || /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)) break;
+      end = stop < 0 ? text.length : stop + 1;
+    }
+    if (end > start)
+      sections.push({ start, end, kind: match.groups!.tasks === undefined ? 'decisions' : 'tasks' });
+  }
+  return sections;
+}
+
+/**
+ * What a sentence is by its section: only the line that a list mark opens is an item of its own.
+ * @returns a function of where the sentence begins; it is asked in order, and is quick where it is
+ */
+export function sectionReader(text: string): (at: number) => SectionKind | null {
+  let sections: readonly Section[] | undefined;
+  let next = 0;
+  return (at) => {
+    sections ??= findSections(text);
+    if (next > 0 && at < sections[next - 1]!.start) next = 0;
+    while (next < sections.length && sections[next]!.end <= at) next += 1;
+    const section = sections[next];
+    if (section === undefined || at < section.start) return null;
+    const line = text.lastIndexOf('\n', at - 1) + 1;
+    const lead = text.slice(line, Math.min(at + 6, line + 80));
+    return ITEM.test(lead) && /^[\s\-*+•・○●\d.)[\]x_@]*$/u.test(text.slice(line, at)) ? section.kind : null;
+  };
+}

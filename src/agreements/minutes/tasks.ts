@@ -1,0 +1,118 @@
+/**
+ * Tasks in English minutes: who does what next. `Carol will write to the board`, `Carol, will open an issue`,
+ * `@carol to reply`, `Carol open a pull request`, `we'll publish it`.
+ *
+ * In: a note without its marks. Out: where the task stands in it and who is to do it.
+ * Never: what a program or a page does (`this will break`), what is only wished for, or a thing taken for a person.
+ */
+import type { Span } from '../../text/span.ts';
+
+export interface Task {
+  /** From the owner, where one is named before the verb, or from the verb. */
+  readonly start: number;
+  /** The words that make it a task. */
+  readonly predicate: Span;
+  readonly owner: Span | null;
+}
+
+export interface TaskContext {
+  readonly names: ReadonlySet<string>;
+  /** Somebody is named as speaking: a bare will is then what that one means to do. */
+  readonly spoken: boolean;
+}
+
+/** What people do between two meetings. */
+const DEEDS =
+  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|edit|email|enable|escalate|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|invite|investigate|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|open|organi[sz]e|pick|ping|plan|populate|post|prepare|present|produce|propose|prototype|provide|publish|pull|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
+const DEED = `(?:${DEEDS})`;
+const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
+const NAMES = `${NAME}(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
+const AHEAD =
+  "(?:will|['’]ll|shall|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|asked|assigned|tasked) to|to)";
+const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
+
+const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
+
+/** A person, or several, at the beginning of a clause, and what they will do. */
+const WITH_OWNER = new RegExp(
+  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+)(?<who>${NAMES}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
+  'gu',
+);
+/** `Carol open a pull request`: known people only, and only at the very beginning. */
+const BARE = new RegExp(`^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!is|was|are)\\S`, 'u');
+/** Nobody is named: the group, or whoever the notes speak of. */
+const WITHOUT_OWNER = new RegExp(
+  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b`,
+  'gu',
+);
+/** What one who speaks takes on. */
+const TAKEN_ON = new RegExp(`\\bI(?:['’]ll| will| shall)\\s+${SPARING}(?<verb>${DEED})\\b`, 'giu');
+const IDLE =
+  /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
+/** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
+const NO_TASK =
+  /^(?:be|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
+const HEDGED =
+  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
+const THINGS =
+  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|how|why|where|need|needs|want|wants|have|has|hard|easy|ready|time|able|goal|idea|plan|plans|next|up|not|down|out|back|due|trying|going|likely|possible|happy|want|proposal|reason|way|ways|option|suggestion|one|use|try|used|good|nice|great|best|better|please|sure|more|related|relevant|open|asked|agreed|decided|planning|continue|continued|link|links|according|thanks|thank|regarding|prs?|apis?|ci|urls?|rfcs?|peps?|docs?|html|css|js|json|faqs?|cves?|eol|lts|todo|ai)$/iu;
+
+/** The first task of the note, or null. */
+export function findTask(note: string, context: TaskContext): Task | null {
+  for (const match of note.matchAll(WITH_OWNER)) {
+    const task = readOwned(note, match, context);
+    if (task !== null) return task;
+  }
+  const bare = BARE.exec(note);
+  if (bare !== null && isKnown(bare.groups!.who!, context)) return taskAt(bare, bare.groups!.who!);
+  for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
+    for (const match of note.matchAll(pattern)) {
+      const verb = match.groups!.verb!;
+      if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
+      if (pattern === TAKEN_ON && IDLE.test(verb)) continue;
+      return taskAt(match, null);
+    }
+  }
+  return null;
+}
+
+function readOwned(note: string, match: RegExpExecArray, context: TaskContext): Task | null {
+  const who = match.groups!.who!;
+  const verb = match.groups!.verb!;
+  const known = isKnown(who, context);
+  const first = who.split(/[\s,/&]/u)[0]!;
+  if ((THINGS.test(first) || /(?:ed|ing)$/u.test(first)) && !known) return null;
+  if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
+  // Who is not known has to look like a name, and to do what people do.
+  const named = /^@|^\p{Lu}\p{Ll}|^[A-Z]{2,5}$/u.test(who) && IS_DEED.test(verb);
+  if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
+  return taskAt(match, who);
+}
+
+/** 'If nobody objects' is no condition that leaves anything open. */
+function aheadOf(note: string, at: number): string {
+  return note.slice(0, at).replace(/^if no (?:other |further |more )?(?:comments?|objections?)/iu, '');
+}
+
+function isKnown(who: string, { names }: TaskContext): boolean {
+  const bare = who.replace(/^@/u, '');
+  return who.startsWith('@') || names.has(bare) || names.has(bare.split(/[\s,/&]/u)[0]!);
+}
+
+function taskAt(match: RegExpExecArray, who: string | null): Task {
+  const at = who === null ? match.index : match.index + match[0].indexOf(who);
+  const lead = /^(?:[,;:.]\s+|(?:and|but|so)\s+|\)\s+)/u.exec(match[0])?.[0].length ?? 0;
+  const start = who === null ? match.index + lead : at;
+  return {
+    start,
+    predicate: { start, end: match.index + match[0].trimEnd().length },
+    owner: who === null ? null : firstOf(who, at),
+  };
+}
+
+/** Of several the first, without the mark of a handle. */
+function firstOf(who: string, at: number): Span {
+  const name = who.replace(/^@/u, '').split(/(?:,| and | & |\/)/u)[0]!;
+  const start = at + who.indexOf(name);
+  return { start, end: start + name.length };
+}
