@@ -26,7 +26,7 @@ export function keepHouse(household: Household): () => void {
 
 /** The records, and the saved indexes that hold their words. */
 export async function sweep({ departures, archivePath, retentionDays, log }: Household): Promise<void> {
-  const { owners, ...swept } = departures.sweep(retentionDays);
+  const { owners, ...swept } = await departures.sweep(retentionDays);
   for (const owner of owners) await deleteIndex(archivePath, owner);
   if (owners.length > 0) log.info(swept, 'deleted what was due');
 }

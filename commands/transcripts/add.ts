@@ -45,7 +45,7 @@ export async function add(call: CommandCall, services: Services): Promise<Answer
           ...(url === undefined ? {} : { url }),
         },
       );
-      const key = desk.stage(prepared, {}, audience);
+      const key = await desk.stage(prepared, {}, audience);
       return { type: 'private', message: preview(stagedOf(desk, key), locale) };
     },
   };
@@ -56,6 +56,8 @@ export const addButtons = {
     const desk = deskBehind(call, services);
     const outcome = desk.addStaged(call.args[0] ?? '');
     if (outcome === null) throw new UserError('uploadExpired', { key: '' });
+    // Whoever is told that it was added finds it.
+    await services.search.warm(call.viewer);
     return { type: 'page', message: addedMessage(outcome, pick(desk.list(), outcome.id), call.locale) };
   },
 

@@ -35,7 +35,9 @@ export const ownSubcommands = {
   },
   async restore(call, services) {
     const desk = deskOf(call, services);
-    return { type: 'private', message: restored(desk, meetingOf(call, desk.bin()).id, call.locale) };
+    const message = restored(desk, meetingOf(call, desk.bin()).id, call.locale);
+    await services.search.warm(call.viewer);
+    return { type: 'private', message };
   },
   async settings(call, services) {
     return {
@@ -92,7 +94,9 @@ export const ownButtons = {
     return page(removedMessage(head, call.locale));
   },
   async trRestore(call, services) {
-    return page(restored(deskBehind(call, services), call.args[0] ?? '', call.locale));
+    const message = restored(deskBehind(call, services), call.args[0] ?? '', call.locale);
+    await services.search.warm(call.viewer);
+    return page(message);
   },
   async trPublic(call, services) {
     const desk = deskBehind(call, services);

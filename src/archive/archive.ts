@@ -16,6 +16,7 @@ import type {
   ImportOutcome,
   OriginalDocument,
   Owner,
+  StoredWords,
   Viewer,
 } from './records.ts';
 
@@ -44,6 +45,8 @@ export interface Archive {
    * Ids are unique over all owners; a server's carry a hash of its own, so that none tells of another server's.
    */
   add(owner: Owner, transcript: Transcript, document: OriginalDocument): ImportOutcome;
+  /** As `add`, a slice at a time, so that neither this process nor others that use the archive wait for a large one. */
+  addInSlices(owner: Owner, transcript: Transcript, document: OriginalDocument): Promise<ImportOutcome>;
   /** For good; a server's managers have a bin (`manage`). */
   remove(owner: Owner, id: string): boolean;
 
@@ -51,6 +54,8 @@ export interface Archive {
   list(viewer: Viewer): readonly ArchivedHead[];
   /** Null where it does not exist for this viewer: the two cases cannot be told apart. */
   read(viewer: Viewer, id: string): ArchivedTranscript | null;
+  /** Takes large records into memory a slice at a time, so that `read` has them at once. */
+  load(viewer: Viewer, ids: readonly string[]): Promise<void>;
   /** All items, in the record's order; empty where the transcript does not exist for this viewer. */
   agreements(viewer: Viewer, id: string): readonly Agreement[];
   /** The document as it came, or null as for `read`. */
@@ -64,8 +69,8 @@ export interface Archive {
   owners(viewer: Viewer): readonly Owner[];
   /** All heads of one owner, for building its index; not for answering a viewer. */
   headsOf(owner: Owner): readonly ArchivedHead[];
-  /** One transcript of one owner, for building its index; not for answering a viewer. */
-  readOf(owner: Owner, id: string): ArchivedTranscript | null;
+  /** The words of one transcript of one owner, for building its index; not for answering a viewer. */
+  wordsOf(owner: Owner, id: string): StoredWords | null;
   /** Public transcripts in which the viewer's server names speakers otherwise than an index of the public ones. */
   overlaid(viewer: Viewer): readonly string[];
   /** Changes with every add, edit and removal of this owner's transcripts; a saved index names the one it was built from. */
@@ -78,5 +83,7 @@ export interface Archive {
   /** What is deleted, and when. */
   readonly departures: Departures;
 
+  /** Where it is kept, for threads that read it (`openWords`); null where it is in memory. */
+  readonly location: string | null;
   close(): void;
 }

@@ -7,6 +7,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ArchiveVersionError, SCHEMA_VERSION } from './migrations.ts';
+import { decodeText, type Part } from './pieces.ts';
 
 export class BackupError extends Error {
   override readonly name = 'BackupError';
@@ -94,20 +95,41 @@ function verify(copy: DatabaseSync, from: string): BackupReport {
   if (schema === 0 || broken.length > 0) throw new BackupError(`${from} is no archive, or not a whole one`);
   let transcripts = 0;
   let bytes = 0;
-  const rows = copy.prepare('SELECT head, speeches, document FROM transcripts').iterate();
-  for (const { head, speeches, document } of rows as Iterable<Row>) {
+  for (const { head, speeches, document } of schema < IN_PIECES ? wholeRows(copy) : rowsOfPieces(copy)) {
     JSON.parse(head);
-    JSON.parse(speeches);
+    for (const one of speeches) JSON.parse(one);
     transcripts += 1;
-    bytes += document.byteLength;
+    bytes += document;
   }
   return { transcripts, bytes, schema };
 }
 
-interface Row {
+/** The schema from which on the long parts stand in pieces. */
+const IN_PIECES = 4;
+
+interface ReadRow {
   readonly head: string;
-  readonly speeches: string;
-  readonly document: Uint8Array;
+  /** JSON. */
+  readonly speeches: readonly string[];
+  /** Bytes. */
+  readonly document: number;
+}
+
+function* wholeRows(copy: DatabaseSync): Generator<ReadRow> {
+  const rows = copy.prepare('SELECT head, speeches, document FROM transcripts').iterate();
+  for (const row of rows as Iterable<{ head: string; speeches: string; document: Uint8Array }>)
+    yield { head: row.head, speeches: [row.speeches], document: row.document.byteLength };
+}
+
+function* rowsOfPieces(copy: DatabaseSync): Generator<ReadRow> {
+  const rows = copy.prepare('SELECT head, body FROM transcripts').iterate();
+  const pieces = copy.prepare('SELECT part, bytes FROM pieces WHERE body = ? ORDER BY part, number');
+  for (const { head, body } of rows as Iterable<{ head: string; body: number }>) {
+    const all = pieces.all(body) as { part: Part; bytes: Uint8Array }[];
+    const of = (part: Part) => all.filter((piece) => piece.part === part).map((piece) => piece.bytes);
+    const document = of('document').reduce((sum, { length }) => sum + length, 0);
+    yield { head, speeches: of('speeches').map(decodeText), document };
+  }
 }
 
 /** A saved index names the revision it was made from: none made before may be taken for one of the restored archive. */

@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
+import type { CheckpointJob } from './checkpoint.ts';
 import { migrate } from './migrations.ts';
 
 export interface Database {
@@ -15,12 +17,19 @@ export interface Database {
   keepWhileUnchanged<K, V>(read: (key: K) => V): (key: K) => V;
   /** Forgets what was kept where another process has changed the file. */
   refresh(): void;
+  /** Much is written, in many transactions; the log is written back once at the end, in a thread of its own. */
+  bulk<T>(work: () => Promise<T>): Promise<T>;
+  /** Leaves nothing in the log, where older pages stay readable. */
+  emptyLog(): Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  close(): void;
 }
 
 /** Another process may hold the file for as long as it stores a large transcript, milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
+/** Pages of the log after which it is written back into the file: SQLite's own default. */
+const WRITE_BACK_PAGES = 1_000;
 
 /** Answers of one read that are kept. */
 const KEPT = 20_000;
@@ -57,9 +66,46 @@ export function openDatabase(path: string, now: () => number): Database {
     });
   }
 
+  /** Bulk writes that go on, and the thread that writes the log back. */
+  let bulks = 0;
+  let writer: Worker | null = null;
+  const writeBackAt = (pages: number) => sql.exec(`PRAGMA wal_autocheckpoint = ${pages}`);
+
+  function writeBack(mode: CheckpointJob['mode']): Promise<void> {
+    if (path === ':memory:') return Promise.resolve();
+    const workerData: CheckpointJob = { path, mode };
+    const thread = new Worker(new URL('checkpoint.ts', import.meta.url), { workerData, execArgv: [] });
+    thread.unref();
+    writer = thread;
+    // Where it could not: the next change does it.
+    thread.once('error', () => {});
+    return new Promise((resolve) => {
+      thread.once('exit', () => {
+        if (writer === thread) writer = null;
+        if (bulks === 0 && sql.isOpen) writeBackAt(WRITE_BACK_PAGES);
+        resolve();
+      });
+    });
+  }
+
   return {
     sql,
     now,
+    async bulk(work) {
+      bulks += 1;
+      writeBackAt(0);
+      try {
+        return await work();
+      } finally {
+        bulks -= 1;
+        if (bulks === 0 && sql.isOpen) void writeBack('PASSIVE');
+      }
+    },
+    emptyLog: () => writeBack('TRUNCATE'),
+    close() {
+      void writer?.terminate();
+      sql.close();
+    },
     transaction(work) {
       if (sql.isTransaction) return work();
       sql.exec('BEGIN IMMEDIATE');

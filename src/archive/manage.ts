@@ -6,6 +6,7 @@
 import { parseAddress } from '../transcript/address.ts';
 import type { TranscriptHead } from '../transcript/transcript.ts';
 import { ownerOf } from './access.ts';
+import type { Bodies } from './bodies.ts';
 import type { Database } from './database.ts';
 import {
   BIN_DAYS,
@@ -29,13 +30,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface ManageParts {
   readonly database: Database;
+  readonly bodies: Bodies;
   readonly transcripts: Transcripts;
   readonly servers: Servers;
   readonly reports: Reports;
   readonly uploads: Uploads;
 }
 
-export function createManage({ database, transcripts, servers, reports, uploads }: ManageParts) {
+export function createManage({ database, bodies, transcripts, servers, reports, uploads }: ManageParts) {
   const { sql, transaction, now } = database;
   const note = sql.prepare(
     'INSERT INTO changes (guild, at, user, action, transcript, detail) VALUES (?, ?, ?, ?, ?, ?)',
@@ -114,14 +116,18 @@ export function createManage({ database, transcripts, servers, reports, uploads 
         return waiting !== null && uploads.edit(guildId, userId, key, { ...waiting.edits, ...edits });
       },
       addStaged(key) {
-        return transaction(() => {
+        const added = transaction(() => {
           const stored = uploads.take(guildId, userId, key);
           if (stored === null) return null;
-          const outcome = transcripts.add(owner, stored);
-          if (outcome.outcome !== 'unchanged')
-            note.run(guildId, now(), userId, 'add', outcome.id, stored.document.name);
-          return outcome;
+          const done = transcripts.add(owner, stored);
+          if (done.outcome !== 'unchanged')
+            note.run(guildId, now(), userId, 'add', done.id, stored.documentName);
+          return done;
         });
+        if (added === null) return null;
+        const { unused, ...outcome } = added;
+        if (unused !== null) bodies.later(bodies.remove(unused));
+        return outcome;
       },
       cancelStaged: (key) => uploads.delete(guildId, userId, key),
 

@@ -6,7 +6,8 @@
  */
 import type { TranscriptHead } from '../transcript/transcript.ts';
 import type { Warning } from '../transcript/warnings.ts';
-import type { ArchivedHead, Edits, ImportOutcome, OriginalDocument, TranscriptRow } from './records.ts';
+import type { EncodedBody } from './pieces.ts';
+import type { ArchivedHead, Edits, ImportOutcome, TranscriptRow } from './records.ts';
 
 /** How long a removed transcript can be restored. */
 export const BIN_DAYS = 30;
@@ -35,7 +36,8 @@ export interface Preview {
 export interface PreparedDocument {
   readonly preview: Preview;
   readonly row: TranscriptRow;
-  readonly document: OriginalDocument;
+  readonly body: EncodedBody;
+  readonly documentName: string;
 }
 
 /** A read document that waits for Add or Cancel. */
@@ -103,8 +105,8 @@ export interface Management {
   reports(): readonly Report[];
   showsPublic(): boolean;
 
-  /** Keeps a read document for an hour. @returns its key. */
-  stage(prepared: PreparedDocument, edits: Edits, audience: readonly string[] | null): string;
+  /** Keeps a read document for an hour; written a slice at a time. @returns its key. */
+  stage(prepared: PreparedDocument, edits: Edits, audience: readonly string[] | null): Promise<string>;
   staged(key: string): Staged | null;
   editStaged(key: string, edits: Edits): boolean;
   addStaged(key: string): ImportOutcome | null;

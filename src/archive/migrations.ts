@@ -3,8 +3,9 @@
  * A step that has shipped is never edited; a change is a new step.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { encodeWords, PARTS, type StoredSpeech } from './pieces.ts';
 
-const STEPS: readonly string[] = [
+const STEPS: readonly (string | ((sql: DatabaseSync) => void))[] = [
   `
   CREATE TABLE transcripts (
     id             TEXT PRIMARY KEY,
@@ -111,7 +112,60 @@ const STEPS: readonly string[] = [
     at    INTEGER NOT NULL    -- milliseconds since 1970
   ) STRICT, WITHOUT ROWID;
   `,
+  (sql) => {
+    sql.exec(`
+      -- The long parts of transcripts and uploads, in pieces: a change of a transcript writes a short row.
+      CREATE TABLE bodies (
+        id   INTEGER PRIMARY KEY AUTOINCREMENT,
+        at   INTEGER NOT NULL,   -- milliseconds since 1970, when it was begun
+        hash TEXT NOT NULL       -- of text and speeches
+      ) STRICT;
+      CREATE TABLE pieces (
+        body   INTEGER NOT NULL REFERENCES bodies (id) ON DELETE CASCADE,
+        part   TEXT NOT NULL CHECK (part IN ('document', 'text', 'speeches')),
+        number INTEGER NOT NULL, -- counted from 0
+        bytes  BLOB NOT NULL,    -- speeches: a JSON array, without what the directory of people adds
+        UNIQUE (body, part, number)
+      ) STRICT;`);
+    for (const [table, key] of [
+      ['transcripts', 'id'],
+      ['uploads', 'key'],
+    ] as const) {
+      sql.exec(`ALTER TABLE ${table} ADD COLUMN body INTEGER REFERENCES bodies (id)`);
+      moveBodies(sql, table, key);
+      for (const column of ['document', 'text', 'speeches'])
+        sql.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+      sql.exec(`CREATE INDEX ${table}_by_body ON ${table} (body)`);
+    }
+  },
 ];
+
+interface LongColumns {
+  readonly key: string;
+  readonly text: string;
+  readonly speeches: string;
+  readonly document: Uint8Array;
+}
+
+/** From columns to pieces; a row at a time, emptied behind. */
+function moveBodies(sql: DatabaseSync, table: string, key: string): void {
+  const keys = sql.prepare(`SELECT ${key} AS key FROM ${table}`).all() as { readonly key: string }[];
+  const select = sql.prepare(`SELECT ${key} AS key, text, speeches, document FROM ${table} WHERE ${key} = ?`);
+  const begin = sql.prepare('INSERT INTO bodies (at, hash) VALUES (0, ?)');
+  const put = sql.prepare('INSERT INTO pieces (body, part, number, bytes) VALUES (?, ?, ?, ?)');
+  const refer = sql.prepare(
+    `UPDATE ${table} SET body = ?, text = '', speeches = '', document = x'' WHERE ${key} = ?`,
+  );
+  for (const one of keys) {
+    const row = select.get(one.key) as unknown as LongColumns;
+    const words = { text: row.text, speeches: JSON.parse(row.speeches) as readonly StoredSpeech[] };
+    const { hash, pieces } = encodeWords(words, row.document);
+    const body = begin.run(hash).lastInsertRowid;
+    for (const part of PARTS)
+      for (const [number, bytes] of pieces[part].entries()) put.run(body, part, number, bytes);
+    refer.run(body, one.key);
+  }
+}
 
 export const SCHEMA_VERSION = STEPS.length;
 
@@ -134,12 +188,19 @@ export function migrate(database: DatabaseSync): void {
 function step(database: DatabaseSync, next: number): void {
   database.exec('BEGIN IMMEDIATE');
   try {
-    if (versionOf(database) === next) database.exec(`${STEPS[next]} PRAGMA user_version = ${next + 1};`);
+    if (versionOf(database) === next) take(database, next);
     database.exec('COMMIT');
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
+}
+
+function take(database: DatabaseSync, next: number): void {
+  const work = STEPS[next]!;
+  if (typeof work === 'string') database.exec(work);
+  else work(database);
+  database.exec(`PRAGMA user_version = ${next + 1}`);
 }
 
 function versionOf(database: DatabaseSync): number {

@@ -1,6 +1,7 @@
 /** What the archive holds, as its rooms hand it to one another: types only. */
 import type { Speaker } from '../transcript/speakers.ts';
 import type { Rendition, Speech, Transcript, TranscriptHead } from '../transcript/transcript.ts';
+import type { Words } from './pieces.ts';
 
 /** Who a transcript belongs to: everyone, or one server. */
 export type Owner = 'public' | `guild:${string}`;
@@ -31,6 +32,8 @@ export interface ArchivedHead extends TranscriptHead {
   readonly speakers: readonly Speaker[];
   readonly speechCount: number;
   readonly sentenceCount: number;
+  /** Hash of text and speeches as stored: another one where the document was parsed otherwise. */
+  readonly words: string;
   /** Where the viewer's server has any. */
   readonly corrections?: readonly Correction[];
 }
@@ -45,6 +48,11 @@ export interface ArchivedTranscript extends Transcript {
   readonly owner: Owner;
   readonly audience: readonly string[] | null;
   readonly speeches: readonly ArchivedSpeech[];
+}
+
+/** `hash` as `ArchivedHead.words` has it. */
+export interface StoredWords extends Words {
+  readonly hash: string;
 }
 
 /** The document a transcript was parsed from, kept as it came. */
@@ -68,7 +76,7 @@ export interface Edits {
   readonly rendition?: Rendition | undefined;
 }
 
-/** What `toRow` makes and the table takes; `head`, `labels` and `speeches` are JSON. */
+/** The short columns, as `toRow` makes them; `head` and `labels` are JSON. The long parts are an `EncodedBody`. */
 export interface TranscriptRow {
   /** As the document would be called; the archive may append to it. */
   readonly id: string;
@@ -76,8 +84,6 @@ export interface TranscriptRow {
   readonly heldOn: string | null;
   readonly head: string;
   readonly labels: string;
-  readonly speeches: string;
-  readonly text: string;
   readonly speechCount: number;
   readonly sentenceCount: number;
 }

@@ -4,9 +4,9 @@ import { sliceSpan } from '../text/span.ts';
 import type { Speaker } from '../transcript/speakers.ts';
 import type { Speech, Transcript, TranscriptHead } from '../transcript/transcript.ts';
 import type { Overlay } from './overlay.ts';
+import type { StoredSpeech, Words } from './pieces.ts';
 import type { ArchivedHead, ArchivedSpeech, Correction, Edits, Owner, TranscriptRow } from './records.ts';
 
-export type StoredSpeech = Omit<Speech, 'speaker'>;
 type StoredHead = Omit<TranscriptHead, 'id'>;
 
 export interface HeadRow {
@@ -20,6 +20,9 @@ export interface HeadRow {
   readonly speech_count: number;
   readonly sentence_count: number;
   readonly removed_at: number | null;
+  readonly body: number;
+  /** Of the body. */
+  readonly hash: string;
 }
 
 /** A correction as it is kept; `hash` is of the speech's words. */
@@ -30,23 +33,25 @@ export interface StoredCorrection {
 }
 
 export function toRow(transcript: Transcript): TranscriptRow {
-  const { text, speeches, id, ...head } = transcript;
-  const stored: readonly StoredSpeech[] = speeches.map(({ speaker: _, ...speech }) => speech);
+  const { text: _, speeches, id, ...head } = transcript;
   return {
     id,
     sha256: head.sha256,
     heldOn: head.heldOn,
     head: JSON.stringify(head satisfies StoredHead),
     labels: JSON.stringify(labelsOf(speeches)),
-    speeches: JSON.stringify(stored),
-    text,
     speechCount: speeches.length,
     sentenceCount: speeches.reduce((sum, speech) => sum + speech.sentences.length, 0),
   };
 }
 
-export function labelsOf(speeches: readonly Pick<Speech, 'label'>[]): readonly string[] {
-  return [...new Set(speeches.flatMap(({ label }) => label ?? []))];
+/** Each once, in order of appearance. */
+export function labelsOf(
+  speeches: readonly Pick<Speech, 'number' | 'label'>[],
+  corrections: readonly Correction[] = [],
+): readonly string[] {
+  const corrected = new Map(corrections.map(({ speech, label }) => [speech, label]));
+  return [...new Set(speeches.flatMap(({ number, label }) => corrected.get(number) ?? label ?? []))];
 }
 
 /** What people set wins. Clock times of another day than the one set are dropped: they were of another meeting, or misread. */
@@ -79,6 +84,7 @@ export function toHead(row: HeadRow, labels: readonly string[], overlay: Overlay
     id: row.id,
     owner: row.owner,
     audience: row.audience === null ? null : (JSON.parse(row.audience) as readonly string[]),
+    words: row.hash,
     speakers: labels.map((label) => overlay.nameSpeaker(label, stored.heldOn)),
     speechCount: row.speech_count,
     sentenceCount: row.sentence_count,
@@ -89,33 +95,37 @@ export function speakersOfRow(labels: string): readonly string[] {
   return JSON.parse(labels) as readonly string[];
 }
 
-/** Speeches as a server reads them, and which of its corrections found their speech. */
-export function nameSpeeches(
-  json: string,
-  text: string,
+/** Speeches named between two chances to pause. */
+const STRIDE = 500;
+
+/** Speeches as a server reads them. */
+export function* nameSpeeches(
+  speeches: readonly StoredSpeech[],
   heldOn: string | null,
   overlay: Overlay,
-  corrections: readonly StoredCorrection[],
-): { readonly speeches: readonly ArchivedSpeech[]; readonly corrections: readonly Correction[] } {
-  const stored = JSON.parse(json) as readonly StoredSpeech[];
-  const found = placeCorrections(stored, text, corrections);
+  corrections: readonly Correction[],
+): Generator<void, readonly ArchivedSpeech[]> {
+  const corrected = new Map(corrections.map((one) => [one.speech, one]));
   const nameOf = (label: string | null): Speaker | null =>
     label === null ? null : overlay.nameSpeaker(label, heldOn);
-  const speeches = stored.map((speech): ArchivedSpeech => {
-    const correction = found.get(speech.number);
-    if (correction === undefined) return { ...speech, speaker: nameOf(speech.label) };
-    const { label, recordLabel } = correction;
-    return { ...speech, label, speaker: nameOf(label), corrected: { recordLabel } };
-  });
-  return { speeches, corrections: [...found.values()] };
+  const named: ArchivedSpeech[] = [];
+  for (const speech of speeches) {
+    const correction = corrected.get(speech.number);
+    if (correction === undefined) named.push({ ...speech, speaker: nameOf(speech.label) });
+    else {
+      const { label, recordLabel } = correction;
+      named.push({ ...speech, label, speaker: nameOf(label), corrected: { recordLabel } });
+    }
+    if (named.length % STRIDE === 0) yield;
+  }
+  return named;
 }
 
-/** A correction whose words are nowhere any more is left out: it must never name the speaker of others. */
-function placeCorrections(
-  speeches: readonly StoredSpeech[],
-  text: string,
+/** A server's corrections that found their speech. One whose words are nowhere any more is left out: it must never name the speaker of others. */
+export function placeCorrections(
+  { speeches, text }: Words,
   corrections: readonly StoredCorrection[],
-): ReadonlyMap<number, Correction> {
+): readonly Correction[] {
   const placed = new Map<number, Correction>();
   for (const { speech: number, hash, label } of corrections) {
     const isIt = (speech: StoredSpeech | undefined) =>
@@ -125,7 +135,7 @@ function placeCorrections(
     if (speech === undefined || speech.label === label) continue;
     placed.set(speech.number, { speech: speech.number, label, recordLabel: speech.label });
   }
-  return placed;
+  return [...placed.values()];
 }
 
 const HASH_LENGTH = 16;

@@ -3,18 +3,22 @@
  * `access.ts` for every viewer.
  */
 import type { PeopleDirectory } from '../transcript/people.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import { guildOf, mayRead, ownersFor } from './access.ts';
-import type { Archive, ArchivedHead, Owner, Viewer } from './archive.ts';
+import type { Archive, ArchivedHead, ImportOutcome, OriginalDocument, Owner, Viewer } from './archive.ts';
+import { createBodies, type StoredBody } from './bodies.ts';
 import { createCache } from './cache.ts';
 import { openDatabase } from './database.ts';
 import { createDepartures } from './departures.ts';
 import { createManage } from './manage.ts';
 import { createNotes } from './notes.ts';
 import { findReference } from './passage.ts';
+import { encodeBody } from './pieces.ts';
 import { createReports } from './reports.ts';
 import { type HeadRow, toRow } from './rows.ts';
 import { createServers } from './servers.ts';
-import { createTranscripts } from './transcripts.ts';
+import { runAtOnce } from './slices.ts';
+import { createTranscripts, type StoredTranscript } from './transcripts.ts';
 import { createUploads } from './uploads.ts';
 
 export interface ArchiveOptions {
@@ -30,11 +34,12 @@ const LISTED_HEADS = 50_000;
 
 export function openArchive({ path, people, now = Date.now }: ArchiveOptions): Archive {
   const database = openDatabase(path, now);
-  const transcripts = createTranscripts(database);
+  const bodies = createBodies(database);
+  const transcripts = createTranscripts(database, bodies);
   const servers = createServers(database, people);
   const reports = createReports(database);
-  const uploads = createUploads(database);
-  const parts = { database, transcripts, servers, reports, uploads };
+  const uploads = createUploads(database, bodies);
+  const parts = { database, bodies, transcripts, servers, reports, uploads };
 
   const ownersOf = (viewer: Viewer) => ownersFor(viewer, servers.showsPublic(viewer.guildId));
   const ownReading = (owner: Owner) => servers.readingOf(guildOf(owner));
@@ -66,9 +71,37 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     return known;
   }
 
+  const encode = (transcript: Transcript, document: OriginalDocument) => ({
+    row: toRow(transcript),
+    body: encodeBody(transcript, document.bytes),
+    documentName: document.name,
+  });
+
+  function link(owner: Owner, stored: Omit<StoredTranscript, 'audience' | 'edits'>): ImportOutcome {
+    const { unused, ...outcome } = transcripts.add(owner, { ...stored, audience: null, edits: {} });
+    if (unused !== null) bodies.later(bodies.remove(unused));
+    return outcome;
+  }
+
+  /** The same words again need not be stored again. */
+  function storedBefore(owner: Owner, sha256: string, hash: string): StoredBody | null {
+    const same = transcripts.findSame(owner, sha256);
+    return same?.hash === hash ? { id: same.body, hash } : null;
+  }
+
   return {
-    add: (owner, transcript, document) =>
-      transcripts.add(owner, { row: toRow(transcript), document, audience: null, edits: {} }),
+    add(owner, transcript, document) {
+      const { body, ...encoded } = encode(transcript, document);
+      return database.transaction(() => {
+        const before = storedBefore(owner, transcript.sha256, body.hash);
+        return link(owner, { ...encoded, body: before ?? bodies.storeAtOnce(body) });
+      });
+    },
+    async addInSlices(owner, transcript, document) {
+      const { body, ...encoded } = encode(transcript, document);
+      const before = storedBefore(owner, transcript.sha256, body.hash);
+      return link(owner, { ...encoded, body: before ?? (await bodies.store(body)) });
+    },
     remove: (owner, id) => transcripts.delete(owner, id),
 
     list(viewer) {
@@ -93,6 +126,13 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
       return heads;
     },
     read: (viewer, id) => loadFor(viewer, id)?.transcript ?? null,
+    async load(viewer, ids) {
+      const reading = servers.readingOf(viewer.guildId);
+      for (const id of ids) {
+        const row = readable(viewer, id);
+        if (row !== null) await transcripts.loadInSlices(row, reading);
+      }
+    },
     agreements: (viewer, id) => loadFor(viewer, id)?.agreements() ?? [],
     document: (viewer, id) => (readable(viewer, id) === null ? null : transcripts.documentOf(id)),
     people: (viewer) => servers.readingOf(viewer.guildId).overlay.people,
@@ -107,9 +147,10 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
 
     owners: ownersOf,
     headsOf: (owner) => transcripts.heads(owner, ownReading(owner)),
-    readOf(owner, id) {
+    wordsOf(owner, id) {
       const row = transcripts.rowOf(id);
-      return row === null || row.owner !== owner ? null : transcripts.load(row, ownReading(owner)).transcript;
+      if (row === null || row.owner !== owner) return null;
+      return { hash: row.hash, ...runAtOnce(bodies.read(row.body)) };
     },
     overlaid(viewer) {
       const reading = servers.readingOf(viewer.guildId);
@@ -122,12 +163,14 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     },
     revision: transcripts.revision,
 
-    departures: createDepartures(database),
+    departures: createDepartures(database, bodies),
     notes: createNotes(database.sql, now),
     manage: createManage(parts),
 
+    location: path === ':memory:' ? null : path,
     close() {
-      database.sql.close();
+      bodies.close();
+      database.close();
     },
   };
 }

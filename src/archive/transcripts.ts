@@ -4,73 +4,86 @@
 import { createHash } from 'node:crypto';
 import type { Agreement } from '../agreements/agreement.ts';
 import { extractAgreements } from '../agreements/extract.ts';
+import type { Bodies, StoredBody } from './bodies.ts';
 import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
 import type {
   ArchivedHead,
   ArchivedTranscript,
+  Correction,
   Edits,
   ImportOutcome,
   OriginalDocument,
   Owner,
   TranscriptRow,
 } from './records.ts';
-import { type HeadRow, labelsOf, nameSpeeches, speakersOfRow, toHead } from './rows.ts';
+import { type HeadRow, labelsOf, nameSpeeches, placeCorrections, speakersOfRow, toHead } from './rows.ts';
 import type { Reading } from './servers.ts';
+import { runAtOnce, runInSlices } from './slices.ts';
 
 /** Parsed transcripts kept in memory, counted in characters of text; about 20 bytes of heap each. */
 const CACHED_CHARACTERS = 4_000_000;
 /** Heads of transcripts kept in memory, over all owners. */
 const CACHED_HEADS = 10_000;
+/** Sentences from which on a record is read in slices where that can be waited for. */
+const LARGE = 1_000;
 /** Longest id: with the rest of an address and a hash it must fit a custom id of 100 characters. */
 const MAX_ID_LENGTH = 40;
 const TAG_LENGTH = 6;
 
 const HEAD_COLUMNS =
-  'id, owner, audience, head, labels, edits, version, speech_count, sentence_count, removed_at';
+  'transcripts.id, owner, audience, head, labels, edits, version, speech_count, sentence_count, removed_at, body, hash';
+const TABLES = 'transcripts JOIN bodies ON bodies.id = body';
 /** Newest meeting first, those without a day last, ties by id so that the order never wavers. */
-const NEWEST_FIRST = 'held_on IS NULL, held_on DESC, id';
+const NEWEST_FIRST = 'held_on IS NULL, held_on DESC, transcripts.id';
 
 export interface LoadedTranscript {
   readonly transcript: ArchivedTranscript;
   readonly agreements: () => readonly Agreement[];
 }
 
+interface CorrectedRow {
+  readonly corrections: readonly Correction[];
+  readonly labels: readonly string[];
+}
+
 export interface StoredTranscript {
   readonly row: TranscriptRow;
-  readonly document: OriginalDocument;
+  readonly body: StoredBody;
+  readonly documentName: string;
   readonly audience: readonly string[] | null;
   readonly edits: Edits;
 }
 
+type PresentRow = Pick<HeadRow, 'id' | 'head' | 'edits' | 'audience' | 'removed_at' | 'body' | 'hash'>;
+
 export type Transcripts = ReturnType<typeof createTranscripts>;
 
-export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Database) {
+export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Database, bodies: Bodies) {
   const statements = {
     byOwner: sql.prepare(
-      `SELECT ${HEAD_COLUMNS} FROM transcripts WHERE owner = ? AND removed_at IS NULL ORDER BY ${NEWEST_FIRST}`,
+      `SELECT ${HEAD_COLUMNS} FROM ${TABLES} WHERE owner = ? AND removed_at IS NULL ORDER BY ${NEWEST_FIRST}`,
     ),
     binned: sql.prepare(
-      `SELECT ${HEAD_COLUMNS} FROM transcripts WHERE owner = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC, id`,
+      `SELECT ${HEAD_COLUMNS} FROM ${TABLES} WHERE owner = ? AND removed_at IS NOT NULL ORDER BY removed_at DESC, transcripts.id`,
     ),
     /** With the revision in the same statement: a change between two would go unnoticed for good. */
     head: sql.prepare(`
       SELECT ${HEAD_COLUMNS}, (SELECT revision FROM revisions WHERE owner = transcripts.owner) AS revision
-      FROM transcripts WHERE id = ? AND removed_at IS NULL`),
-    body: sql.prepare('SELECT speeches, text FROM transcripts WHERE id = ?'),
-    document: sql.prepare('SELECT document_name AS name, document AS bytes FROM transcripts WHERE id = ?'),
+      FROM ${TABLES} WHERE transcripts.id = ? AND removed_at IS NULL`),
+    document: sql.prepare('SELECT document_name AS name, body FROM transcripts WHERE id = ?'),
     present: sql.prepare(
-      'SELECT id, head, speeches, edits, audience, removed_at FROM transcripts WHERE owner = ? AND sha256 = ?',
+      `SELECT transcripts.id, head, edits, audience, removed_at, body, hash FROM ${TABLES} WHERE owner = ? AND sha256 = ?`,
     ),
     taken: sql.prepare('SELECT 1 FROM transcripts WHERE id = ?'),
     insert: sql.prepare(`
-      INSERT INTO transcripts (id, owner, sha256, held_on, audience, edits, head, labels, speeches, text,
-        speech_count, sentence_count, document_name, document)
-      VALUES ($id, $owner, $sha256, $heldOn, $audience, $edits, $head, $labels, $speeches, $text,
-        $speechCount, $sentenceCount, $documentName, $document)`),
+      INSERT INTO transcripts (id, owner, sha256, held_on, audience, edits, head, labels, body,
+        speech_count, sentence_count, document_name)
+      VALUES ($id, $owner, $sha256, $heldOn, $audience, $edits, $head, $labels, $body,
+        $speechCount, $sentenceCount, $documentName)`),
     update: sql.prepare(`
       UPDATE transcripts SET held_on = $heldOn, audience = $audience, edits = $edits, head = $head, labels = $labels,
-        speeches = $speeches, text = $text, speech_count = $speechCount, sentence_count = $sentenceCount,
+        body = $body, speech_count = $speechCount, sentence_count = $sentenceCount,
         removed_at = NULL, version = version + 1
       WHERE id = $id`),
     edit: sql.prepare(
@@ -85,8 +98,8 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     restore: sql.prepare(
       'UPDATE transcripts SET removed_at = NULL WHERE id = ? AND owner = ? AND removed_at > ?',
     ),
-    delete: sql.prepare('DELETE FROM transcripts WHERE owner = ? AND id = ?'),
-    empty: sql.prepare('DELETE FROM transcripts WHERE removed_at <= ?'),
+    delete: sql.prepare('DELETE FROM transcripts WHERE owner = ? AND id = ? RETURNING body'),
+    empty: sql.prepare('DELETE FROM transcripts WHERE removed_at <= ? RETURNING body'),
     revision: sql.prepare('SELECT revision FROM revisions WHERE owner = ?'),
     revise: sql.prepare(`
       INSERT INTO revisions (owner, revision) VALUES (?, 1)
@@ -96,6 +109,8 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     CACHED_HEADS,
     ({ heads }) => heads.length + 1,
   );
+  /** Placing a correction reads the whole record. */
+  const corrected = createCache<CorrectedRow>(CACHED_HEADS, ({ corrections }) => corrections.length + 1);
   const loaded = createCache<LoadedTranscript & { readonly row: HeadRow }>(
     CACHED_CHARACTERS,
     ({ transcript }) => transcript.text.length,
@@ -107,17 +122,23 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     (owner: Owner) => (statements.revision.get(owner) as { revision: number } | undefined)?.revision ?? 0,
   );
 
-  function bodyOf(id: string) {
-    return statements.body.get(id) as unknown as { readonly speeches: string; readonly text: string };
+  function correctionsOf(row: HeadRow, { key, corrections }: Reading): CorrectedRow | null {
+    const own = corrections.get(row.id);
+    if (own === undefined) return null;
+    const stamp = `${row.id} ${row.hash} ${key}`;
+    const known = corrected.get(stamp);
+    if (known !== undefined) return known;
+    const words = runAtOnce(bodies.read(row.body));
+    const placed = placeCorrections(words, own);
+    const fresh = { corrections: placed, labels: labelsOf(words.speeches, placed) };
+    corrected.set(stamp, fresh);
+    return fresh;
   }
 
-  function headOf(row: HeadRow, { overlay, corrections }: Reading): ArchivedHead {
-    const own = corrections.get(row.id);
-    if (own === undefined) return toHead(row, speakersOfRow(row.labels), overlay);
-    const { speeches, text } = bodyOf(row.id);
-    const named = nameSpeeches(speeches, text, null, overlay, own);
-    const head = toHead(row, labelsOf(named.speeches), overlay);
-    return named.corrections.length === 0 ? head : { ...head, corrections: named.corrections };
+  function headOf(row: HeadRow, reading: Reading): ArchivedHead {
+    const own = correctionsOf(row, reading);
+    const head = toHead(row, own?.labels ?? speakersOfRow(row.labels), reading.overlay);
+    return own === null || own.corrections.length === 0 ? head : { ...head, corrections: own.corrections };
   }
 
   /** Every viewer's question begins with the heads, so they are kept until anything of their owner changes. */
@@ -141,26 +162,40 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     return row ?? null;
   }
 
+  const keyOf = (row: HeadRow, reading: Reading) => `${row.id} ${reading.key}`;
+
+  function known(row: HeadRow, reading: Reading): LoadedTranscript | null {
+    const cached = loaded.get(keyOf(row, reading));
+    return cached !== undefined && isSameDocument(cached.row, row) ? cached : null;
+  }
+
   /** A parsed body is kept until the transcript, or what its reader's server says of speakers, changes. */
-  function load(row: HeadRow, reading: Reading): LoadedTranscript {
-    const key = `${row.id} ${reading.key}`;
-    const cached = loaded.get(key);
-    if (cached !== undefined && isSameDocument(cached.row, row)) return cached;
+  function* loading(row: HeadRow, reading: Reading): Generator<void, LoadedTranscript> {
     const {
       speechCount: _,
       sentenceCount: __,
       speakers: ___,
-      corrections: ____,
+      words: ____,
+      corrections = [],
       ...head
     } = headOf(row, reading);
-    const body = bodyOf(row.id);
-    const own = reading.corrections.get(row.id) ?? [];
-    const { speeches } = nameSpeeches(body.speeches, body.text, head.heldOn, reading.overlay, own);
-    const transcript: ArchivedTranscript = { ...head, text: body.text, speeches };
-    const agreements = once(() => extractAgreements(transcript));
-    const fresh = { row, transcript, agreements };
-    loaded.set(key, fresh);
+    const { text, speeches: stored } = yield* bodies.read(row.body);
+    const speeches = yield* nameSpeeches(stored, head.heldOn, reading.overlay, corrections);
+    const transcript: ArchivedTranscript = { ...head, text, speeches };
+    const fresh = { row, transcript, agreements: once(() => extractAgreements(transcript)) };
+    loaded.set(keyOf(row, reading), fresh);
     return fresh;
+  }
+
+  /** Loads that go on, so that two questions do not load one record twice. */
+  const pending = new Map<string, Promise<unknown>>();
+
+  async function loadInSlices(row: HeadRow, reading: Reading): Promise<void> {
+    if (row.sentence_count < LARGE || known(row, reading) !== null) return;
+    const key = `${keyOf(row, reading)} ${row.version} ${row.body}`;
+    const running = pending.get(key) ?? runInSlices(loading(row, reading)).finally(() => pending.delete(key));
+    pending.set(key, running);
+    await running;
   }
 
   /** A server's ids carry a hash of its own, whether another holds the plain id or not: nothing is to be told from them. */
@@ -175,15 +210,24 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     }
   }
 
-  /** Edits and audience given now win over those kept from before. */
-  function add(owner: Owner, { row, document, audience, edits }: StoredTranscript): ImportOutcome {
+  function findSame(owner: Owner, sha256: string): PresentRow | undefined {
+    return statements.present.get(owner, sha256) as PresentRow | undefined;
+  }
+
+  /**
+   * Makes a stored body a transcript. Edits and audience given now win over those kept from before.
+   * @returns also the body that nothing refers to any more
+   */
+  function add(
+    owner: Owner,
+    { row, body, documentName, audience, edits }: StoredTranscript,
+  ): ImportOutcome & { readonly unused: number | null } {
     return transaction(() => {
-      const present = statements.present.get(owner, row.sha256) as
-        | (Pick<HeadRow, 'id' | 'head' | 'edits' | 'audience' | 'removed_at'> & { readonly speeches: string })
-        | undefined;
+      const present = findSame(owner, row.sha256);
       const id = present?.id ?? idFor(owner, row);
       const kept = present === undefined ? {} : (JSON.parse(present.edits) as Edits);
       const merged: Edits = { ...kept, ...edits };
+      const keepsBody = present?.hash === body.hash;
       const values = {
         id,
         heldOn: merged.heldOn ?? row.heldOn,
@@ -191,30 +235,26 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
         edits: JSON.stringify(merged),
         head: row.head,
         labels: row.labels,
-        speeches: row.speeches,
-        text: row.text,
+        body: keepsBody ? present.body : body.id,
         speechCount: row.speechCount,
         sentenceCount: row.sentenceCount,
       };
+      const others = [body.id, present?.body].filter((one) => one !== undefined && one !== values.body);
+      const unused = others[0] ?? null;
       const isSame =
         present !== undefined &&
         present.removed_at === null &&
+        keepsBody &&
         present.head === row.head &&
-        present.speeches === row.speeches &&
         present.edits === values.edits &&
         present.audience === values.audience;
-      if (isSame) return { outcome: 'unchanged', id };
+      if (isSame) return { outcome: 'unchanged', id, unused };
       if (present === undefined) {
-        statements.insert.run({
-          ...values,
-          owner,
-          sha256: row.sha256,
-          documentName: document.name,
-          document: document.bytes,
-        });
+        statements.insert.run({ ...values, owner, sha256: row.sha256, documentName });
       } else statements.update.run(values);
       statements.revise.run(owner);
-      return { outcome: present === undefined || present.removed_at !== null ? 'added' : 'updated', id };
+      const outcome = present === undefined || present.removed_at !== null ? 'added' : 'updated';
+      return { outcome, id, unused };
     });
   }
 
@@ -238,10 +278,14 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
       })),
     rowOf,
     headOf,
-    load,
-    documentOf: (id: string) => statements.document.get(id) as unknown as OriginalDocument,
-    findSame: (owner: Owner, sha256: string) =>
-      statements.present.get(owner, sha256) as Pick<HeadRow, 'id' | 'removed_at'> | undefined,
+    load: (row: HeadRow, reading: Reading): LoadedTranscript =>
+      known(row, reading) ?? runAtOnce(loading(row, reading)),
+    loadInSlices,
+    documentOf(id: string): OriginalDocument {
+      const { name, body } = statements.document.get(id) as { name: string; body: number };
+      return { name, bytes: bodies.document(body) };
+    },
+    findSame,
     add,
     edit(owner: Owner, id: string, edits: Edits): boolean {
       const row = rowOf(id);
@@ -259,15 +303,26 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     bin: (owner: Owner, id: string, at: number) => change(owner, () => statements.bin.run(at, id, owner)),
     restore: (owner: Owner, id: string, removedAfter: number) =>
       change(owner, () => statements.restore.run(id, owner, removedAfter)),
-    delete: (owner: Owner, id: string) => change(owner, () => statements.delete.run(owner, id)),
+    delete(owner: Owner, id: string): boolean {
+      const gone = transaction(() => {
+        const rows = statements.delete.all(owner, id) as { body: number }[];
+        if (rows.length > 0) statements.revise.run(owner);
+        return rows;
+      });
+      for (const { body } of gone) bodies.later(bodies.remove(body));
+      return gone.length > 0;
+    },
     /** For good: what was removed up to then. */
-    empty: (removedUpTo: number) => void statements.empty.run(removedUpTo),
+    empty(removedUpTo: number): void {
+      const gone = statements.empty.all(removedUpTo) as { body: number }[];
+      for (const { body } of gone) bodies.later(bodies.remove(body));
+    },
   };
 }
 
-/** By the head too: an id may have been given anew to another document. Rows are kept, so mostly they are one. */
+/** By the body too: an id may have been given anew to another document. Rows are kept, so mostly they are one. */
 function isSameDocument(a: HeadRow, b: HeadRow): boolean {
-  return a === b || (a.version === b.version && a.head === b.head);
+  return a === b || (a.version === b.version && a.body === b.body);
 }
 
 function once<T>(compute: () => T): () => T {

@@ -1,5 +1,6 @@
 /** Documents that were read and wait for Add or Cancel: kept with what they become, so that any click works after a restart. */
 import { randomBytes } from 'node:crypto';
+import type { Bodies, StoredBody } from './bodies.ts';
 import type { Database } from './database.ts';
 import type { PreparedDocument, Preview } from './management.ts';
 import type { Edits, TranscriptRow } from './records.ts';
@@ -18,39 +19,44 @@ export interface Waiting {
   readonly documentName: string;
 }
 
-type ShortRow = Omit<TranscriptRow, 'speeches' | 'text'>;
-
-export function createUploads({ sql, transaction, now }: Database) {
+export function createUploads({ sql, transaction, now }: Database, bodies: Bodies) {
   const statements = {
     insert: sql.prepare(`
-      INSERT INTO uploads (key, guild, user, audience, edits, preview, row, speeches, text, document_name, document, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+      INSERT INTO uploads (key, guild, user, audience, edits, preview, row, body, document_name, expires_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     waiting: sql.prepare(`
       SELECT audience, edits, preview, document_name FROM uploads
       WHERE key = ? AND guild = ? AND user = ? AND expires_at > ?`),
     whole: sql.prepare(`
-      SELECT audience, edits, row, speeches, text, document_name, document FROM uploads
+      SELECT audience, edits, row, body, hash, document_name FROM uploads JOIN bodies ON bodies.id = body
       WHERE key = ? AND guild = ? AND user = ? AND expires_at > ?`),
     edit: sql.prepare('UPDATE uploads SET edits = ? WHERE key = ? AND guild = ? AND user = ?'),
-    delete: sql.prepare('DELETE FROM uploads WHERE key = ? AND guild = ? AND user = ?'),
-    sweep: sql.prepare('DELETE FROM uploads WHERE expires_at <= ?'),
+    delete: sql.prepare('DELETE FROM uploads WHERE key = ? AND guild = ? AND user = ? RETURNING body'),
+    sweep: sql.prepare('DELETE FROM uploads WHERE expires_at <= ? RETURNING body'),
     crowd: sql.prepare(`
       DELETE FROM uploads WHERE key IN (
-        SELECT key FROM uploads WHERE guild = ? AND user = ? ORDER BY expires_at DESC, key LIMIT -1 OFFSET ?)`),
+        SELECT key FROM uploads WHERE guild = ? AND user = ? ORDER BY expires_at DESC, key LIMIT -1 OFFSET ?)
+      RETURNING body`),
   };
 
+  /** What nobody waits for any more goes on being deleted in the background. */
+  function drop(rows: readonly unknown[]): void {
+    for (const { body } of rows as readonly { readonly body: number }[]) bodies.later(bodies.remove(body));
+  }
+
   return {
-    stage(
+    /** In slices, the row last. */
+    async stage(
       guildId: string,
       userId: string,
-      { preview, row, document }: PreparedDocument,
+      { preview, row, body, documentName }: PreparedDocument,
       edits: Edits,
       audience: readonly string[] | null,
-    ): string {
+    ): Promise<string> {
       const key = randomBytes(9).toString('base64url');
-      const { speeches, text, ...short } = row;
-      return transaction(() => {
-        statements.sweep.run(now());
+      const { id } = await bodies.store(body);
+      const gone = transaction(() => {
+        const expired = statements.sweep.all(now());
         statements.insert.run(
           key,
           guildId,
@@ -58,16 +64,15 @@ export function createUploads({ sql, transaction, now }: Database) {
           audience === null ? null : JSON.stringify(audience),
           JSON.stringify(edits),
           JSON.stringify(preview),
-          JSON.stringify(short satisfies ShortRow),
-          speeches,
-          text,
-          document.name,
-          document.bytes,
+          JSON.stringify(row),
+          id,
+          documentName,
           now() + LIFETIME_MS,
         );
-        statements.crowd.run(guildId, userId, MAX_WAITING);
-        return key;
+        return [...expired, ...statements.crowd.all(guildId, userId, MAX_WAITING)];
       });
+      drop(gone);
+      return key;
     },
 
     find(guildId: string, userId: string, key: string): Waiting | null {
@@ -88,7 +93,9 @@ export function createUploads({ sql, transaction, now }: Database) {
     },
 
     delete(guildId: string, userId: string, key: string): boolean {
-      return Number(statements.delete.run(key, guildId, userId).changes) > 0;
+      const gone = statements.delete.all(key, guildId, userId);
+      drop(gone);
+      return gone.length > 0;
     },
 
     /** Takes it out of the queue, for storing it in the same transaction. */
@@ -98,17 +105,17 @@ export function createUploads({ sql, transaction, now }: Database) {
             audience: string | null;
             edits: string;
             row: string;
-            speeches: string;
-            text: string;
+            body: number;
+            hash: string;
             document_name: string;
-            document: Uint8Array;
           }
         | undefined;
       if (found === undefined) return null;
-      statements.delete.run(key, guildId, userId);
+      statements.delete.all(key, guildId, userId);
       return {
-        row: { ...(JSON.parse(found.row) as ShortRow), speeches: found.speeches, text: found.text },
-        document: { name: found.document_name, bytes: found.document },
+        row: JSON.parse(found.row) as TranscriptRow,
+        body: { id: found.body, hash: found.hash } satisfies StoredBody,
+        documentName: found.document_name,
         audience: found.audience === null ? null : (JSON.parse(found.audience) as readonly string[]),
         edits: JSON.parse(found.edits) as Edits,
       };

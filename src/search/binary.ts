@@ -10,85 +10,113 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array;
 const ALIGNMENT = 8;
 
 export class SectionWriter {
-  readonly #parts: Uint8Array[] = [];
+  readonly #sections: Uint8Array[] = [];
 
   numbers(values: Numbers): void {
-    this.#section(Buffer.from(values.buffer, values.byteOffset, values.byteLength));
+    this.#sections.push(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
   /** As UTF-16, which any string survives and reads fastest. */
   text(text: string): void {
-    this.#section(Buffer.from(text, 'utf16le'));
+    this.#sections.push(Buffer.from(text, 'utf16le'));
   }
 
   /** One byte a character, all below U+0100. */
   latin1(text: string): void {
-    this.#section(Buffer.from(text, 'latin1'));
+    this.#sections.push(Buffer.from(text, 'latin1'));
   }
 
   json(value: unknown): void {
-    this.#section(Buffer.from(JSON.stringify(value), 'utf8'));
+    this.#sections.push(Buffer.from(JSON.stringify(value), 'utf8'));
   }
 
-  get parts(): readonly Uint8Array[] {
-    return this.#parts;
-  }
-
-  #section(bytes: Uint8Array): void {
-    const head = Buffer.alloc(ALIGNMENT);
-    head.writeUInt32LE(bytes.length);
-    this.#parts.push(head, bytes);
-    const rest = bytes.length % ALIGNMENT;
-    if (rest > 0) this.#parts.push(Buffer.alloc(ALIGNMENT - rest));
+  get sections(): readonly Uint8Array[] {
+    return this.#sections;
   }
 }
 
-/** Reads in the order written. Throws a RangeError where the file is shorter than it says. */
-export class SectionReader {
-  readonly #bytes: Buffer;
-  #at = 0;
+/** Sections as they stand in a file. */
+export function toFile(sections: readonly Uint8Array[]): readonly Uint8Array[] {
+  return sections.flatMap((bytes) => {
+    const head = Buffer.alloc(ALIGNMENT);
+    head.writeUInt32LE(bytes.length);
+    const rest = bytes.length % ALIGNMENT;
+    return rest === 0 ? [head, bytes] : [head, bytes, Buffer.alloc(ALIGNMENT - rest)];
+  });
+}
 
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
+/** Sections in memory of their own, to be handed from thread to thread. */
+export function toOwn(sections: readonly Uint8Array[]): readonly Uint8Array<ArrayBuffer>[] {
+  return sections.map((bytes) => new Uint8Array(bytes));
+}
+
+/** Reads in the order written. Throws a RangeError where there is less than was written. */
+export class SectionReader {
+  readonly #next: () => Uint8Array;
+  readonly #isOwn: boolean;
+
+  private constructor(next: () => Uint8Array, isOwn: boolean) {
+    this.#next = next;
+    this.#isOwn = isOwn;
+  }
+
+  /** Numbers are copied out of it, so that the file's own bytes can be let go. */
+  static ofFile(bytes: Buffer): SectionReader {
+    let at = 0;
+    return new SectionReader(() => {
+      const length = bytes.readUInt32LE(at);
+      const start = at + ALIGNMENT;
+      if (start + length > bytes.length) throw new RangeError('the file ends inside a section');
+      at = start + Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+      return bytes.subarray(start, start + length);
+    }, false);
+  }
+
+  /** As `toOwn` made them. */
+  static ofOwn(sections: readonly Uint8Array[]): SectionReader {
+    let at = 0;
+    return new SectionReader(() => {
+      const section = sections[at];
+      at += 1;
+      if (section === undefined) throw new RangeError('a section is missing');
+      return section;
+    }, true);
   }
 
   bytes(): Uint8Array {
-    return Uint8Array.from(this.#section());
+    return new Uint8Array(this.#own());
   }
 
   shorts(): Uint16Array {
-    return new Uint16Array(this.#copy());
+    return new Uint16Array(this.#own());
   }
 
   words(): Uint32Array {
-    return new Uint32Array(this.#copy());
+    return new Uint32Array(this.#own());
   }
 
   text(): string {
-    return this.#section().toString('utf16le');
+    return this.#buffer().toString('utf16le');
   }
 
   latin1(): string {
-    return this.#section().toString('latin1');
+    return this.#buffer().toString('latin1');
   }
 
   json(): unknown {
-    return JSON.parse(this.#section().toString('utf8'));
+    return JSON.parse(this.#buffer().toString('utf8'));
   }
 
-  /** A copy, so that the file's own bytes can be let go. */
-  #copy(): ArrayBuffer {
-    const section = this.#section();
+  #own(): ArrayBuffer {
+    const section = this.#next();
+    if (this.#isOwn) return section.buffer as ArrayBuffer;
     const copy = new ArrayBuffer(section.length);
     new Uint8Array(copy).set(section);
     return copy;
   }
 
-  #section(): Buffer {
-    const length = this.#bytes.readUInt32LE(this.#at);
-    const start = this.#at + ALIGNMENT;
-    if (start + length > this.#bytes.length) throw new RangeError('the file ends inside a section');
-    this.#at = start + Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-    return this.#bytes.subarray(start, start + length);
+  #buffer(): Buffer {
+    const { buffer, byteOffset, byteLength } = this.#next();
+    return Buffer.from(buffer, byteOffset, byteLength);
   }
 }

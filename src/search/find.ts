@@ -49,6 +49,7 @@ export function find(query: Query, shards: readonly Shard[], limit: number): Fou
       statistics,
       budget: POSTINGS,
       limit: wanted,
+      belong: (document, next) => index.placeOf(document) === index.placeOf(next),
     });
     const known = new Set(ranked.map(({ document }) => document));
     for (const one of ranked) candidates.push({ index, ...one });

@@ -8,6 +8,7 @@ import type { Archive, Viewer } from '../archive/archive.ts';
 import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { NO_PEOPLE, type PeopleDirectory } from '../transcript/people.ts';
+import { createBuilder } from './builder.ts';
 import { expandWords } from './expand.ts';
 import { type FoundMatches, find, type Shard } from './find.ts';
 import { createKeeper } from './keeper.ts';
@@ -43,20 +44,29 @@ export function createSearch({
   onProblem = () => {},
   bounds,
 }: SearchDependencies): Search {
+  const builder = createBuilder({ archive, onProblem });
   const keepers = createKeepers(
-    (owner) => createKeeper(owner, { archive, folder: indexPath, onProblem }),
+    (owner) => createKeeper(owner, { archive, builder, folder: indexPath, onProblem }),
     bounds,
   );
   const views = createViews(archive);
   const thesaurus = createThesaurus(glossary, people);
 
   async function shardsOf(viewer: Viewer, filters: SearchFilters = {}): Promise<readonly Shard[]> {
-    const indexes = await Promise.all(
-      archive
-        .owners(viewer)
-        .map((owner) => keepers.with(owner, async (keeper) => [owner, await keeper.ready()] as const)),
+    const kept = await Promise.all(
+      archive.owners(viewer).map((owner) =>
+        keepers.with(owner, async (keeper) => {
+          await keeper.ready();
+          return keeper;
+        }),
+      ),
     );
-    return views.shardsOf(viewer, indexes, filters);
+    // All of one moment: from here to the last hit nothing waits.
+    return views.shardsOf(
+      viewer,
+      kept.flatMap((keeper) => keeper.indexes()),
+      filters,
+    );
   }
 
   /** What the query finds in other words, and not in its own. */
@@ -121,10 +131,13 @@ export function createSearch({
     },
 
     async warm(viewer) {
-      await shardsOf(viewer);
+      await Promise.all(
+        archive.owners(viewer).map((owner) => keepers.with(owner, (keeper) => keeper.settled())),
+      );
     },
 
     async close() {
+      builder.close();
       await keepers.close();
     },
   };

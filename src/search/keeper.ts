@@ -1,19 +1,23 @@
 /**
- * The keeper of one owner's index: reads what was saved, brings it up to date with the archive and saves it again, a slice at a
- * time, so that the process answers meanwhile.
+ * The keeper of one owner's indexes: reads what was saved, keeps it up to date with the archive and saves it again.
  *
- * In: the archive, an owner, a folder. Out: the index as of the archive's present revision.
+ * In: the archive, an owner, a folder. Out: indexes that hold nothing the archive does not, attributed as it attributes. What is
+ * small is brought in before a question is answered; what is large is built beside, and found once it is in.
  */
 import type { Archive, ArchivedHead, Owner } from '../archive/archive.ts';
-import { OwnerIndex } from './owner-index.ts';
-import { type Shelf, shelve } from './shelf.ts';
-import { runInSlices } from './slices.ts';
+import { type Builder, SMALL_SENTENCES, sentencesOf } from './builder.ts';
+import type { OwnerIndex } from './owner-index.ts';
+import { attribute, fingerprintOf } from './shelf.ts';
 import { deleteIndex, loadIndex, saveIndex } from './store.ts';
 
 export interface Keeper {
-  /** The index, up to date. */
-  ready(): Promise<OwnerIndex>;
-  /** Blocks in it at this moment. */
+  /** Resolves when the indexes may be searched: all is in that is small, and at first all. */
+  ready(): Promise<void>;
+  /** As of this moment; after `ready`. */
+  indexes(): readonly OwnerIndex[];
+  /** Resolves when all that the archive holds is in. */
+  settled(): Promise<void>;
+  /** Blocks in them at this moment. */
   size(): number;
   /** Saves what has changed. */
   close(): Promise<void>;
@@ -21,9 +25,10 @@ export interface Keeper {
 
 export interface KeeperDependencies {
   readonly archive: Archive;
+  readonly builder: Builder;
   /** Folder for saved indexes; null keeps them in memory only. */
   readonly folder: string | null;
-  /** Told of a saved index that could be neither read nor written; the search goes on without. */
+  /** Told of a saved index that could be neither read nor written, or a build that failed; the search goes on without. */
   readonly onProblem: (error: unknown) => void;
 }
 
@@ -31,59 +36,164 @@ export interface KeeperDependencies {
 const SAVE_DELAY_MS = 30_000;
 /** An index of fewer blocks is built faster than a file is read. */
 const WORTH_SAVING = 500;
+/** Each question looks into each index: with more than this, the smaller ones become one. */
+const MAX_INDEXES = 6;
+/** Of an index; with more of it buried it is built anew. */
+const MAX_BURIED = 0.3;
+/** Sentences of one index at most, where many are built. */
+const MAX_SENTENCES = 500_000;
 
-export function createKeeper(owner: Owner, { archive, folder, onProblem }: KeeperDependencies): Keeper {
-  let index: OwnerIndex | null = null;
-  let revision: number | null = null;
-  let savedRevision: number | null = null;
-  let updating: Promise<void> | null = null;
-  /** Updates and saves, one after the other. */
-  let queue: Promise<unknown> = Promise.resolve();
+export function createKeeper(
+  owner: Owner,
+  { archive, builder, folder, onProblem }: KeeperDependencies,
+): Keeper {
+  let indexes: readonly OwnerIndex[] = [];
+  let loading: Promise<void> | null = null;
+  /** The revision that `indexes` and `missing` are of. */
+  let seen: number | null = null;
+  let missing: readonly ArchivedHead[] = [];
+  /** Of `keyOf`: what is being built, or could not be; the latter until anything changes. */
+  const building = new Set<string>();
+  const failed = new Set<string>();
+  let small: Promise<void> | null = null;
+  let large: Promise<void> | null = null;
+  let isSaved = true;
   let timer: NodeJS.Timeout | null = null;
-  const stop = new AbortController();
+  let saving: Promise<void> = Promise.resolve();
+  let isClosed = false;
 
-  async function load(): Promise<OwnerIndex> {
+  async function load(): Promise<void> {
     const saved = folder === null ? null : await loadIndex(folder, owner).catch(report);
-    if (saved == null) return new OwnerIndex();
-    revision = saved.revision;
-    savedRevision = saved.revision;
-    return saved.index;
+    indexes = saved ?? [];
+    reconcile();
+    await buildLarge();
   }
 
-  function enqueue(work: () => Promise<void>): Promise<void> {
-    const done = queue.then(work);
-    queue = done.catch(() => {});
+  /** What the archive does not hold is not found any more, and what it attributes otherwise is so here: at once, nothing is built. */
+  function reconcile(): void {
+    const revision = archive.revision(owner);
+    if (revision === seen) return;
+    const heads = new Map(archive.headsOf(owner).map((head) => [head.id, head]));
+    const placed = new Set<string>();
+    for (const index of indexes) {
+      for (const [id, { shelf }] of [...index.placed]) {
+        const head = heads.get(id);
+        if (head === undefined || head.words !== shelf.words || placed.has(id)) {
+          index.bury(id);
+          changed();
+        } else {
+          placed.add(id);
+          if (fingerprintOf(head) !== shelf.fingerprint) index.replace(attribute(shelf, head));
+        }
+      }
+    }
+    indexes = indexes.filter((index) => index.placed.size > 0);
+    missing = [...heads.values()].filter(({ id }) => !placed.has(id));
+    seen = revision;
+    failed.clear();
+  }
+
+  function changed(): void {
+    isSaved = false;
+    if (folder !== null && !isClosed) timer ??= setTimeout(() => void save(), SAVE_DELAY_MS).unref();
+  }
+
+  const wanted = () => missing.filter((head) => !building.has(keyOf(head)) && !failed.has(keyOf(head)));
+  const wantedSmall = () => {
+    const heads = wanted().filter(({ sentenceCount }) => sentenceCount <= SMALL_SENTENCES);
+    return sentencesOf(heads) <= SMALL_SENTENCES ? heads : [];
+  };
+
+  async function build(heads: readonly ArchivedHead[], replaced: readonly OwnerIndex[] = []): Promise<void> {
+    for (const head of heads) building.add(keyOf(head));
+    try {
+      const index = await builder.build(owner, heads);
+      if (index === null) return;
+      indexes = [...indexes.filter((one) => !replaced.includes(one)), index];
+      // Whatever happened to these transcripts meanwhile.
+      seen = null;
+      reconcile();
+      changed();
+    } catch (error) {
+      for (const head of heads) failed.add(keyOf(head));
+      throw error;
+    } finally {
+      for (const head of heads) building.delete(keyOf(head));
+    }
+  }
+
+  /** Whatever is left, and what makes the indexes fewer. */
+  async function buildLarge(): Promise<void> {
+    for (let heads = wanted(); heads.length > 0 && !isClosed; heads = wanted()) await build(batchOf(heads));
+    await tidy();
+  }
+
+  /** Many small indexes become one, and what is buried goes. */
+  async function tidy(most = MAX_BURIED): Promise<void> {
+    const bySize = indexes.toSorted((a, b) => a.size - b.size);
+    const many = indexes.length > MAX_INDEXES ? bySize.slice(0, -1 - (MAX_INDEXES >> 1)) : [];
+    const merged = indexes.filter((index) => many.includes(index) || index.buried > most * index.size);
+    if (merged.length === 0 || isClosed) return;
+    const ids = new Set(merged.flatMap((index) => [...index.placed.keys()]));
+    await build(
+      archive.headsOf(owner).filter(({ id }) => ids.has(id)),
+      merged,
+    );
+  }
+
+  function beginLarge(): void {
+    if (large !== null || isClosed) return;
+    if (wanted().length === 0 && indexes.length <= MAX_INDEXES && !indexes.some(isMostlyBuried)) return;
+    void inBackground(buildLarge);
+  }
+
+  /** One after the other. */
+  function inBackground(work: () => Promise<void>): Promise<void> {
+    const done = (large ?? Promise.resolve())
+      .then(work)
+      .catch(report)
+      .then(() => {
+        if (large === done) large = null;
+      });
+    large = done;
     return done;
   }
 
-  async function update(): Promise<void> {
+  async function ready(): Promise<void> {
+    loading ??= load();
     try {
-      index ??= await load();
-      while (!stop.signal.aborted && archive.revision(owner) !== revision) {
-        const target = archive.revision(owner);
-        const done = await runInSlices(bringUpToDate(archive, owner, index), stop.signal);
-        if (done !== null) revision = target;
-      }
+      await loading;
     } catch (error) {
-      // Half a change is in it.
-      index = null;
-      revision = null;
+      loading = null;
       throw error;
     }
-    if (revision !== savedRevision && folder !== null && !stop.signal.aborted)
-      timer ??= setTimeout(() => enqueue(save), SAVE_DELAY_MS).unref();
+    reconcile();
+    for (let heads = wantedSmall(); heads.length > 0 || small !== null; heads = wantedSmall()) {
+      small ??= build(heads).finally(() => {
+        small = null;
+      });
+      await small;
+    }
+    beginLarge();
   }
 
-  async function save(): Promise<void> {
+  function save(): Promise<void> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (folder === null || index === null || revision === null || revision === savedRevision) return;
-    const saved = { index, revision };
-    const isSmall = index.size < WORTH_SAVING;
+    saving = saving.then(write);
+    return saving;
+  }
+
+  async function write(): Promise<void> {
+    if (folder === null || isSaved) return;
     try {
-      await (isSmall ? deleteIndex(folder, owner) : saveIndex(folder, owner, saved));
-      savedRevision = saved.revision;
+      // What is gone from the archive does not stay in a file.
+      if (!isClosed) await inBackground(() => tidy(0));
+      isSaved = true;
+      const size = indexes.reduce((sum, index) => sum + index.size, 0);
+      await (size < WORTH_SAVING ? deleteIndex(folder, owner) : saveIndex(folder, owner, indexes));
     } catch (error) {
+      isSaved = false;
       report(error);
     }
   }
@@ -94,64 +204,41 @@ export function createKeeper(owner: Owner, { archive, folder, onProblem }: Keepe
   }
 
   return {
-    async ready() {
-      if (index === null || archive.revision(owner) !== revision) {
-        updating ??= enqueue(update).finally(() => {
-          updating = null;
-        });
-        await updating;
+    ready,
+    indexes() {
+      reconcile();
+      return indexes;
+    },
+    async settled() {
+      await ready();
+      while (large !== null) {
+        await large;
+        await ready();
       }
-      return index!;
     },
-    size: () => index?.size ?? 0,
+    size: () => indexes.reduce((sum, { size }) => sum + size, 0),
     async close() {
-      stop.abort();
-      await enqueue(save);
+      isClosed = true;
+      await Promise.allSettled([loading, small, large]);
+      await save();
     },
   };
 }
 
-/** What the archive holds and the index does not, and the reverse. @returns true when all is done */
-function* bringUpToDate(archive: Archive, owner: Owner, index: OwnerIndex): Generator<void, true> {
-  const heads = new Map(archive.headsOf(owner).map((head) => [head.id, head]));
-  const isCurrent = (id: string) => {
-    const head = heads.get(id);
-    return head !== undefined && index.placed.get(id)?.shelf.fingerprint === fingerprintOf(head);
-  };
-  for (const id of [...index.placed.keys()]) {
-    if (!isCurrent(id)) yield* index.remove(id);
-  }
-  const missing = [...heads.values()].filter(({ id }) => !index.placed.has(id));
-  const shelves = shelvesOf(archive, owner, missing);
-  if (index.size === 0) {
-    yield* index.fill(shelves);
-  } else {
-    for (const shelf of shelves) {
-      if (shelf === null) yield;
-      else yield* index.add(shelf);
-    }
-  }
-  return true;
+function keyOf({ id, words }: ArchivedHead): string {
+  return `${id} ${words}`;
 }
 
-/** Null where the caller may pause. */
-function* shelvesOf(
-  archive: Archive,
-  owner: Owner,
-  heads: readonly ArchivedHead[],
-): Generator<Shelf | null, void> {
-  for (const head of heads) {
-    const transcript = archive.readOf(owner, head.id);
-    if (transcript === null) continue;
-    const work = shelve(transcript, fingerprintOf(head));
-    for (let step = work.next(); ; step = work.next()) {
-      yield step.done ? step.value : null;
-      if (step.done) break;
-    }
-  }
+function isMostlyBuried(index: OwnerIndex): boolean {
+  return index.buried > MAX_BURIED * index.size;
 }
 
-/** Whoever may read it does not matter here: that is asked of the archive for every search. */
-function fingerprintOf({ audience: _, ...head }: ArchivedHead): string {
-  return JSON.stringify(head);
+/** As many as one index takes. */
+function batchOf(heads: readonly ArchivedHead[]): readonly ArchivedHead[] {
+  let sentences = 0;
+  const batch = heads.filter(({ sentenceCount }) => {
+    sentences += sentenceCount;
+    return sentences <= MAX_SENTENCES;
+  });
+  return batch.length > 0 ? batch : heads.slice(0, 1);
 }

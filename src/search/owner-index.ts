@@ -1,5 +1,5 @@
 /**
- * The index of one owner: its transcripts on shelves, their blocks numbered, what ranks them and what scans them.
+ * An index of one owner, who may have several: transcripts on shelves, their blocks numbered, what ranks them and what scans them.
  *
  * In: shelves. Out: documents (block numbers) and what stands behind them.
  */
@@ -15,7 +15,16 @@ export interface Placed {
   readonly first: number;
 }
 
-/** Generators yield now and then, so that the caller may pause; a transcript is found once its turn has ended. */
+let serials = 0;
+function nextSerial(): number {
+  serials += 1;
+  return serials;
+}
+
+/**
+ * Filled once; then transcripts go, and are attributed otherwise, but none comes: what comes has an index of its own beside it.
+ * Generators yield now and then, so that the caller may pause.
+ */
 export class OwnerIndex {
   #postings = new PassageIndex();
   readonly signatures = new Signatures();
@@ -23,6 +32,9 @@ export class OwnerIndex {
   /** By document number; undefined where the transcript has gone. */
   readonly #byDocument: (Placed | undefined)[] = [];
   #version = 0;
+  #buried = 0;
+  /** Tells indexes of one process apart. */
+  readonly serial = nextSerial();
 
   get postings(): PassageIndex {
     return this.#postings;
@@ -35,6 +47,11 @@ export class OwnerIndex {
 
   get placed(): ReadonlyMap<string, Placed> {
     return this.#placed;
+  }
+
+  /** Documents of which nothing is left to be found; statistics leave them out where a reach says so. */
+  get buried(): number {
+    return this.#buried;
   }
 
   /** Changes whenever what is found may change. */
@@ -84,33 +101,25 @@ export class OwnerIndex {
       yield;
     }
     while (this.size < postings.nextDocument) this.#byDocument.push(undefined);
+    this.#buried = this.size - placed.reduce((sum, { shelf }) => sum + shelf.folded.length, 0);
     this.#version += 1;
   }
 
-  *add(shelf: Shelf): Generator<void> {
-    const first = this.size;
-    for (const [block, folded] of shelf.folded.entries()) {
-      this.#byDocument.push(undefined);
-      this.#postings.add({ id: first + block, text: ownText(shelf, block) });
-      this.signatures.add(folded);
-      yield;
-    }
-    this.#place(shelf, first);
-    this.#version += 1;
-  }
-
-  *remove(id: string): Generator<void> {
+  /** It is not found any more. Its numbers stay taken, and what is known of terms still counts it: see `buried`. */
+  bury(id: string): void {
     const placed = this.#placed.get(id);
     if (placed === undefined) return;
-    const { shelf, first } = placed;
     this.#placed.delete(id);
-    this.#byDocument.fill(undefined, first, first + shelf.folded.length);
+    this.#byDocument.fill(undefined, placed.first, placed.first + placed.shelf.folded.length);
+    this.#buried += placed.shelf.folded.length;
     this.#version += 1;
-    for (const block of shelf.folded.keys()) {
-      this.#postings.remove({ id: first + block, text: ownText(shelf, block) });
-      this.signatures.clear(first + block);
-      yield;
-    }
+  }
+
+  /** Another attribution of the same words. */
+  replace(shelf: Shelf): void {
+    const placed = this.#placed.get(shelf.id);
+    if (placed === undefined) return;
+    this.#place(shelf, placed.first);
     this.#version += 1;
   }
 

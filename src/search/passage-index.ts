@@ -41,6 +41,8 @@ export interface RankOptions {
   /** Postings to read at most, rarest terms first; the rarest term is always read. */
   readonly budget: number;
   readonly limit: number;
+  /** Whether two neighbouring documents belong together; all do where left out. */
+  readonly belong?: (document: number, next: number) => boolean;
 }
 
 /** BM25+ as MiniSearch computes it, with its defaults. */
@@ -184,7 +186,10 @@ export class PassageIndex extends MiniSearch<Document> {
   }
 
   /** The best documents by BM25 times the number of terms found, best first; ties by document. */
-  rank({ postings }: Lookup, { allowed, statistics, budget, limit }: RankOptions): readonly Ranked[] {
+  rank(
+    { postings }: Lookup,
+    { allowed, statistics, budget, limit, belong = () => true }: RankOptions,
+  ): readonly Ranked[] {
     const { documentCount, totalLength, frequencies } = statistics;
     const rarestFirst = [...postings.keys()]
       .filter((at) => postings[at] !== null && frequencies[at]! > 0)
@@ -205,7 +210,7 @@ export class PassageIndex extends MiniSearch<Document> {
         scores.addMap(list, weight, allowed);
       }
     }
-    return scores.best(limit);
+    return scores.best(limit, belong);
   }
 
   #sizeOf(list: Postings | null): number {

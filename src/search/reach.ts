@@ -25,9 +25,7 @@ export function reachOf(index: OwnerIndex, { ids, overlaid }: Visible, filters: 
   const isInTime = ({ days }: Shelf) => anyTime || isWithin(days, filters);
   const reach = new Uint8Array(index.size);
   let reached = 0;
-  let documents = 0;
   for (const { shelf, first } of index.placed.values()) {
-    documents += shelf.folded.length;
     if (!ids.has(shelf.id) || transcripts?.has(shelf.id) === false || !isInTime(shelf)) continue;
     const speeches = overlaid.get(shelf.id) ?? shelf.speeches;
     for (let block = 0; block < shelf.folded.length; block += 1) {
@@ -38,5 +36,5 @@ export function reachOf(index: OwnerIndex, { ids, overlaid }: Visible, filters: 
       reached += 1;
     }
   }
-  return reached === documents ? null : reach;
+  return reached === index.size ? null : reach;
 }

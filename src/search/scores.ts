@@ -7,7 +7,7 @@
 export interface Ranked {
   readonly document: number;
   readonly score: number;
-  /** The better score of the documents before and behind it, which may be another transcript's. */
+  /** The better score of those before and behind it that belong with it. */
   readonly context: number;
 }
 
@@ -78,8 +78,11 @@ export class Scores {
     this.#matched[document]! += 1;
   }
 
-  /** By score times the number of terms matched, best first, ties by document. Empties itself. */
-  best(limit: number): readonly Ranked[] {
+  /**
+   * By score times the number of terms matched, best first, ties by document. Empties itself.
+   * @param belong whether two neighbours do, as blocks of one transcript
+   */
+  best(limit: number, belong: (document: number, next: number) => boolean): readonly Ranked[] {
     const heap: Scored[] = [];
     for (let index = 0; index < this.#length; index += 1) {
       const document = this.#touched[index]!;
@@ -95,7 +98,10 @@ export class Scores {
     const ranked = heap.map(({ document, score }) => ({
       document,
       score,
-      context: Math.max(this.#scoreOf(document - 1), this.#scoreOf(document + 1)),
+      context: Math.max(
+        belong(document - 1, document) ? this.#scoreOf(document - 1) : 0,
+        belong(document, document + 1) ? this.#scoreOf(document + 1) : 0,
+      ),
     }));
     for (let index = 0; index < this.#length; index += 1) {
       const document = this.#touched[index]!;

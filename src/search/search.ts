@@ -66,7 +66,10 @@ export interface Search {
   search(viewer: Viewer, request: SearchRequest): Promise<SearchResult>;
   /** As `search`, for what is still being typed: the last word may be unfinished; one hit a sentence. */
   suggest(viewer: Viewer, request: SearchRequest): Promise<readonly Hit[]>;
-  /** Loads or builds the indexes of the given viewer's owners ahead of the first query. */
+  /**
+   * Loads or builds the indexes of the given viewer's owners, and resolves when all that the archive holds now is found. A search
+   * does not wait for what is large: it leaves out what is not yet in.
+   */
   warm(viewer: Viewer): Promise<void>;
   close(): Promise<void>;
 }

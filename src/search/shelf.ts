@@ -1,10 +1,10 @@
 /**
  * A shelf: one transcript as the index holds it, cut into blocks.
  *
- * In: a transcript. Out: its sentences by number, folded, in blocks: consecutive sentences of one speech, of about the size at
+ * In: the words of a transcript, its head. Out: its sentences by number, folded, in blocks: consecutive sentences of one speech, of about the size at
  * which term statistics work. A block is what is ranked; a sentence is what is found.
  */
-import type { ArchivedTranscript } from '../archive/archive.ts';
+import type { Archive, ArchivedHead, ArchivedTranscript, Owner, StoredWords } from '../archive/archive.ts';
 import { isCjk } from '../text/characters.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +18,8 @@ const OVERLAP = 40;
 
 export interface ShelfSpeech {
   readonly number: number;
+  /** As printed. */
+  readonly label: string | null;
   /** Speaker key and side id; null where there is none. */
   readonly speaker: string | null;
   readonly side: string | null;
@@ -26,7 +28,8 @@ export interface ShelfSpeech {
 /** Sentences and blocks are counted from 0 over the whole transcript. */
 export interface Shelf {
   readonly id: string;
-  /** Tells whether the archive's transcript is still this one. */
+  /** Hash of the words, and what is known of who spoke them and when: tell whether the archive's transcript is still this one. */
+  readonly words: string;
   readonly fingerprint: string;
   /** Calendar days on which the meeting took place, there or where it was published. */
   readonly days: readonly string[];
@@ -48,9 +51,8 @@ export interface Shelf {
 /** Sentences folded between two chances to pause. */
 const STRIDE = 100;
 
-/** Yields now and then, so that the caller may pause. */
-export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Generator<void, Shelf> {
-  const { text, speeches } = transcript;
+/** Not yet attributed (`attribute`). Yields now and then, so that the caller may pause. */
+export function* shelve(id: string, { hash, text, speeches }: StoredWords): Generator<void, Shelf> {
   const sentences: ShelvedSentence[] = [];
   for (const [speechIndex, speech] of speeches.entries()) {
     for (const { number, start, end } of speech.sentences) {
@@ -70,11 +72,12 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
       .join(''),
   );
   return {
-    id: transcript.id,
-    fingerprint,
-    days: daysOfMeeting(transcript),
+    id,
+    words: hash,
+    fingerprint: '',
+    days: [],
     text,
-    speeches: shelfSpeeches(transcript),
+    speeches: speeches.map(({ number, label }) => ({ number, label, speaker: null, side: null })),
     speechOf: column(({ speechIndex }) => speechIndex),
     numbers: column(({ number }) => number),
     starts: column(({ start }) => start),
@@ -92,9 +95,61 @@ export function* shelve(transcript: ArchivedTranscript, fingerprint: string): Ge
   };
 }
 
+/** Null where the caller may pause. */
+export function* shelvesOf(
+  archive: Pick<Archive, 'wordsOf'>,
+  owner: Owner,
+  ids: readonly string[],
+): Generator<Shelf | null, void> {
+  for (const id of ids) {
+    const words = archive.wordsOf(owner, id);
+    if (words === null) continue;
+    const work = shelve(id, words);
+    for (let step = work.next(); ; step = work.next()) {
+      yield step.done ? step.value : null;
+      if (step.done) break;
+    }
+  }
+}
+
+/** The same words, attributed and dated as the head says: nothing is read or indexed anew. */
+export function attribute(shelf: Shelf, head: ArchivedHead): Shelf {
+  const known = new Map(
+    head.speakers.map((speaker) => [
+      speaker.label,
+      { speaker: speakerKey(speaker), side: speaker.side?.id ?? null },
+    ]),
+  );
+  const corrected = new Map((head.corrections ?? []).map(({ speech, label }) => [speech, label]));
+  return {
+    ...shelf,
+    fingerprint: fingerprintOf(head),
+    days: daysOfMeeting(head),
+    speeches: shelf.speeches.map(({ number, label }) => {
+      const said = corrected.get(number) ?? label;
+      return { number, label, ...((said === null ? undefined : known.get(said)) ?? NOBODY) };
+    }),
+  };
+}
+
+const NOBODY = { speaker: null, side: null } as const;
+
+const fingerprints = new WeakMap<ArchivedHead, string>();
+
+/** Who may read it does not matter here: that is asked of the archive for every search. */
+export function fingerprintOf(head: ArchivedHead): string {
+  const made = fingerprints.get(head);
+  if (made !== undefined) return made;
+  const { audience: _, ...rest } = head;
+  const fingerprint = JSON.stringify(rest);
+  fingerprints.set(head, fingerprint);
+  return fingerprint;
+}
+
 export function shelfSpeeches({ speeches }: Pick<ArchivedTranscript, 'speeches'>): readonly ShelfSpeech[] {
-  return speeches.map(({ number, speaker }) => ({
+  return speeches.map(({ number, label, speaker }) => ({
     number,
+    label,
     speaker: speaker === null ? null : speakerKey(speaker),
     side: speaker?.side?.id ?? null,
   }));

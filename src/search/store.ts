@@ -1,7 +1,7 @@
 /**
  * Saved indexes: one file an owner, written beside the archive and read in preference to building.
  *
- * In: an index with the archive's revision it is of. Out: a file; and the index again. What is missing, old or damaged is no
+ * In: an owner's indexes. Out: a file; and the indexes again, which the keeper compares with the archive. What is missing, old or damaged is no
  * fault: the index is built again.
  */
 import { createHash } from 'node:crypto';
@@ -9,51 +9,40 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Owner } from '../archive/archive.ts';
-import { SectionReader, SectionWriter } from './binary.ts';
+import { runInSlices } from '../archive/slices.ts';
+import { SectionReader, SectionWriter, toFile } from './binary.ts';
 import { OwnerIndex, type Placed } from './owner-index.ts';
 import { PassageIndex } from './passage-index.ts';
 import type { PackedIndex } from './postings.ts';
-import type { Shelf } from './shelf.ts';
-import { runInSlices } from './slices.ts';
+import type { ShelfSpeech } from './shelf.ts';
 
 /** To be raised with every change of folding, tokens, blocks or this file. */
-const VERSION = 'genchi-index@1';
+const VERSION = 'genchi-index@2';
 
 const header = z.object({
   version: z.literal(VERSION),
   owner: z.string(),
-  revision: z.number(),
-  shelves: z.number(),
+  indexes: z.number(),
 });
+const indexHeader = z.object({ shelves: z.number() });
+/** Who spoke and when is not saved: the archive says so. */
 const shelfHeader = z.object({
   id: z.string(),
-  fingerprint: z.string(),
-  days: z.array(z.string()),
-  speeches: z.array(
-    z.object({ number: z.number(), speaker: z.string().nullable(), side: z.string().nullable() }),
-  ),
+  words: z.string(),
+  labels: z.array(z.string()),
   first: z.number(),
 });
 
-export interface SavedIndex {
-  readonly index: OwnerIndex;
-  /** Of the archive, when the index was up to date. */
-  readonly revision: number;
-}
-
 /** Writes to a new file and renames it, so that a crash leaves the old one. */
-export async function saveIndex(
-  folder: string,
-  owner: Owner,
-  { index, revision }: SavedIndex,
-): Promise<void> {
-  const parts = await runInSlices(write(owner, index, revision));
+export async function saveIndex(folder: string, owner: Owner, indexes: readonly OwnerIndex[]): Promise<void> {
+  const sections = (await runInSlices(writeIndexes(owner, indexes))) ?? [];
   await mkdir(folder, { recursive: true });
   const path = fileOf(folder, owner);
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    for (const part of parts ?? []) await file.writev(part);
+    // Each small enough for one write.
+    for (const section of sections) await file.writev(toFile([section]));
     await file.sync();
   } finally {
     await file.close();
@@ -62,14 +51,14 @@ export async function saveIndex(
 }
 
 /** Null where there is none that can be used. */
-export async function loadIndex(folder: string, owner: Owner): Promise<SavedIndex | null> {
+export async function loadIndex(folder: string, owner: Owner): Promise<readonly OwnerIndex[] | null> {
   const bytes = await readFile(fileOf(folder, owner)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
   if (bytes === null) return null;
   try {
-    return await runInSlices(read(bytes, owner));
+    return await runInSlices(readIndexes(SectionReader.ofFile(bytes), owner));
   } catch (error) {
     if (error instanceof RangeError || error instanceof SyntaxError || error instanceof z.ZodError)
       return null;
@@ -87,50 +76,45 @@ function fileOf(folder: string, owner: Owner): string {
   return join(folder, `search-${name}.index`);
 }
 
-/** Buffers in batches, each small enough for one write. */
-function* write(
+export function* writeIndexes(
   owner: Owner,
-  index: OwnerIndex,
-  revision: number,
-): Generator<void, readonly (readonly Uint8Array[])[]> {
-  const batches: (readonly Uint8Array[])[] = [];
-  const section = (fill: (writer: SectionWriter) => void): void => {
-    const writer = new SectionWriter();
-    fill(writer);
-    batches.push(writer.parts);
-  };
+  indexes: readonly OwnerIndex[],
+): Generator<void, readonly Uint8Array[]> {
+  const writer = new SectionWriter();
+  writer.json({ version: VERSION, owner, indexes: indexes.length } satisfies z.infer<typeof header>);
+  for (const index of indexes) yield* writeIndex(writer, index);
+  return writer.sections;
+}
+
+function* writeIndex(writer: SectionWriter, index: OwnerIndex): Generator<void> {
   const packed = yield* index.postings.pack();
-  section((writer) =>
-    writer.json({ version: VERSION, owner, revision, shelves: index.placed.size } satisfies z.infer<
-      typeof header
-    >),
-  );
+  writer.json({ shelves: index.placed.size } satisfies z.infer<typeof indexHeader>);
   const keyLengths = new Uint16Array(packed.keys.length);
   for (const [at, { length }] of packed.keys.entries()) {
     keyLengths[at] = length;
     if (at % STRIDE === 0) yield;
   }
-  section((writer) => writer.numbers(keyLengths));
-  section((writer) => writer.latin1(packed.keys.join('')));
+  writer.numbers(keyLengths);
+  writer.latin1(packed.keys.join(''));
   yield;
-  section((writer) => {
-    for (const values of [packed.offsets, packed.documents, packed.counts, packed.lengths])
-      writer.numbers(values);
-    writer.numbers(index.signatures.words);
-  });
+  for (const values of [packed.offsets, packed.documents, packed.counts, packed.lengths])
+    writer.numbers(values);
+  writer.numbers(index.signatures.words);
   for (const placed of index.placed.values()) {
-    section((writer) => writeShelf(writer, placed));
+    writeShelf(writer, placed);
     yield;
   }
-  return batches;
 }
 
 function writeShelf(writer: SectionWriter, { shelf, first }: Placed): void {
-  const { id, fingerprint, days, speeches } = shelf;
-  writer.json({ id, fingerprint, days: [...days], speeches: [...speeches], first } satisfies z.infer<
-    typeof shelfHeader
-  >);
+  const { id, words, speeches } = shelf;
+  const labels = [...new Set(speeches.flatMap(({ label }) => label ?? []))];
+  const places = new Map(labels.map((label, at) => [label, at + 1]));
+  writer.json({ id, words, labels, first } satisfies z.infer<typeof shelfHeader>);
   for (const values of [
+    Uint32Array.from(speeches, ({ number }) => number),
+    // 0 is nobody.
+    Uint32Array.from(speeches, ({ label }) => (label === null ? 0 : places.get(label)!)),
     shelf.speechOf,
     shelf.numbers,
     shelf.starts,
@@ -145,19 +129,28 @@ function writeShelf(writer: SectionWriter, { shelf, first }: Placed): void {
   writer.text(shelf.folded.join(''));
 }
 
-function* read(bytes: Buffer, owner: Owner): Generator<void, SavedIndex | null> {
-  const reader = new SectionReader(bytes);
+/** As `writeIndexes` made them; null where they are another owner's. Throws where they are damaged. */
+export function* readIndexes(
+  reader: SectionReader,
+  owner: Owner,
+): Generator<void, readonly OwnerIndex[] | null> {
   const head = header.parse(reader.json());
   if (head.owner !== owner) return null;
+  const indexes: OwnerIndex[] = [];
+  for (let count = 0; count < head.indexes; count += 1) indexes.push(yield* readIndex(reader));
+  return indexes;
+}
+
+function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
+  const head = indexHeader.parse(reader.json());
   const keyLengths = reader.shorts();
   const keys = yield* cut(reader.latin1(), keyLengths);
-  const packed: PackedIndex = {
-    keys,
-    offsets: reader.words(),
-    documents: reader.words(),
-    counts: reader.bytes(),
-    lengths: reader.shorts(),
-  };
+  const offsets = reader.words();
+  yield;
+  const documents = reader.words();
+  yield;
+  const packed: PackedIndex = { keys, offsets, documents, counts: reader.bytes(), lengths: reader.shorts() };
+  yield;
   const signatures = reader.words();
   const placed: Placed[] = [];
   for (let count = 0; count < head.shelves; count += 1) {
@@ -166,39 +159,33 @@ function* read(bytes: Buffer, owner: Owner): Generator<void, SavedIndex | null> 
   }
   const index = new OwnerIndex();
   yield* index.restore(yield* PassageIndex.restore(packed), signatures, placed);
-  return { index, revision: head.revision };
+  return index;
 }
 
 function* readShelf(reader: SectionReader): Generator<void, Placed> {
-  const { first, ...head } = shelfHeader.parse(reader.json());
-  const [speechOf, numbers, starts, ends, foldedLengths, firstSentences, ownLengths, lengths] = Array.from(
-    { length: 8 },
-    () => reader.words(),
-  ) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
-  const text = reader.text();
-  const folded = yield* cut(reader.text(), lengths);
-  const shelf: Shelf = {
-    ...head,
-    text,
-    speechOf,
-    numbers,
-    starts,
-    ends,
-    foldedLengths,
-    firstSentences,
-    folded,
-    ownLengths,
+  const { first, labels, ...head } = shelfHeader.parse(reader.json());
+  const speechNumbers = reader.words();
+  const labelPlaces = reader.words();
+  const columns = {
+    speechOf: reader.words(),
+    numbers: reader.words(),
+    starts: reader.words(),
+    ends: reader.words(),
+    foldedLengths: reader.words(),
+    firstSentences: reader.words(),
+    ownLengths: reader.words(),
   };
-  return { shelf, first };
+  const lengths = reader.words();
+  yield;
+  const text = reader.text();
+  yield;
+  const folded = yield* cut(reader.text(), lengths);
+  const speeches: ShelfSpeech[] = [];
+  for (const [at, number] of speechNumbers.entries()) {
+    speeches.push({ number, label: labels[labelPlaces[at]! - 1] ?? null, speaker: null, side: null });
+    if (at % STRIDE === 0) yield;
+  }
+  return { first, shelf: { ...head, ...columns, fingerprint: '', days: [], speeches, text, folded } };
 }
 
 /** Strings cut between two chances to pause. */

@@ -1,7 +1,7 @@
 /**
  * A viewer's view: which shards they read and what of them. What follows from the archive's state is kept until that changes.
  */
-import type { Archive, ArchivedHead, Owner, Viewer } from '../archive/archive.ts';
+import type { Archive, ArchivedHead, Viewer } from '../archive/archive.ts';
 import type { Shard } from './find.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import { type Reach, reachOf, type Visible } from './reach.ts';
@@ -9,14 +9,10 @@ import type { SearchFilters } from './search.ts';
 import { shelfSpeeches } from './shelf.ts';
 
 /** Reaches kept for one list of records; the oldest go first. */
-const KEPT = 64;
+const KEPT = 256;
 
 export interface Views {
-  shardsOf(
-    viewer: Viewer,
-    indexes: readonly (readonly [Owner, OwnerIndex])[],
-    filters: SearchFilters,
-  ): readonly Shard[];
+  shardsOf(viewer: Viewer, indexes: readonly OwnerIndex[], filters: SearchFilters): readonly Shard[];
 }
 
 /** What follows from one list of records. */
@@ -47,9 +43,11 @@ export function createViews(archive: Archive): Views {
     shardsOf(viewer, indexes, filters) {
       const { visible, reaches } = viewOf(viewer);
       const filtered = JSON.stringify(filters);
-      return indexes.map(([owner, index]) => ({
+      return indexes.map((index) => ({
         index,
-        allowed: reaches(`${owner} ${index.version} ${filtered}`, () => reachOf(index, visible, filters)),
+        allowed: reaches(`${index.serial} ${index.version} ${filtered}`, () =>
+          reachOf(index, visible, filters),
+        ),
       }));
     },
   };

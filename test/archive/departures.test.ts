@@ -29,7 +29,7 @@ function world(path = ':memory:') {
 }
 
 describe('deletion', () => {
-  it('GIVEN a server that left THEN its records go after 30 days and not before, and nobody else’s', () => {
+  it('GIVEN a server that left THEN its records go after 30 days and not before, and nobody else’s', async () => {
     const { archive, add, pass } = world();
     add(MINE);
     add(OTHER);
@@ -37,16 +37,16 @@ describe('deletion', () => {
     pass(20);
     archive.departures.left(idOf(MINE));
     pass(9);
-    expect(archive.departures.sweep(null).servers).toBe(0);
+    expect((await archive.departures.sweep(null)).servers).toBe(0);
     expect(archive.headsOf(MINE)).toHaveLength(1);
     pass(1);
-    expect(archive.departures.sweep(null)).toEqual({ servers: 1, records: 0, owners: [MINE] });
+    expect(await archive.departures.sweep(null)).toEqual({ servers: 1, records: 0, owners: [MINE] });
     expect(archive.headsOf(MINE)).toHaveLength(0);
     expect(archive.headsOf(OTHER)).toHaveLength(1);
     expect(archive.departures.present()).toEqual([idOf(OTHER)]);
   });
 
-  it('GIVEN a server that comes back within 30 days THEN everything is as it was', () => {
+  it('GIVEN a server that comes back within 30 days THEN everything is as it was', async () => {
     const { archive, add, pass } = world();
     add(MINE);
     archive.departures.left(idOf(MINE));
@@ -54,7 +54,7 @@ describe('deletion', () => {
     pass(29);
     archive.departures.returned(idOf(MINE));
     pass(5);
-    archive.departures.sweep(null);
+    await archive.departures.sweep(null);
     expect(archive.headsOf(MINE)).toHaveLength(1);
   });
 
@@ -75,14 +75,14 @@ describe('deletion', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('GIVEN a retention time THEN records of servers whose meeting is older go, public ones and those without a day stay', () => {
+  it('GIVEN a retention time THEN records of servers whose meeting is older go, public ones and those without a day stay', async () => {
     const { archive, add } = world();
     add(MINE, '2025-12-20');
     add(MINE, '2025-01-20');
     add(MINE);
     add('public', '2018-01-01');
-    expect(archive.departures.sweep(365).records).toBe(0);
-    expect(archive.departures.sweep(300).records).toBe(1);
+    expect((await archive.departures.sweep(365)).records).toBe(0);
+    expect((await archive.departures.sweep(300)).records).toBe(1);
     expect(archive.headsOf(MINE)).toHaveLength(2);
     expect(archive.headsOf('public')).toHaveLength(1);
   });

@@ -7,7 +7,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractAgreements } from '../../src/agreements/extract.ts';
-import type { ArchivedTranscript } from '../../src/archive/archive.ts';
 import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { shelve } from '../../src/search/shelf.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
@@ -70,7 +69,7 @@ for (let round = 0; round < 20; round += 1) extractAgreements(grown[0]!);
 
 /** As the archive's own index is filled for the first time. */
 function indexForSearch(transcript: Transcript): void {
-  const shelving = shelve(transcript as unknown as ArchivedTranscript, 'bench');
+  const shelving = shelve(transcript.id, { ...transcript, hash: '' });
   let step = shelving.next();
   while (step.done !== true) step = shelving.next();
   for (const _ of new OwnerIndex().fill([step.value])) void _;

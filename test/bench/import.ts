@@ -115,7 +115,7 @@ const adding = timed(async () => {
   const read = await timed(() =>
     intake.prepare(document, archive.people({ guildId: TEAM, roleIds: [] }), {}),
   );
-  const store = await timed(async () => desk.addStaged(desk.stage(read.value, {}, null)));
+  const store = await timed(async () => desk.addStaged(await desk.stage(read.value, {}, null)));
   const index = await timed(() => search.warm({ guildId: TEAM, roleIds: [TEAM] }));
   steps.push(...[read, store, index].map(({ ms }) => ms.toFixed(0)));
   return store.value!.id;

@@ -1,7 +1,13 @@
 /** An archive in memory with the seed, as the tests of the upper rooms need it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, ArchivedTranscript, Owner, Viewer } from '../../src/archive/archive.ts';
+import {
+  type Archive,
+  type ArchivedTranscript,
+  type Owner,
+  PUBLIC_VIEWER,
+  type Viewer,
+} from '../../src/archive/archive.ts';
 import { importSeeds } from '../../src/archive/documents.ts';
 import { type Passage, passageAt } from '../../src/archive/passage.ts';
 import { openArchive } from '../../src/archive/sqlite.ts';
@@ -38,7 +44,7 @@ export function addDocument(archive: Archive, owner: Owner, given: GivenDocument
 }
 
 export function seedTranscript(archive: Archive): ArchivedTranscript {
-  return archive.readOf('public', SEED)!;
+  return archive.read(PUBLIC_VIEWER, SEED)!;
 }
 
 export function everyPassage(transcript: ArchivedTranscript): readonly Passage[] {

@@ -17,7 +17,7 @@ import {
 } from '../../src/replies/quote.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { kindsOf, parseMarkdown, quotedTexts, visibleText } from '../helpers/markdown.ts';
-import { addDocument, archiveWithSeed, everyPassage, seedTranscript } from '../helpers/world.ts';
+import { addDocument, archiveWithSeed, everyPassage, seedTranscript, viewerOf } from '../helpers/world.ts';
 
 const archive = archiveWithSeed();
 const passages = everyPassage(seedTranscript(archive));
@@ -53,7 +53,7 @@ function passageOf(text: string, given: { title?: string } = {}): Passage {
     text: `田中：${text}\n鈴木：はい。\n田中：以上です。\n鈴木：はい。`,
     ...given,
   });
-  const transcript = own.readOf('guild:1', id)!;
+  const transcript = own.read(viewerOf('1'), id)!;
   return passageAt(transcript, 1, 1, transcript.speeches[0]!.sentences.length)!;
 }
 
@@ -110,7 +110,7 @@ describe('a public quote', () => {
         speeches: [{ speaker: null, text: '決定した。' }],
       }),
     });
-    const passage = passageAt(own.readOf('guild:1', id)!, 1, 1, 1)!;
+    const passage = passageAt(own.read(viewerOf('1'), id)!, 1, 1, 1)!;
     expect(checked(publicQuote(passage, 'ja')).content).toContain('— 発言者の記載なし');
     expect(checked(publicQuote(passage, 'en')).content).toContain('no speaker named');
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Owner } from '../../src/archive/archive.ts';
 import type { Keeper } from '../../src/search/keeper.ts';
 import { createKeepers } from '../../src/search/keepers.ts';
-import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { archiveOf, searchOver, transcriptOf } from './world.ts';
 
 /** Keepers of so many blocks that write down what happens to them; `saved` lets the closing of one end. */
@@ -12,7 +11,9 @@ function watched(sizes: Readonly<Record<string, number>> = {}) {
   const open = (owner: Owner): Keeper => {
     events.push(`open ${nameOf(owner)}`);
     return {
-      ready: async () => new OwnerIndex(),
+      ready: async () => {},
+      settled: async () => {},
+      indexes: () => [],
       size: () => sizes[nameOf(owner)] ?? 1,
       close() {
         events.push(`close ${nameOf(owner)}`);

@@ -1,6 +1,13 @@
 /** An archive in memory, to the interface and nothing more: for tests and benchmarks that need no database. */
-import type { Archive, ArchivedHead, ArchivedTranscript, Owner, Viewer } from '../../src/archive/archive.ts';
-import { type Speaker, speakerKey } from '../../src/transcript/speakers.ts';
+import type {
+  Archive,
+  ArchivedHead,
+  ArchivedTranscript,
+  Owner,
+  StoredWords,
+  Viewer,
+} from '../../src/archive/archive.ts';
+import type { Speaker } from '../../src/transcript/speakers.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
 
 export interface MemoryArchive extends Archive {
@@ -52,25 +59,45 @@ export function createMemoryArchive(): MemoryArchive {
       const transcript = transcripts.get(id);
       return transcript !== undefined && mayRead(viewer, transcript) ? transcript : null;
     },
-    readOf(owner, id) {
+    async load() {},
+    wordsOf(owner, id) {
       const transcript = transcripts.get(id);
-      return transcript?.owner === owner ? transcript : null;
+      return transcript?.owner === owner ? wordsOf(transcript) : null;
     },
     agreements: () => [],
     owners,
     headsOf,
     revision: (owner) => revisions.get(owner) ?? 0,
     overlaid: () => [],
+    location: null,
     notes: { keep: () => '', find: () => null },
     close() {},
   } as Partial<MemoryArchive> as MemoryArchive;
 }
 
-function toHead({ text: _, speeches, ...head }: ArchivedTranscript): ArchivedHead {
+const hashes = new WeakMap<ArchivedTranscript, string>();
+let hashed = 0;
+
+/** A transcript that was put anew has other words as far as the archive tells. */
+function hashOf(transcript: ArchivedTranscript): string {
+  const known = hashes.get(transcript);
+  if (known !== undefined) return known;
+  hashed += 1;
+  hashes.set(transcript, `words-${hashed}`);
+  return `words-${hashed}`;
+}
+
+function wordsOf(transcript: ArchivedTranscript): StoredWords {
+  return { hash: hashOf(transcript), text: transcript.text, speeches: transcript.speeches };
+}
+
+function toHead(transcript: ArchivedTranscript): ArchivedHead {
+  const { text: _, speeches, ...head } = transcript;
   const speakers = new Map<string, Speaker>();
-  for (const { speaker } of speeches) if (speaker !== null) speakers.set(speakerKey(speaker), speaker);
+  for (const { speaker } of speeches) if (speaker !== null) speakers.set(speaker.label, speaker);
   return {
     ...head,
+    words: hashOf(transcript),
     speakers: [...speakers.values()],
     speechCount: speeches.length,
     sentenceCount: speeches.reduce((sum, { sentences }) => sum + sentences.length, 0),

@@ -35,7 +35,8 @@ async function answers(archive: MemoryArchive): Promise<unknown> {
   const search = searchOver(archive, folder);
   const found = await Promise.all(QUERIES.map((query) => search.search(PUBLIC_VIEWER, { query, limit: 20 })));
   await search.close();
-  return found;
+  // Where it is not exact, how many were looked at depends on how they lie.
+  return found.map(({ total, ...result }) => ({ ...result, total: result.totalIsExact ? total : null }));
 }
 
 /** Counts how often a transcript is read for indexing. */
@@ -44,9 +45,9 @@ function watched(archive: MemoryArchive): { readonly archive: MemoryArchive; rea
   return {
     archive: {
       ...archive,
-      readOf(owner, id) {
+      wordsOf(owner, id) {
         reads += 1;
-        return archive.readOf(owner, id);
+        return archive.wordsOf(owner, id);
       },
     },
     reads: () => reads,

@@ -15,5 +15,5 @@ export interface IntakeJob {
 }
 
 export type IntakeResult =
-  | ({ readonly outcome: 'prepared' } & Omit<PreparedDocument, 'document'>)
+  | ({ readonly outcome: 'prepared' } & PreparedDocument)
   | ({ readonly outcome: 'refused' } & Pick<UserError, 'identifier' | 'context'>);

@@ -1,11 +1,12 @@
 /**
- * The worker thread in which one document is read. Whatever the document does to it, the process goes on.
+ * The worker thread in which documents are read, one after another. Whatever one does to it, the process goes on.
  *
- * In: `workerData`, an `IntakeJob`. Out: one message, an `IntakeResult`.
+ * In: messages, each an `IntakeJob`. Out: a message for each, an `IntakeResult`.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { UserError } from '../../errors.ts';
 import { parseDocument } from '../../transcript/parse.ts';
+import { encodeBody, PARTS } from '../pieces.ts';
 import { toRow } from '../rows.ts';
 import type { IntakeJob, IntakeResult } from './job.ts';
 import { previewOf } from './preview.ts';
@@ -13,7 +14,13 @@ import { previewOf } from './preview.ts';
 function read({ name, bytes, people, given }: IntakeJob): IntakeResult {
   try {
     const parsed = parseDocument(bytes, { ...given, name, people });
-    return { outcome: 'prepared', preview: previewOf(parsed), row: toRow(parsed.transcript) };
+    return {
+      outcome: 'prepared',
+      preview: previewOf(parsed),
+      row: toRow(parsed.transcript),
+      body: encodeBody(parsed.transcript, bytes),
+      documentName: name,
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     // An error's class and fields do not survive the way between threads.
@@ -21,4 +28,13 @@ function read({ name, bytes, people, given }: IntakeJob): IntakeResult {
   }
 }
 
-parentPort?.postMessage(read(workerData as IntakeJob));
+/** Handed over, not copied: the process would stand still for a large one. */
+function buffersOf(result: IntakeResult): readonly ArrayBuffer[] {
+  if (result.outcome === 'refused') return [];
+  return PARTS.flatMap((part) => result.body.pieces[part].map(({ buffer }) => buffer as ArrayBuffer));
+}
+
+parentPort?.on('message', (job: IntakeJob) => {
+  const result = read(job);
+  parentPort?.postMessage(result, [...buffersOf(result)]);
+});

@@ -1,5 +1,6 @@
 /** Documents that tell their own name, for a process that is killed while it stores them. */
 import { previewOf } from '../../../src/archive/intake/preview.ts';
+import { encodeBody } from '../../../src/archive/pieces.ts';
 import { toRow } from '../../../src/archive/rows.ts';
 import { parseDocument } from '../../../src/transcript/parse.ts';
 import { loadPeople } from '../../../src/transcript/people.ts';
@@ -22,8 +23,13 @@ export function documentOf(name: string) {
   return { name: `minutes-${name}.txt`, bytes: new TextEncoder().encode(textOf(name)) };
 }
 
-export function rowOf(name: string) {
+export function preparedOf(name: string) {
   const document = documentOf(name);
   const parsed = parseDocument(document.bytes, { name: document.name, people: PEOPLE, format: 'plain' });
-  return { preview: previewOf(parsed), row: toRow(parsed.transcript) };
+  return {
+    preview: previewOf(parsed),
+    row: toRow(parsed.transcript),
+    body: encodeBody(parsed.transcript, document.bytes),
+    documentName: document.name,
+  };
 }

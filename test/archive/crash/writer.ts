@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { openArchive } from '../../../src/archive/sqlite.ts';
-import { documentOf, type Op, PEOPLE, rowOf } from './documents.ts';
+import { type Op, PEOPLE, preparedOf } from './documents.ts';
 
 const [, , path = '', seed = '0'] = process.argv;
 const GUILD = '1';
@@ -29,7 +29,7 @@ for (let count = 0; ; count++) {
   if (some === undefined || choice < 0.45) {
     const name = `${seed}-${count}`;
     say({ type: 'adding', name });
-    const key = desk.stage({ ...rowOf(name), document: documentOf(name) }, {}, null);
+    const key = await desk.stage(preparedOf(name), {}, null);
     const outcome = desk.addStaged(key)!;
     say({ type: 'added', name, id: outcome.id });
   } else if (choice < 0.7) {

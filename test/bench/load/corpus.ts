@@ -45,7 +45,7 @@ export function archiveOf(sentences: number): string {
 type Services = ReturnType<typeof openServices>;
 
 function seedText({ archive }: Services): string {
-  return archive.readOf('public', archive.headsOf('public')[0]!.id)!.text;
+  return archive.wordsOf('public', archive.headsOf('public')[0]!.id)!.text;
 }
 
 function clausesOf(text: string): readonly string[] {
