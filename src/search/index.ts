@@ -15,7 +15,7 @@ import { createKeeper } from './keeper.ts';
 import { type Bounds, createKeepers } from './keepers.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Match } from './rank.ts';
-import type { Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
+import type { Hit, Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { nearToHit, toHit, wordsOf } from './to-hit.ts';
 import { createViews } from './view.ts';
@@ -69,6 +69,12 @@ export function createSearch({
     );
   }
 
+  /** Whoever searched reads what was found: large records are taken in first, a slice at a time. */
+  async function loaded(viewer: Viewer, hits: readonly Hit[]): Promise<readonly Hit[]> {
+    await archive.load(viewer, [...new Set(hits.map(({ transcriptId }) => transcriptId))]);
+    return hits;
+  }
+
   /** What the query finds in other words, and not in its own. */
   function findSynonyms(
     query: Query,
@@ -99,20 +105,22 @@ export function createSearch({
       const found = find(query, shards, limit);
       const hits = found.matches.filter(({ relevant }) => relevant).slice(0, limit);
       const others = synonyms ? findSynonyms(query, shards, limit, hits) : null;
-      return {
+      const result = {
         hits: hits.map((match) => toHit(match, query)),
         total: found.total,
         totalIsExact: found.totalIsExact,
         synonyms: others,
         nearest: hits.length > 0 || others !== null ? [] : found.nearest().map(nearToHit),
       };
+      await loaded(viewer, [...result.hits, ...(others?.hits ?? []), ...result.nearest]);
+      return result;
     },
 
     async suggest(viewer, { query: typed, filters, limit = DEFAULT_LIMIT, synonyms = true }) {
       const shards = await shardsOf(viewer, filters);
       const query = expandWords(parseQuery(typed), shards, true);
       const suggested = distinct(find(query, shards, 2 * limit), limit).map((match) => toHit(match, query));
-      if (suggested.length >= limit || !synonyms) return suggested;
+      if (suggested.length >= limit || !synonyms) return loaded(viewer, suggested);
       const others = [
         ...thesaurus.complete(typed).map(parseQuery),
         ...[thesaurus.rephrase(query)].flatMap((rephrased) => rephrased?.query ?? []),
@@ -127,7 +135,7 @@ export function createSearch({
             return !seen.has(key) && seen.add(key);
           }),
       );
-      return [...suggested, ...more].slice(0, limit);
+      return loaded(viewer, [...suggested, ...more].slice(0, limit));
     },
 
     async warm(viewer) {
