@@ -10,9 +10,9 @@ import { passageWords } from '../../src/replies/words.ts';
 import type { Span } from '../../src/text/span.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { quotedTexts } from '../helpers/markdown.ts';
-import { archiveWithSeed, SEED } from '../helpers/world.ts';
+import { archiveWithSeed, seedTranscript } from '../helpers/world.ts';
 
-const seed = archiveWithSeed().readOf('public', SEED)!;
+const seed = seedTranscript(archiveWithSeed());
 
 /** A transcript of one speech that holds these sentences, one behind the other. */
 function transcriptOf(sentences: readonly string[]): ArchivedTranscript {
