@@ -4,7 +4,7 @@ import type { Archive, Viewer } from '../src/archive/archive.ts';
 import { findPassage, type Passage } from '../src/archive/passage.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
-import type { FoundPassage, FoundPassages } from '../src/replies/quote.ts';
+import type { FoundPassage, FoundPassages } from '../src/replies/found.ts';
 import { resolveFilters, type TypedFilters } from '../src/search/filters.ts';
 import { passageOfHit } from '../src/search/hit-passage.ts';
 import type { Hit } from '../src/search/search.ts';

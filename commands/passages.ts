@@ -3,7 +3,7 @@ import { type Passage, referenceTo } from '../src/archive/passage.ts';
 import type { Answer, ComponentCall, ComponentHandler, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import { messagesIn } from '../src/locales/index.ts';
-import { contextPage } from '../src/replies/context.ts';
+import { contextPage, type ResultPlace } from '../src/replies/context.ts';
 import { textMessage } from '../src/replies/message.ts';
 import type { OwnPost } from '../src/replies/post.ts';
 import { copyOfWords, moreActions, publicQuote } from '../src/replies/quote.ts';
@@ -14,11 +14,13 @@ import { passageOf } from './find.ts';
 
 export const passageButtons = {
   async context(call, services) {
-    return showContext(call, 0, services);
+    const [, key, index] = call.args;
+    return showContext(call, 0, services, resultPlace(key, index));
   },
 
   async around(call, services) {
-    return showContext(call, Number(call.args[1]), services);
+    const [, shift = '', key, index] = call.args;
+    return showContext(call, wholeNumber(shift) ?? 0, services, resultPlace(key, index));
   },
 
   async more({ args: [reference = ''], viewer, locale, message, userId }, services) {
@@ -73,9 +75,24 @@ export function ownPost({ message, userId }: Pick<ComponentCall, 'message' | 'us
   return isOwn ? { messageId: message.id, userId } : null;
 }
 
-export async function showContext(call: ComponentCall, shift: number, services: Services): Promise<Answer> {
+export async function showContext(
+  call: ComponentCall,
+  shift: number,
+  services: Services,
+  back: ResultPlace | null = null,
+): Promise<Answer> {
   const passage = passageOf(call.args[0] ?? '', call.viewer, services);
-  return { type: 'page', message: contextPage(passage, shift, call.locale) };
+  return { type: 'page', message: contextPage(passage, shift, call.locale, back) };
+}
+
+function resultPlace(key: string | undefined, index: string | undefined): ResultPlace | null {
+  const at = wholeNumber(index ?? '');
+  return key === undefined || at === null ? null : { key, index: at };
+}
+
+/** An argument of a custom id, or a select's value; null for what none of ours carries. */
+export function wholeNumber(text: string): number | null {
+  return /^-?\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 function shared(passage: Passage, { locale, publicLocale }: ComponentCall): Answer {

@@ -12,12 +12,12 @@ import type {
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
 import { passageChoice } from '../src/replies/choice.ts';
+import { bestMatch, type FoundPassages } from '../src/replies/found.ts';
 import { MAX_CHOICES } from '../src/replies/limits.ts';
 import type { Message } from '../src/replies/message.ts';
 import { nothingFound } from '../src/replies/nothing.ts';
 import {
-  bestMatch,
-  type FoundPassages,
+  hasSynonyms,
   privateQuote,
   privateResult,
   publicQuote,
@@ -30,7 +30,7 @@ import { declareCommand, flagOption, textOption } from './declare.ts';
 import { type Found, passageOf, readHits, runSearch, searchNote } from './find.ts';
 import { noteOf } from './notes.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
-import { passageButtons } from './passages.ts';
+import { passageButtons, wholeNumber } from './passages.ts';
 
 /** With more passages than this that match about as well, none is posted unasked. */
 const MAX_RIVALS = 3;
@@ -61,16 +61,22 @@ export default {
   components: {
     ...passageButtons,
     async result({ args: [key = '', index = ''], viewer, locale }, services) {
-      return showResult(key, Number(index), viewer, locale, services);
+      return showResult(key, index, viewer, locale, services);
     },
     async choose({ args: [key = ''], values: [index = ''], viewer, locale }, services) {
-      return showResult(key, Number(index), viewer, locale, services);
+      return showResult(key, index, viewer, locale, services);
     },
     async chooseSynonym({ args: [key = ''], values: [index = ''], viewer, locale }, services) {
       const { synonyms } = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
-      const chosen = synonyms?.results[Number(index)];
+      const chosen = synonyms?.results[wholeNumber(index) ?? -1];
       if (chosen === undefined) throw new UserError('expired', {});
       return { type: 'page', message: privateQuote(chosen.passage, locale) };
+    },
+    async synonyms({ args: [key = ''], viewer, locale }, services) {
+      const found = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
+      // Records may have been removed since.
+      if (!hasSynonyms(found)) throw new UserError('expired', {});
+      return { type: 'page', message: synonymList(found, locale, { missing: false }) };
     },
     async literal({ args: [key = ''], viewer, locale }, services) {
       const note = { ...noteOf(key, searchNote, viewer, services), synonyms: false };
@@ -120,25 +126,26 @@ function isClear(found: FoundPassages): boolean {
 
 async function showResult(
   key: string,
-  index: number,
+  index: string,
   viewer: Viewer,
   locale: Locale,
   services: Services,
 ): Promise<Answer> {
+  const wanted = wholeNumber(index);
+  if (wanted === null) throw new UserError('expired', {});
   const found = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
   // Transcripts may have been removed since; the last result is then nearer than none.
   const last = found.results.length - 1;
   if (last < 0) return { type: 'page', message: withoutResults(found, viewer, locale, services) };
-  const shown = Number.isInteger(index) ? Math.min(Math.max(index, 0), last) : 0;
+  const shown = Math.min(Math.max(wanted, 0), last);
   return { type: 'page', message: privateResult(found, shown, locale) };
 }
 
 /** None has the words typed; others that mean the same are still worth showing, as what they are. */
 function withoutResults(found: Found, viewer: Viewer, locale: Locale, services: Services): Message {
-  const { synonyms } = found;
-  return synonyms === null || synonyms.results.length === 0
-    ? nothing(found, viewer, locale, services)
-    : synonymList({ ...found, synonyms }, locale);
+  return hasSynonyms(found)
+    ? synonymList(found, locale, { missing: true })
+    : nothing(found, viewer, locale, services);
 }
 
 function nothing(found: Found, viewer: Viewer, locale: Locale, { archive }: Services): Message {

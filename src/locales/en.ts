@@ -5,6 +5,9 @@ import { transcriptsEn } from './transcripts.en.ts';
 import { verifyEn } from './verify.en.ts';
 
 export const en = {
+  /** Of these messages. */
+  locale: 'en' as 'en' | 'ja',
+
   errors: {
     unknownSpeaker: ({ typed, known }: { typed: string; known: readonly string[] }) =>
       `No speaker “${typed}” in these transcripts. Speakers: ${known.join(', ')}`,
@@ -135,17 +138,27 @@ export const en = {
       partial: (query: string, _count: number, _all: boolean) =>
         `No sentence has every word of “${query}”; these come nearest.`,
     },
+    /** All places of a phrase. */
+    matchesAt: (query: string, count: number, all: boolean, places: string) =>
+      `“${query}” stands in ${sentences(count, all)}: ${places}`,
     others: (places: string) => `Also: ${places}`,
     near: (places: string) => `Similar: ${places}`,
     andMore: (count: number) => `and ${count} more`,
-    synonyms: (words: string, places: string) => `Found by other wording (“${words}”): ${places}`,
+    /** `words` in quotation marks. */
+    synonyms: (words: string, places: string) => `Found by other wording (${words}): ${places}`,
+    /** The words at a place, in quotation marks. */
+    atPlace: (quoted: string) => ` ${quoted}`,
     place: (label: string, address: string) => `${label} ${address}`,
     position: (index: number, count: number) => `${index} of ${count}`,
-    listHeading: 'Choose one to show or share.',
+    listHeading: (shown: number, count: number) =>
+      shown < count
+        ? `The first ${shown} follow; the menu has all ${count}. Choose one to show or share.`
+        : 'Choose one to show or share.',
+    chooseSynonym: 'Choose one found by other wording',
     chooseResult: 'Choose a passage',
     contextHeading: (label: string, address: string) => `**${label}** — around ${address}`,
     shared: 'Posted to the channel.',
-    moreHeading: (address: string) => `More for ${address}`,
+    moreHeading: (place: string) => `More for ${place}`,
     removed: 'The post was removed.',
     start: 'The speech begins here.',
     end: 'The speech ends here.',
@@ -287,7 +300,9 @@ export const en = {
     previousPage: '◀ Previous',
     nextPage: 'Next ▶',
     page: (page: number, count: number) => `${page} / ${count}`,
+    synonyms: (count: number) => `${count} by other wording`,
     withoutSynonyms: 'Search without synonyms',
+    backToResults: '◀ Back to results',
     views: 'Change view',
   },
 

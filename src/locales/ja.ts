@@ -27,6 +27,8 @@ const refusals: Record<Refusal, string> = {
 const LANGUAGE_NAMES = new Intl.DisplayNames('ja', { type: 'language' });
 
 export const ja: Messages = {
+  locale: 'ja',
+
   errors: {
     unknownSpeaker: ({ typed, known }) =>
       `発言者「${typed}」は収録記録にいません。発言者: ${known.join('、')}`,
@@ -134,17 +136,24 @@ export const ja: Messages = {
         `「${query}」の語がそろう文は${all ? '' : '少なくとも'}${count}件（入力どおりの一致ではありません）。`,
       partial: (query) => `「${query}」の語がすべてそろう文はありません。近いものを示します。`,
     },
+    matchesAt: (query, count, all, places) =>
+      `「${query}」は${all ? '' : '少なくとも'}${count}文で一致: ${places}`,
     others: (places) => `ほかに: ${places}`,
     near: (places) => `近い表現: ${places}`,
     andMore: (count) => `ほか${count}件`,
-    synonyms: (words, places) => `言い換えで見つかったもの: 「${words}」 ${places}`,
+    synonyms: (words, places) => `言い換えで見つかったもの: ${words} ${places}`,
+    atPlace: (quoted) => quoted,
     place: (label, address) => `${label} ${address}`,
     position: (index, count) => `${index}/${count}件`,
-    listHeading: '表示・共有するものを選んでください。',
+    listHeading: (shown, count) =>
+      shown < count
+        ? `はじめの${shown}件を示します。${count}件すべてを下のメニューから選べます。`
+        : '表示・共有するものを選んでください。',
+    chooseSynonym: '言い換えで見つかった発言を選ぶ',
     chooseResult: '発言を選ぶ',
     contextHeading: (label, address) => `**${label}** ${address} の前後`,
     shared: 'チャンネルに投稿しました。',
-    moreHeading: (address) => `${address} のその他の操作`,
+    moreHeading: (place) => `${place} のその他の操作`,
     removed: '投稿を削除しました。',
     start: '発言の始め',
     end: '発言の終わり',
@@ -283,7 +292,9 @@ export const ja: Messages = {
     previousPage: '◀ 前へ',
     nextPage: '次へ ▶',
     page: (page, count) => `${page} / ${count}`,
+    synonyms: (count) => `言い換え${count}件`,
     withoutSynonyms: '言い換えなしで検索',
+    backToResults: '◀ 結果に戻る',
     views: '表示を変える',
   },
 

@@ -4,9 +4,10 @@ import { type Locale, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
 import { MAX_CHOICE_TEXT } from './limits.ts';
 import { clip } from './markdown.ts';
+import { plainLabel } from './places.ts';
 import { plainExcerpt } from './words.ts';
 
-const MAX_LABEL = 30;
+const MAX_LABEL = 40;
 
 /** 小野寺防衛大臣: …非核化が日露共通の…一致いたしました。 ; the value is the passage's reference. */
 export function passageChoice(
@@ -14,7 +15,7 @@ export function passageChoice(
   highlights: readonly Span[],
   locale: Locale,
 ): { readonly name: string; readonly value: string } {
-  const label = clip(passage.speech.label ?? messagesIn(locale).attribution.noSpeaker, MAX_LABEL);
+  const label = clip(plainLabel(passage, messagesIn(locale)), MAX_LABEL);
   const room = MAX_CHOICE_TEXT - label.length - ': '.length;
   return { name: `${label}: ${plainExcerpt(passage, room, highlights)}`, value: referenceTo(passage) };
 }

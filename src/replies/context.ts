@@ -2,17 +2,19 @@
 import { type Passage, passageAt, referenceTo } from '../archive/passage.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
-import { sourceLines, speakerLabel } from './attribution.ts';
+import { sourceLines } from './attribution.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { blockQuote, subtext } from './markdown.ts';
 import { button, type Message, row, textMessage } from './message.ts';
-import { shortAddress } from './quote.ts';
+import { readableLabel, shortAddress } from './places.ts';
 import { passageWords } from './words.ts';
 
 /** Sentences shown on each side of the passage, and how far one turn moves. */
 const AROUND = 2;
 const STEP = 3;
+/** A custom id ends at 100 characters; what turns the page comes first. */
+const MAX_REFERENCE_WITH_WAY_BACK = 66;
 
 /** A sentence's place in the whole transcript. */
 interface Place {
@@ -20,11 +22,22 @@ interface Place {
   readonly sentence: number;
 }
 
+/** The result of a search from which the context was opened. */
+export interface ResultPlace {
+  readonly key: string;
+  readonly index: number;
+}
+
 /**
  * `shift` moves the window by so many turns: negative is earlier. The passage is in bold as long as it is in view,
  * and buttons, share and source keep to it.
  */
-export function contextPage(passage: Passage, shift: number, locale: Locale): Message {
+export function contextPage(
+  passage: Passage,
+  shift: number,
+  locale: Locale,
+  back: ResultPlace | null = null,
+): Message {
   const m = messagesIn(locale);
   const places = placesOf(passage);
   const first = places.findIndex(
@@ -34,19 +47,25 @@ export function contextPage(passage: Passage, shift: number, locale: Locale): Me
   const to = Math.max(0, Math.min(places.length - 1, centre.to + AROUND + shift * STEP));
   const from = Math.min(to, Math.max(0, centre.from - AROUND + shift * STEP));
   const source = sourceLines(passage, locale);
-  const heading = m.quote.contextHeading(speakerLabel(passage.speech, m), shortAddress(passage));
+  const heading = m.quote.contextHeading(readableLabel(passage, m), shortAddress(passage));
   const room = MAX_CONTENT - heading.length - source.join('\n').length - 2;
   const runs = runsOf(places.slice(from, to + 1)).flatMap(
     (run) => passageAt(passage.transcript, run.speech, run.from, run.to) ?? [],
   );
   const body = shareRoom(passage, runs, room, locale);
-  const turn = (by: number) => encodeCustomId('around', referenceTo(passage), shift + by);
+  const reference = referenceTo(passage);
+  const way = back !== null && reference.length <= MAX_REFERENCE_WITH_WAY_BACK ? back : null;
+  const origin = way === null ? [] : [way.key, way.index];
+  const turn = (by: number) => encodeCustomId('around', reference, shift + by, ...origin);
   return textMessage([heading, body, ...source].join('\n'), [
     row(
       button(m.buttons.earlier, turn(-1), { disabled: from === 0 }),
       button(m.buttons.later, turn(1), { disabled: to === places.length - 1 }),
       button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
       button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+      ...(way === null
+        ? []
+        : [button(m.buttons.backToResults, encodeCustomId('result', way.key, way.index))]),
     ),
   ]);
 }
@@ -76,7 +95,7 @@ function shareRoom(passage: Passage, runs: readonly Passage[], room: number, loc
 }
 
 function speechHeading(run: Passage, locale: Locale): string {
-  return `**${speakerLabel(run.speech, messagesIn(locale))}** ${shortAddress(run)}\n`;
+  return `**${readableLabel(run, messagesIn(locale))}** ${shortAddress(run)}\n`;
 }
 
 /** What the block quote's marks add. */

@@ -2,9 +2,10 @@
 import type { ArchivedHead } from '../archive/archive.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import { sliceSpan } from '../text/span.ts';
+import { escapedQuery, type FoundPassage } from './found.ts';
 import { escapeInline, subtext } from './markdown.ts';
 import { type Message, textMessage } from './message.ts';
-import { escapedQuery, type FoundPassage, placesOf } from './quote.ts';
+import { placesOf } from './places.ts';
 import { recordsLine } from './records.ts';
 
 const MAX_NEAR_WORDS = 3;

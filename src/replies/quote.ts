@@ -1,47 +1,26 @@
 /** /quote: the public quote, and the private pages its buttons open. */
-import { addressOf, type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
+import { type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
-import { sourceLines, speakerLabel, speakerLine } from './attribution.ts';
+import { sourceLines, speakerLine } from './attribution.ts';
 import { encodeCustomId } from './custom-id.ts';
+import {
+  countLine,
+  escapedQuery,
+  type FoundPassage,
+  type FoundPassages,
+  type SynonymPassages,
+  searchLines,
+  synonymLines,
+  synonymWords,
+} from './found.ts';
 import { MAX_CONTENT, MAX_OPTION_TEXT, MAX_SELECT_OPTIONS } from './limits.ts';
-import { blockQuote, clip, escapeInline, escapeMarkdown, escapeWithin, subtext } from './markdown.ts';
+import { blockQuote, clip, escapeMarkdown } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
+import { placeOf, plainLabel } from './places.ts';
 import { type OwnPost, removeButton } from './post.ts';
-import { passageWords, plainExcerpt } from './words.ts';
+import { onOneLine, passageWords, plainExcerpt } from './words.ts';
 
-/** A passage that a search found, with what matched. */
-export interface FoundPassage {
-  readonly passage: Passage;
-  readonly highlights: readonly Span[];
-  /** Comparable inside one search only. */
-  readonly score: number;
-  readonly match: MatchGrade;
-}
-
-/** As typed, spelling aside; every word in some form; some of the words. */
-export type MatchGrade = 'exact' | 'loose' | 'partial';
-
-/** What a search found, as the replies show it. */
-export interface FoundPassages {
-  readonly query: string;
-  /** Best first. */
-  readonly results: readonly FoundPassage[];
-  /** Whether `results` are all there are. */
-  readonly all: boolean;
-  readonly synonyms: SynonymPassages | null;
-  /** Key under which the search can be run again from a button. */
-  readonly key: string;
-}
-
-export interface SynonymPassages {
-  readonly words: readonly string[];
-  readonly results: readonly FoundPassage[];
-}
-
-/** Places named in one line of small print. */
-const MAX_PLACES = 3;
-const MAX_QUERY = 80;
 /** Results on the list that comes first when none is clearly the best. */
 export const LIST_SIZE = 5;
 /** Room kept for lengths that escaping and the block quote's own marks add. */
@@ -60,6 +39,12 @@ export function publicQuote(passage: Passage, locale: Locale, search: FoundPassa
     button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
     ...(search !== null && others > 0
       ? [button(m.buttons.others(others), encodeCustomId('result', search.key, 1))]
+      : []),
+    ...(hasSynonyms(search)
+      ? [
+          button(m.buttons.synonyms(search.synonyms.results.length), encodeCustomId('synonyms', search.key)),
+          withoutSynonyms(search, m),
+        ]
       : []),
     button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
   ];
@@ -81,10 +66,13 @@ export function privateResult(search: FoundPassages, index: number, locale: Loca
     row(
       button(m.buttons.previousResult, turn(index - 1), { disabled: index === 0 }),
       button(m.buttons.nextResult, turn(index + 1), { disabled: index === search.results.length - 1 }),
-      button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
+      button(m.buttons.context, encodeCustomId('context', referenceTo(passage), search.key, index)),
       button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
       button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
     ),
+    ...(hasSynonyms(search)
+      ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]
+      : []),
   ]);
 }
 
@@ -106,25 +94,40 @@ export function privateQuote(passage: Passage, locale: Locale): Message {
 /** The best results at a glance, privately, where none is clearly first. */
 export function resultList(search: FoundPassages, locale: Locale): Message {
   const m = messagesIn(locale);
-  const heading = `${countLine(search, m)}${m.sentenceGap}${m.quote.listHeading}`;
-  return textMessage(entriesBelow(heading, search.results, synonymLines(search, m), m), [
-    selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, optionsOf(search.results, m)),
-    ...(search.synonyms === null ? [] : [row(withoutSynonyms(search, m))]),
+  const { results } = search;
+  const heading = `${countLine(search, m)}${m.sentenceGap}${m.quote.listHeading(Math.min(LIST_SIZE, results.length), results.length)}`;
+  return textMessage(entriesBelow(heading, results, synonymLines(search, m), m), [
+    selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, optionsOf(results, m)),
+    ...(hasSynonyms(search)
+      ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]
+      : []),
   ]);
 }
 
-/** Where the words typed stand nowhere, and others that mean the same do: under a line that says so. */
+/** What means the same, under a line that says so. `missing`: that the words typed stand nowhere comes first. */
 export function synonymList(
-  search: FoundPassages & { readonly synonyms: SynonymPassages },
+  search: WithSynonyms,
   locale: Locale,
+  { missing }: { missing: boolean },
 ): Message {
   const m = messagesIn(locale);
-  const { words, results } = search.synonyms;
-  const found = m.quote.synonyms(words.map(escapeInline).join(m.nothing.listSeparator), m.quote.listHeading);
-  const heading = `${m.nothing.found(escapedQuery(search.query))}\n${found}`;
-  return textMessage(entriesBelow(heading, results, [], m), [
-    selectRow(encodeCustomId('chooseSynonym', search.key), m.quote.chooseResult, optionsOf(results, m)),
-  ]);
+  const { results } = search.synonyms;
+  const choose = m.quote.listHeading(Math.min(LIST_SIZE, results.length), results.length);
+  const found = m.quote.synonyms(synonymWords(search.synonyms, m), choose);
+  const heading = missing ? `${m.nothing.found(escapedQuery(search.query))}\n${found}` : found;
+  return textMessage(entriesBelow(heading, results, [], m), [synonymMenu(search, m.quote.chooseResult, m)]);
+}
+
+type WithSynonyms = FoundPassages & { readonly synonyms: SynonymPassages };
+
+export function hasSynonyms<F extends FoundPassages>(
+  search: F | null,
+): search is F & { readonly synonyms: SynonymPassages } {
+  return search?.synonyms != null && search.synonyms.results.length > 0;
+}
+
+function synonymMenu({ key, synonyms }: WithSynonyms, placeholder: string, m: Messages) {
+  return selectRow(encodeCustomId('chooseSynonym', key), placeholder, optionsOf(synonyms.results, m));
 }
 
 function entriesBelow(
@@ -139,14 +142,14 @@ function entriesBelow(
   const entries = shown.map(({ passage, highlights }, index) => {
     const place = `**${index + 1}.** ${placeOf(passage, m)}`;
     const limit = room - place.length - MARGIN;
-    return `${place}\n${blockQuote(oneLine(passageWords(passage, { limit, bold: highlights })))}`;
+    return `${place}\n${blockQuote(onOneLine(passageWords(passage, { limit, bold: highlights })))}`;
   });
   return [heading, ...entries, ...footer].join('\n');
 }
 
 function optionsOf(results: readonly FoundPassage[], m: Messages) {
   return results.slice(0, MAX_SELECT_OPTIONS).map(({ passage, highlights }, index) => ({
-    label: clip(`${index + 1}. ${passage.speech.label ?? m.attribution.noSpeaker}`, MAX_OPTION_TEXT),
+    label: clip(`${index + 1}. ${plainLabel(passage, m)}`, MAX_OPTION_TEXT),
     description: plainExcerpt(passage, MAX_OPTION_TEXT, highlights),
     value: String(index),
   }));
@@ -164,7 +167,7 @@ export function moreActions(
   { canReport = false }: { canReport?: boolean } = {},
 ): Message {
   const m = messagesIn(locale);
-  return textMessage(m.quote.moreHeading(shortAddress(passage)), [
+  return textMessage(m.quote.moreHeading(placeOf(passage, m)), [
     row(
       button(m.buttons.copy, encodeCustomId('copy', referenceTo(passage))),
       ...(canReport
@@ -190,77 +193,6 @@ function quoteAbove(passage: Passage, lines: readonly string[], bold: readonly S
   return `${blockQuote(passageWords(passage, { limit, bold }))}\n${below}`;
 }
 
-/** 「非核化」は2文で一致。ほかに: 河野外務大臣 3.20, and on a line of their own those that only come near. */
-function searchLines(search: FoundPassages, passage: Passage, m: Messages): readonly string[] {
-  const others = search.results.filter((found) => !isSame(found.passage, passage));
-  const places = (among: readonly FoundPassage[]) =>
-    among.length === 0
-      ? null
-      : placesOf(
-          among.map((found) => found.passage),
-          passage,
-          m,
-        );
-  const grade = bestMatch(search);
-  const also = places(others.filter(({ match }) => match === grade));
-  const near = places(others.filter(({ match }) => match !== grade));
-  return [
-    subtext([countLine(search, m), ...(also === null ? [] : [m.quote.others(also)])].join(m.sentenceGap)),
-    ...(near === null ? [] : [subtext(m.quote.near(near))]),
-    ...synonymLines(search, m, passage),
-  ];
-}
-
-function countLine(search: FoundPassages, m: Messages): string {
-  const grade = bestMatch(search);
-  const count = search.results.filter(({ match }) => match === grade).length;
-  return m.quote.matches[grade](escapedQuery(search.query), count, search.all);
-}
-
-/** How well the best result matches. */
-export function bestMatch({ results }: FoundPassages): MatchGrade {
-  return results[0]?.match ?? 'partial';
-}
-
-function isSame(a: Passage, b: Passage): boolean {
-  return a.transcript.id === b.transcript.id && a.start === b.start && a.end === b.end;
-}
-
-function synonymLines({ synonyms }: FoundPassages, m: Messages, near?: Passage): readonly string[] {
-  if (synonyms === null || synonyms.results.length === 0) return [];
-  const words = synonyms.words.map(escapeInline).join(m.nothing.listSeparator);
-  const passages = synonyms.results.map(({ passage }) => passage);
-  return [subtext(m.quote.synonyms(words, placesOf(passages, near ?? passages[0]!, m)))];
-}
-
-/** Names a few places, the rest by number; the transcript's id only where it is another than `near`'s. */
-export function placesOf(passages: readonly Passage[], near: Passage, m: Messages): string {
-  const named = passages.slice(0, MAX_PLACES).map((passage) => placeOf(passage, m, near));
-  const rest = passages.length - named.length;
-  return [...named, ...(rest > 0 ? [m.quote.andMore(rest)] : [])].join(m.nothing.listSeparator);
-}
-
-function placeOf(passage: Passage, m: Messages, near: Passage = passage): string {
-  const sameMeeting = passage.transcript.id === near.transcript.id;
-  const address = sameMeeting ? shortAddress(passage) : addressOf(passage);
-  return m.quote.place(speakerLabel(passage.speech, m), address);
-}
-
-/** `4.3`: the address inside its transcript. */
-export function shortAddress(passage: Passage): string {
-  return addressOf(passage).slice(passage.transcript.id.length + 1);
-}
-
-/** Our own quotation marks stand around it: a query that is one quotation loses its own. */
-export function escapedQuery(query: string): string {
-  const inner = /^["“「『]([^"“”「」『』]+)["”」』]$/u.exec(query.trim())?.[1] ?? query;
-  return escapeWithin(inner, MAX_QUERY);
-}
-
 function withPosition(lines: readonly string[], position: string, m: Messages): readonly string[] {
   return [...lines.slice(0, -1), `${lines.at(-1)}${m.attribution.separator}${position}`];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -23,7 +23,7 @@ import {
   subtext,
 } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
-import { placesOf, shortAddress } from './quote.ts';
+import { placesOf, shortAddress } from './places.ts';
 import { recordsLine } from './records.ts';
 import { passageWords } from './words.ts';
 

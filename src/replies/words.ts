@@ -34,11 +34,11 @@ export function passageWords(passage: Passage, { limit, bold = [], focus = bold[
 export function plainExcerpt(passage: Passage, limit: number, highlights: readonly Span[] = []): string {
   const { text } = passage.transcript;
   const whole = slicesOf(passage).map((slice) => text.slice(slice.start, slice.end));
-  const line = oneLine(whole.join(` ${GAP} `));
+  const line = onOneLine(whole.join(` ${GAP} `));
   if (line.length <= limit) return line;
   for (let room = limit - 1; room >= 1; room = Math.floor(room * 0.9)) {
     const shown = excerptOf(passage, room, highlights);
-    const parts = shown.map(({ start, end }) => oneLine(text.slice(start, end)));
+    const parts = shown.map(({ start, end }) => onOneLine(text.slice(start, end)));
     const before = shown[0]!.start > passage.start ? '…' : '';
     const after = shown.at(-1)!.end < passage.end ? '…' : '';
     const cut = `${before}${parts.join('…')}${after}`;
@@ -47,8 +47,9 @@ export function plainExcerpt(passage: Passage, limit: number, highlights: readon
   return '…';
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+/** A line break becomes a space; other spaces stand as they are. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\n\r\u2028\u2029]+/gu, ' ').trim();
 }
 
 /**

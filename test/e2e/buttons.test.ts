@@ -123,6 +123,7 @@ const TABLE: Readonly<Record<string, Prepare>> = {
   choose: async (stage) => menu(stage, await slash(stage, 'quote', { query: '協力' }), 'choose'),
   chooseSynonym: async (stage) =>
     menu(stage, await slash(stage, 'quote', { query: '北方領土' }), 'chooseSynonym'),
+  synonyms: async (stage) => button(stage, await slash(stage, 'quote', { query: '四島' }), 'synonyms'),
   literal: async (stage) => button(stage, await slash(stage, 'quote', { query: 'ロシア' }), 'literal'),
   agreements: async (stage) =>
     button(stage, await slash(stage, 'agreements', { meeting: SEED }), 'agreements'),

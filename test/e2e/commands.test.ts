@@ -179,6 +179,44 @@ describe('words that mean the same', () => {
     const post = await messageOf(tanaka.slash('quote', { query: '四島' }));
     expect(post.text).toContain('「四島」は2文で一致');
     expect(post.text).toMatch(/言い換えで見つかったもの: 「南クリル」.*1\.11.*1\.13/);
+    const literal = await messageOf(tanaka.click(post, '言い換えなしで検索'));
+    expect(literal.ephemeral).toBe(true);
+    expect(literal.text).toContain('「四島」は2文で一致');
+    expect(literal.text).not.toContain('南クリル');
+    expect(literal.buttons).toEqual([]);
+  });
+
+  it('GIVEN 四島 THEN what means the same opens from the post, under its own line, and from private results', async () => {
+    const post = await messageOf(tanaka.slash('quote', { query: '四島' }));
+    const list = await messageOf(tanaka.click(post, '言い換え2件'));
+    expect(list.ephemeral).toBe(true);
+    expect(list.text).toMatch(/^言い換えで見つかったもの: 「南クリル」/);
+    expect(quotedTexts(list.payload.content)).toHaveLength(2);
+    const one = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['1']));
+    expect(one.text).toContain(`${SEED}:1.13`);
+    const results = await messageOf(tanaka.slash('quote', { query: '四島', private: true }));
+    const menu = results.selects.find(({ placeholder }) => placeholder?.includes('言い換え'))!;
+    const other = await messageOf(tanaka.select(results, menu.customId, ['0']));
+    expect(other.text).toContain(`${SEED}:1.11`);
+  });
+
+  it('GIVEN a phrase that two said THEN the line of the count names both', async () => {
+    const post = await messageOf(tanaka.slash('quote', { query: '"率直な意見交換"' }));
+    expect(post.text).toContain('「率直な意見交換」は2文で一致: ショイグ露国防大臣 2.9、河野外務大臣 3.13');
+  });
+
+  it('GIVEN words that others only came near THEN their own words stand beside the place', async () => {
+    const post = await messageOf(tanaka.slash('quote', { query: '冷静な対応' }));
+    expect(post.text).toContain('近い表現: ラヴロフ外務大臣 1.5「冷静かつ柔軟な対応」');
+  });
+
+  it('GIVEN a reader of English THEN places name the speakers in their script too', async () => {
+    const post = await messageOf(miller.slash('quote', { query: '非核化' }));
+    expect(post.text).toContain('Also: 小野寺防衛大臣 (Itsunori Onodera) 4.3');
+    const [choice] = await miller.autocomplete('quote', { query: '非核化' }, 'query');
+    expect(choice?.name).toMatch(/^河野外務大臣 \(Taro Kono\): /);
+    const context = await messageOf(miller.click(post, 'Context'));
+    expect(context.text).toContain('河野外務大臣 (Taro Kono)');
   });
 
   it('GIVEN an exact phrase THEN no other wording is offered', async () => {
@@ -189,7 +227,7 @@ describe('words that mean the same', () => {
     const list = await messageOf(tanaka.slash('quote', { query: 'denuclearization North Korea' }));
     expect(list.ephemeral).toBe(true);
     expect(list.text).toContain('収録記録に見当たりません: 「denuclearization North Korea」');
-    expect(list.text).toContain('言い換えで見つかったもの: 「非核化、北朝鮮」');
+    expect(list.text).toContain('言い換えで見つかったもの: 「非核化」「北朝鮮」');
     expectSlices(list);
     const chosen = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['0']));
     expect(quotedTexts(chosen.payload.content)[0]).toContain('北朝鮮の非核化');
@@ -220,6 +258,17 @@ describe('the buttons of a quote', () => {
     const first = await messageOf(tanaka.click(second, '◀ 前の結果'));
     expect(first.text).toContain('1/2件');
     expect(quotedTexts(first.payload.content)).toEqual(quotedTexts(post.payload.content));
+  });
+
+  it('GIVEN the context of a result THEN it turns, and the way back leads to that result', async () => {
+    const list = await messageOf(tanaka.slash('quote', { query: '協力' }));
+    expect(list.text).toContain('はじめの5件を示します。12件すべてを下のメニューから選べます。');
+    const result = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['7']));
+    const context = await messageOf(tanaka.click(result, '前後の文'));
+    const earlier = await messageOf(tanaka.click(context, '◀ 前の文'));
+    const back = await messageOf(tanaka.click(earlier, '◀ 結果に戻る'));
+    expect(back.text).toContain('8/12件');
+    expect(quotedTexts(back.payload.content)).toEqual(quotedTexts(result.payload.content));
   });
 
   it('GIVEN チャンネルに共有 THEN the passage is posted for all, and the private page says so', async () => {

@@ -5,10 +5,10 @@ import { type Passage, passageAt, wordsOf } from '../../src/archive/passage.ts';
 import { LOCALES } from '../../src/locales/index.ts';
 import { passageChoice } from '../../src/replies/choice.ts';
 import { contextPage } from '../../src/replies/context.ts';
+import type { FoundPassages } from '../../src/replies/found.ts';
 import type { Message } from '../../src/replies/message.ts';
 import {
   copyOfWords,
-  type FoundPassages,
   moreActions,
   privateQuote,
   privateResult,
