@@ -19,6 +19,7 @@ import { srt } from './srt.ts';
 import { statement } from './statement.ts';
 import { teams } from './teams.ts';
 import { text } from './text.ts';
+import { timed } from './timed.ts';
 import { w3c } from './w3c.ts';
 import { webvtt } from './webvtt.ts';
 
@@ -40,6 +41,7 @@ const lined: readonly Format[] = [
   press,
   assembly,
   overview,
+  timed,
   plain,
   text,
 ];

@@ -1,0 +1,97 @@
+/**
+ * Lines of transcripts that carry their time in the line, in any of the orders that services and people write it:
+ * `[00:01:02] Name: text`, `Name (00:01:02): text`, `**Name** [01:02]`, `[Name] 14:03:22`, `Name: 00:01:02`, `00:01:02 text`,
+ * `[00:00.000 --> 00:04.000] text`.
+ */
+import type { Line } from '../lines.ts';
+import { looksLikeLabel } from './labels.ts';
+import { readEmphasisedLabel } from './markdown.ts';
+import { parseClock } from './recording.ts';
+
+export interface TimedHead {
+  readonly startsAt: number;
+  readonly label: string | null;
+  /** True where the line's shape alone says that the label is who speaks. */
+  readonly sure: boolean;
+  /** Offset in the line where the words begin. */
+  readonly from: number;
+  /** True where the words stand below. */
+  readonly alone: boolean;
+}
+
+const TIME = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?';
+const RANGE = `(${TIME})(?:\\s*(?:-->|->|[-–—~〜]|to)\\s*${TIME})?`;
+/** `[00:01:02]`, `(1:02)`, `00:01:02 -`, in front. */
+const FIRST = new RegExp(
+  `^\\s*(?:[-*]\\s+)?(?:[*_]{2})?(?:\\\\?\\[\\s*${RANGE}\\s*\\\\?\\]|[(（]\\s*${RANGE}\\s*[)）]|${RANGE}(?=[\\s\\t:|–—-]|$))(?:[*_]{2})?[\\s|]*(?:[-–—:](?=\\s))?\\s*`,
+  'u',
+);
+/** `Name (00:01:02):`, `Name [00:01:02]`, with emphasis around either; `**Name (1:02)**:` too. */
+const LAST = new RegExp(
+  `^\\s*(?:[-*]\\s+)?([*_]{0,3})([^\\[\\]()（）:：*_]{1,60}?)\\1\\s*[*_]{0,3}\\\\?[\\[(（]\\s*${RANGE}\\s*\\\\?[\\])）]\\s*[*_]{0,3}\\s*([:：]?)\\s*[*_]{0,3}\\s*`,
+  'u',
+);
+/** `[Name] 14:03:22`, alone. */
+const SQUARE = new RegExp(`^\\s*\\[([^\\[\\]]{1,60})\\]\\s+${RANGE}\\s*$`, 'u');
+/** `Name: 00:01:02`, `Name - 0:15`, alone. */
+const COLON = new RegExp(`^\\s*[*_]{0,3}([^\\[\\]()：:*_]{1,60}?)\\s*[:：][*_]{0,3}\\s*${RANGE}\\s*$`, 'u');
+const NAMED = /^([^:：<>[\]()（）|]{1,60}?(?:\s?[(（][^()（）]{1,30}[)）])?)\s*[:：](?!\/\/)\s*/u;
+
+/** Null where the line has no time of its own. */
+export function readTimedHead({ text, start, end }: Line): TimedHead | null {
+  const length = end - start;
+  const isAlone = (from: number) => length <= text.length && text.slice(from).trim() === '';
+  const square = SQUARE.exec(text) ?? COLON.exec(text);
+  if (square !== null) {
+    const startsAt = parseClock(square[2]!);
+    const label = square[1]!.trim();
+    return startsAt === null || !looksLikeLabel(label)
+      ? null
+      : { startsAt, label, sure: true, from: length, alone: true };
+  }
+  const first = FIRST.exec(text);
+  if (first !== null) {
+    const startsAt = parseClock(first[1] ?? first[2] ?? first[3] ?? '');
+    if (startsAt === null) return null;
+    const from = first[0].length;
+    return { startsAt, ...readNamed(text.slice(from), from, isAlone) };
+  }
+  const last = LAST.exec(text);
+  const startsAt = last === null ? null : parseClock(last[3]!);
+  if (last === null || startsAt === null || !looksLikeLabel(last[2]!)) return null;
+  const from = last[0].length;
+  // Without a colon, and words behind it, `See Roe (1:02) for more` is prose.
+  if (last[4] === '' && !isAlone(from)) return null;
+  return {
+    startsAt,
+    label: last[2]!.trim(),
+    sure: last[4] !== '' || last[1] !== '',
+    from: isAlone(from) ? length : from,
+    alone: isAlone(from),
+  };
+}
+
+/** What stands behind a time: `Name: text`, a name alone, or words. */
+function readNamed(
+  rest: string,
+  at: number,
+  isAlone: (from: number) => boolean,
+): Omit<TimedHead, 'startsAt'> {
+  const emphasised = readEmphasisedLabel(rest);
+  if (emphasised !== null && looksLikeLabel(emphasised.label))
+    return {
+      label: emphasised.label,
+      sure: false,
+      from: at + emphasised.from,
+      alone: isAlone(at + emphasised.from),
+    };
+  const named = NAMED.exec(rest);
+  if (named !== null && looksLikeLabel(named[1]!)) {
+    const from = at + named[0].length;
+    return { label: named[1]!.trim(), sure: false, from, alone: isAlone(from) };
+  }
+  const bare = rest.trim().replace(/^([*_]{1,3})(.*)\1$/u, '$2');
+  if (bare !== '' && !/[.!?。！？,、]$/u.test(bare) && looksLikeLabel(bare))
+    return { label: bare, sure: false, from: at, alone: true };
+  return { label: null, sure: false, from: at, alone: rest.trim() === '' };
+}
