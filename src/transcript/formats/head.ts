@@ -13,7 +13,7 @@ const FIELD_NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ['place', /^(?:where|place|venue|location|場所|会場)$/iu],
   [
     'present',
-    /^(?:present|attendees?|attending|attendance|participants?|in attendance|members present|guests?|chairs?|scribes?(?:\(s\))?|scribenick|facilitator|note ?taker|moderator|出席|出席者|出席委員|参加者|参加|司会|書記|記録)$/iu,
+    /^(?:(?:[\p{L}\d]{2,20} )?(?:members |others )?present(?: \([^()]*\))?|(?:in-person|remote|virtual|online)? ?attendees?(?:\/参加者)?|attending|attendance|participants?|in attendance|members present|guests?|chairs?|scribes?(?:\(s\))?|guests?|scribenick|facilitator|note ?taker|moderator|出席|出席者|attendees\/参加者|出席委員|参加者|参加|司会|書記|記録)$/iu,
   ],
   [
     'other',
@@ -99,6 +99,17 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
     }
   }
   return { fields, lists, lines: close + 2 };
+}
+
+const PEOPLE_KEYS =
+  /^(?:speakers?|participants?|attendees?|present|guests?|hosts?|people|panel(?:ists)?|members|chairs?|scribes?|出席者|参加者)$/i;
+
+/** The people that front matter lists; tags and aliases are none. */
+export function namesIn({ lists, fields }: FrontMatter): readonly string[] {
+  return [
+    ...[...lists].flatMap(([key, names]) => (PEOPLE_KEYS.test(key) ? names : [])),
+    ...[...fields].flatMap(([key, value]) => (PEOPLE_KEYS.test(key) ? splitNames(value) : [])),
+  ];
 }
 
 function unquote(text: string): string {

@@ -20,10 +20,13 @@ const HEADINGS = new Set(
    概要 要旨 背景 目的 内容 結果 経緯 件名 題名 主催 記録 書記 次回 次回予定 今後の予定 連絡先 連絡事項 問い合わせ 冒頭発言 質疑応答 質疑 結び 以上 了 まとめ 目次 報告 報告事項 協議事項 その他 アクション アクションアイテム todo 対応 提案 例 補足 追記 更新 訂正 拍手 中略 略 休憩 再開 開会 閉会 散会 場内 会議録情報 仮訳 英文 通訳なし
    date time when where place venue location present attendees attendance participants absent regrets apologies agenda topic topics minutes notes note summary action actions actionitem actionitems todo decision decisions resolution resolutions resolved
    proposed proposal agreed outcome outcomes conclusion background purpose subject title re from to cc bcc sent url http https link links recording scribe chair author authors version status next nextmeeting deadline due owner example warning tip update edit ps question answer
-   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december kind language region style step part chapter section appendix figure table source sources references contact phone email tel fax website`
+   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december break jingle intro outro ad sponsor sponsors presenter presenters slide slides option options goal goals stage delegates everybody remote reviewers abstract keywords kind language region style step part chapter section appendix figure table source sources references contact phone email tel fax website`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Of these, what somebody in brackets may hold: `Chair (Ada Roe): …`. */
+const OFFICES = new Set(['chair', 'scribe', 'author', 'authors', 'presenter', '書記', '記録', '主催']);
 
 /** Whether a string has the shape of a name, whatever it is evidence of. */
 export function looksLikeLabel(label: string): boolean {
@@ -52,6 +55,8 @@ const SMALL_WORDS = new Set(
 
 export function isHeading(label: string): boolean {
   const folded = foldName(label).replace(/[\s.]/g, '');
+  const outer = folded.replace(/(?<=.)\([^()]*\)$/u, '');
+  if (outer !== folded && HEADINGS.has(outer) && !OFFICES.has(outer)) return true;
   return HEADINGS.has(folded) || /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded);
 }
 
@@ -94,16 +99,36 @@ export function takeLabels(
   const folded = new Map([...new Set(found)].map((label) => [label, foldName(label)]));
   const counts = new Map<string, number>();
   for (const label of found) counts.set(folded.get(label)!, (counts.get(folded.get(label)!) ?? 0) + 1);
-  const listed = new Set(present.flatMap(nameForms));
+  const listed = takeListed(found, present);
   const taken = [...folded.keys()].filter(
     (label) =>
       chosen ||
       counts.get(folded.get(label)!)! > 1 ||
-      (listed.size > 0 && nameForms(label).some((form) => listed.has(form))) ||
+      listed.has(label) ||
       hasPost(label) ||
       resolveSpeaker(label, null, people).person !== null,
   );
   return new Set(taken);
+}
+
+/** Of the labels those that the list of those present has: as a name, a part of one, a handle, or as initials, `RH`. */
+export function takeListed(found: readonly string[], present: readonly string[]): ReadonlySet<string> {
+  if (present.length === 0) return new Set();
+  const forms = new Set(present.flatMap(nameForms));
+  const initials = new Set(present.flatMap(initialsOf));
+  return new Set(
+    [...new Set(found)].filter(
+      (label) => initials.has(label) || nameForms(label).some((form) => forms.has(form)),
+    ),
+  );
+}
+
+/** `Ryan Hunt` → RH; `Ada Roe (ARO)` → ARO too. */
+function initialsOf(name: string): readonly string[] {
+  const given = /[(（]([\p{Lu}\p{N}]{1,5})[)）]/u.exec(name)?.[1];
+  const words = name.replace(/[(（@].*$/u, '').match(/\p{Lu}[\p{L}'’-]*/gu) ?? [];
+  const initials = words.length > 1 ? words.map((word) => word[0]!).join('') : '';
+  return [...(given === undefined ? [] : [given]), ...(initials === '' ? [] : [initials])];
 }
 
 /** The forms under which an attendee list and a label may mean the same entry: whole, without courtesy, each Latin word, the handle. */

@@ -22,6 +22,10 @@ const HEADING = /^\s{0,3}(#{1,6})\s+(.*)$/u;
 const WIKI_HEADING = /^(={1,5})\s*(\S.*)$/u;
 const RULE =
   /^\s*(?:[-_*=~]\s*){3,}$|^\s*(?:```|~~~)|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*\{:.*\}\s*$|^\s*<!--.*-->\s*$/u;
+/** Pictures, badges, the tags of tables and frames, and attributes of a tag that runs over lines. */
+const PICTURE = /^\s*(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+$/u;
+const TAG =
+  /^\s*<\/?(?:table|thead|tbody|tr|td|th|div|img|iframe|details|summary|br|center|hr|script|style|video|source)(?:[\s/>]|$)|^\s*(?:[a-z-]{2,20}="[^"<>]*"\s*)+\/?>?(?:<\/\w+>)?\s*$/iu;
 const MARKER =
   /^(\s*)((?:>\s?)*)(\s*)([-*+•・○●◦▪][ \t\u3000]+|\d{1,3}[.)][ \t\u3000]+|\|\s*|[①-⑳]\s*)?(\[[ xX]\]\s+)?/u;
 const ATTRIBUTES = /(?:\{:[^{}]*\}|<!--[^<>]*-->)$/u;
@@ -29,7 +33,7 @@ const ATTRIBUTES = /(?:\{:[^{}]*\}|<!--[^<>]*-->)$/u;
 export function readMarkdown(line: Line): MarkdownLine {
   const { text } = line;
   if (line.trimmed === '') return { kind: 'blank' };
-  if (RULE.test(text)) return { kind: 'furniture' };
+  if (RULE.test(text) || PICTURE.test(text) || TAG.test(text)) return { kind: 'furniture' };
   const heading = HEADING.exec(text) ?? WIKI_HEADING.exec(text);
   if (heading !== null)
     return {

@@ -4,29 +4,25 @@
  * A line is attributed only where it names its speaker itself (`@name:`, or `Name:` of someone present or named
  * repeatedly); everything else is what the minutes say. Nested items do not inherit a speaker.
  */
-import { type PrintedTime, readCompactDay, readPrintedTime } from '../held.ts';
+import { readCompactDay, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
+import { resolveSpeaker } from '../speakers.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
-import { fieldName, readField, readFrontMatter, splitNames } from './head.ts';
-import { looksLikeLabel, takeLabels } from './labels.ts';
+import { fieldName, namesIn, readFrontMatter } from './head.ts';
+import { hasPost, looksLikeLabel, takeLabels, takeListed } from './labels.ts';
 import { type MarkdownLine, plainHeading, readEmphasisedLabel, readMarkdown } from './markdown.ts';
+import { readSections, type Sections } from './minutes-sections.ts';
 
-/** Sections that hold no one's words. */
-const FURNITURE =
-  /^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?|invited|observers?.*|regrets|absent|apologies|欠席者?|資料|配布資料|関連リンク)$/iu;
-const MINUTES_SECTION =
-  /^(?:minutes|meeting minutes|notes|meeting notes|discussion|discussions|議事|議事録|議事内容|議論|議論の内容|log)$/iu;
-const AGENDA_SECTION = /^(?:agenda|agenda items|議題|議事次第|アジェンダ)$/iu;
 const SIGNAL =
-  /minutes|meeting|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|定例|アジェンダ|決定事項/iu;
+  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|定例|アジェンダ|決定事項/iu;
 const DECISION = /^\s*(?:[-*]\s*)?→\s*\S/u;
 
 export const minutes: Format = { name: 'minutes', detect, parse };
 
 function detect(document: DecodedDocument): number {
-  const { lines } = document;
+  const lines = document.lines.slice(readFrontMatter(document.lines).lines);
   const kinds = lines.map(readMarkdown);
   const headings = kinds.filter((line) => line.kind === 'heading');
   if (headings.length === 0) return 0;
@@ -37,15 +33,17 @@ function detect(document: DecodedDocument): number {
     headings.some((heading) => fieldName(plainHeading(heading.text)) === 'present') ||
     lines.filter((line) => DECISION.test(line.text)).length > 1;
   if (isMeeting) return items > 1 || headings.length > 1 ? 0.7 : 0.55;
-  return headings.length > 1 && readLabels(document, lines, kinds).taken.size > 1 ? 0.6 : 0;
+  // Names over paragraphs without a single list are a conversation, not minutes.
+  if (headings.length < 2 || items < 2) return 0;
+  return readLabels(document, lines, kinds).taken.size > 1 ? 0.6 : 0;
 }
 
 function parse(document: DecodedDocument): ParsedDocument {
   const { text, lines } = document;
   const front = readFrontMatter(lines);
-  const kinds = lines.map(readMarkdown);
+  const kinds = readKinds(lines);
   const sections = readSections(lines, kinds, front.lines);
-  const { taken, labels } = readLabels(document, lines, kinds, sections, [...front.lists.values()].flat());
+  const { taken, labels } = readLabels(document, lines, kinds, sections, namesIn(front));
 
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [];
@@ -100,75 +98,14 @@ function parse(document: DecodedDocument): ParsedDocument {
   };
 }
 
-interface Sections {
-  /** Numbers of the lines that are nobody's words. */
-  readonly skipped: ReadonlySet<number>;
-  readonly present: readonly string[];
-  readonly title?: string;
-  readonly place?: string;
-  readonly printed: PrintedTime | null;
-}
-
-function readSections(lines: readonly Line[], kinds: readonly MarkdownLine[], frontLines: number): Sections {
-  const headings = kinds.flatMap((line) => (line.kind === 'heading' ? [plainHeading(line.text)] : []));
-  const hasMinutes = headings.some((heading) => MINUTES_SECTION.test(heading));
-  const skipped = new Set<number>();
-  const present: string[] = [];
-  let section: 'words' | 'present' | 'furniture' = 'words';
-  let sectionLevel = 0;
-  let isHead = true;
-  let title: string | undefined;
-  let place: string | undefined;
-  let printed: PrintedTime | null = null;
-  for (const [index, line] of lines.entries()) {
-    const markdown = kinds[index]!;
-    if (index < frontLines) {
-      skipped.add(line.number);
-      continue;
-    }
-    if (markdown.kind === 'heading') {
-      const heading = plainHeading(markdown.text);
-      printed ??= isHead ? readPrintedTime(heading) : null;
-      if (markdown.level === 1 && !MINUTES_SECTION.test(heading)) title ??= heading;
-      const field = fieldName(heading);
-      const isFurniture = FURNITURE.test(heading) || (hasMinutes && AGENDA_SECTION.test(heading));
-      if (field === 'present') section = 'present';
-      else if (isFurniture) section = 'furniture';
-      else if (section === 'words' || markdown.level <= sectionLevel) section = 'words';
-      if (section !== 'words' && (field === 'present' || isFurniture)) sectionLevel = markdown.level;
-      if (section === 'words' && field === null && markdown.level > 1) isHead = false;
-      continue;
-    }
-    if (markdown.kind !== 'text') continue;
-    const field = isHead || section !== 'words' ? readField(line.text) : null;
-    if (field !== null && section === 'words') {
-      skipped.add(line.number);
-      if (field.name === 'date') printed ??= readPrintedTime(field.value);
-      if (field.name === 'place' && field.value !== '') place ??= field.value;
-      if (field.name === 'title') title ??= field.value;
-      if (field.name === 'present') present.push(...splitNames(field.value));
-    } else if (section === 'present') {
-      skipped.add(line.number);
-      present.push(...splitNames(line.text.slice(markdown.from, markdown.to)));
-    } else if (section === 'furniture') {
-      skipped.add(line.number);
-    } else if (isHead && line.trimmed.length < 60) {
-      const day = readPrintedTime(line.trimmed);
-      if (day !== null) {
-        printed ??= day;
-        skipped.add(line.number);
-      }
-    } else if (isHead) {
-      printed ??= readPrintedTime(line.trimmed.slice(0, 120));
-    }
-  }
-  return {
-    skipped,
-    present,
-    printed,
-    ...(title === undefined ? {} : { title }),
-    ...(place === undefined ? {} : { place }),
-  };
+/** What stands between fences is code: no one's words, and no names. */
+function readKinds(lines: readonly Line[]): readonly MarkdownLine[] {
+  let inFence = false;
+  return lines.map((line) => {
+    const isFence = /^\s*(?:```|~~~)/u.test(line.text);
+    if (isFence) inFence = !inFence;
+    return inFence && !isFence ? { kind: 'furniture' } : readMarkdown(line);
+  });
 }
 
 interface Label {
@@ -192,12 +129,33 @@ function readLabels(
     if (label !== null) labels.set(line.number, label);
   }
   const found = [...labels.values()].flatMap(({ label }) => (label === null ? [] : [label]));
-  const taken = new Set(
-    takeLabels(found, [...(sections?.present ?? []), ...more], document.people, document.chosen),
-  );
+  const present = [...(sections?.present ?? []), ...more];
+  const taken = new Set(takeLabels(found, present, document.people, document.chosen));
+  dropUnlisted(taken, found, present, document);
   // A handle with @ names somebody by itself.
   for (const label of found) if (/^[@＠][\w.-]+$/u.test(label)) taken.add(label);
   return { taken, labels };
+}
+
+/**
+ * Where the list of those present explains most names, a lone word that it lacks and that stands but twice, `Option:`, is no
+ * late guest. Initials and full names are.
+ */
+function dropUnlisted(
+  taken: Set<string>,
+  found: readonly string[],
+  present: readonly string[],
+  { people, chosen }: DecodedDocument,
+): void {
+  if (chosen || present.length === 0) return;
+  const listed = takeListed(found, present);
+  if (found.filter((label) => listed.has(label)).length * 2 < found.length) return;
+  for (const label of taken) {
+    const isWord = /^\p{L}+$/u.test(label) && !/^\p{Lu}{2,4}$/u.test(label);
+    const isKnown =
+      listed.has(label) || hasPost(label) || resolveSpeaker(label, null, people).person !== null;
+    if (isWord && !isKnown && found.filter((other) => other === label).length < 3) taken.delete(label);
+  }
 }
 
 function readLabel(body: string, from: number): Label | null {
@@ -208,7 +166,7 @@ function readLabel(body: string, from: number): Label | null {
     return looksLikeLabel(emphasised.label)
       ? { label: emphasised.label, from: from + emphasised.from }
       : null;
-  const colon = /^([^:：<>[\]()#|「」]{1,40}(?:\([^()]{1,30}\))?)[:：](?!\/\/)\s*(?=\S)/u.exec(body);
+  const colon = /^([^:：<>[\]()#|「」]{1,40}(?:\([^()]{1,30}\))?)[:：](?!\/\/|:)\s*(?=\S)/u.exec(body);
   if (colon === null || !looksLikeLabel(colon[1]!)) return null;
   return { label: colon[1]!.trim(), from: from + colon[0].length };
 }

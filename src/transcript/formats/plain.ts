@@ -1,5 +1,6 @@
 /**
- * Plain text with names: `Name: text`, `Name：text`, `Name「text」`, `【Name】text`, or a name in 【】 on a line of its own.
+ * Plain text with names: `Name: text`, `Name：text`, `**Name:** text`, `Name「text」`, `【Name】text`, or a name in 【】 or `**…:**` on a
+ * line of its own.
  *
  * Never: a name on the strength of a colon alone. What stands behind one that is not taken is attributed to nobody,
  * least of all to the speaker before.
@@ -11,11 +12,13 @@ import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
+import { namesIn, readFrontMatter } from './head.ts';
 import { hasPost, isHeading, looksLikeLabel, takeLabels } from './labels.ts';
+import { plainHeading, readEmphasisedLabel } from './markdown.ts';
 
 interface Head {
   readonly label: string;
-  readonly shape: 'bracket' | 'colon' | 'quote';
+  readonly shape: 'bracket' | 'emphasis' | 'colon' | 'quote';
   /** Offset in the line where what was said begins. */
   readonly from: number;
   /** Offset in the line where it ends. */
@@ -24,6 +27,7 @@ interface Head {
 
 const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
 const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/)\s*/u;
+const FULL_NAME = /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u;
 const QUOTE = /^\s*([^「」『』、。]{1,30}?)\s*「(.*)」\s*$/u;
 const LIST_HEAD =
   /^(?:#+\s*)?(?:出席者|出席委員|参加者|出席|attendees|participants|present|attendance)\s*[:：]?\s*(.*)$/iu;
@@ -31,6 +35,11 @@ const LIST_ITEM = /^\s*(?:[-*•・○●]\s*)?(.{1,80})$/u;
 const STAGE_NOTE = /^[〔[［(（][^〕\]］)）]{1,40}[〕\]］)）]$/u;
 const META =
   /^(?:日時|日付|開催日|開催日時|場所|会場|date|time|when|where|place|venue|location)\s*[:：]?\s*(.*)$/iu;
+/** A question's letter holds its own paragraph: the answer below may have no letter. */
+const QUESTION = /^(?:Q\d{0,2}|question|問|質問)$/iu;
+/** Pregunta and respuesta, Frage and Antwort: a question's letter only beside the answer's. */
+const PAIRED: Readonly<Record<string, string>> = { P: 'R', F: 'A' };
+const MARKDOWN_HEADING = /^#{1,6}\s+\S/u;
 const MAX_HEAD_LINES = 60;
 
 export const plain: Format = { name: 'plain', detect, parse };
@@ -54,15 +63,31 @@ function parse(document: DecodedDocument): ParsedDocument {
   let printedLine: Line | undefined;
   let place: string | undefined;
   const regular = shapeOfAll(document, { taken, heads, present });
+  const front = readFrontMatter(lines);
   let inHead = true;
   let isLoose = true;
-  for (const line of lines) {
-    if (line.trimmed === '') continue;
+  let isQuestion = false;
+  for (const line of lines.slice(front.lines)) {
+    if (line.trimmed === '') {
+      if (isQuestion) collector.close();
+      isQuestion = false;
+      continue;
+    }
+    if (MARKDOWN_HEADING.test(line.trimmed)) {
+      title ??= plainHeading(line.trimmed.replace(/^#+\s*/u, ''));
+      if (!inHead) collector.open(null);
+      isLoose = true;
+      continue;
+    }
     const head = heads.get(line.number);
     if (head !== undefined && taken.has(head.label)) {
       collector.open(head.label);
       inHead = false;
       isLoose = false;
+      const answer = PAIRED[head.label];
+      isQuestion =
+        (QUESTION.test(head.label) && head.shape !== 'bracket') ||
+        (answer !== undefined && taken.has(answer));
       collector.add({ start: line.start + head.from, end: line.start + head.to });
       continue;
     }
@@ -70,6 +95,8 @@ function parse(document: DecodedDocument): ParsedDocument {
       const meta = META.exec(line.trimmed);
       const isDated = readPrintedTime(line.trimmed) !== null && line.trimmed.length < 80;
       if (isDated) printedLine ??= line;
+      // `Budget committee, 12 March 2024`: the day stands behind the name.
+      if (isDated && meta === null && isNamedDay(line.trimmed)) title ??= line.trimmed;
       if (meta !== null && /^(?:場所|会場|where|place|venue|location)/iu.test(line.trimmed) && meta[1])
         place ??= meta[1];
       if (meta !== null || isDated || present.has(line.number)) continue;
@@ -80,6 +107,11 @@ function parse(document: DecodedDocument): ParsedDocument {
       }
     }
     if (isNoSpeech(line)) continue;
+    if (head === undefined && readEmphasisedLabel(line.text) !== null) {
+      // `**Break:** …`: set off as the names are, and no name.
+      collector.open(null);
+      isLoose = true;
+    }
     if (head !== undefined) {
       if (regular === head.shape) throw namesOnce(line.number, head);
       // A name that is not taken: neither it nor what follows is the previous speaker's.
@@ -93,10 +125,22 @@ function parse(document: DecodedDocument): ParsedDocument {
     text,
     speeches: collector.speeches(),
     warnings,
-    printed: printedLine === undefined ? null : readPrintedTime(printedLine.trimmed),
-    ...(title === undefined ? {} : { title }),
+    printed:
+      readPrintedTime(front.fields.get('date') ?? '') ??
+      (printedLine === undefined ? null : readPrintedTime(printedLine.trimmed)),
+    ...titleOf(front.fields.get('title') ?? title),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+function titleOf(title: string | undefined): { readonly title?: string } {
+  return title === undefined ? {} : { title };
+}
+
+/** More words before the day than a weekday or a place name. */
+function isNamedDay(line: string): boolean {
+  const before = line.split(/\d/u)[0]!.replace(/(?:明治|大正|昭和|平成|令和)$/u, '');
+  return (before.match(/\p{L}/gu) ?? []).length > 7 && !/[:：]/u.test(before);
 }
 
 /**
@@ -126,25 +170,32 @@ interface Heads {
   readonly present: ReadonlySet<number>;
 }
 
-function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
+function readHeads({ lines: all, people, chosen }: DecodedDocument): Heads {
+  const front = readFrontMatter(all);
+  const lines = all.slice(front.lines);
   const attendees = readAttendees(lines);
   const heads = new Map<number, Head>();
   for (const line of lines) {
     const head = attendees.lines.has(line.number) ? null : readHead(line);
     if (head !== null) heads.set(line.number, head);
   }
-  const all = [...heads.values()];
+  const found = [...heads.values()];
+  const names = [...attendees.names, ...namesIn(front)];
   const labels = (shape: Head['shape']) =>
-    all.filter((head) => head.shape === shape).map((head) => head.label);
+    found.filter((head) => head.shape === shape).map((head) => head.label);
   const brackets = labels('bracket');
   // 【】 sets a name apart by itself, unless the document uses it for headings too.
   const bracketsAreNames = brackets.length > 0 && brackets.every((label) => !isHeading(label));
+  const emphasised = labels('emphasis');
   let taken = new Set([
-    ...takeLabels(brackets, attendees.names, people, chosen || bracketsAreNames),
-    ...takeLabels([...labels('colon'), ...labels('quote')], attendees.names, people, chosen),
+    ...takeLabels(brackets, names, people, chosen || bracketsAreNames),
+    ...takeLabels([...labels('colon'), ...labels('quote')], names, people, chosen),
+    ...takeLabels(emphasised, names, people, chosen),
+    // Where names are set off so, a full name is one though it stands but once; a word, **Break:**, is not.
+    ...(emphasised.length > 2 ? emphasised.filter((label) => FULL_NAME.test(label)) : []),
   ]);
   // Where names are set in capitals, one in capitals is a name: PRESIDENT BIDEN.
-  const capitals = all.filter((head) => /^[\p{Lu}\s.'’-]{2,}$/u.test(head.label));
+  const capitals = found.filter((head) => /^[\p{Lu}\s.'’-]{2,}$/u.test(head.label));
   if (capitals.some((head) => taken.has(head.label))) {
     taken = new Set([...taken, ...capitals.map((head) => head.label)]);
   }
@@ -153,6 +204,11 @@ function readHeads({ lines, people, chosen }: DecodedDocument): Heads {
 
 function readHead({ text: line, start, end }: Line): Head | null {
   const length = end - start;
+  const emphasised = readEmphasisedLabel(line);
+  if (emphasised !== null)
+    return looksLikeLabel(emphasised.label)
+      ? { label: emphasised.label, shape: 'emphasis', from: emphasised.from, to: length }
+      : null;
   const bracket = BRACKET.exec(line);
   if (bracket !== null) {
     const label = bracket[1]!;

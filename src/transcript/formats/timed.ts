@@ -9,7 +9,14 @@ import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
-import { type FrontMatter, findPrintedTime, readField, readFrontMatter, splitNames } from './head.ts';
+import {
+  type FrontMatter,
+  findPrintedTime,
+  namesIn,
+  readField,
+  readFrontMatter,
+  splitNames,
+} from './head.ts';
 import { takeLabels } from './labels.ts';
 import { plainHeading, readMarkdown } from './markdown.ts';
 import { readTimedHead, type TimedHead } from './timed-heads.ts';
@@ -40,7 +47,7 @@ function readHeads({ lines, people, chosen }: DecodedDocument, front: FrontMatte
   const sure = named.filter((head) => head.sure).map((head) => head.label!);
   const isRegular = named.length > 2 && named.length === all.size && isNamedByService(named);
   const present = [
-    ...[...front.lists.values()].flat(),
+    ...namesIn(front),
     ...lines.slice(0, 40).flatMap((line) => {
       const field = readField(line.text);
       return field?.name === 'present' ? splitNames(field.value) : [];
@@ -62,7 +69,8 @@ function isNamedByService(named: readonly TimedHead[]): boolean {
   const counts = new Map<string, number>();
   for (const { label } of named) counts.set(label!, (counts.get(label!) ?? 0) + 1);
   return (
-    named.every((head) => head.alone) && named.filter(({ label }) => counts.get(label!)! > 1).length * 2 >= named.length
+    named.every((head) => head.alone) &&
+    named.filter(({ label }) => counts.get(label!)! > 1).length * 2 >= named.length
   );
 }
 

@@ -11,7 +11,7 @@ import { foldName } from '../names.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
-import { fieldName, readField, readFrontMatter, splitNames } from './head.ts';
+import { fieldName, namesIn, readField, readFrontMatter, splitNames } from './head.ts';
 import { isHeading, looksLikeLabel, takeLabels } from './labels.ts';
 import { plainHeading, readEmphasisedLabel, readMarkdown, unwrapEmphasis } from './markdown.ts';
 
@@ -19,6 +19,12 @@ const FORMAL =
   /^[*_]{0,3}(?:(?:proposed|failed|draft)\s+resolution|resolution|resolved|proposed|proposal|action(?:\s+item)?)\s*(?:#?\d+)?\s*[*_]{0,3}\s*:/iu;
 const CONTINUED = /^(?:…|\.\.\.)\s*/u;
 const NICK = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:Z)?\]?\s+)?<([^<>\s]{1,30})>\s*/u;
+/** What stands in angle brackets in a page's source is no nick. */
+const ELEMENTS = new Set(
+  'a abbr b big blockquote body br center cite code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 head hr html i iframe img ins kbd li main nav ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead title tr tt u ul video'.split(
+    ' ',
+  ),
+);
 const BOTS = new Set([
   'zakim',
   'rrsagent',
@@ -53,7 +59,7 @@ function detect({ lines }: DecodedDocument): number {
     else if (/^(?:>\s*)?[*_]{2,3}(?:proposed )?resolution/iu.test(trimmed)) formal += 1;
     else if (/^(?:>\s*)?(?:RESOLUTION|RESOLVED|PROPOSED|PROPOSAL|ACTION)(?:\s+#?\d+)?\s*:/u.test(trimmed))
       formal += 1;
-    else if (NICK.test(trimmed)) nicks += 1;
+    else if (readNick(trimmed) !== null) nicks += 1;
     else if (goesOn) continued += 1;
     else if (isNamed) named += 1;
     afterName = goesOn || isNamed;
@@ -159,19 +165,25 @@ function parse(document: DecodedDocument): ParsedDocument {
   };
 }
 
+function readNick(body: string): RegExpExecArray | null {
+  const nick = NICK.exec(body);
+  return nick === null || ELEMENTS.has(nick[1]!.replace(/^\//, '').toLowerCase()) ? null : nick;
+}
+
 function readItem(line: Line, scribes: ReadonlySet<string>): Item | null {
   const markdown = readMarkdown(line);
   if (markdown.kind !== 'text') return null;
   const { from, to, quoted } = markdown;
   const body = line.text.slice(from, to);
-  const nick = NICK.exec(body);
+  const nick = readNick(body);
   if (nick !== null) return readTyped(nick[1]!, from + nick[0].length, to, line.text, scribes);
   if (COMMAND.test(body) || LINKS.test(body)) return null;
   if (FORMAL.test(body)) return formalItem(body, from, to);
   const continued = CONTINUED.exec(body);
   if (continued !== null) return { kind: 'continued', nick: null, from: from + continued[0].length, to };
   const emphasised = readEmphasisedLabel(body);
-  if (emphasised !== null && looksLikeLabel(emphasised.label))
+  if (emphasised !== null && looksLikeLabel(emphasised.label)) {
+    if (COMMAND.test(body.slice(emphasised.from))) return null;
     return {
       kind: 'said',
       label: emphasised.label,
@@ -180,6 +192,7 @@ function readItem(line: Line, scribes: ReadonlySet<string>): Item | null {
       from: from + emphasised.from,
       to,
     };
+  }
   return readSaid(body, from, to, false);
 }
 
@@ -231,7 +244,7 @@ interface Head {
 function readHead(lines: readonly Line[]): Head {
   const front = readFrontMatter(lines);
   const numbers = new Set(lines.slice(0, front.lines).map((line) => line.number));
-  const present = [...front.lists.values()].flat();
+  const present = [...namesIn(front)];
   const scribes = new Set<string>();
   let title = front.fields.get('title');
   let printed: PrintedTime | null = readPrintedTime(front.fields.get('date') ?? '');
@@ -239,8 +252,8 @@ function readHead(lines: readonly Line[]): Head {
   let started = false;
   for (const line of lines.slice(front.lines)) {
     const body = line.trimmed.replace(NICK, '').replace(/^[#>\s]+/u, '');
-    const command = /^(scribe(?:nick|s)?|present|chairs?|meeting)\s*[:+=]\s*(.*)$/iu.exec(
-      body.replace(/[*_]/g, '').replace('(s)', ''),
+    const command = /^(scribe(?:nick|s)?|present|guests?|chairs?|meeting)\s*[:+=]\s*(.*)$/iu.exec(
+      body.replace(/[*_]/g, '').replace(/\s?\([^()]{1,40}\)(?=\s*[:+=])/u, ''),
     );
     if (command !== null) {
       const [, name, value] = command;

@@ -1,0 +1,147 @@
+/**
+ * The head of minutes and the sections that are nobody's words: title, day and place, those present in whatever way they are
+ * listed, links and the like.
+ */
+import { type PrintedTime, readPrintedTime } from '../held.ts';
+import type { Line } from '../lines.ts';
+import { fieldName, readField, splitNames } from './head.ts';
+import { type MarkdownLine, plainHeading } from './markdown.ts';
+
+/** Sections that hold no one's words. */
+const FURNITURE =
+  /^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?|invited|observers?.*|regrets|absent|apologies|registration|logistics|how to (?:join|attend).*|欠席者?|資料|配布資料|関連リンク)$/iu;
+const MINUTES_SECTION =
+  /^(?:minutes|meeting minutes|notes|meeting notes|discussion|discussions|議事|議事録|議事内容|議論|議論の内容|log)$/iu;
+const AGENDA_SECTION = /^(?:agenda|agenda items|議題|議事次第|アジェンダ)$/iu;
+/** `Ada Roe (AR), Ben Poe (BP), Cy Loe (CL)`: those present, without a word that says so. */
+const ABBREVIATED =
+  /^(?:[\p{L} -]{2,20}[:：]\s*)?(?:[^,()（）、]{2,40}[(（][\p{L}\p{N}]{1,6}[)）][,、]?\s*){3,}/u;
+const LINK = /!?\[([^\]]*)\]\([^()]*(?:\)|$)/gu;
+/** `August 2`, `2022-08-08`, `Monday, 3 June 2024`: a day and no name. */
+const ONLY_DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\s+\p{L}{3,9})(?:,?\s+\d{4})?$|^[\d\s/.年月日()（）曜月火水木金土-]+$/iu;
+
+export interface Sections {
+  /** Numbers of the lines that are nobody's words. */
+  readonly skipped: ReadonlySet<number>;
+  readonly present: readonly string[];
+  readonly title?: string;
+  readonly place?: string;
+  readonly printed: PrintedTime | null;
+}
+
+export function readSections(
+  lines: readonly Line[],
+  kinds: readonly MarkdownLine[],
+  frontLines: number,
+): Sections {
+  const headings = kinds.flatMap((line) => (line.kind === 'heading' ? [plainHeading(line.text)] : []));
+  const hasMinutes = headings.some((heading) => MINUTES_SECTION.test(heading));
+  const isSeveral = holdsSeveralDays(headings);
+  const skipped = new Set<number>();
+  const present: string[] = [];
+  const head: {
+    title?: string;
+    lead?: string;
+    subtitle?: string;
+    place?: string;
+    printed: PrintedTime | null;
+  } = {
+    printed: null,
+  };
+  let section: 'words' | 'present' | 'furniture' = 'words';
+  let sectionLevel = 0;
+  let isHead = true;
+  /** True below a field of those present that holds no names itself. */
+  let isListing = false;
+  for (const [index, line] of lines.entries()) {
+    const markdown = kinds[index]!;
+    if (index < frontLines) {
+      skipped.add(line.number);
+      continue;
+    }
+    if (markdown.kind === 'blank') isListing = false;
+    if (markdown.kind === 'heading') {
+      const heading = plainHeading(markdown.text);
+      isListing = false;
+      if (isHead && !isSeveral) head.printed ??= readPrintedTime(heading);
+      const field = fieldName(heading);
+      const isFurniture = FURNITURE.test(heading) || (hasMinutes && AGENDA_SECTION.test(heading));
+      const isTitled = head.title !== undefined || head.subtitle !== undefined;
+      if (!MINUTES_SECTION.test(heading) && !ONLY_DAY.test(heading) && field === null && !isFurniture) {
+        if (markdown.level === 1) head.title ??= heading;
+        else if (isHead) head.subtitle ??= heading;
+      }
+      if (field === 'present') section = 'present';
+      else if (isFurniture) section = 'furniture';
+      else if (section === 'words' || markdown.level <= sectionLevel) section = 'words';
+      if (section !== 'words' && (field === 'present' || isFurniture)) sectionLevel = markdown.level;
+      if (section === 'words' && field === null && markdown.level > 1 && isTitled) isHead = false;
+      continue;
+    }
+    if (markdown.kind !== 'text') continue;
+    const body = line.text.slice(markdown.from, markdown.to);
+    const row = readRow(line);
+    const field = isHead || section !== 'words' ? (row?.field ?? readField(line.text)) : null;
+    if (field !== null && section === 'words') {
+      skipped.add(line.number);
+      isListing = field.name === 'present' && field.value === '';
+      if (field.name === 'date' && !isSeveral) head.printed ??= readPrintedTime(field.value);
+      if (field.name === 'place' && field.value !== '') head.place ??= field.value.replace(LINK, '$1').trim();
+      if (field.name === 'title') head.title ??= field.value;
+      if (field.name === 'present') present.push(...splitNames(field.value));
+    } else if (section === 'present' || isListing) {
+      skipped.add(line.number);
+      present.push(...(row === null ? splitNames(body) : [row.name]));
+    } else if (section === 'furniture') {
+      skipped.add(line.number);
+    } else if (isHead && ABBREVIATED.test(body)) {
+      skipped.add(line.number);
+      present.push(...body.replace(/^[\p{L} -]{2,20}[:：]/u, '').split(/[,、]/u));
+    } else if (isHead && line.trimmed.length < 60) {
+      const day = isSeveral ? null : readPrintedTime(line.trimmed);
+      if (day !== null) {
+        head.printed ??= day;
+        skipped.add(line.number);
+        // `Harbour council, 3 March 2009`, above all headings.
+        if (head.title === undefined && head.subtitle === undefined && !ONLY_DAY.test(line.trimmed))
+          head.lead ??= line.trimmed;
+      }
+    } else if (isHead && !isSeveral) {
+      head.printed ??= readPrintedTime(line.trimmed.slice(0, 120));
+    }
+  }
+  const title = head.title ?? head.lead ?? head.subtitle;
+  return {
+    skipped,
+    present,
+    printed: head.printed,
+    ...(title === undefined ? {} : { title }),
+    ...(head.place === undefined ? {} : { place: head.place }),
+  };
+}
+
+/** A table's row: a field of the head, `| Attending | Ada, Ben |`, or a name with what people call it by. */
+function readRow({
+  text,
+}: Line): { readonly field: ReturnType<typeof readField>; readonly name: string } | null {
+  if (!text.trimStart().startsWith('|')) return null;
+  const [first = '', second = ''] = text
+    .trim()
+    .replace(/^\|/u, '')
+    .split('|')
+    .map((cell) => cell.trim());
+  const name = fieldName(first);
+  return {
+    field: name === null ? null : { name, value: second },
+    name: /^[\p{Lu}\p{N}]{2,5}$/u.test(second) ? `${first} (${second})` : first,
+  };
+}
+
+/** Minutes of a month in one file, a heading for each day: the file as a whole has no day. */
+function holdsSeveralDays(headings: readonly string[]): boolean {
+  const days = headings
+    .filter((heading) => ONLY_DAY.test(heading))
+    .map((heading) => readPrintedTime(heading)?.day);
+  return new Set(days.filter((day) => day !== undefined)).size > 1;
+}
