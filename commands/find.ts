@@ -30,12 +30,13 @@ export const searchNote = z.object({
 });
 type SearchNote = z.infer<typeof searchNote>;
 
-/** @throws {UserError} `passageMissing` or `passageChanged`. */
+/** @throws {UserError} `passageMissing`, `passageChanged`, or `passageGone` for what a button or a choice once showed. */
 export function passageOf(reference: string, viewer: Viewer, { archive }: Services): Passage {
   const lookup = findPassage(archive, viewer, reference);
   if (lookup.outcome === 'found') return lookup.passage;
   const address = reference.replace(/#.*$/s, '');
-  throw new UserError(lookup.outcome === 'changed' ? 'passageChanged' : 'passageMissing', { address });
+  if (lookup.outcome === 'changed') throw new UserError('passageChanged', { address });
+  throw new UserError(address === reference ? 'passageMissing' : 'passageGone', { address });
 }
 
 /** What a search found, and what it was asked. */
@@ -50,6 +51,7 @@ export async function runSearch(note: SearchNote, viewer: Viewer, services: Serv
   return {
     ...(await searchRecords(note, viewer, services)),
     key: keepNote(shortened(note), viewer, services),
+    shortKey: () => services.archive.notes.keep(viewer, shortened(note)),
   };
 }
 

@@ -12,7 +12,7 @@ import type {
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
 import { passageChoice } from '../src/replies/choice.ts';
-import { bestMatch, type FoundPassages } from '../src/replies/found.ts';
+import { bestMatch, type FoundPassage, type FoundPassages } from '../src/replies/found.ts';
 import { MAX_CHOICES } from '../src/replies/limits.ts';
 import type { Message } from '../src/replies/message.ts';
 import { nothingFound } from '../src/replies/nothing.ts';
@@ -27,7 +27,7 @@ import {
 import { headsWithin, resolveFilters } from '../src/search/filters.ts';
 import { holdsLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
-import { type Found, passageOf, readHits, runSearch, searchNote } from './find.ts';
+import { type Found, passageOf, readHits, runSearch, searchNote, searchRecords } from './find.ts';
 import { noteOf } from './notes.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { passageButtons, wholeNumber } from './passages.ts';
@@ -51,7 +51,9 @@ export default {
   async run(call, services) {
     const query = textOf(call, 'query');
     if (query === undefined) throw new UserError('emptyQuery', { option: 'query' });
-    return isReference(query) ? showPicked(query, call, services) : showFound(query, call, services);
+    if (isReference(query)) return showPicked(query, call, services);
+    if (looksLikeAddress(query)) throw new UserError('passageMissing', { address: query.trim() });
+    return showFound(query, call, services);
   },
 
   async autocomplete(call, services) {
@@ -84,11 +86,22 @@ export default {
       return {
         type: 'page',
         message:
-          found.results.length === 0 ? nothing(found, viewer, locale, services) : resultList(found, locale),
+          found.results.length === 0
+            ? await nothing(found, viewer, locale, services)
+            : resultList(found, locale),
       };
     },
   },
 } satisfies Command;
+
+/** Of an address with a slip in it, such as 3.0 or 4.5-3: its parts would be searched as words nobody meant. */
+function looksLikeAddress(query: string): boolean {
+  const typed = query
+    .normalize('NFKC')
+    .trim()
+    .replace(/^`+|`+$/g, '');
+  return /^(?=.*[a-z-].*:)[a-z0-9-]{1,60}:\d+\.\d+(?:[-‐–—〜~]\d+)?(?:#\S*)?$/i.test(typed);
+}
 
 function showPicked(reference: string, call: CommandCall, services: Services): Answer {
   const passage = passageOf(reference, call.viewer, services);
@@ -102,8 +115,10 @@ async function showFound(query: string, call: CommandCall, services: Services): 
   const note = { query, filters: filtersOf(call), synonyms: true };
   const found = await runSearch(note, viewer, services);
   const best = found.results[0];
+  if (best === undefined && !/[\p{L}\p{N}]/u.test(query))
+    throw new UserError('emptyQuery', { option: 'query' });
   if (best === undefined)
-    return { type: 'private', message: withoutResults(found, viewer, locale, services) };
+    return { type: 'private', message: await withoutResults(found, viewer, locale, services) };
   if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
   if (!isClear(found)) return { type: 'private', message: resultList(found, locale) };
   if (holdsLimited(passagesOf(found))) return { type: 'private', message: privateResult(found, 0, locale) };
@@ -136,35 +151,62 @@ async function showResult(
   const found = await runSearch(noteOf(key, searchNote, viewer, services), viewer, services);
   // Transcripts may have been removed since; the last result is then nearer than none.
   const last = found.results.length - 1;
-  if (last < 0) return { type: 'page', message: withoutResults(found, viewer, locale, services) };
+  if (last < 0) return { type: 'page', message: await withoutResults(found, viewer, locale, services) };
   const shown = Math.min(Math.max(wanted, 0), last);
   return { type: 'page', message: privateResult(found, shown, locale) };
 }
 
 /** None has the words typed; others that mean the same are still worth showing, as what they are. */
-function withoutResults(found: Found, viewer: Viewer, locale: Locale, services: Services): Message {
+async function withoutResults(
+  found: Found,
+  viewer: Viewer,
+  locale: Locale,
+  services: Services,
+): Promise<Message> {
   return hasSynonyms(found)
     ? synonymList(found, locale, { missing: true })
     : nothing(found, viewer, locale, services);
 }
 
-function nothing(found: Found, viewer: Viewer, locale: Locale, { archive }: Services): Message {
+async function nothing(found: Found, viewer: Viewer, locale: Locale, services: Services): Promise<Message> {
+  const { archive } = services;
   const heads = archive.list(viewer);
   if (heads.length === 0) throw new UserError('emptyArchive', { where: 'here' });
   const { query, filters, nearest } = found;
   const searched = headsWithin(heads, resolveFilters(filters, heads, archive.people(viewer)));
   const only = [filters.speaker, filters.side].filter((name) => name !== undefined);
   const filtered = Object.values(filters).some((value) => value !== undefined);
-  return nothingFound({ query, searched, only, filtered, nearest }, locale);
+  const elsewhere = filtered ? await withoutFilters(query, viewer, services) : [];
+  return nothingFound({ query, searched, all: heads, only, filtered, nearest, elsewhere }, locale);
+}
+
+/** What the filters kept out: a wrong year is a commoner slip than a wrong word. */
+async function withoutFilters(
+  query: string,
+  viewer: Viewer,
+  services: Services,
+): Promise<readonly FoundPassage[]> {
+  const { results } = await searchRecords({ query, filters: {}, synonyms: false }, viewer, services);
+  return results.filter(({ match }) => match !== 'partial');
 }
 
 async function completeQuery(call: AutocompleteCall, services: Services): Promise<readonly Choice[]> {
   const query = textOf(call, 'query');
   if (query === undefined) return [];
   const { archive, search } = services;
+  if (isReference(query)) return completeAddress(query, call, services);
   const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), archive.people(call.viewer));
   const hits = await search.suggest(call.viewer, { query, filters, limit: MAX_CHOICES });
   return readHits(hits, call.viewer, services).map(({ passage, highlights }) =>
     passageChoice(passage, highlights, call.locale),
   );
+}
+
+/** A pasted address shows what it points at before it is sent. */
+function completeAddress(
+  query: string,
+  { viewer, locale }: AutocompleteCall,
+  services: Services,
+): readonly Choice[] {
+  return [passageChoice(passageOf(query, viewer, services), [], locale)];
 }

@@ -10,14 +10,14 @@ export const en = {
 
   errors: {
     unknownSpeaker: ({ typed, known }: { typed: string; known: readonly string[] }) =>
-      `No speaker “${typed}” in these transcripts. Speakers: ${known.join(', ')}`,
+      `No speaker “${typed}” in these transcripts. Speakers: ${few(known)}`,
     unknownSide: ({
       typed,
       known,
     }: {
       typed: string;
       known: readonly { readonly ja: string; readonly en: string }[];
-    }) => `No side “${typed}” in these transcripts. Sides: ${known.map(({ en }) => en).join(', ')}`,
+    }) => `No side “${typed}” in these transcripts. Sides: ${few(known.map(({ en }) => en))}`,
     unknownMeeting: ({ typed }: { typed: string }) =>
       `No meeting “${typed}” here. Choose one from the list that appears as you type.`,
     invalidDay: ({ typed }: { typed: string }) => `“${typed}” is not a day. Write it as 2018-07-31.`,
@@ -30,6 +30,8 @@ export const en = {
       } Nothing was stored.`,
     passageMissing: ({ address }: { address: string }) =>
       `There is no passage “${address}” here. Pick one from the list that appears as you type, or search for its words.`,
+    passageGone: (_: { address: string }) =>
+      'This record can no longer be read here: it was removed, or is limited to others. Search again for what can be read.',
     passageChanged: (_: { address: string }) =>
       'This record was read anew since, and these words are not where they were. Search again to find the passage.',
     expired: (_: Readonly<Record<string, never>>) =>
@@ -170,6 +172,10 @@ export const en = {
     only: (names: string) => `only ${names}`,
     scope: (records: string) =>
       `Searched: ${records}. This says nothing about what was said on other occasions.`,
+    /** `records` that can be read at all. */
+    noMeeting: (records: string) => `No meeting fits these filters. Records here: ${records}.`,
+    /** What the words would find without the filters. */
+    unfiltered: (places: string) => `Without the filters: ${places}`,
     publicRecords: (count: number, days: string) =>
       `${count} public ${count === 1 ? 'record' : 'records'}${days}`,
     serverRecords: (count: number, days: string) =>
@@ -371,6 +377,13 @@ export const en = {
       '**For managers:** `/transcripts add` takes another file, `/transcripts list` shows what this server has. Members with *Manage Server* may add; only this server reads it.',
   },
 };
+
+/** As many as one reads; the rest by number. */
+function few(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES;
+  return `${names.slice(0, MAX_NAMES).join(', ')}${rest > 0 ? ` and ${rest} more; type a part of the name and choose from the list` : ''}`;
+}
+export const MAX_NAMES = 12;
 
 function sentences(count: number, all: boolean): string {
   return `${all ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}`;

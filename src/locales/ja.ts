@@ -1,5 +1,5 @@
 /** 日本語のメッセージ。キーは `en.ts` と同じ。 */
-import type { Messages, Refusal } from './en.ts';
+import { MAX_NAMES, type Messages, type Refusal } from './en.ts';
 import { transcriptsJa } from './transcripts.ja.ts';
 import { verifyJa } from './verify.ja.ts';
 
@@ -30,10 +30,9 @@ export const ja: Messages = {
   locale: 'ja',
 
   errors: {
-    unknownSpeaker: ({ typed, known }) =>
-      `発言者「${typed}」は収録記録にいません。発言者: ${known.join('、')}`,
+    unknownSpeaker: ({ typed, known }) => `発言者「${typed}」は収録記録にいません。発言者: ${few(known)}`,
     unknownSide: ({ typed, known }) =>
-      `所属「${typed}」は収録記録にありません。所属: ${known.map(({ ja }) => ja).join('、')}`,
+      `所属「${typed}」は収録記録にありません。所属: ${few(known.map(({ ja }) => ja))}`,
     unknownMeeting: ({ typed }) => `会議「${typed}」はここにありません。入力中に出る一覧から選んでください。`,
     invalidDay: ({ typed }) => `「${typed}」は日付として読めません。2018-07-31 の形で入力してください。`,
     invalidTimeZone: ({ typed }) =>
@@ -44,6 +43,8 @@ export const ja: Messages = {
       }何も保存していません。`,
     passageMissing: ({ address }) =>
       `「${address}」という箇所はここにありません。入力中に出る一覧から選ぶか、語句で検索してください。`,
+    passageGone: () =>
+      'この記録はここでは読めなくなりました（削除されたか、閲覧できる人が限られています）。読める記録の中から検索し直してください。',
     passageChanged: () =>
       'この記録はその後読み込み直され、この文は元の位置にありません。もう一度検索してください。',
     expired: () => 'このボタンは期限が切れています。コマンドをもう一度実行してください。',
@@ -164,6 +165,8 @@ export const ja: Messages = {
     foundFiltered: (query) => `この条件では見当たりません: 「${query}」`,
     only: (names) => `${names}の発言のみ`,
     scope: (records) => `検索範囲: ${records}。ほかの場での発言の有無は分かりません。`,
+    noMeeting: (records) => `この条件に合う会議はありません。ここにある記録: ${records}。`,
+    unfiltered: (places) => `条件を外すと: ${places}`,
     publicRecords: (count, days) => `公開記録 ${count}件${days}`,
     serverRecords: (count, days) => `このサーバーの記録 ${count}件${days}`,
     days: (days) => `（${days}）`,
@@ -361,6 +364,11 @@ export const ja: Messages = {
       '**管理者の方へ:** `/transcripts add` で記録を追加、`/transcripts list` で一覧を表示します。追加できるのは「サーバー管理」の権限がある人で、このサーバーだけで読めます。',
   },
 };
+
+function few(names: readonly string[]): string {
+  const rest = names.length - MAX_NAMES;
+  return `${names.slice(0, MAX_NAMES).join('、')}${rest > 0 ? `ほか${rest}件。名前の一部を入力すると候補が出ます` : ''}`;
+}
 
 function monthAndDay(iso: string): string {
   return `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日`;

@@ -3,7 +3,7 @@ import { type Passage, passageAt, referenceTo } from '../archive/passage.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
 import { sourceLines } from './attribution.ts';
-import { encodeCustomId } from './custom-id.ts';
+import { encodeCustomId, fitsCustomId } from './custom-id.ts';
 import { MAX_CONTENT } from './limits.ts';
 import { blockQuote, subtext } from './markdown.ts';
 import { button, type Message, row, textMessage } from './message.ts';
@@ -13,8 +13,6 @@ import { passageWords } from './words.ts';
 /** Sentences shown on each side of the passage, and how far one turn moves. */
 const AROUND = 2;
 const STEP = 3;
-/** A custom id ends at 100 characters; what turns the page comes first. */
-const MAX_REFERENCE_WITH_WAY_BACK = 66;
 
 /** A sentence's place in the whole transcript. */
 interface Place {
@@ -26,6 +24,11 @@ interface Place {
 export interface ResultPlace {
   readonly key: string;
   readonly index: number;
+}
+
+/** Whether the context's buttons have room for the way back, however far it is turned. */
+export function leadsBack(reference: string, { key, index }: ResultPlace): boolean {
+  return fitsCustomId('around', reference, '-9999', key, index);
 }
 
 /**
@@ -54,7 +57,7 @@ export function contextPage(
   );
   const body = shareRoom(passage, runs, room, locale);
   const reference = referenceTo(passage);
-  const way = back !== null && reference.length <= MAX_REFERENCE_WITH_WAY_BACK ? back : null;
+  const way = back !== null && leadsBack(reference, back) ? back : null;
   const origin = way === null ? [] : [way.key, way.index];
   const turn = (by: number) => encodeCustomId('around', reference, shift + by, ...origin);
   return textMessage([heading, body, ...source].join('\n'), [

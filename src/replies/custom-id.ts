@@ -22,6 +22,11 @@ export function encodeCustomId(name: string, ...args: readonly (string | number)
   return id;
 }
 
+/** Whether `encodeCustomId` takes these arguments. */
+export function fitsCustomId(name: string, ...args: readonly (string | number)[]): boolean {
+  return [VERSION, name, ...args].join(SEPARATOR).length <= MAX_CUSTOM_ID;
+}
+
 /** Null where another version, or something else, made the id. */
 export function parseCustomId(id: string): CustomId | null {
   const [version, name, ...args] = id.split(SEPARATOR);

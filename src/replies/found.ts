@@ -27,6 +27,8 @@ export interface FoundPassages {
   readonly synonyms: SynonymPassages | null;
   /** Key under which the search can be run again from a button. */
   readonly key: string;
+  /** A shorter one, where a button has little room for it. Kept by the archive when it is asked for. */
+  readonly shortKey?: () => string;
 }
 
 export interface SynonymPassages {

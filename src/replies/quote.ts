@@ -3,6 +3,7 @@ import { type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
 import { sourceLines, speakerLine } from './attribution.ts';
+import { leadsBack } from './context.ts';
 import { encodeCustomId } from './custom-id.ts';
 import {
   countLine,
@@ -66,7 +67,7 @@ export function privateResult(search: FoundPassages, index: number, locale: Loca
     row(
       button(m.buttons.previousResult, turn(index - 1), { disabled: index === 0 }),
       button(m.buttons.nextResult, turn(index + 1), { disabled: index === search.results.length - 1 }),
-      button(m.buttons.context, encodeCustomId('context', referenceTo(passage), search.key, index)),
+      button(m.buttons.context, contextId(referenceTo(passage), search, index)),
       button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
       button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
     ),
@@ -74,6 +75,15 @@ export function privateResult(search: FoundPassages, index: number, locale: Loca
       ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]
       : []),
   ]);
+}
+
+/** With the way back to the result, where it has room. */
+function contextId(reference: string, { key, shortKey }: FoundPassages, index: number): string {
+  if (leadsBack(reference, { key, index })) return encodeCustomId('context', reference, key, index);
+  const short = shortKey?.();
+  return short !== undefined && leadsBack(reference, { key: short, index })
+    ? encodeCustomId('context', reference, short, index)
+    : encodeCustomId('context', reference);
 }
 
 /** A picked passage, privately. */

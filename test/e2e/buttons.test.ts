@@ -195,6 +195,7 @@ function refusalsIn(locale: Locale): readonly RegExp[] {
     errors.unknownCommand({ name: gap }),
     errors.passageMissing({ address: gap }),
     errors.passageChanged({ address: gap }),
+    errors.passageGone({ address: gap }),
     errors.transcriptMissing({ id: gap }),
     errors.uploadExpired({ key: gap }),
     errors.changedMeanwhile({ what: 'report' }),

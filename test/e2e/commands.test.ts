@@ -200,6 +200,24 @@ describe('words that mean the same', () => {
     expect(other.text).toContain(`${SEED}:1.11`);
   });
 
+  it.each([
+    ['a side', { side: 'ロシア' }, '検索範囲: 公開記録 1件（2018年7月31日） ・ ロシアの発言のみ'],
+    [
+      'a day',
+      { after: '2019' },
+      'この条件に合う会議はありません。ここにある記録: 公開記録 1件（2018年7月31日）。',
+    ],
+  ])(
+    'GIVEN %s that keeps all out THEN it says so, and what the words find without it',
+    async (_, filter, scope) => {
+      const message = await messageOf(tanaka.slash('quote', { query: '非核化', ...filter }));
+      expect(message.ephemeral).toBe(true);
+      expect(message.text).toContain('この条件では見当たりません: 「非核化」');
+      expect(message.text).toContain(scope);
+      expect(message.text).toContain('条件を外すと: 河野外務大臣 3.20、小野寺防衛大臣 4.3');
+    },
+  );
+
   it('GIVEN a phrase that two said THEN the line of the count names both', async () => {
     const post = await messageOf(tanaka.slash('quote', { query: '"率直な意見交換"' }));
     expect(post.text).toContain('「率直な意見交換」は2文で一致: ショイグ露国防大臣 2.9、河野外務大臣 3.13');
@@ -260,15 +278,36 @@ describe('the buttons of a quote', () => {
     expect(quotedTexts(first.payload.content)).toEqual(quotedTexts(post.payload.content));
   });
 
-  it('GIVEN the context of a result THEN it turns, and the way back leads to that result', async () => {
-    const list = await messageOf(tanaka.slash('quote', { query: '協力' }));
-    expect(list.text).toContain('はじめの5件を示します。12件すべてを下のメニューから選べます。');
-    const result = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['7']));
-    const context = await messageOf(tanaka.click(result, '前後の文'));
-    const earlier = await messageOf(tanaka.click(context, '◀ 前の文'));
-    const back = await messageOf(tanaka.click(earlier, '◀ 結果に戻る'));
-    expect(back.text).toContain('8/12件');
-    expect(quotedTexts(back.payload.content)).toEqual(quotedTexts(result.payload.content));
+  it.each([
+    ['short', '協力', {}],
+    ['long', '日本とロシアの間の協力と、双方が', { after: '2018年7月1日', before: '2018年12月31日' }],
+  ])(
+    'GIVEN the context of a result of a %s search THEN it turns, and the way back leads to that result',
+    async (_, query, more) => {
+      const list = await messageOf(tanaka.slash('quote', { query, ...more }));
+      expect(list.text).toMatch(/はじめの5件を示します。\d+件すべてを下のメニューから選べます。/);
+      const result = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['7']));
+      const context = await messageOf(tanaka.click(result, '前後の文'));
+      const earlier = await messageOf(tanaka.click(context, '◀ 前の文'));
+      const back = await messageOf(tanaka.click(earlier, '◀ 結果に戻る'));
+      expect(back.text).toMatch(/ 8\/\d+件/);
+      expect(quotedTexts(back.payload.content)).toEqual(quotedTexts(result.payload.content));
+    },
+  );
+
+  it('GIVEN a record that is removed after it was quoted WHEN any button is pressed THEN it says that the record went', async () => {
+    const { team } = world.discord.ids.guilds;
+    const text = '山田：秋の催しは十一月に開きます。\n佐藤：はい。\n山田：以上です。\n佐藤：はい。';
+    const id = world.add(`guild:${team}`, { text });
+    const post = await messageOf(tanaka.slash('quote', { query: `${id}:1.1` }));
+    expect(post.ephemeral).toBe(false);
+    world.remove(`guild:${team}`, id);
+    for (const label of ['前後の文', '⋯']) {
+      const told = await messageOf(tanaka.click(post, label));
+      expect(told.ephemeral).toBe(true);
+      expect(told.text).toContain('この記録はここでは読めなくなりました');
+    }
+    expect(tanaka.look(post)?.text).toBe(post.text);
   });
 
   it('GIVEN チャンネルに共有 THEN the passage is posted for all, and the private page says so', async () => {
