@@ -23,11 +23,10 @@ export const typedFilters = z.object({
 });
 
 /** What a search's buttons carry, so that it is run again by the person who clicks, with what they may read. */
-export const searchNote = z.object({
-  query: z.string(),
-  filters: typedFilters.default({}),
-  synonyms: z.boolean().default(true),
-});
+export const searchNote = z.union([
+  z.string().transform((query) => ({ query, filters: {}, synonyms: true })),
+  z.object({ query: z.string(), filters: typedFilters, synonyms: z.boolean() }),
+]);
 type SearchNote = z.infer<typeof searchNote>;
 
 /** @throws {UserError} `passageMissing`, `passageChanged`, or `passageGone` for what a button or a choice once showed. */
@@ -55,10 +54,10 @@ export async function runSearch(note: SearchNote, viewer: Viewer, services: Serv
   };
 }
 
-/** Without what `searchNote` fills in. */
-function shortened({ query, filters, synonyms }: SearchNote): object {
+/** The query alone where it is all there is. */
+function shortened({ query, filters, synonyms }: SearchNote): SearchNote | string {
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
-  return { query, ...(isFiltered ? { filters } : {}), ...(synonyms ? {} : { synonyms }) };
+  return isFiltered || !synonyms ? { query, filters, synonyms } : query;
 }
 
 /** As `runSearch`, without leaving anything for buttons. */

@@ -7,14 +7,18 @@ import type { Viewer } from '../src/archive/archive.ts';
 import type { Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 
-/** Begins what is carried whole; the archive's keys are letters, digits, - and _. */
-const WHOLE = '{';
-/** UTF-16 units. With the names and numbers around it a custom id has at most 100. */
-const MAX_WHOLE = 72;
+/** How what is carried whole begins; the archive's keys are letters, digits, - and _. */
+const WHOLE = /^[{"]/;
+/** UTF-16 units. A custom id of at most 100 may hold a passage's reference of 60 besides, and a name and a number. */
+const MAX_WHOLE = 26;
 const CUSTOM_ID_SEPARATOR = '|';
 
 /** A key for `noteOf`, to be put into custom ids. What is undefined is left out. */
-export function keepNote(note: object, viewer: Viewer, { archive }: Pick<Services, 'archive'>): string {
+export function keepNote(
+  note: object | string,
+  viewer: Viewer,
+  { archive }: Pick<Services, 'archive'>,
+): string {
   const json = JSON.stringify(note);
   return json.length <= MAX_WHOLE && !json.includes(CUSTOM_ID_SEPARATOR)
     ? json
@@ -31,7 +35,7 @@ export function noteOf<T>(
   viewer: Viewer,
   { archive }: Pick<Services, 'archive'>,
 ): T {
-  const note = schema.safeParse(key.startsWith(WHOLE) ? parse(key) : archive.notes.find(viewer, key));
+  const note = schema.safeParse(WHOLE.test(key) ? parse(key) : archive.notes.find(viewer, key));
   if (!note.success) throw new UserError('expired', {});
   return note.data;
 }

@@ -2,7 +2,7 @@
  * Notes: what a component needs and its custom id cannot hold, such as a long query with its filters.
  * A note is found again only by viewers of the same server, and only until it expires.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Notes, Viewer } from './archive.ts';
 import { createCache } from './cache.ts';
@@ -36,7 +36,7 @@ export function createNotes(database: DatabaseSync, now: () => number): Notes {
   return {
     keep(viewer, value) {
       const json = JSON.stringify(value);
-      const key = createHash('sha256').update(json).digest('base64url').slice(0, KEY_LENGTH);
+      const key = hash('sha256', json, 'base64url').slice(0, KEY_LENGTH);
       const scope = scopeOf(viewer);
       try {
         write(scope, key, json);

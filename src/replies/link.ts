@@ -12,8 +12,28 @@ const MIN_FRAGMENT = 6;
 /** Japanese takes nine characters a letter once encoded. */
 const MAX_FRAGMENT = 40;
 
+/**
+ * Links by their place, for as long as the transcript is in memory: the same passages are asked for again and again, and words
+ * take long to part.
+ */
+const links = new WeakMap<Transcript, Map<string, string | null>>();
+/** Of one transcript. */
+const KEPT = 500;
+
 /** The published page at the words from `start` to `end`; null where there is none, or its address is too long to show. */
 export function linkToPassage(transcript: Transcript, start: number, end: number): string | null {
+  const known = links.get(transcript) ?? new Map<string, string | null>();
+  links.set(transcript, known);
+  const place = `${start}-${end}`;
+  const before = known.get(place);
+  if (before !== undefined) return before;
+  if (known.size >= KEPT) known.clear();
+  const link = makeLink(transcript, start, end);
+  known.set(place, link);
+  return link;
+}
+
+function makeLink(transcript: Transcript, start: number, end: number): string | null {
   const page = transcript.source.url?.replace(/#.*$/s, '') ?? null;
   if (page === null || page.length > MAX_BUTTON_URL) return null;
   const words = shortestUniquePrefix(transcript.text, start, end, transcript.language);

@@ -30,6 +30,7 @@ const MARGIN = 60;
 /** The public quote. It never turns: everything under its buttons opens privately. */
 export function publicQuote(passage: Passage, locale: Locale, search: FoundPassages | null = null): Message {
   const m = messagesIn(locale);
+  const reference = referenceTo(passage);
   const lines = [
     speakerLine(passage.speech, locale),
     ...sourceLines(passage, locale),
@@ -37,7 +38,7 @@ export function publicQuote(passage: Passage, locale: Locale, search: FoundPassa
   ];
   const others = search === null ? 0 : search.results.length - 1;
   const components = [
-    button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
+    button(m.buttons.context, encodeCustomId('context', reference)),
     ...(search !== null && others > 0
       ? [button(m.buttons.others(others), encodeCustomId('result', search.key, 1))]
       : []),
@@ -47,7 +48,7 @@ export function publicQuote(passage: Passage, locale: Locale, search: FoundPassa
           withoutSynonyms(search, m),
         ]
       : []),
-    button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+    button(m.buttons.more, encodeCustomId('more', reference)),
   ];
   return textMessage(quoteAbove(passage, lines), [row(...components)]);
 }
@@ -56,6 +57,7 @@ export function publicQuote(passage: Passage, locale: Locale, search: FoundPassa
 export function privateResult(search: FoundPassages, index: number, locale: Locale): Message {
   const m = messagesIn(locale);
   const { passage, highlights } = search.results[index]!;
+  const reference = referenceTo(passage);
   const position = m.quote.position(index + 1, search.results.length);
   const lines = [
     speakerLine(passage.speech, locale),
@@ -67,9 +69,9 @@ export function privateResult(search: FoundPassages, index: number, locale: Loca
     row(
       button(m.buttons.previousResult, turn(index - 1), { disabled: index === 0 }),
       button(m.buttons.nextResult, turn(index + 1), { disabled: index === search.results.length - 1 }),
-      button(m.buttons.context, contextId(referenceTo(passage), search, index)),
-      button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
-      button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+      button(m.buttons.context, contextId(reference, search, index)),
+      button(m.buttons.share, encodeCustomId('share', reference)),
+      button(m.buttons.more, encodeCustomId('more', reference)),
     ),
     ...(hasSynonyms(search)
       ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]
@@ -89,13 +91,14 @@ function contextId(reference: string, { key, shortKey }: FoundPassages, index: n
 /** A picked passage, privately. */
 export function privateQuote(passage: Passage, locale: Locale): Message {
   const m = messagesIn(locale);
+  const reference = referenceTo(passage);
   return textMessage(
     quoteAbove(passage, [speakerLine(passage.speech, locale), ...sourceLines(passage, locale)]),
     [
       row(
-        button(m.buttons.context, encodeCustomId('context', referenceTo(passage))),
-        button(m.buttons.share, encodeCustomId('share', referenceTo(passage))),
-        button(m.buttons.more, encodeCustomId('more', referenceTo(passage))),
+        button(m.buttons.context, encodeCustomId('context', reference)),
+        button(m.buttons.share, encodeCustomId('share', reference)),
+        button(m.buttons.more, encodeCustomId('more', reference)),
       ),
     ],
   );

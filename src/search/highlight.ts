@@ -1,7 +1,7 @@
 /** What matched, in the original text. */
 import { foldText, toOriginal } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { findChunks, findPhrases, mergeSpans } from './match.ts';
 import type { Query } from './query.ts';
 
@@ -17,6 +17,11 @@ export function highlight(text: string, { start, end }: Span, query: Query): rea
 }
 
 function findMatches(folded: string, { words, phrases, whole }: Query): readonly Span[] {
+  let tokens: readonly Token[] | null = null;
+  const tokensOf = () => {
+    tokens ??= tokenize(folded);
+    return tokens;
+  };
   for (const text of [whole.text, whole.core]) {
     const verbatim = text.length < 2 ? [] : findPhrases(folded, text);
     if (verbatim.length > 0) return verbatim;
@@ -28,16 +33,16 @@ function findMatches(folded: string, { words, phrases, whole }: Query): readonly
       if (asWritten.length > 0) return asWritten;
       return chunks.flatMap((chunk) => {
         const found = findChunks(folded, chunk);
-        return found.length > 0 ? found : findTerms(folded, chunk.terms);
+        return found.length > 0 ? found : findTerms(tokensOf, chunk.terms);
       });
     }),
   ];
 }
 
 /** Where a chunk does not stand as a whole: its pairs and words, but no single kanji. */
-function findTerms(folded: string, terms: readonly string[]): readonly Span[] {
+function findTerms(tokensOf: () => readonly Token[], terms: readonly string[]): readonly Span[] {
   const wanted = new Set(terms.filter((term) => term.length > 1));
-  return wanted.size === 0 ? [] : tokenize(folded).filter(({ term }) => wanted.has(term));
+  return wanted.size === 0 ? [] : tokensOf().filter(({ term }) => wanted.has(term));
 }
 
 function firstFound<T>(items: readonly T[], find: (item: T) => readonly Span[]): readonly Span[] {

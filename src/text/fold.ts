@@ -24,14 +24,25 @@ export interface Folded {
 }
 
 export function foldText(original: string): Folded {
-  const characters = foldCharacters(original);
-  const numerals = findNumerals(characters.text);
-  return numerals.length === 0 ? characters : replaceNumerals(characters, numerals);
+  foldCharacters(original, characters);
+  const text = decode(characters);
+  const numerals = findNumerals(text);
+  if (numerals.length === 0) return finish(characters, text, original.length);
+  replaceNumerals(text, numerals);
+  return finish(replaced, decode(replaced), original.length);
 }
 
 /** The folded text alone. */
 export function fold(original: string): string {
-  return foldText(original).text;
+  foldCharacters(original, characters);
+  const text = decode(characters);
+  let folded = '';
+  let at = 0;
+  for (const { start, end, digits } of findNumerals(text)) {
+    folded += text.slice(at, start) + digits;
+    at = end;
+  }
+  return at === 0 ? text : folded + text.slice(at);
 }
 
 /** The stretch of the original that a stretch of the folded text came from. Empty stretches stay empty. */
@@ -69,6 +80,9 @@ function firstAtLeast(sorted: Uint32Array, value: number): number {
 /** What one code unit folds to where that does not depend on its neighbours; filled as characters are met. */
 const simple = new Uint16Array(0x10000);
 
+/** Units of room that are kept from one text to the next. */
+const MAX_KEPT = 16_384;
+
 /** Folded units with the bounds of what they came from. Grows by doubling. */
 class Output {
   units: Uint16Array;
@@ -80,6 +94,15 @@ class Output {
     this.units = new Uint16Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
+  }
+
+  /** A long text's room is given back. */
+  clear(): void {
+    this.length = 0;
+    if (this.units.length <= MAX_KEPT) return;
+    this.units = new Uint16Array(MAX_KEPT);
+    this.starts = new Uint32Array(MAX_KEPT);
+    this.ends = new Uint32Array(MAX_KEPT);
   }
 
   get last(): number {
@@ -112,8 +135,12 @@ class Output {
   }
 }
 
-function foldCharacters(original: string): Folded {
-  const out = new Output(original.length + 8);
+/** Used again for every text: to make them anew takes as long as the folding. Nothing of them is handed out. */
+const characters = new Output(1024);
+const replaced = new Output(1024);
+
+function foldCharacters(original: string, out: Output): void {
+  out.clear();
   /** Where white space waits for the next character, which decides whether it counts. */
   let spaceAt = -1;
   const putAfterSpace = (unit: number, start: number, end: number): void => {
@@ -147,7 +174,6 @@ function foldCharacters(original: string): Folded {
     }
     at = end;
   }
-  return finish(out, original.length);
 }
 
 /** One code point and the marks that follow it. */
@@ -165,38 +191,35 @@ function isVariationSelector(original: string, at: number): boolean {
   return original.charCodeAt(at) === 0xdb40 && (original.charCodeAt(at + 1) & 0xff00) === 0xdd00;
 }
 
-function finish({ units, starts, ends, length }: Output, originalLength: number): Folded {
-  return {
-    text: decode(units.subarray(0, length)),
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-    length: originalLength,
-  };
+function finish({ starts, ends, length }: Output, text: string, originalLength: number): Folded {
+  return { text, starts: starts.slice(0, length), ends: ends.slice(0, length), length: originalLength };
 }
 
 /** Arguments of one call are limited by the stack. */
 const CHUNK = 4096;
 
-function decode(units: Uint16Array): string {
+function decode({ units, length }: Output): string {
   let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  for (let at = 0; at < length; at += CHUNK) {
+    const chunk = units.subarray(at, Math.min(length, at + CHUNK));
+    text += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return text;
 }
 
-function replaceNumerals({ text, starts, ends, length }: Folded, numerals: readonly Numeral[]): Folded {
-  const out = new Output(text.length);
+/** From `characters` into `replaced`. */
+function replaceNumerals(text: string, numerals: readonly Numeral[]): void {
+  const { starts, ends } = characters;
+  replaced.clear();
   let at = 0;
   const copyUpTo = (end: number): void => {
-    for (; at < end; at += 1) out.put(text.charCodeAt(at), starts[at]!, ends[at]!);
+    for (; at < end; at += 1) replaced.put(text.charCodeAt(at), starts[at]!, ends[at]!);
   };
   for (const { start, end, digits } of numerals) {
     copyUpTo(start);
     for (let index = 0; index < digits.length; index += 1)
-      out.put(digits.charCodeAt(index), starts[start]!, ends[end - 1]!);
+      replaced.put(digits.charCodeAt(index), starts[start]!, ends[end - 1]!);
     at = end;
   }
   copyUpTo(text.length);
-  return finish(out, length);
 }

@@ -1,7 +1,7 @@
 /**
  * Addresses: `<transcript id>:<speech>.<sentence>`, or `…:4.5-6` for a run of sentences; all counted from 1.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a transcript's id looks like: ASCII, at most 40 characters. */
 export const ID_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
@@ -37,5 +37,5 @@ export function parseAddress(text: string): Address | null {
 
 /** Six base64url characters of SHA-256: enough to tell a sentence that changed, short enough for a button. */
 export function sentenceHash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 6);
+  return hash('sha256', text, 'base64url').slice(0, 6);
 }

@@ -43,6 +43,25 @@ describe('fold', () => {
     fc.string({ unit: fc.constantFrom(...'ヴァィーー々ゞ十二百万第年分3,か\u3099ﾊﾟﾞ國㈱ 　「」・ab𠮷') }),
   );
 
+  it('GIVEN any text THEN the text alone is the one with a map, whatever was folded before', () => {
+    fc.assert(
+      fc.property(texts, texts, (text, other) => {
+        const mapped = foldText(text);
+        fold(other);
+        foldText(`${other}十二年${text}`);
+        expect(fold(text)).toBe(mapped.text);
+        expect(foldText(text)).toEqual(mapped);
+      }),
+    );
+  });
+
+  it('GIVEN a text longer than the room that is kept THEN it folds like its parts, and so does what follows', () => {
+    const part = 'ラヴロフ外務大臣は十二年ぶりに述べた。';
+    expect(fold(part.repeat(5_000))).toBe(fold(part).repeat(5_000));
+    expect(foldText(part.repeat(5_000)).ends.at(-1)).toBe(part.length * 5_000);
+    expect(fold(part)).toBe(foldText(part).text);
+  });
+
   it('GIVEN any text THEN every folded offset maps into the original, in order', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -16,5 +16,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isAutocomplete()) await interaction.respond([]);
   else if (interaction.isRepliable()) await interaction.reply({ content: '定数の答え', flags: 64 });
 });
+// So that a profile of it is written.
+process.on('SIGTERM', () => process.exit(0));
 client.once(Events.ClientReady, () => process.stderr.write('"connected"\n'));
 await client.login(process.env.DISCORD_TOKEN!);
