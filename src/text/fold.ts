@@ -26,7 +26,7 @@ export interface Folded {
 export function foldText(original: string): Folded {
   foldCharacters(original, characters);
   const text = decode(characters);
-  const numerals = findNumerals(text);
+  const numerals = wholeNumerals(text);
   if (numerals.length === 0) return finish(characters, text, original.length);
   replaceNumerals(text, numerals);
   return finish(replaced, decode(replaced), original.length);
@@ -38,7 +38,7 @@ export function fold(original: string): string {
   const text = decode(characters);
   let folded = '';
   let at = 0;
-  for (const { start, end, digits } of findNumerals(text)) {
+  for (const { start, end, digits } of wholeNumerals(text)) {
     folded += text.slice(at, start) + digits;
     at = end;
   }
@@ -205,6 +205,13 @@ function decode({ units, length }: Output): string {
     text += String.fromCharCode.apply(null, chunk as unknown as number[]);
   }
   return text;
+}
+
+/** Of `characters`: without those that begin or end inside what one character of the original became, as 百 with a mark of its own. */
+function wholeNumerals(text: string): readonly Numeral[] {
+  const { starts, ends, length } = characters;
+  const isCut = (at: number) => at > 0 && at < length && starts[at]! < ends[at - 1]!;
+  return findNumerals(text).filter(({ start, end }) => !isCut(start) && !isCut(end));
 }
 
 /** From `characters` into `replaced`. */

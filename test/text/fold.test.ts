@@ -94,7 +94,14 @@ describe('fold', () => {
         expect(back.end).toBeGreaterThanOrEqual(end);
         expect(toOriginal(folded, back)).toEqual(original);
       }),
-      { numRuns: 1000, examples: [['ヴﾟー', 0, 1]] },
+      {
+        numRuns: 1000,
+        examples: [
+          ['ヴﾟー', 0, 1],
+          ['二百ﾟヴ', 3, 4],
+          ['ﾟ二百', 0, 1],
+        ],
+      },
     );
   });
 
