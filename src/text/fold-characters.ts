@@ -37,7 +37,21 @@ const CLASS_OF: ReadonlyMap<string, string> = new Map(
   CLASSES.flatMap(([to, from]) => [...from].map((character) => [character, to] as const)),
 );
 
-const DROPPED = new Set(['・', '·', '‧', '•', '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']);
+/** Voicing marks only where nothing took them: beside a kanji, or behind a long vowel mark that is dropped itself. */
+const DROPPED = new Set([
+  '・',
+  '·',
+  '‧',
+  '•',
+  '\u00ad',
+  '\u200b',
+  '\u200c',
+  '\u200d',
+  '\u2060',
+  '\ufeff',
+  '\u3099',
+  '\u309a',
+]);
 const LONG_VOWEL = 'ー';
 /** Dashes that print uses for the long vowel mark. */
 const LIKE_LONG_VOWEL = '―—–‐−';

@@ -110,6 +110,7 @@ describe('fold', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'日露ロシア協議の2+abé國ＡヴァデーカﾞG') }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
+      { examples: [['シーﾞ'], ['日ﾞ露']] },
     );
   });
 });
