@@ -64,16 +64,18 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     jointDocument,
   };
   let asking = context.questioner;
+  const contextOf = contexts(context);
   const found = speech.sentences.map((sentence): Found => {
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
-    const section = minutes ? document.sectionAt(sentence.start) : null;
-    const drafts = piecesOf(text).flatMap(({ start, end }) =>
-      extractSentence(text.slice(start, end), { ...context, section, questioner: asking }).map((entry) =>
-        shiftDraft(entry, start),
-      ),
-    );
+    const own = contextOf(asking, minutes ? document.sectionAt(sentence.start) : null);
+    const drafts =
+      text.length <= LONGEST
+        ? extractSentence(text, own)
+        : piecesOf(text).flatMap(({ start, end }) =>
+            extractSentence(text.slice(start, end), own).map((entry) => shiftDraft(entry, start)),
+          );
     return {
       number: sentence.number,
       start: sentence.start,
@@ -83,6 +85,18 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     };
   });
   return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** The context of a speech's sentences, made anew only where it differs. */
+function contexts(
+  context: SentenceContext,
+): (questioner: boolean, section: SentenceContext['section']) => SentenceContext {
+  let last = context;
+  return (questioner, section) => {
+    if (last.questioner !== questioner || last.section !== section)
+      last = { ...context, questioner, section };
+    return last;
+  };
 }
 
 /** Longest list mark. */
@@ -122,7 +136,6 @@ function asQuestion(entry: Draft): Draft {
 const LONGEST = 1_500;
 
 function piecesOf(text: string): readonly Span[] {
-  if (text.length <= LONGEST) return [{ start: 0, end: text.length }];
   const pieces: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const window = text.slice(start, start + LONGEST);
@@ -168,5 +181,5 @@ function numberItems(items: readonly Agreement[]): readonly Agreement[] {
     ...listed.filter(({ kind }) => kind === 'SCHEDULED'),
   ];
   const numbers = new Map(inOrder.map((item, index) => [item, index + 1]));
-  return items.map((item) => ({ ...item, number: numbers.get(item) ?? null }));
+  return items.map((item) => (item.listed ? { ...item, number: numbers.get(item)! } : item));
 }

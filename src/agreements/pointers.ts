@@ -8,8 +8,13 @@ const JAPANESE =
 const ENGLISH =
   /\b(?:such (?:cooperation|efforts|steps|talks)|these (?:goals|efforts|issues|commitments|relationships|challenges)|this (?:regard|end|issue|matter|proposal|plan|framework)|the above(?:-mentioned)?(?: \w+)?|the same|that wording|it)\b/iu;
 
+/** No Japanese pointer is without one of these. */
+const MAYBE_JAPANESE = /[同次右]|これ|それ|その|上記|前述/;
+
 /** The first such words, or null. */
 export function findPointer(text: string): Span | null {
-  const match = (/[\p{Script=Hiragana}\p{Script=Han}]/u.test(text) ? JAPANESE : ENGLISH).exec(text);
+  const japanese = /[ぁ-ん一-龠]/.test(text);
+  if (japanese && !MAYBE_JAPANESE.test(text)) return null;
+  const match = (japanese ? JAPANESE : ENGLISH).exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

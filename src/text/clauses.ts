@@ -5,6 +5,8 @@
  * Never: a break inside 「」 or （）, or an offset that does not fit the original.
  */
 
+import { allMatches } from './matches.ts';
+
 const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
@@ -23,13 +25,12 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  const folded = text.replace(FOLDED, foldChar);
+  const folded = FOLDABLE.test(text) ? text.replace(FOLDED, foldChar) : text;
   if (!OPENING.test(folded)) return folded;
   let masked = '';
   let copied = 0;
   let stack: { readonly at: number; readonly closer: string }[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    const char = folded[at]!;
+  for (const { 0: char, index: at } of allMatches(BRACKET, folded)) {
     const closer = BRACKETS[char];
     if (closer !== undefined) {
       stack.push({ at, closer });
@@ -47,7 +48,9 @@ export function maskQuotations(text: string): string {
 }
 
 const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
+const FOLDABLE = /[,，､｡\uff01-\uff5e]/u;
 const OPENING = /[「『（(〔“]/u;
+const BRACKET = /[「『（(〔“」』）)〕”]/gu;
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);
@@ -65,11 +68,16 @@ function foldChar(char: string): string {
  * @param masked what `maskQuotations` returned
  */
 export function findClauseBreaks(masked: string): readonly number[] {
-  return [...masked.matchAll(STRONG_BREAK)].map((match) => match.index + match[0].length);
+  const breaks: number[] = [];
+  for (let at = masked.indexOf('、'); at >= 0; at = masked.indexOf('、', at + 1)) {
+    if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at))) breaks.push(at + 1);
+  }
+  return breaks;
 }
 
-const STRONG_BREAK =
-  /(?<=[たるすいだんう])(?:が|けれども|けれど|けども|けど|ので|のに|ものの|ところ|ため|から(?!は|も))、|(?<=ます|です|ました|ません)し、|(?<=[たる])一方(?:で|では)?、/gu;
+/** What ends such a clause, before its comma. */
+const STRONG_END =
+  /(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ところ|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?)$/u;
 
 const CONNECTIVE =
   /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;

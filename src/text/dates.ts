@@ -7,6 +7,7 @@
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
 import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
+import { allMatches } from './matches.ts';
 import type { Span } from './span.ts';
 
 export type { DatePrecision } from './dates/rule.ts';
@@ -34,7 +35,7 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
   const found: Found[] = [];
   if (japanese) for (const rule of JAPANESE_RULES) applyRule(rule, folded, heldOn, found);
-  if (MAYBE_ENGLISH.test(folded)) {
+  if ((!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -47,6 +48,8 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   return dates;
 }
 
+/** No English date in a Japanese sentence is without a word. */
+const LETTERS = /[A-Za-z]{2}/u;
 const MAYBE_ENGLISH =
   /\d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week|month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b|\bat\b|on the|within|\bin\b/iu;
 /** Cheap test before all rules: no date is without one of these. */
@@ -56,7 +59,7 @@ type Found = Span & Meaning;
 
 function applyRule(rule: DateRule, folded: string, heldOn: string | null, found: Found[]): void {
   if (rule.needs !== undefined && !rule.needs.some((word) => folded.includes(word))) return;
-  for (const match of folded.matchAll(rule.pattern)) {
+  for (const match of allMatches(rule.pattern, folded)) {
     const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
     if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, ...meaning });
   }

@@ -180,10 +180,19 @@ const AUXILIARIES: readonly Token[] = [
   ['くださ', null, 'desiderative'],
 ];
 
-const byLength = (tokens: readonly Token[]) => [...tokens].sort((a, b) => b[0].length - a[0].length);
-const LIGHT = byLength(LIGHT_VERBS);
-const VERB = byLength([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
-const AUX = byLength(AUXILIARIES);
+/** By their first character, the longest first. */
+function byFirst(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
+  const table = new Map<string, Token[]>();
+  for (const token of [...tokens].sort((a, b) => b[0].length - a[0].length)) {
+    const list = table.get(token[0][0]!);
+    if (list === undefined) table.set(token[0][0]!, [token]);
+    else list.push(token);
+  }
+  return table;
+}
+const LIGHT = byFirst(LIGHT_VERBS);
+const VERB = byFirst([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
+const AUX = byFirst(AUXILIARIES);
 
 const COPULA =
   /^(?:で(?:す|した|ある|あった|あり|あります|ありました|ありまして|ございます|ございました|ございまして|ござい)|だった|だ)/u;
@@ -209,13 +218,17 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   const features = new Set<Feature>();
   let end = at;
   let form: TokenForm | 'noun' = stem === 'noun' ? 'noun' : 'suspended';
-  const take = (tokens: readonly Token[]): boolean => {
-    const token = tokens.find(([surface]) => text.startsWith(surface, end));
-    if (token === undefined) return false;
-    end += token[0].length;
-    form = token[1];
-    for (const feature of token.slice(2) as Feature[]) features.add(feature);
-    return true;
+  const take = (tokens: ReadonlyMap<string, readonly Token[]>): boolean => {
+    const list = end < text.length ? tokens.get(text[end]!) : undefined;
+    if (list === undefined) return false;
+    for (const token of list) {
+      if (!text.startsWith(token[0], end)) continue;
+      end += token[0].length;
+      form = token[1];
+      for (let index = 2; index < token.length; index += 1) features.add(token[index] as Feature);
+      return true;
+    }
+    return false;
   };
   if (stem === 'noun') {
     const particle = OBJECT.exec(text.slice(at, at + 6));

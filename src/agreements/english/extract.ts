@@ -4,6 +4,7 @@
  * In: a sentence and what is known of its surroundings. Out: drafts, in order.
  * Never: an infinitive, a participle or another's words read as a report.
  */
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
@@ -135,7 +136,7 @@ function sentenceSpan(masked: string): Span {
 }
 
 function findReports(masked: string, context: SentenceContext): readonly Report[] {
-  const matches = [...masked.matchAll(ANY)].flatMap(({ index: start }) =>
+  const matches = allMatches(ANY, masked).flatMap(({ index: start }) =>
     COMPILED.flatMap(({ verb, pattern }) => {
       pattern.lastIndex = start;
       return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
@@ -252,7 +253,7 @@ const QUOTED_BEHIND =
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
 function findPassives(masked: string): readonly Report[] {
-  return [...masked.matchAll(PASSIVE)].flatMap((match): readonly Report[] => {
+  return allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
     const verb = match[1]!;
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
     const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
@@ -276,10 +277,11 @@ function findPassives(masked: string): readonly Report[] {
   });
 }
 
+const INTENDED = /\b(?:will|shall|are (?:fully |firmly )?(?:committed|determined|resolved) to|are to)\b/gu;
+
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
 function findIntentions(masked: string, context: SentenceContext): readonly Report[] {
-  const pattern = /\b(?:will|shall|are (?:fully |firmly )?(?:committed|determined|resolved) to|are to)\b/gu;
-  return [...masked.matchAll(pattern)].flatMap((match): readonly Report[] => {
+  return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
     const to = attach(masked, match.index);
     if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);

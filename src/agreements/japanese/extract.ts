@@ -5,6 +5,7 @@
  * Never: one predicate read twice, or a modality that the words do not carry.
  */
 import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
@@ -50,11 +51,12 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
-  const drafts = reports.flatMap((report, index): Draft[] => {
+  const drafts = reports.flatMap((report, index): readonly Draft[] => {
     const modality = modalities[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
-    return [...toDraft(masked, report, clause, modality, breaks, context)];
+    return toDraft(masked, report, clause, modality, breaks, context);
   });
+  if (named.length === 0) return drafts;
   return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
 }
 
@@ -95,6 +97,9 @@ const TOGETHER =
 const HEARD =
   /(?:発表|報道|伝え|話|情報|関係者|うわさ|噂|聞くところ)(?:に(?:より|よりま|よれば|よると))|報道では|一部報道/u;
 
+const MAYBE_HEARD = /によ|報道/;
+const MAYBE_WE = /我々|私たち|われわれ/;
+
 const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
 const CONDITION =
   /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
@@ -114,7 +119,7 @@ function toDraft(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
-    context.jointDocument || TOGETHER.test(masked.slice(from, clause.end)),
+    context.jointDocument || (MAYBE_WE.test(masked) && TOGETHER.test(masked.slice(from, clause.end))),
   );
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
@@ -134,7 +139,10 @@ function toDraft(
   const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality, declares);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   const heard =
-    modality === 'actual' && isOutcome(kind.kind) && HEARD.test(masked.slice(from, report.predicate.start));
+    modality === 'actual' &&
+    isOutcome(kind.kind) &&
+    MAYBE_HEARD.test(masked) &&
+    HEARD.test(masked.slice(from, report.predicate.start));
   const ofOthers =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
@@ -186,7 +194,7 @@ const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及�
 /** The several contents of one predicate: …ことを、そして…こと、そして…ことで一致. */
 function findParts(masked: string, clause: Span, predicateStart: number): readonly Span[] {
   const body = masked.slice(clause.start, predicateStart);
-  const cuts = [...body.matchAll(PART_END)];
+  const cuts = allMatches(PART_END, body);
   const last = /こと(?=(?:で|に|を|について)[^こと]{0,8}$)/u.exec(body);
   if (cuts.length === 0 || last === null) return [];
   const parts: Span[] = [];

@@ -10,6 +10,8 @@ const HEADER = new RegExp(
   `(?:以下|次|下記|後述|左記)の?(?:よう|とおり|通り|内容|事項|項目|諸点|分野|取組み?|措置|行動|課題|各点|(?:(${NUMERAL})(?:つ|項目)?の?)?点)|(?:いくつか|幾つか|複数|多く)の(?:点|項目|事項|分野|成果)|(?:^|[^0-9一二三四五六七八九十第])(${NUMERAL})(?:つの?|の|項目の?)?点(?=[^。、]{0,10}$)`,
   'u',
 );
+/** No header is without one of these. */
+const MAYBE_HEADER = /[以次下後左点]|いくつか|幾つか|複数|多く/;
 const MARK =
   /^[\s\u3000]*(?:第[0-9一二三四五六七八九十]+(?:に|は|の|、)|[一二三四五六七八九十]{1,2}(?:つ目|点目|、|[\s\u3000])|[0-9]{1,2}(?:つ目|点目)|まず|次に|また|更に|さらに|そして|最後(?:に|は)|加えて|[・○●◆■◎※*\-–—]|[(（][0-9一二三四五六七八九十アイウ][)）]|[0-9]{1,2}[.、)]|[①-⑳])/u;
 const NOMINAL_END =
@@ -33,6 +35,7 @@ const VALUES: Readonly<Record<string, number>> = {
  * @returns how many members are announced (null where the words don't say), or undefined where it opens no list
  */
 export function readJapaneseHeader(clause: string): number | null | undefined {
+  if (!MAYBE_HEADER.test(clause)) return undefined;
   const match = HEADER.exec(clause);
   if (match === null || /こと(?:で|に|を|、)[^。]*$/u.test(clause.slice(match.index))) return undefined;
   const numeral = match[1] ?? match[2];

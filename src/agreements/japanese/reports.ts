@@ -4,6 +4,7 @@
  * In: the folded sentence. Out: reports in order, none overlapping another.
  * Never: a stem without the words that make it a report (…一致している分野 is none).
  */
+import { dispatcher } from '../../text/dispatch.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
 import type { AgreementKind, AgreementSub } from '../agreement.ts';
@@ -26,42 +27,30 @@ export interface Report {
   readonly recorded: boolean;
 }
 
-const COMPILED = CUES.map((cue) => ({ cue, pattern: new RegExp(cue.stem, 'uy') }));
-/** Cheap test before the others: no sentence without one of these reports anything. */
-const ANY = new RegExp(CUES.map((cue) => cue.stem).join('|'), 'gu');
-const MAYBE_PLAN =
-  /ます|予定|運び|段取り|手はず|手筈|調整|始|開始|続|れます|れる|こと[にと]|開会|開催|開議|再開|実施|行い|行う|次回|たい|いき|まいり|参り|いく|所存|考え|方針|つもり|決意/u;
+const findStems = dispatcher(CUES.map((cue) => ({ source: cue.stem, value: cue })));
 
 export function findReports(masked: string): readonly Report[] {
   const found: Report[] = [];
-  ANY.lastIndex = 0;
-  for (let any = ANY.exec(masked); any !== null; any = ANY.exec(masked)) {
-    for (const { cue, pattern } of COMPILED) {
-      pattern.lastIndex = any.index;
-      if (!pattern.test(masked)) continue;
-      const report = readReport(masked, cue, any.index, pattern.lastIndex);
-      if (report !== null) found.push(report);
-    }
-    ANY.lastIndex = any.index + 1;
+  for (const { value, start, end } of findStems(masked)) {
+    const report = readReport(masked, value, start, end);
+    if (report !== null) found.push(report);
   }
-  if (MAYBE_PLAN.test(masked)) {
-    for (const plan of findPlans(masked)) {
-      const rest = masked.slice(plan.predicate.end);
-      if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
-      found.push({
-        predicate: plan.predicate,
-        kind: plan.kind,
-        sub: plan.sub,
-        reach: 'open',
-        joint: undefined,
-        own: false,
-        recorded: false,
-        standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
-        event: plan.event,
-      });
-    }
+  for (const plan of findPlans(masked)) {
+    const rest = masked.slice(plan.predicate.end);
+    if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
+    found.push({
+      predicate: plan.predicate,
+      kind: plan.kind,
+      sub: plan.sub,
+      reach: 'open',
+      joint: undefined,
+      own: false,
+      recorded: false,
+      standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
+      event: plan.event,
+    });
   }
-  return keepLongest(found);
+  return found.length > 1 ? keepLongest(found) : found;
 }
 
 /** How far before a stem its own conditions look. */

@@ -2,6 +2,7 @@
  * Japanese clauses that fix what comes next without a verb of agreement (…する予定です, 調整されます), and those that
  * say what one side means to do (…していきます).
  */
+import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import type { AgreementKind, AgreementSub } from '../agreement.ts';
 
@@ -18,7 +19,7 @@ const EVENT =
 export const TIME =
   /[0-9〇一二三四五六七八九十百]+(?:年|月|日|時)|本日|明日|明後日|今日|今週|来週|来月|来年|年内|年末|年度|今後|近く|次は|次回|午前|午後|[春夏秋冬]|正午|引き続き|定期|翌日|同日|この後/u;
 const PLAN =
-  /(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}[\p{Script=Hiragana}]{0,6})?(?:予定|調整中|運び|段取り|手はず|手筈)(?:で(?:す|あります|ありまして|あり|ございます|ございまして|ござい|ある)|だ|[とに]な(?:って(?:います|おります|おり|いる)|ります|る)|という(?:こと|ところ)で(?:す|あります|ございます)|(?=[。\s]|$))/gu;
+  /(?:予定|調整中|運び|段取り|手はず|手筈)(?:で(?:す|あります|ありまして|あり|ございます|ございまして|ござい|ある)|だ|[とに]な(?:って(?:います|おります|おり|いる)|ります|る)|という(?:こと|ところ)で(?:す|あります|ございます)|(?=[。\s]|$))/gu;
 const PASSIVE =
   /(?:行わ|開か|実施さ|開催さ|調整さ|再開さ|招集さ|開始さ|設置さ|持た)れ(?:ます|る(?=[。\s]|$)|ること[にと]な(?:ります|っております|っておりまして|っています|っており|っている|る)(?=[。、\s]|$))/gu;
 /** A meeting, a visit or an exercise to come, in the polite present: 来月、東京で会談します. */
@@ -29,44 +30,62 @@ const UNDERWAY =
   /(?:会談|会合|協議|交渉|対話|会議|訓練|演習|審議|作業)(?:を|が)[^、。]{0,6}(?:始め|始まり|開始し|開始いたし|継続し|継続いたし|続け|再開し|再開いたし)ます(?=[。\s]|$)|(?:日程|日時|時期|開催)[^。]{0,30}調整を?(?:行(?:って|わせて)|進めて|続けて|して)(?:いる|おる|います|おります|おり)(?:ところ(?:で(?:す|あります|ございます|あり|ございまして|ござい))?)?/gu;
 const ACTIVE =
   /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する|し(?=、)))|(?:する|行う|開く|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|$)|次回[^は。]{0,8}は[^。]*(?:と(?:いたします|します|する))/gu;
-const MAYBE_PLAN = /予定|調整中|運び|段取り|手はず|手筈/u;
 /** What is done with a meeting; 支えていく予定 is no such thing. */
 const HELD = /行|開|催|実施|会談|協議|議論|訪|出席|参加|再開|報告|調整|署名|締結/u;
 const OPENING = /これ(?:より|から)|これにて|(?:た|る)だいま/u;
 const PLEDGE =
   /(?:て|で)(?:いき|まいり|参り|いこ)(?:ます|う|たい|たく)(?=と(?:思|考|存|い)|[。\s、]|$)|(?:て|で)いく(?:考え|方針|所存|つもり|決意)(?=で)|(?:し|し|き|び|み|り|い|え|め|け|せ|れ|ち|ぎ)たい(?=と(?:いうふうに)?(?:思|考|存))|(?:する|行う|図る|進める|続ける|深める)(?:所存|考え|方針|つもり|決意)(?=で)/gu;
 
+/** How a plan is worded, and what stands in every such wording: the pattern is not tried without. */
+const WORDINGS: readonly { readonly pattern: RegExp; readonly needs: readonly string[] }[] = [
+  { pattern: PASSIVE, needs: ['れます', 'れる'] },
+  { pattern: ACTIVE, needs: ['開', '再開', '実施', '会合', '協議', '会談', 'こと', '次回'] },
+  { pattern: UNDERWAY, needs: ['ます', '調整を'] },
+  { pattern: MEETS, needs: ['ます', '次回'] },
+];
+const PLANNED = ['予定', '調整中', '運び', '段取り', '手はず', '手筈'];
+const MEANT = ['たい', 'いき', 'いく', 'いこ', 'まいり', '参り', '所存', '考え', '方針', 'つもり', '決意'];
+/** What a plan is one of, before its noun: 開催する|予定. */
+const DEED = /[一-龠々ァ-ヶー]{1,8}[ぁ-ん]{0,6}$/u;
+
+function hasAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
+}
+
 /** @param masked the folded sentence */
 export function findPlans(masked: string): readonly Plan[] {
   const plans: Plan[] = [];
-  const add = (
-    match: RegExpExecArray,
-    skip: number,
-    kind: AgreementKind,
-    sub: AgreementSub | null,
-    event: boolean,
-  ) =>
-    plans.push({
-      predicate: { start: match.index + skip, end: match.index + match[0].length },
-      kind,
-      sub,
-      event,
-    });
+  const add = (start: number, end: number, kind: AgreementKind, sub: AgreementSub | null, event: boolean) =>
+    plans.push({ predicate: { start, end }, kind, sub, event });
   const clauseOf = (at: number) =>
     masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
-  for (const match of MAYBE_PLAN.test(masked) ? masked.matchAll(PLAN) : []) {
-    const clause = clauseOf(match.index + match[0].length);
-    add(match, 0, 'SCHEDULED', null, EVENT.test(clause) && HELD.test(match[0]));
+  for (const match of hasAny(masked, PLANNED) ? allMatches(PLAN, masked) : []) {
+    const end = match.index + match[0].length;
+    const deed = DEED.exec(masked.slice(Math.max(0, match.index - 14), match.index))?.[0] ?? '';
+    add(
+      match.index - deed.length,
+      end,
+      'SCHEDULED',
+      null,
+      HELD.test(deed + match[0]) && EVENT.test(clauseOf(end)),
+    );
   }
-  for (const pattern of [PASSIVE, ACTIVE, UNDERWAY, MEETS]) {
-    for (const match of masked.matchAll(pattern)) {
-      const clause = clauseOf(match.index + match[0].length);
-      const fixed = (pattern === PASSIVE && /調整さ/u.test(match[0])) || match[0].includes('調整を');
+  for (const { pattern, needs } of WORDINGS) {
+    if (!hasAny(masked, needs)) continue;
+    for (const match of allMatches(pattern, masked)) {
+      const end = match.index + match[0].length;
+      const clause = clauseOf(end);
+      const fixed = (pattern === PASSIVE && match[0].includes('調整さ')) || match[0].includes('調整を');
       if (EVENT.test(clause) && (fixed || TIME.test(clause)) && !OPENING.test(clause)) {
-        add(match, 0, 'SCHEDULED', null, true);
+        add(match.index, end, 'SCHEDULED', null, true);
       }
     }
   }
-  for (const match of masked.matchAll(PLEDGE)) add(match, 0, 'ONE_SIDED', 'PLEDGE', false);
+  if (hasAny(masked, MEANT)) {
+    for (const match of allMatches(PLEDGE, masked)) {
+      add(match.index, match.index + match[0].length, 'ONE_SIDED', 'PLEDGE', false);
+    }
+  }
   return plans;
 }

@@ -40,6 +40,8 @@ const TOPIC = new RegExp(
 );
 const NOMINATIVE = new RegExp(`(?<=(?:^|[、。\\s])(${ONE}))が、`, 'gu');
 
+const AGENT_PARTICLE = /から|より/;
+
 /** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
 const OPENS = /(?:は|も|から|より)$/u;
 
@@ -69,8 +71,8 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const between = findCompany(own);
   if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
   const joint = lastMatch(JOINT_TOPIC, own);
-  const agent = lastMatch(AGENT, own);
-  const topic = lastMatch(TOPIC, own) ?? lastMatch(NOMINATIVE, own);
+  const agent = AGENT_PARTICLE.test(own) ? lastMatch(AGENT, own) : null;
+  const topic = lastMatch(TOPIC, own) ?? (own.includes('が、') ? lastMatch(NOMINATIVE, own) : null);
   const single = topic ?? agent;
   // 私は、両国が…: what が marks may be content, what は marks is not.
   const content = topic !== null && joint?.[0].startsWith('が') === true;
@@ -82,11 +84,11 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const lasting = lastMatch(TOPIC, before);
   const lastingJoint = lastMatch(JOINT_TOPIC, before);
-  const company = findCompany(before);
   if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
     return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
   }
   if (lasting === null) return null;
+  const company = findCompany(before);
   if (company !== null) return { joint: true, opens: false, words: company };
   return { joint: false, opens: false, words: spanAt(lasting, 0) };
 }

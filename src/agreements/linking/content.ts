@@ -5,17 +5,21 @@
  * In: the words of an item without its predicate. Out: terms and how much of the words they cover.
  * Never: a verb, or a noun so general that it joins everything with everything.
  */
+import { allMatches } from '../../text/matches.ts';
+
 /** A stretch of the words that carries the topic, and the terms it is made of. */
 export interface Content {
   readonly runs: readonly string[];
-  readonly terms: ReadonlySet<string>;
   readonly of: 'pairs' | 'words';
+  /** The distinct terms, made when first asked for: few contents are ever compared. */
+  readonly terms: () => ReadonlySet<string>;
 }
 
 /** Nouns that any agreement may hold; they are evidence of nothing. */
 const GENERAL =
   /(?:本年|今年|来年|昨年|今後|今回|前半|後半|両国|双方|双方向|日程|定期|次官級|相互|共同|第[0-9一二三四五六七八九十]+回|[0-9一二三四五六七八九十]+[年月日回]|実施|開催|調整|予定|準備|協力|連携|分野|関係|枠内|作業|結果|推進|強化|維持|拡大|継続|取組み?|重要性?|必要性|具体的?|緊密|確認|合意|一致|検討|進展|発展|方向|可能性?|問題)/gu;
-const NOUN_RUN = /[\p{Script=Han}\p{Script=Katakana}ー々〇A-Za-z0-9+]{2,}/gu;
+/** Spelt in ranges of the basic plane: this runs over every item. */
+const NOUN_RUN = /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]{2,}/g;
 /** Names begin with a capital letter and are no evidence: everybody names the same countries. */
 const WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}\p{N}'’-]{3,}/gu;
 const STOP = new Set(
@@ -27,14 +31,39 @@ const STOP = new Set(
 export function readContent(text: string): Content {
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
   const runs = japanese
-    ? [...text.normalize('NFKC').toLowerCase().matchAll(NOUN_RUN)].map(([run]) => run)
+    ? allMatches(NOUN_RUN, PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase()).map(([run]) => run)
     : wordsOf(text);
-  const terms = new Set(japanese ? runs.flatMap(pairsOf) : runs);
-  return { runs, terms, of: japanese ? 'pairs' : 'words' };
+  let terms: ReadonlySet<string> | undefined;
+  return {
+    runs,
+    of: japanese ? 'pairs' : 'words',
+    terms: () => {
+      terms ??= new Set(japanese ? runs.flatMap(pairsOf) : runs);
+      return terms;
+    },
+  };
+}
+
+/** Kanji and kana only: nothing to fold. */
+const PLAIN = /^[\u3000-\u30ff\u3400-\u9fff]*$/;
+
+/** What stands for each term in an index: two characters in one number, or the word. */
+export function keysOf({ runs, of }: Content): readonly (number | string)[] {
+  if (of === 'words') return runs;
+  const keys: number[] = [];
+  for (const run of runs) {
+    for (let at = 1; at < run.length; at += 1) {
+      // Within 31 bits; two terms in a thousand million share a number, and are then compared for nothing.
+      keys.push(((run.charCodeAt(at - 1) & 0x7fff) << 16) | run.charCodeAt(at));
+    }
+  }
+  return keys;
 }
 
 function wordsOf(text: string): readonly string[] {
-  return [...text.matchAll(WORD)].map(([word]) => stem(word.toLowerCase())).filter((word) => !STOP.has(word));
+  return allMatches(WORD, text)
+    .map(([word]) => stem(word.toLowerCase()))
+    .filter((word) => !STOP.has(word));
 }
 
 function stem(word: string): string {
@@ -45,8 +74,9 @@ function stem(word: string): string {
 }
 
 function pairsOf(run: string): readonly string[] {
-  const chars = [...run];
-  return chars.slice(1).map((char, index) => chars[index]! + char);
+  const pairs: string[] = [];
+  for (let at = 1; at < run.length; at += 1) pairs.push(run.slice(at - 1, at + 1));
+  return pairs;
 }
 
 export interface Overlap {
@@ -67,7 +97,7 @@ export const EVIDENCE = {
 export function overlapOf(a: Content, b: Content): Overlap {
   const size = ({ runs }: Content) => runs.reduce((sum, run) => sum + run.length, 0);
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  const shared = small.runs.flatMap((run) => sharedParts(run, large.terms));
+  const shared = small.runs.flatMap((run) => sharedParts(run, large.terms()));
   const length = shared.reduce((sum, part) => sum + part.length, 0);
   const total = size(small);
   const nouns = new Set(

@@ -12,7 +12,7 @@ import { containsSpan, type Span } from '../../text/span.ts';
 import { speakerKey } from '../../transcript/speakers.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement, ItemReference } from '../agreement.ts';
-import { type Content, EVIDENCE, overlapOf, readContent } from './content.ts';
+import { type Content, EVIDENCE, keysOf, overlapOf, readContent } from './content.ts';
 
 export interface LinkableRecord {
   readonly transcript: Transcript;
@@ -73,6 +73,7 @@ export function linkRecords(
   for (const [item, antecedent] of continuations(records)) {
     for (const [other, grade] of grades.get(antecedent) ?? []) join(item, other, grade);
   }
+  if (grades.size === 0) return records.map(({ items }) => items);
   return records.map(({ items }) => items.map((item) => withLinks(item, grades.get(item))));
 }
 
@@ -133,13 +134,15 @@ function withEquivalents(text: string, glossary: Glossary): string {
 
 /** Pairs worth comparing: of different reporters, sharing a date or a term that is not everywhere. */
 function candidates(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] {
-  const postings = new Map<string, Unit[]>();
+  const postings = new Map<number | string, Unit[]>();
+  const post = (key: number | string, unit: Unit) => {
+    const list = postings.get(key);
+    if (list === undefined) postings.set(key, [unit]);
+    else if (list.length <= COMMON && list.at(-1) !== unit) list.push(unit);
+  };
   for (const unit of units) {
-    for (const key of [...unit.content.terms, ...unit.dates.map(dateKey)]) {
-      const list = postings.get(key);
-      if (list === undefined) postings.set(key, [unit]);
-      else list.push(unit);
-    }
+    for (const key of keysOf(unit.content)) post(key, unit);
+    for (const date of unit.dates) post(dateKey(date), unit);
   }
   const pairs = new Map<Unit, Set<Unit>>();
   for (const list of postings.values()) {
@@ -205,7 +208,7 @@ function isAhead({ to }: ResolvedDate, heldOn: string | null): boolean {
 
 /** A content of one general word (協議) is contained in anything. */
 function isBare(a: Unit, b: Unit): boolean {
-  return Math.min(a.content.terms.size, b.content.terms.size) < 3;
+  return Math.min(a.content.terms().size, b.content.terms().size) < 3;
 }
 
 const FOLLOWS =
