@@ -1,6 +1,7 @@
 /**
  * Links that land on the passage: a text fragment (`#:~:text=`) added to the published page's address.
- * Source: WICG Scroll-to-Text-Fragment; the text must end at a word boundary, and `-` `,` `&` are its own syntax.
+ * Source: WICG Scroll-to-Text-Fragment; the text must end at a word boundary, `-` `,` `&` are its own syntax, and `words-,` in
+ * front are words that stand before it.
  */
 
 import type { Transcript } from '../transcript/transcript.ts';
@@ -36,22 +37,64 @@ export function linkToPassage(transcript: Transcript, start: number, end: number
 function makeLink(transcript: Transcript, start: number, end: number): string | null {
   const page = transcript.source.url?.replace(/#.*$/s, '') ?? null;
   if (page === null || page.length > MAX_BUTTON_URL) return null;
-  const words = shortestUniquePrefix(transcript.text, start, end, transcript.language);
-  const link = `${page}#:~:text=${encodeFragment(words)}`;
+  const fragment = fragmentAt(transcript, start, end);
+  const link = fragment === null ? page : `${page}#:~:text=${fragment}`;
   return link.length > MAX_BUTTON_URL ? page : link;
 }
 
-/** The shortest run of whole words from `start` that stands nowhere else in the text, or the longest allowed. */
-function shortestUniquePrefix(text: string, start: number, end: number, language: string): string {
-  const line = text.slice(start, end).split(/[\n\r]/, 1)[0]!;
+/**
+ * The shortest run of whole words from `start` that stands nowhere else in the text, else the longest allowed with the words before
+ * it that make it the only one. Null where nothing does: a link must not land on the same words of somebody else.
+ */
+function fragmentAt({ text, language }: Transcript, start: number, end: number): string | null {
+  const segmenter = segmenterFor(language);
+  const words = longestPrefix(text.slice(start, end), segmenter, (prefix) => isOnly(text, prefix));
+  if (!/[\p{L}\p{N}]/u.test(words)) return null;
+  if (isOnly(text, words)) return encodeFragment(words);
+  const at = text.indexOf(words, start);
+  const lead = shortestLead(text, at, words, segmenter);
+  return lead === null ? null : `${encodeFragment(lead)}-,${encodeFragment(words)}`;
+}
+
+function longestPrefix(
+  passage: string,
+  segmenter: Intl.Segmenter,
+  isEnough: (prefix: string) => boolean,
+): string {
+  const line = passage.trimStart().split(BREAK, 1)[0]!;
   let prefix = '';
-  for (const { segment } of segmenterFor(language).segment(line.slice(0, MAX_FRAGMENT * 2))) {
+  for (const { segment } of segmenter.segment(line.slice(0, MAX_FRAGMENT * 2))) {
     if (prefix !== '' && prefix.length + segment.length > MAX_FRAGMENT) break;
     prefix += segment;
-    if (prefix.length >= MIN_FRAGMENT && text.indexOf(prefix) === text.lastIndexOf(prefix)) break;
+    if (prefix.trim().length >= MIN_FRAGMENT && isEnough(prefix.trim())) break;
   }
   return prefix.trim();
 }
+
+/** The fewest whole words right before `at`, on one line, behind which `words` stand in one place only. */
+function shortestLead(text: string, at: number, words: string, segmenter: Intl.Segmenter): string | null {
+  const before = text.slice(Math.max(0, at - MAX_FRAGMENT * 2), at);
+  const gap = /\s*$/u.exec(before)![0];
+  const line = before
+    .slice(0, before.length - gap.length)
+    .split(BREAK)
+    .at(-1)!;
+  const segments = [...segmenter.segment(line)].map(({ segment }) => segment);
+  let lead = '';
+  for (const segment of segments.toReversed()) {
+    if (lead.length + segment.length > MAX_FRAGMENT) return null;
+    lead = segment + lead;
+    if (lead.trim() === lead && /[\p{L}\p{N}]/u.test(lead) && isOnly(text, `${lead}${gap}${words}`))
+      return lead;
+  }
+  return null;
+}
+
+function isOnly(text: string, words: string): boolean {
+  return text.indexOf(words) === text.lastIndexOf(words);
+}
+
+const BREAK = /[\n\r\u2028\u2029]/;
 
 function encodeFragment(words: string): string {
   return encodeURIComponent(words).replace(/[-!'()*~]/g, percentEncode);

@@ -24,14 +24,30 @@ export function escapeMarkdown(text: string): string {
 
 /** Escapes and puts on one line: for labels, titles and queries. */
 export function escapeInline(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+  return closeDirections(escapeMarkdown(text.replace(/\s+/g, ' ').trim()));
 }
+
+/**
+ * Ends what a text opens of embeddings, overrides and isolates, so that it cannot turn around what we write behind it. A line
+ * break would end them too. Source: Unicode Standard Annex 9, X1–X8.
+ */
+export function closeDirections(text: string): string {
+  const open: string[] = [];
+  for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
+    if (mark !== POP && mark !== POP_ISOLATE) open.push(mark >= '\u2066' ? POP_ISOLATE : POP);
+    else if (open.at(-1) === mark) open.pop();
+    else if (mark === POP_ISOLATE && open.includes(POP_ISOLATE)) open.length = open.lastIndexOf(POP_ISOLATE);
+  }
+  return text + open.toReversed().join('');
+}
+const POP = '\u202c';
+const POP_ISOLATE = '\u2069';
 
 /** As `escapeInline`, cut so that the result has at most `limit` UTF-16 units, escapes counted. */
 export function escapeWithin(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   for (let room = limit; ; room = Math.floor(room * 0.8)) {
-    const escaped = escapeMarkdown(clip(line, Math.max(room, 1)));
+    const escaped = closeDirections(escapeMarkdown(clip(line, Math.max(room, 1))));
     if (escaped.length <= limit || room <= 1) return escaped;
   }
 }

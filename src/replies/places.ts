@@ -2,7 +2,7 @@
 import { addressOf, type Passage } from '../archive/passage.ts';
 import type { Messages } from '../locales/index.ts';
 import { speakerLabel } from './attribution.ts';
-import { escapeInline } from './markdown.ts';
+import { closeDirections, escapeInline } from './markdown.ts';
 
 /** Places named in one line of small print. */
 const MAX_PLACES = 3;
@@ -17,12 +17,24 @@ export function placesOf(
   m: Messages,
   wordsAt: (index: number) => string | null = () => null,
 ): string {
-  const named = passages.slice(0, MAX_PLACES).map((passage, index) => {
+  const shown = passages.slice(0, MAX_PLACES);
+  const named = shown.map((passage, index) => {
     const words = wordsAt(index);
+    // Of one speaker several times, the name stands once.
+    const isMore = words === null && isSameSpeech(passage, shown[index - 1]);
+    if (isMore) return shortAddress(passage);
     return `${placeOf(passage, m, near)}${words === null ? '' : m.quote.atPlace(m.quotation(words))}`;
   });
   const rest = passages.length - named.length;
   return [...named, ...(rest > 0 ? [m.quote.andMore(rest)] : [])].join(m.nothing.listSeparator);
+}
+
+function isSameSpeech(passage: Passage, before: Passage | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.transcript.id === passage.transcript.id &&
+    before.speech.number === passage.speech.number
+  );
 }
 
 export function placeOf(passage: Passage, m: Messages, near: Passage = passage): string {
@@ -47,7 +59,9 @@ export function readableLabel(passage: Passage, m: Messages): string {
 export function plainLabel(passage: Passage, m: Messages): string {
   const label = passage.speech.label ?? m.attribution.noSpeaker;
   const name = nameToAdd(passage, m);
-  return (name === null ? label : `${label}${m.brackets(name)}`).replace(/\s+/gu, ' ').trim();
+  return closeDirections(
+    (name === null ? label : `${label}${m.brackets(name)}`).replace(/\s+/gu, ' ').trim(),
+  );
 }
 
 function nameToAdd({ speech: { label, speaker } }: Passage, m: Messages): string | null {

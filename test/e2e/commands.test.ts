@@ -160,6 +160,12 @@ describe('/quote', () => {
     expect(
       (await tanaka.autocomplete('quote', { speaker: 'Lavrov' }, 'speaker')).map(({ value }) => value),
     ).toEqual(['ラヴロフ外務大臣']);
+    for (const typed of ['ろし', 'ロシ', 'ﾛｼ'])
+      expect((await tanaka.autocomplete('quote', { side: typed }, 'side')).map(({ value }) => value)).toEqual(
+        ['ロシア'],
+      );
+    for (const typed of ['らぶ', 'kono', 'こうの'])
+      expect(await tanaka.autocomplete('quote', { speaker: typed }, 'speaker')).toHaveLength(1);
     expect((await miller.autocomplete('quote', { side: 'rus' }, 'side')).map(({ value }) => value)).toEqual([
       'Russia',
     ]);
@@ -178,7 +184,7 @@ describe('words that mean the same', () => {
   it('GIVEN 四島 THEN 南クリル stands under a line of its own, and can be left out', async () => {
     const post = await messageOf(tanaka.slash('quote', { query: '四島' }));
     expect(post.text).toContain('「四島」は2文で一致');
-    expect(post.text).toMatch(/言い換えで見つかったもの: 「南クリル」.*1\.11.*1\.13/);
+    expect(post.text).toContain('言い換えで見つかったもの: 「南クリル」 ラヴロフ外務大臣 1.11、1.13');
     const literal = await messageOf(tanaka.click(post, '言い換えなしで検索'));
     expect(literal.ephemeral).toBe(true);
     expect(literal.text).toContain('「四島」は2文で一致');

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockQuote, clip, escapeInline, escapeMarkdown } from '../../src/replies/markdown.ts';
+import {
+  blockQuote,
+  clip,
+  closeDirections,
+  escapeInline,
+  escapeMarkdown,
+  escapeWithin,
+} from '../../src/replies/markdown.ts';
 import { kindsOf, parseMarkdown, visibleText } from '../helpers/markdown.ts';
 
 /** An emoji is drawn as a picture of itself. */
@@ -110,6 +117,28 @@ describe('escapeMarkdown', () => {
 
   it('GIVEN several lines THEN escapeInline makes one of them', () => {
     expect(escapeInline('a\n# b\n')).toBe('a # b');
+  });
+});
+
+describe('what turns the direction of a text', () => {
+  it.each([
+    ['\u202e逆', '\u202e逆\u202c'],
+    ['\u202e逆\u202c', '\u202e逆\u202c'],
+    ['\u2066a\u202bb', '\u2066a\u202bb\u202c\u2069'],
+    ['\u2066a\u202bb\u2069', '\u2066a\u202bb\u2069'],
+    ['\u202ca\u2069', '\u202ca\u2069'],
+    ['plain 言質', 'plain 言質'],
+  ])('GIVEN %j THEN what it opens is closed', (text, expected) => {
+    expect(closeDirections(text)).toBe(expected);
+  });
+
+  it('GIVEN a title that turns around what follows THEN our own words behind it stand as written', () => {
+    for (const name of [escapeInline('会議\u202e'), escapeWithin('\u2067会議'.repeat(80), 120)]) {
+      expect(name.length).toBeLessThanOrEqual(120);
+      const marks = [...name.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].map(([mark]) => mark);
+      const opened = marks.filter((mark) => !'\u202c\u2069'.includes(mark)).length;
+      expect(marks.length - opened).toBe(opened);
+    }
   });
 });
 
