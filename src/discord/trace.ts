@@ -37,6 +37,7 @@ export function beginTrace(services: Services, meter: Meter): Trace {
     ...search,
     search: (viewer, request) => clocked('search', () => search.search(viewer, request)),
     suggest: (viewer, request) => clocked('search', () => search.suggest(viewer, request)),
+    propose: (viewer, request) => clocked('search', () => search.propose(viewer, request)),
   };
 
   return {

@@ -77,7 +77,7 @@ export function find(query: Query, shards: readonly Shard[], limit: number): Fou
   };
 }
 
-function addUp(all: readonly Statistics[], terms: number): Statistics {
+export function addUp(all: readonly Statistics[], terms: number): Statistics {
   return {
     documentCount: all.reduce((sum, { documentCount }) => sum + documentCount, 0),
     totalLength: all.reduce((sum, { totalLength }) => sum + totalLength, 0),

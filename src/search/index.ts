@@ -13,6 +13,7 @@ import { expandWords } from './expand.ts';
 import { type FoundMatches, find, type Shard } from './find.ts';
 import { createKeeper } from './keeper.ts';
 import { type Bounds, createKeepers } from './keepers.ts';
+import { propose } from './propose.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Match } from './rank.ts';
 import type { Hit, Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
@@ -70,7 +71,10 @@ export function createSearch({
   }
 
   /** Whoever searched reads what was found: large records are taken in first, a slice at a time. */
-  async function loaded(viewer: Viewer, hits: readonly Hit[]): Promise<readonly Hit[]> {
+  async function loaded<T extends Pick<Hit, 'transcriptId'>>(
+    viewer: Viewer,
+    hits: readonly T[],
+  ): Promise<readonly T[]> {
     await archive.load(viewer, [...new Set(hits.map(({ transcriptId }) => transcriptId))]);
     return hits;
   }
@@ -136,6 +140,10 @@ export function createSearch({
           }),
       );
       return loaded(viewer, [...suggested, ...more].slice(0, limit));
+    },
+
+    async propose(viewer, { text, phrases, filters, limit }) {
+      return loaded(viewer, propose(text, phrases, await shardsOf(viewer, filters), limit));
     },
 
     async warm(viewer) {

@@ -163,7 +163,7 @@ const EDGE_START =
   /^[\p{M}\s\u{DC00}-\u{DFFF}ﾞﾟーｰァィゥェォュｧｨｩｪｫｭ々〻ゝゞヽヾ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。]+/u;
 const EDGE_END = /[\s\u{D800}-\u{DBFF}ヴｳ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。第]+$/u;
 
-function toPhrase(typed: string): Phrase {
+export function toPhrase(typed: string): Phrase {
   const text = trimPunctuation(fold(typed));
   const core = trimPunctuation(fold(typed.replace(EDGE_START, '').replace(EDGE_END, '')));
   return { text, core, raw: typed.trim() };

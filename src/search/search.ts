@@ -62,10 +62,32 @@ export interface SearchResult {
   readonly nearest: readonly Hit[];
 }
 
+/** For holding a longer text against the record: see `propose.ts`. */
+export interface ProposalRequest {
+  /** Its words are looked up, of a long text some of them. */
+  readonly text: string;
+  /** Blocks that hold one of these as it stands come first. */
+  readonly phrases: readonly string[];
+  readonly filters?: SearchFilters;
+  /** At most this many blocks by rank, and as many with each phrase. */
+  readonly limit: number;
+}
+
+/** A block: consecutive sentences of one speech, counted from 1. A phrase may end in the next one. */
+export interface Proposal {
+  readonly transcriptId: string;
+  readonly speech: number;
+  readonly from: number;
+  readonly to: number;
+  readonly verbatim: boolean;
+}
+
 export interface Search {
   search(viewer: Viewer, request: SearchRequest): Promise<SearchResult>;
   /** As `search`, for what is still being typed: the last word may be unfinished; one hit a sentence. */
   suggest(viewer: Viewer, request: SearchRequest): Promise<readonly Hit[]>;
+  /** Where the words of a longer text may stand. */
+  propose(viewer: Viewer, request: ProposalRequest): Promise<readonly Proposal[]>;
   /**
    * Loads or builds the indexes of the given viewer's owners, and resolves when all that the archive holds now is found. A search
    * does not wait for what is large: it leaves out what is not yet in.
