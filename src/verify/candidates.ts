@@ -3,8 +3,8 @@
  *
  * In: probes (words of the claim), filters, a viewer. Out: stretches that the viewer may read, best first, each place once.
  */
-import type { Archive, Viewer } from '../archive/archive.ts';
-import type { Hit, Search, SearchFilters } from '../search/search.ts';
+import type { Archive, ArchivedSpeech, ArchivedTranscript, Viewer } from '../archive/archive.ts';
+import type { Proposal, Search, SearchFilters } from '../search/search.ts';
 import type { Claim } from './claim.ts';
 import { type SentenceRange, type Stretch, stretchOf, widen } from './stretch.ts';
 
@@ -13,78 +13,121 @@ export interface Sources {
   readonly search: Search;
 }
 
-/** Hits of one probe. */
-const HITS = 25;
+/** What the index is asked: words, and those of them that are looked for as they stand. */
+export interface Probe {
+  readonly text: string;
+  readonly phrases: readonly string[];
+}
+
+/** Blocks of one probe. */
+const BLOCKS = 24;
 /** Of a probe that only adds to what was found. */
-const MORE_HITS = 12;
-/** Units of the record that are read for one probe of a long claim, which needs wide stretches. */
-const READ = 24_000;
-/** Units of one probe: enough to tell a passage from every other. */
-const PROBE = 70;
+const MORE_BLOCKS = 8;
+/** Units of the record that are read at once, the best first; but at least so many speeches. */
+const READ = 8_000;
+/** Where what was found is only added to. */
+const READ_MORE = 5_000;
+const LEAST_SPEECHES = 3;
+/** Units of a phrase: enough to tell a passage from every other. */
+const PHRASE = 70;
 /** Units beside the claim's own length in which its words may lie further apart. */
 const SLACK = 40;
 
-/** @param known stretches that were read already and are left out */
-export async function findStretches(
-  probes: readonly string[],
+/** Looks for stretches of one claim. @param known those that were read already and are left out */
+export type Finder = (
+  probes: readonly Probe[],
+  wanted: 'verbatim' | 'ranked' | 'all',
+  known?: readonly Stretch[],
+) => Promise<readonly Stretch[]>;
+
+export function createFinder(
   claim: Claim,
   filters: SearchFilters,
   viewer: Viewer,
   { archive, search }: Sources,
-  known: readonly Stretch[] = [],
-): Promise<readonly Stretch[]> {
+): Finder {
   const reach = Math.ceil(claim.text.length * 1.1) + SLACK;
-  const limit = Math.max(6, Math.min(known.length > 0 ? MORE_HITS : HITS, Math.floor(READ / (2 * reach))));
-  const found = await Promise.all(
-    probes.map(async (query) => {
-      const { hits, nearest } = await search.search(viewer, { query, filters, limit, synonyms: false });
-      return hits.length > 0 ? hits : nearest;
-    }),
-  );
-  return readStretches(interleave(found), known, reach, viewer, archive);
+  const asked = new Map<string, Promise<readonly Proposal[]>>();
+  const transcripts = new Map<string, ArchivedTranscript | null>();
+  const propose = (probe: Probe, limit: number) => {
+    const key = probe.text;
+    const proposals = asked.get(key) ?? search.propose(viewer, { ...probe, filters, limit });
+    asked.set(key, proposals);
+    return proposals;
+  };
+  const read = (id: string) => {
+    const known = transcripts.get(id);
+    if (known !== undefined) return known;
+    const transcript = archive.read(viewer, id);
+    transcripts.set(id, transcript);
+    return transcript;
+  };
+  return async (probes, wanted, known = []) => {
+    const limit = wanted === 'all' ? MORE_BLOCKS : BLOCKS;
+    const found = await Promise.all(probes.map((probe) => propose(probe, limit)));
+    const chosen = found.map((proposals) =>
+      proposals.filter(({ verbatim }) => wanted === 'all' || verbatim === (wanted === 'verbatim')),
+    );
+    const room = wanted === 'all' ? READ_MORE : READ;
+    return readStretches(interleave(chosen), { known, reach, room, read });
+  };
 }
 
 /** The best of each probe first. */
-function interleave(lists: readonly (readonly Hit[])[]): readonly Hit[] {
+function interleave(lists: readonly (readonly Proposal[])[]): readonly Proposal[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }
 
+interface Reading {
+  readonly known: readonly Stretch[];
+  /** Units read beside each proposal. */
+  readonly reach: number;
+  /** Units read at most. */
+  readonly room: number;
+  readonly read: (id: string) => ArchivedTranscript | null;
+}
+
 function readStretches(
-  hits: readonly Hit[],
-  known: readonly Stretch[],
-  reach: number,
-  viewer: Viewer,
-  archive: Archive,
+  proposals: readonly Proposal[],
+  { known, reach, room, read }: Reading,
 ): readonly Stretch[] {
-  const ranges = new Map<string, { readonly hit: Hit; readonly ranges: SentenceRange[] }>();
-  for (const hit of hits) {
-    const transcript = archive.read(viewer, hit.transcriptId);
-    const speech = transcript?.speeches[hit.speech - 1];
-    if (speech === undefined || speech.sentences[hit.to - 1] === undefined) continue;
-    const key = `${hit.transcriptId}:${hit.speech}`;
-    const entry = ranges.get(key) ?? { hit, ranges: [] };
-    entry.ranges.push(widen(speech, hit, reach));
-    ranges.set(key, entry);
+  const bySpeech = new Map<string, { readonly place: Proposal; ranges: readonly SentenceRange[] }>();
+  let left = room;
+  for (const place of proposals) {
+    const speech = read(place.transcriptId)?.speeches[place.speech - 1];
+    // The index may be a moment behind the archive.
+    if (speech === undefined || speech.sentences[place.to - 1] === undefined) continue;
+    const key = `${place.transcriptId}:${place.speech}`;
+    const entry = bySpeech.get(key) ?? { place, ranges: [] };
+    const ranges = mergeRanges([...entry.ranges, widen(speech, place, reach)]);
+    left -= lengthOf(speech, ranges) - lengthOf(speech, entry.ranges);
+    if (left < 0 && bySpeech.size >= LEAST_SPEECHES) break;
+    entry.ranges = ranges;
+    bySpeech.set(key, entry);
   }
-  return [...ranges.values()].flatMap(({ hit, ranges: of }) => {
-    const transcript = archive.read(viewer, hit.transcriptId);
-    const speech = transcript?.speeches[hit.speech - 1];
-    if (transcript === null || speech === undefined) return [];
-    return mergeRanges(of)
-      .filter((range) => !known.some((stretch) => holdsRange(stretch, hit, range)))
+  return [...bySpeech.values()].flatMap(({ place, ranges }) => {
+    const transcript = read(place.transcriptId)!;
+    const speech = transcript.speeches[place.speech - 1]!;
+    return ranges
+      .filter((range) => !known.some((stretch) => holdsRange(stretch, place, range)))
       .map((range) => stretchOf(transcript, speech, range));
   });
 }
 
+/** In units of the transcript's text. */
+function lengthOf({ sentences }: ArchivedSpeech, ranges: readonly SentenceRange[]): number {
+  return ranges.reduce((sum, { from, to }) => sum + sentences[to - 1]!.end - sentences[from - 1]!.start, 0);
+}
+
 function holdsRange(
   { transcript, speech, sentences }: Stretch,
-  hit: Hit,
+  place: Proposal,
   { from, to }: SentenceRange,
 ): boolean {
   return (
-    transcript.id === hit.transcriptId &&
-    speech.number === hit.speech &&
+    transcript.id === place.transcriptId &&
+    speech.number === place.speech &&
     sentences[0]!.number <= from &&
     sentences.at(-1)!.number >= to
   );
@@ -101,35 +144,41 @@ function mergeRanges(ranges: readonly SentenceRange[]): readonly SentenceRange[]
   return merged;
 }
 
-/** What to ask the index first: a short claim as it is, of a long one the longest sentences; of each part one. */
-export function firstProbes({ parts }: Claim): readonly string[] {
-  const wanted = Math.max(1, Math.min(4, parts.length));
-  const longest = parts.toSorted((a, b) => b.text.length - a.text.length).slice(0, wanted);
-  return unique(
-    longest.flatMap(({ text }) => (text.length <= PROBE * 1.5 ? [text] : longestPieces(text, 2))),
-  );
+/** What to ask the index first: all the words at once; of a long claim its longest sentences as they stand; of each part one. */
+export function firstProbes({ text, parts }: Claim): readonly Probe[] {
+  if (parts.length === 1) return [{ text, phrases: phrasesOf(text) }];
+  const longest = parts.toSorted((a, b) => b.text.length - a.text.length).slice(0, MAX_PARTS);
+  return longest.map((part) => ({ text: part.text, phrases: phrasesOf(part.text).slice(0, 1) }));
 }
 
-/** What to ask where the words do not stand together: both halves, and the ends of a long claim. */
-export function secondProbes({ parts }: Claim): readonly string[] {
+/** Parts of a shortened claim that are looked up. */
+const MAX_PARTS = 4;
+
+/** What to ask where the words do not stand together: both halves. */
+export function secondProbes({ parts }: Claim): readonly Probe[] {
   const text = parts.map((part) => part.text).join('。');
   if (text.length < 12) return [];
   const middle = breakNear(text, Math.floor(text.length / 2));
-  const halves = [text.slice(0, middle), text.slice(middle)];
-  return unique(halves.flatMap((half, at) => (at === 0 ? half.slice(0, PROBE) : half.slice(-PROBE))));
+  return [
+    { text: text.slice(0, middle), phrases: [text.slice(0, Math.min(middle, PHRASE))] },
+    { text: text.slice(middle), phrases: [text.slice(Math.max(middle, text.length - PHRASE))] },
+  ];
 }
 
 /** One run of words, looked up on its own. */
-export function probesOf(words: string): readonly string[] {
-  return unique([words.slice(0, PROBE)]);
+export function probesOf(words: string): readonly Probe[] {
+  return [{ text: words, phrases: [words.slice(0, PHRASE)] }];
 }
 
-function longestPieces(text: string, count: number): readonly string[] {
+/** As it is, or its two longest sentences. */
+function phrasesOf(text: string): readonly string[] {
+  if (text.length <= PHRASE * 1.5) return [text];
   const pieces = text.split(/[。．！？!?\n]+|(?<=[a-z])\.\s/u).filter((piece) => piece.trim() !== '');
+  if (pieces.length === 0) return [text.slice(0, PHRASE)];
   return pieces
     .toSorted((a, b) => b.length - a.length)
-    .slice(0, count)
-    .map((piece) => piece.slice(0, PROBE));
+    .slice(0, 2)
+    .map((piece) => piece.slice(0, PHRASE));
 }
 
 /** The punctuation or blank nearest to `at`, so that no word is cut. */
@@ -139,15 +188,4 @@ function breakNear(text: string, at: number): number {
       if (place > 0 && place < text.length && /[、。,.\s]/u.test(text[place]!)) return place + 1;
   }
   return at;
-}
-
-/** The query language's own marks are taken out: a claim is words. */
-function unique(probes: readonly string[]): readonly string[] {
-  const plain = probes.map((probe) =>
-    probe
-      .replace(/["“”„＂「『」』]/gu, ' ')
-      .replace(/(^|\s)[-－−]+/gu, '$1')
-      .trim(),
-  );
-  return [...new Set(plain)].filter(Boolean);
 }

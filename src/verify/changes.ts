@@ -98,6 +98,7 @@ const CALENDAR = /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9
 
 /** A figure that 年, 月 or 日 makes a part of a date, whether or not the words give a day. */
 function isCalendar(text: string, { start, end }: Span): boolean {
+  if (/[万億兆]/u.test(text.slice(start, end))) return false;
   return CALENDAR.test(text.slice(end)) || /[0-9０-９](?:年|月|日)$/u.test(text.slice(start, end));
 }
 

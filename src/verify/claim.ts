@@ -4,7 +4,7 @@
  * In: any text. Out: its parts (what ellipses join), each with its words and its skeleton. Never: an error.
  */
 import type { Span } from '../text/span.ts';
-import { EMPTY_SKELETON, type Skeleton, skeletonOf } from './skeleton.ts';
+import { EMPTY_SKELETON, joinSkeletons, type Skeleton, skeletonOf } from './skeleton.ts';
 
 /** Words that claim to stand together in the record. `start`/`end` are offsets into the claim's text. */
 export interface ClaimPart extends Span {
@@ -88,4 +88,10 @@ function partsOf(text: string, spans: readonly Span[]): readonly ClaimPart[] {
     const skeleton = words === '' ? EMPTY_SKELETON : skeletonOf(words);
     return skeleton.text === '' ? [] : [{ text: words, start, end: start + words.length, skeleton }];
   });
+}
+
+/** The parts of a claim read as one, for comparing with running words. */
+export function joinParts({ text, parts }: Claim): ClaimPart {
+  const skeleton = joinSkeletons(parts.map((part) => ({ skeleton: part.skeleton, shift: part.start })));
+  return { text, start: 0, end: text.length, skeleton };
 }

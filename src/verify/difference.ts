@@ -7,6 +7,7 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../text/span.ts';
 import { originalSpan, type Skeleton } from './skeleton.ts';
+import { segmentWords } from './words.ts';
 
 /** A text with its skeleton; the skeleton's offsets are into it. */
 export interface Worded {
@@ -30,14 +31,20 @@ export type DiffPiece =
 export interface Difference {
   readonly pieces: readonly DiffPiece[];
   readonly changes: readonly Change[];
+  /** Words that stay, that only the claim has, that only the record has. */
+  readonly kept: number;
+  readonly removed: number;
+  readonly added: number;
 }
+
+export const NO_DIFFERENCE: Difference = { pieces: [], changes: [], kept: 0, removed: 0, added: 0 };
 
 interface Word extends Span {
   readonly key: string;
 }
 
 /** More insertions and deletions than this, and one text is simply not the other. */
-const MAX_EDITS = 1_200;
+const MAX_EDITS = 600;
 
 export function findDifference(claim: Worded, record: Worded): Difference {
   const [claimed, recorded] = [wordsOf(claim), wordsOf(record)];
@@ -68,7 +75,14 @@ export function findDifference(claim: Worded, record: Worded): Difference {
     claimed: spanOf(change.claimed, claimed, change.atClaim),
     recorded: spanOf(change.recorded, recorded, change.atRecord),
   }));
-  return { changes: spans, pieces: piecesOf(claim.text, record.text, spans) };
+  const removed = changes.reduce((sum, change) => sum + change.claimed.length, 0);
+  return {
+    changes: spans,
+    pieces: piecesOf(claim.text, record.text, spans),
+    kept: claimed.length - removed,
+    removed,
+    added: changes.reduce((sum, change) => sum + change.recorded.length, 0),
+  };
 }
 
 function spanOf(words: readonly Word[], all: readonly Word[], at: number): Span {
@@ -94,20 +108,35 @@ function piecesOf(claim: string, record: string, changes: readonly Change[]): re
   return pieces;
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-
-/** Words of the skeleton, in the original's offsets. */
+/** Words of the skeleton, in the original's offsets; a claim is compared several times. */
 function wordsOf({ skeleton }: Worded): readonly Word[] {
-  const words: Word[] = [];
-  for (const { segment, index } of segmenter.segment(skeleton.text)) {
-    if (segment.trim() === '') continue;
-    words.push({ key: segment, ...originalSpan(skeleton, { start: index, end: index + segment.length }) });
-  }
+  const known = segmented.get(skeleton);
+  if (known !== undefined) return known;
+  const words = segmentWords(skeleton.text).map(({ segment, index }) => ({
+    key: segment,
+    ...originalSpan(skeleton, { start: index, end: index + segment.length }),
+  }));
+  segmented.set(skeleton, words);
   return words;
 }
 
-export function countWords(text: string): number {
-  let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
-  return count;
+const segmented = new WeakMap<Skeleton, readonly Word[]>();
+
+/** Words put in, left out or replaced, by words that stay. */
+const SMALL = 0.2;
+const FEW = 1;
+/** So many of the claim's words have to stay. */
+const LEAST_KEPT = 2;
+
+/** A word or two of a sentence: that is an altered passage, in however many places its other words stand too. */
+export function isSmallChange({ kept, removed, added }: Difference): boolean {
+  return kept >= LEAST_KEPT && Math.max(removed, added) <= Math.max(FEW, kept * SMALL);
+}
+
+/** Of the claim's words that the record has not, the longest run. */
+export function longestRemoved({ pieces }: Difference): string {
+  return pieces.reduce(
+    (longest, { kind, text }) => (kind === 'removed' && text.length > longest.length ? text : longest),
+    '',
+  );
 }

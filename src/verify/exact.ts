@@ -86,8 +86,14 @@ function joins(text: string, at: number): boolean {
   const [before, after] = [scriptCode(text.charCodeAt(at - 1)), scriptCode(text.charCodeAt(at))];
   if (before === LETTER && after === LETTER) return true;
   if (before === DIGIT && after === DIGIT) return true;
-  const goesOn = (mark: number, digit: number) => '.,'.includes(text.charAt(mark)) && isDigitAt(text, digit);
-  return (before === DIGIT && goesOn(at, at + 1)) || (after === DIGIT && goesOn(at - 1, at - 2));
+  if (before === DIGIT) return parts(text, at);
+  return after === DIGIT && isDigitAt(text, at - 2) && parts(text, at - 1);
+}
+
+/** Whether the mark at `at` stands inside one figure: 1.5, 1,200, and not 10、9、8, which folds to 10,9,8. */
+function parts(text: string, at: number): boolean {
+  const rest = text.slice(at, at + 5);
+  return /^\.[0-9]/.test(rest) || /^,[0-9]{3}(?![0-9])/.test(rest);
 }
 
 function isDigitAt(text: string, at: number): boolean {
@@ -98,20 +104,31 @@ function isDigitAt(text: string, at: number): boolean {
 function hasSameVowels(claimed: string, recorded: string): boolean {
   if (!/[ー―—–‐−ｰ]/u.test(claimed + recorded)) return true;
   const [one, other] = [vowelsOf(claimed), vowelsOf(recorded)];
-  return one === other;
+  const covers = (marks: Vowels, others: Vowels) =>
+    [...marks.inside].every((place) => others.inside.has(place) || others.atEnd.has(place));
+  return covers(one, other) && covers(other, one);
 }
 
-function vowelsOf(text: string): string {
-  const words = text
+/** Behind how many letters and figures of the text a long vowel mark stands. */
+interface Vowels {
+  readonly inside: ReadonlySet<number>;
+  readonly atEnd: ReadonlySet<number>;
+}
+
+function vowelsOf(text: string): Vowels {
+  const plain = text
     .normalize('NFKC')
-    .replace(/ヴァ/g, 'バ')
-    .replace(/ヴィ/g, 'ビ')
-    .replace(/ヴェ/g, 'ベ')
-    .replace(/ヴォ/g, 'ボ')
-    .replace(/[\s・]/gu, '')
-    .match(/[ァ-ヺ][ァ-ヺー―—–‐−]*/gu);
-  return (words ?? [])
-    .map((word) => word.replace(/[―—–‐−]/gu, 'ー').replace(/ー+$/u, ''))
-    .map((word) => word.replace(/[^ー]/gu, '.'))
-    .join('|');
+    .replace(/ヴ[ァィェォ]/g, 'バ')
+    .replace(/[^\p{L}\p{N}―–‐−]/gu, ' ');
+  const inside = new Set<number>();
+  const atEnd = new Set<number>();
+  let letters = 0;
+  for (let at = 0; at < plain.length; at += 1) {
+    if (plain[at] === ' ') continue;
+    const isMark = /[ー―–‐−]/u.test(plain[at]!) && /[ァ-ヺー]/u.test(plain[at - 1] ?? '');
+    if (!isMark) letters += /[ー―–‐−]/u.test(plain[at]!) ? 0 : 1;
+    else if (/[ァ-ヺ]/u.test(plain[at + 1] ?? '')) inside.add(letters);
+    else atEnd.add(letters);
+  }
+  return { inside, atEnd };
 }

@@ -3,7 +3,7 @@ import { type Alignment, createAligner, type Ending } from './align.ts';
 import type { ClaimPart } from './claim.ts';
 import type { Stretch } from './stretch.ts';
 
-/** Steps of 32 units that aligning may take: about two milliseconds. */
+/** Steps of 32 units that aligning may take for one claim: about two milliseconds. */
 const MAX_STEPS = 120_000;
 
 export interface Near {
@@ -11,36 +11,47 @@ export interface Near {
   readonly alignment: Alignment;
 }
 
-/** What was aligned already, where a claim is judged again with more of the record. */
-export type Aligned = Map<Stretch, Ending>;
+export interface NearestFinder {
+  /**
+   * The nearest, and all that are as near. What was aligned before is not aligned again. Where there is too much to align, those that
+   * share most with the claim are.
+   */
+  find(stretches: readonly Stretch[]): readonly Near[];
+}
 
-/** The nearest, and all that are as near. Where there is too much to align, those that share most with the claim. */
-export function alignBest(
-  { skeleton }: ClaimPart,
-  stretches: readonly Stretch[],
-  aligned: Aligned,
-): readonly Near[] {
-  const aligner = createAligner(skeleton.text);
-  const fresh = stretches.filter((stretch) => !aligned.has(stretch));
-  let steps = 0;
-  const stepsOf = (stretch: Stretch) => stretch.skeleton.text.length * Math.ceil(skeleton.text.length / 32);
-  const all = fresh.reduce((sum, stretch) => sum + stepsOf(stretch), 0);
-  for (const stretch of all > MAX_STEPS ? bySharedRuns(skeleton.text, fresh) : fresh) {
-    aligned.set(stretch, aligner.findEnd(stretch.skeleton.text));
-    steps += stepsOf(stretch);
-    if (steps > MAX_STEPS) break;
+export function createNearestFinder({ skeleton: { text: claim } }: ClaimPart): NearestFinder {
+  const aligner = createAligner(claim);
+  const endings = new Map<Stretch, Ending>();
+  const alignments = new Map<Stretch, Alignment>();
+  const rows = Math.ceil(claim.length / 32);
+  const stepsOf = ({ skeleton }: Stretch) => skeleton.text.length * rows;
+  let left = MAX_STEPS;
+
+  function alignmentOf(stretch: Stretch, ending: Ending): Alignment {
+    const known = alignments.get(stretch) ?? aligner.findStart(stretch.skeleton.text, ending);
+    alignments.set(stretch, known);
+    return known;
   }
-  const known = stretches.flatMap((stretch) => {
-    const ending = aligned.get(stretch);
-    return ending === undefined ? [] : [{ stretch, ending }];
-  });
-  const least = Math.min(...known.map(({ ending }) => ending.distance));
-  return known
-    .filter(({ ending }) => ending.distance === least && least < skeleton.text.length)
-    .map(({ stretch, ending }) => ({
-      stretch,
-      alignment: aligner.findStart(stretch.skeleton.text, ending),
-    }));
+
+  return {
+    find(stretches) {
+      const fresh = stretches.filter((stretch) => !endings.has(stretch));
+      const all = fresh.reduce((sum, stretch) => sum + stepsOf(stretch), 0);
+      for (const stretch of all > left ? bySharedRuns(claim, fresh) : fresh) {
+        if (left < 0 && endings.size > 0) break;
+        endings.set(stretch, aligner.findEnd(stretch.skeleton.text));
+        left -= stepsOf(stretch);
+      }
+      const known = stretches.flatMap((stretch) => {
+        const ending = endings.get(stretch);
+        return ending === undefined ? [] : [{ stretch, ending }];
+      });
+      const least = Math.min(claim.length, ...known.map(({ ending }) => ending.distance));
+      return known
+        .filter(({ ending }) => ending.distance === least && least < claim.length)
+        .map(({ stretch, ending }) => ({ stretch, alignment: alignmentOf(stretch, ending) }));
+    },
+  };
 }
 
 /** Two Japanese units say as much as four letters. */

@@ -10,65 +10,89 @@ import type { Span } from '../text/span.ts';
 /** `starts[i]` and `ends[i]` bound, in the original, what unit `i` came from. */
 export interface Skeleton {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
-export const EMPTY_SKELETON: Skeleton = { text: '', starts: [], ends: [] };
+export const EMPTY_SKELETON: Skeleton = { text: '', starts: new Uint32Array(0), ends: new Uint32Array(0) };
 
 export function skeletonOf(original: string): Skeleton {
   return skeletonOfFolded(foldText(original));
 }
 
-const DIGITS = /[0-9]/;
+const BLANK = 0x20;
 const SYMBOL = /^[\p{S}%&#@§†‡♪]$/u;
 
 function skeletonOfFolded({ text, starts, ends }: Folded): Skeleton {
-  let kept = '';
-  const keptStarts: number[] = [];
-  const keptEnds: number[] = [];
+  const units: string[] = [];
+  const keptStarts = new Uint32Array(text.length);
+  const keptEnds = new Uint32Array(text.length);
+  let length = 0;
+  let last = 0;
   let gapFrom = -1;
-  const keep = (unit: string, start: number, end: number) => {
-    kept += unit;
-    keptStarts.push(start);
-    keptEnds.push(end);
+  const keep = (unit: number, start: number, end: number) => {
+    units.push(String.fromCharCode(unit));
+    keptStarts[length] = start;
+    keptEnds[length] = end;
+    length += 1;
+    last = unit;
   };
   for (let at = 0; at < text.length; at += 1) {
-    const unit = readUnit(text, at, kept);
-    if (unit === null) {
+    const unit = readUnit(text, at, last);
+    if (unit === 0) {
       if (gapFrom < 0) gapFrom = at;
       continue;
     }
     if (gapFrom >= 0) {
-      if (isSpaced(kept.charCodeAt(kept.length - 1)) && isSpaced(unit.charCodeAt(0)))
-        keep(' ', starts[gapFrom]!, ends[at - 1]!);
+      if (parts(last, unit)) keep(BLANK, starts[gapFrom]!, ends[at - 1]!);
       gapFrom = -1;
     }
     keep(unit, starts[at]!, ends[at]!);
   }
-  return { text: kept, starts: keptStarts, ends: keptEnds };
+  return {
+    text: units.join(''),
+    starts: keptStarts.subarray(0, length),
+    ends: keptEnds.subarray(0, length),
+  };
 }
 
-/** What stands for one folded unit; null where quoting may change it. */
-function readUnit(text: string, at: number, kept: string): string | null {
+const [QUESTION, TILDE, MINUS, APOSTROPHE, CARET] = [...`?~-'^`].map((unit) => unit.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** What stands for one folded unit; 0 where quoting may change it. @param last the unit kept before it */
+function readUnit(text: string, at: number, last: number): number {
   const code = text.charCodeAt(at);
   const script = scriptCode(code);
-  if (script !== 0 && script !== SPACE) return text[at]!;
-  if (code >= 0xd800 && code <= 0xdfff) return text[at]!;
-  const unit = text[at]!;
-  if (unit === '?') return kept.endsWith('?') ? null : unit;
-  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
-  const inNumber = DIGITS.test(before) && DIGITS.test(after);
-  if (unit === '~' || unit === '-') {
-    if (inNumber || (unit === '~' && DIGITS.test(after))) return '~';
-    return unit === '-' && DIGITS.test(after) && /^[\s("]?$/.test(before) ? '-' : null;
+  if (script !== 0) return script === SPACE ? 0 : code;
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  if (code === QUESTION) return last === QUESTION ? 0 : code;
+  const before = isDigit(text, at - 1);
+  const after = isDigit(text, at + 1);
+  if (code === TILDE || code === MINUS) {
+    if ((before || code === TILDE) && after) return TILDE;
+    return code === MINUS && after && /^[\s("]?$/.test(text.charAt(at - 1)) ? MINUS : 0;
   }
-  if ('.,:/'.includes(unit)) return inNumber ? unit : null;
-  if (unit === "'")
-    return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? unit : null;
-  if (unit === '^') return null;
-  return SYMBOL.test(unit) ? unit : null;
+  if ('.,:/'.includes(text[at]!)) return before && after ? code : 0;
+  if (code === APOSTROPHE)
+    return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? code : 0;
+  if (code === CARET) return 0;
+  return SYMBOL.test(text[at]!) ? code : 0;
 }
+
+const isDigit = (text: string, at: number): boolean => isFigure(text.charCodeAt(at));
+
+/** Whether a gap between two units parts words: not between a figure and letters, which are written with and without. */
+function parts(before: number, after: number): boolean {
+  if (!isSpaced(before) || !isSpaced(after)) return false;
+  return isFigure(before) === isFigure(after);
+}
+
+const isFigure = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function isSpaced(code: number): boolean {
   const script = scriptCode(code);
@@ -110,22 +134,25 @@ export function unitsBefore({ starts }: Skeleton, offset: number): number {
 
 /** One after the other; `shift` puts each one's map into the coordinates of the whole. */
 export function joinSkeletons(
-  parts: readonly { readonly skeleton: Skeleton; readonly shift: number }[],
+  all: readonly { readonly skeleton: Skeleton; readonly shift: number }[],
 ): Skeleton {
-  const [only] = parts;
-  if (parts.length === 1 && only!.shift === 0) return only!.skeleton;
+  const [only] = all;
+  if (all.length === 1 && only!.shift === 0) return only!.skeleton;
+  const room = all.reduce((sum, { skeleton }) => sum + skeleton.text.length + 1, 0);
+  const starts = new Uint32Array(room);
+  const ends = new Uint32Array(room);
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const { skeleton, shift } of parts) {
-    if (isSpaced(text.charCodeAt(text.length - 1)) && isSpaced(skeleton.text.charCodeAt(0))) {
+  for (const { skeleton, shift } of all) {
+    if (parts(text.charCodeAt(text.length - 1), skeleton.text.charCodeAt(0))) {
+      starts[text.length] = ends[text.length - 1]!;
+      ends[text.length] = skeleton.starts[0]! + shift;
       text += ' ';
-      starts.push(ends.at(-1)!);
-      ends.push(skeleton.starts[0]! + shift);
+    }
+    for (let at = 0; at < skeleton.text.length; at += 1) {
+      starts[text.length + at] = skeleton.starts[at]! + shift;
+      ends[text.length + at] = skeleton.ends[at]! + shift;
     }
     text += skeleton.text;
-    for (const start of skeleton.starts) starts.push(start + shift);
-    for (const end of skeleton.ends) ends.push(end + shift);
   }
-  return { text, starts, ends };
+  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
 }

@@ -65,3 +65,17 @@ export function passageHolding({ transcript, speech }: Stretch, spans: readonly 
 export function isSameSpeech(one: Stretch, other: Stretch): boolean {
   return one.transcript.id === other.transcript.id && one.speech.number === other.speech.number;
 }
+
+/** Those that no other holds; several looks may find the same place. */
+export function withoutContained(stretches: readonly Stretch[]): readonly Stretch[] {
+  const holds = (outer: Stretch, inner: Stretch) =>
+    outer.transcript.id === inner.transcript.id &&
+    outer.sentences[0]!.start <= inner.sentences[0]!.start &&
+    outer.sentences.at(-1)!.end >= inner.sentences.at(-1)!.end;
+  return stretches.filter(
+    (stretch, index) =>
+      !stretches.some(
+        (other, at) => at !== index && holds(other, stretch) && (at < index || !holds(stretch, other)),
+      ),
+  );
+}

@@ -8,11 +8,11 @@ import type { ArchivedHead, Viewer } from '../archive/archive.ts';
 import { resolveFilters, speakersOf } from '../search/filters.ts';
 import type { SearchFilters } from '../search/search.ts';
 import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
-import { findStretches, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
+import { createFinder, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { type Judgement, judge, judgeExact, openWords } from './judge.ts';
-import type { Aligned } from './nearest.ts';
-import type { Stretch } from './stretch.ts';
+import { createComparison } from './compare.ts';
+import { judgeExact } from './judge.ts';
+import type { Judgement } from './judgement.ts';
 import type { ClaimedSpeaker, Match, Outcome, Verdict } from './verdict.ts';
 
 export interface VerifyRequest {
@@ -118,32 +118,19 @@ async function judgeWith(
   viewer: Viewer,
   sources: Sources,
 ): Promise<Judgement> {
-  const find = (probes: readonly string[], known: readonly Stretch[] = []) =>
-    findStretches(probes, claim, filters, viewer, sources, known);
-  const first = await find(firstProbes(claim));
-  const exact = judgeExact(claim, first);
-  if (exact !== null) return exact;
-  const people = sources.archive.people(viewer);
-  const aligned: Aligned = new Map();
-  const found = withoutContained([...first, ...(await find(secondProbes(claim), first))]);
-  const judgement = judge(claim, found, people, aligned);
+  const find = createFinder(claim, filters, viewer, sources);
+  const probes = firstProbes(claim);
+  const verbatim = await find(probes, 'verbatim');
+  const comparison = createComparison(claim, sources.archive.people(viewer));
+  const exact = judgeExact(claim, verbatim);
+  if (exact !== null && exact.outcome !== 'cut-off') return exact;
+  comparison.add(verbatim);
+  comparison.add(await find(probes, 'ranked', comparison.stretches));
+  const found = judgeExact(claim, comparison.stretches);
+  if (found !== null) return found;
   // What the nearest place leaves open may stand elsewhere: then the claim was put together.
-  const open = openWords(judgement);
-  if (open === null || judgement.outcome === 'spliced') return judgement;
-  const more = await find(probesOf(open), found);
-  return more.length === 0 ? judgement : judge(claim, withoutContained([...found, ...more]), people, aligned);
-}
-
-/** Both rounds may find the same place. */
-function withoutContained(stretches: readonly Stretch[]): readonly Stretch[] {
-  const holds = (outer: Stretch, inner: Stretch) =>
-    outer.transcript.id === inner.transcript.id &&
-    outer.sentences[0]!.start <= inner.sentences[0]!.start &&
-    outer.sentences.at(-1)!.end >= inner.sentences.at(-1)!.end;
-  return stretches.filter(
-    (stretch, index) =>
-      !stretches.some(
-        (other, at) => at !== index && holds(other, stretch) && (at < index || !holds(stretch, other)),
-      ),
-  );
+  if (!comparison.isSettled()) comparison.add(await find(secondProbes(claim), 'all', comparison.stretches));
+  const open = comparison.openWords();
+  if (open !== null) comparison.add(await find(probesOf(open), 'all', comparison.stretches));
+  return comparison.judge();
 }

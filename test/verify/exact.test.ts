@@ -13,6 +13,8 @@ addDocument(archive, 'public', {
     '佐藤: 期間を延ばすのですか。私はコーヒーを15杯飲みました。',
     '山田: 非公式の会合で、十二年ぶりの値上げを決めました。',
     '佐藤: The unable crew left at 10:30, as we re-signed the 2018-2019 plan.',
+    '山田: 得点は10、9、8の順で、ディスコ、コンサート、マーチを演奏し、DC 9型機が10 km先に降りました。',
+    '佐藤: Should we go or not ???',
   ].join('\n'),
 });
 const search = createSearch({ archive, people, glossary: NO_GLOSSARY });
@@ -30,6 +32,10 @@ describe('another spelling of the same words', () => {
     '12年ぶりの値上げを決めました',
     'CREW left at 10:30',
     'we re signed the 2018–2019 plan',
+    'ディスココンサート、マーチを演奏し',
+    'DC9型機が10km先に',
+    '8の順でディスコ、コンサート',
+    'should we go or not ???',
   ])('GIVEN 「%s」 THEN same words', async (text) => {
     expect(await outcomeOf(text)).toBe('same-words');
   });

@@ -34,6 +34,8 @@ describe('what turns quoted words', () => {
     ['|計画を実施していく|旨を確認しました。', null, null],
     ['様々な機会に働きかけを|行|ってまいりたいと思います。', null, null],
     ['単純に考えれば、|費用は下がる|。', null, null],
+    ['蓄えが足りていれば、|冬でも店を開ける|。', 'condition', '蓄えが足りていれば、'],
+    ['|Did the plant close ?|??', null, null],
     ['|費用を分担する|とともに、効果を述べた。', null, null],
     ['We will not |close the plant|.', 'negation', 'not '],
     ['|We will raise the limit|, if the board agrees.', 'condition', 'if the board agrees'],

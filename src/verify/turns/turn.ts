@@ -21,10 +21,13 @@ export function findTurnBefore(text: string, sentenceStart: number, start: numbe
 
 /** @param limit what lies behind it is not left out: the end of the sentence, or where the quotation goes on. */
 export function findTurnAfter(text: string, end: number, limit: number): Turn | null {
-  const after = text.slice(end, limit);
+  // A question mark of its own tells already that it is a question.
+  const marks =
+    text[end - 1] === '?' || text[end - 1] === '？' ? /^[?？]*/u.exec(text.slice(end, limit))![0].length : 0;
+  const after = text.slice(end + marks, limit);
   if (after.trim() === '') return null;
   const found = turnAfterJapanese(after, text.slice(Math.max(0, end - 40), end)) ?? turnAfterEnglish(after);
-  return found && { ...shift(found, end), kind: found.kind, side: 'after' };
+  return found && { ...shift(found, end + marks), kind: found.kind, side: 'after' };
 }
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

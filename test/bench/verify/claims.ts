@@ -1,10 +1,13 @@
 /** Labelled claims of every kind, made from a record. */
 import { ELSEWHERE } from './elsewhere.ts';
 import {
+  bare,
   changeFigure,
   contentWords,
+  countWords,
   cutOff,
   flipNegation,
+  isHalf,
   isJapanese,
   mayTurn,
   type Random,
@@ -50,10 +53,16 @@ export function makeClaims(record: TestRecord, seed: number): readonly LabelledC
     ...spliced(one, said, random),
     ...wrongSpeaker(one, said, record, random),
   ]);
-  const stands = (text: string) => record.texts.some((whole) => whole.includes(text));
-  const wellLabelled = claims.filter(
-    ({ kind, text }) => ['exact', 'slice', 'another speaker', 'cut off'].includes(kind) || !stands(text),
-  );
+  const texts = record.texts.map(bare);
+  const placesOf = (text: string) => {
+    const words = bare(text);
+    return texts.reduce((sum, whole) => sum + whole.split(words).length - 1, 0);
+  };
+  // What was made may stand somewhere as it is, spelling aside; what is cut off here, whole elsewhere.
+  const wellLabelled = claims.filter(({ kind, text, right }) => {
+    if (['exact', 'slice', 'respelt', 'another speaker'].includes(kind)) return true;
+    return placesOf(text) === (right.includes('cut-off') ? 1 : 0);
+  });
   return [
     ...wellLabelled,
     ...ELSEWHERE.map((text) => ({ kind: 'elsewhere', text, right: ['not-in-record'] })),
@@ -150,11 +159,15 @@ function cut(one: Said): readonly LabelledClaim[] {
   return text === null ? [] : [{ kind: 'cut off', text, right: ['cut-off'], said: one }];
 }
 
+const LEAST_LEFT = 3;
+
 function altered(one: Said, words: readonly string[], random: Random): readonly LabelledClaim[] {
   const inside = contentWords(one.text);
   if (inside.length === 0) return [];
   const right = ['altered'];
   const { at, word } = random.pick(inside);
+  // With fewer words left it is no longer that sentence with a word changed.
+  if (countWords(one.text) - 1 < LEAST_LEFT) return [];
   const other = random.pick(
     words.filter((candidate) => candidate !== word && script(candidate) === script(word)),
   );
@@ -170,12 +183,14 @@ function altered(one: Said, words: readonly string[], random: Random): readonly 
       said: one,
     });
   }
-  claims.push({
-    kind: 'word dropped',
-    text: one.text.slice(0, at) + rest.replace(/^ /, ''),
-    right,
-    said: one,
-  });
+  // Between two dots nothing would be left, which reads as an ellipsis; beside an ellipsis the word is what it stands for.
+  if (!/[・.…]\s*$/u.test(one.text.slice(0, at)) && !/^\s*(?:・|…|\.\.)/u.test(rest))
+    claims.push({
+      kind: 'word dropped',
+      text: one.text.slice(0, at) + rest.replace(/^ /, ''),
+      right,
+      said: one,
+    });
   return claims;
 }
 
@@ -185,8 +200,12 @@ const script = (word: string) =>
 function flagged(one: Said, random: Random): readonly LabelledClaim[] {
   const claims: LabelledClaim[] = [];
   const negated = flipNegation(one.text);
-  if (negated !== null)
-    claims.push({ kind: 'negation flipped', text: negated, right: ['altered'], flag: 'negation', said: one });
+  if (negated !== null) {
+    // Left out at the very end, what remains stands in the record and stops before its negation.
+    const isPrefix = bare(one.text).startsWith(bare(negated));
+    const right = isPrefix ? ['cut-off'] : ['altered'];
+    claims.push({ kind: 'negation flipped', text: negated, right, flag: 'negation', said: one });
+  }
   const figure = changeFigure(one.text, random);
   if (figure !== null)
     claims.push({
@@ -202,15 +221,12 @@ function flagged(one: Said, random: Random): readonly LabelledClaim[] {
   return claims;
 }
 
-/** Less of a sentence than this is no half of it. */
-const MIN_HALF = 12;
-
 function spliced(one: Said, said: readonly Said[], random: Random): readonly LabelledClaim[] {
   const other = random.pick(said);
   if (other.transcript === one.transcript && other.speech === one.speech) return [];
   if (isJapanese(one.text) !== isJapanese(other.text)) return [];
   const [head, tail] = [halves(one.text)[0], halves(other.text)[1]];
-  if (head.length < MIN_HALF || tail.length < MIN_HALF) return [];
+  if (!isHalf(head) || !isHalf(tail)) return [];
   const [shorter, longer] = [head.length, tail.length].sort((a, b) => a - b) as [number, number];
   if (shorter < longer / 3) return [];
   return [{ kind: 'spliced', text: head + tail, right: ['spliced'], said: one }];

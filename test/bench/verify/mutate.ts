@@ -26,7 +26,7 @@ export const isJapanese = (text: string) => /[ぁ-ん]/u.test(text);
 
 /** Words that may turn what stands before or behind them: a slice beside them is not made. */
 const TURNING =
-  /ば、|なら|たら|場合|限り|ない|ません|なく|ず|ぬ|か[。、？?]|により?ま?すと|によれば|旨|必ずしも|もし|可能性|期待|予定|べき|と(?:述|言|説|主|指|強|思|考|の)|という|想定|検討|\b(?:if|unless|provided|not|no|never|n't|said|says|told|that|may|might|could|should|would|hope|plan|expect|denied|refused|claimed|according|without|whether|when|until|but|except|nobody|fail\w*)\b|n['’]t|\?/iu;
+  /ば、|なら|たら|場合|限り|ない|ません|なく|ず|ぬ|か[。、？?]|により?ま?すと|によれば|旨|必ずしも|もし|可能性|期待|予定|べき|と(?:述|言|説|主|指|強|思|考|の)|という|想定|検討|\b(?:if|unless|provided|not|no|never|possibly|probably|perhaps|maybe|likely|n't|said|says|told|that|may|might|could|should|would|hope|plan|expect|denied|refused|claimed|according|without|whether|when|until|but|except|nobody|fail\w*)\b|n['’]t|\?/iu;
 
 export const mayTurn = (text: string) => TURNING.test(text);
 
@@ -81,7 +81,9 @@ export function cutOff(text: string): string | null {
     const claim = turned[1]!.slice(from).trim();
     return claim.length >= 6 ? claim : null;
   }
-  const condition = /(?:(?<!例|言)[えけせてねべめれげ]ば|場合には?|限り)、(.+)$/u.exec(text)?.[1];
+  const condition = /(?:(?<!例|言|考え|見|思え|によ)[えけせてねべめれげ]ば|場合には?|限り)、(.+)$/u.exec(
+    text,
+  )?.[1];
   if (condition !== undefined && !/(?:また|一方|さらに|が|ので|し)、/u.test(condition))
     return condition.trim();
   const english =
@@ -125,9 +127,10 @@ export interface Flagged {
   readonly flag: 'number' | 'date' | 'name';
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const DATE = new RegExp(
-  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|連続|以上|目|来|余|ぶり|前|後|以内|度)|月|日(?!間)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)\\d{4}`,
+  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|連続|以上|目|来|余|ぶり|前|後|以内|度)|月|日(?!間|前|後|ぶり|以内|目)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)(?:\\d{4}|\\d{2}(?![\\d,]))`,
   'gu',
 );
 
@@ -139,7 +142,7 @@ export function changeFigure(text: string, random: Random): Flagged | null {
   // What only looks like a figure, and what belongs to a date in another way, is left alone.
   const numbers = [
     ...text.matchAll(
-      /(?<![A-Za-z0-9+＋.,:／/-])[0-9０-９]+(?![0-9.,:+＋:／/-]|\s*(?:時|分|年|月|日|か月|カ月|ヶ月|週|st|nd|rd|th))/gu,
+      /(?<![A-Za-z0-9+＋.,:／/-])[0-9０-９]+(?![0-9.,:+＋:／/-]|\s*(?:時|分|年|月|日(?!前|後|ぶり|以内|目)|か月|カ月|ヶ月|週|st|nd|rd|th))/gu,
     ),
   ]
     .map((match) => ({ at: match.index, digits: match[0] }))
@@ -205,4 +208,29 @@ export function contentWords(text: string): readonly { readonly at: number; read
     )
     .map(({ segment, index }) => ({ at: index, word: segment }))
     .filter(({ at, word }) => at >= 4 && at + word.length <= bare.length - 4);
+}
+
+/** Words and letters of less than half a sentence: a term, or a turn of phrase that stands anywhere. */
+const HALF_WORDS = 3;
+const HALF_LETTERS = 14;
+
+/** Whether words are enough of a sentence to be told from a term put into another; a Japanese character counts as two letters. */
+export function isHalf(words: string): boolean {
+  const letters = [...words].reduce(
+    (sum, unit) => sum + (/[\p{L}\p{N}]/u.test(unit) ? (/[\u3041-\u9fff]/u.test(unit) ? 2 : 1) : 0),
+    0,
+  );
+  return letters >= HALF_LETTERS && countWords(words) >= HALF_WORDS;
+}
+
+export function countWords(text: string): number {
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+}
+
+/** The letters and figures of a text: what is left where spelling and punctuation are not looked at. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -50,9 +50,14 @@ const EXACT = ['verbatim', 'same-words'];
 for (const claim of claims) {
   const { text, speaker } = claim;
   const verdict = await verifyClaim(PUBLIC_VIEWER, { text, speaker }, { archive: record.archive, search });
-  const types = verdict.matches[0]?.changes.map(({ type }) => type) ?? [];
+  const [match] = verdict.matches;
+  // What is left out is named in the same words as what is changed.
+  const types: readonly string[] = [
+    ...(match?.changes.map(({ type }) => type) ?? []),
+    ...(match?.turn ? [match.turn.kind] : []),
+  ];
   const isRight = claim.right.includes(verdict.outcome);
-  const flagRight = claim.flag === undefined || types.includes(claim.flag as (typeof types)[number]);
+  const flagRight = claim.flag === undefined || types.includes(claim.flag);
   const tally = tallies.get(claim.kind) ?? { claims: 0, right: 0, flags: 0, flagsRight: 0 };
   tally.claims += 1;
   tally.right += isRight ? 1 : 0;
