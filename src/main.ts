@@ -20,6 +20,8 @@ async function main(): Promise<void> {
   const log = createLog(config);
   const life = beginLifetime(log);
   const { token, shard } = config;
+  // First: where there is nothing to run, nothing is to be left behind.
+  const playground = token === null ? await importPlayground() : null;
   // Opened before any shard is: it makes the archive, takes it to this release's schema, and closes it again.
   const services = openServices(config, (err) => log.warn({ err }, 'a saved search index cannot be used'));
   const count = token === null || shard !== null ? 1 : await countShards(config, token);
@@ -29,8 +31,8 @@ async function main(): Promise<void> {
   }
   life.atEnd(() => services.close());
   const start: Start = (options) => startBot({ commands, services, log, ...options });
-  if (token === null) await openPlayground(config, life, start);
-  else await serve(token, { config, services, log, life, start });
+  if (playground !== null) await openPlayground(playground, config, life, start);
+  else await serve(token!, { config, services, log, life, start });
 }
 
 async function supervise(token: string, count: number, log: Log, life: Lifetime): Promise<void> {
@@ -39,8 +41,12 @@ async function supervise(token: string, count: number, log: Log, life: Lifetime)
   await shards.ready;
 }
 
-async function openPlayground(config: Config, life: Lifetime, start: Start): Promise<void> {
-  const { startPlayground } = await importPlayground();
+async function openPlayground(
+  { startPlayground }: Awaited<ReturnType<typeof importPlayground>>,
+  config: Config,
+  life: Lifetime,
+  start: Start,
+): Promise<void> {
   const playground = await startPlayground({
     port: config.playgroundPort,
     input: process.stdin,

@@ -1,7 +1,7 @@
 /** `src/main.ts` as it is started from a shell or a container: what it needs, what it says, and how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,6 +102,7 @@ describe('the process without a token', () => {
     expect(await run.ended).toBe(2);
     expect(run.said()).toBe('');
     expect(run.complained()).toMatch(/^genchi: DISCORD_TOKEN: .*\n$/);
+    expect(existsSync(join(folder, 'archive'))).toBe(false);
   });
 });
 
