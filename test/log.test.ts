@@ -42,6 +42,9 @@ describe('the log', () => {
     '/interactions/123456789012345678/SECRET/callback',
     '/webhooks/123456789012345678/SECRET',
     'wss://x/webhooks/1/SECRET?wait=true',
+    '"majorParameter":"123456789012345678/SECRET7hTys-WYuVY9FVR221hgbc59YaYtfdVZXKBz5"',
+    '123456789012345678:SECRET7hTys-WYuVY9FVR221hgbc59YaYtfdVZXKBz5',
+    'no place aW50ZXJhY3Rpb246SECRET anybody knows',
   ])('GIVEN %s THEN the token in it is removed', (path) => {
     expect(scrub(path)).not.toContain('SECRET');
   });

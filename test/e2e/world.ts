@@ -17,6 +17,8 @@ import { addDocument, type GivenDocument } from '../helpers/world.ts';
 
 export interface EndToEnd {
   readonly discord: LocalDiscord;
+  /** Folder of the archive. */
+  readonly archivePath: string;
   /** Lines of the bot's log, at every level. */
   readonly logged: readonly string[];
   /** The text of the next first answer that the bot sends, whoever it is for. */
@@ -88,6 +90,7 @@ export async function startEndToEnd({
 
   return {
     discord,
+    archivePath,
     logged,
     nextAnswer: () =>
       new Promise((resolve) => {
