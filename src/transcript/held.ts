@@ -61,7 +61,7 @@ const ZONES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** In an ISO 8601 date and time only: elsewhere `10:00-11:00` is a stretch of time. */
-const ISO_OFFSET = /\dT\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:\d{2})/;
+const ISO_OFFSET = /\dT\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?([+-]\d{2}:\d{2}|Z)/;
 const PRINTED_OFFSET =
   /(?:UTC|GMT)\s*[+-]\d{1,2}(?::?\d{2})?|(?<=T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)[+-]\d{2}:\d{2}/gi;
 
@@ -164,7 +164,7 @@ function findOffset(text: string): string | null {
     const hours = match[1] ?? match[3]!;
     return `${hours[0]}${hours.slice(1).padStart(2, '0')}:${match[2] ?? match[4] ?? '00'}`;
   }
-  return ISO_OFFSET.exec(text)?.[1] ?? null;
+  return ISO_OFFSET.exec(text)?.[1]?.replace('Z', '+00:00') ?? null;
 }
 
 function japaneseNumber(text: string): number {

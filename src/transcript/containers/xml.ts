@@ -20,7 +20,11 @@ export const MAX_DEPTH = 200;
 
 /** Whether a text is XML as a whole; a chat log that begins with `<nick>` is not. */
 export function isXml(text: string): boolean {
-  const start = text.slice(0, 1_000).trimStart();
+  // A comment opens many a Markdown file too: what follows tells.
+  const start = text
+    .slice(0, 4_000)
+    .trimStart()
+    .replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
   if (/^<(?:\?xml\s|!--|!doctype\s)/i.test(start)) return true;
   const root = /^<([A-Za-z][\w:.-]*)[\s/>]/.exec(start)?.[1];
   return root !== undefined && text.slice(-1_000).trimEnd().endsWith(`</${root}>`);

@@ -13,6 +13,9 @@ import { buildRecording, joinText, type Piece, parseClock } from './recording.ts
 
 export const TIMING = /^\s*(-?[\d:.,]+)\s*-->\s*(-?[\d:.,]+)(?:\s+.*)?$/;
 
+/** Fewer cues with names may be a play of chance. */
+const MIN_REGULAR = 5;
+
 interface Cue {
   readonly line: number;
   readonly startsAt: number | null;
@@ -22,7 +25,7 @@ interface Cue {
 
 /** @param blankEnds whether a blank line ends a cue, as WebVTT has it; SRT files in the wild hold some inside. */
 export function parseCaptions(document: DecodedDocument, blankEnds: boolean): ParsedDocument {
-  const cues = readCues(document, blankEnds);
+  const cues = withoutRolling(readCues(document, blankEnds));
   if (cues.length === 0) throw new UserError('documentRefused', { reason: 'noSpeech' });
   const warnings: Warning[] = cues
     .filter((cue) => cue.startsAt === null || cue.endsAt === null)
@@ -32,11 +35,18 @@ export function parseCaptions(document: DecodedDocument, blankEnds: boolean): Pa
       line: cue.line,
       excerpt: document.lines[cue.line - 1]!.trimmed.slice(0, 60),
     }));
-  const turns = cues.map((cue) => ({ cue, turns: readTurns(cue.body) }));
+  const isNameOver = hasNameLines(cues);
+  const turns = cues.map((cue) => ({
+    cue,
+    turns: isNameOver ? readNameLine(cue.body) : readTurns(cue.body),
+  }));
   const all = turns.flatMap((entry) => entry.turns);
   const named = all.flatMap((turn) => (turn.name === null || turn.sure ? [] : [turn.name]));
   const sure = all.flatMap((turn) => (turn.sure && turn.name !== null ? [turn.name] : []));
-  const taken = takeLabels(named, sure, document.people, document.chosen);
+  // Where each cue begins with a name, the service sets it: one who speaks but once is named too.
+  const isRegular =
+    named.length >= MIN_REGULAR && turns.every((entry) => entry.turns.every((turn) => turn.name !== null));
+  const taken = takeLabels(named, sure, document.people, document.chosen || isRegular || isNameOver);
   const hasVoices = sure.length > 0;
 
   let current: string | null = null;
@@ -93,6 +103,24 @@ function readCues({ text, lines }: DecodedDocument, blankEnds: boolean): readonl
   return cues;
 }
 
+/** So large a part of all cues begins with what the one before ended with, where captions roll. */
+const ROLLING_SHARE = 3;
+
+/** Live captions roll: each cue shows the line before once more over the new one. Said once, it is kept once. */
+function withoutRolling(cues: readonly Cue[]): readonly Cue[] {
+  const words = cues.map((cue) =>
+    cue.body.map((line) => stripTags(line).trim()).filter((line) => line !== ''),
+  );
+  const repeats = words.map(([first], index) => first !== undefined && first === words[index - 1]?.at(-1));
+  const count = repeats.filter((isRepeat) => isRepeat).length;
+  if (count < 2 || count * ROLLING_SHARE < cues.length) return cues;
+  return cues.flatMap((cue, index) => {
+    const body = cue.body.filter((line) => stripTags(line).trim() !== '');
+    const kept = repeats[index] ? body.slice(1) : body;
+    return kept.length === 0 ? [] : [{ ...cue, body: kept }];
+  });
+}
+
 /** The line above a timing line: a number, or the first line of its block. */
 function isCueId(lines: readonly Line[], index: number): boolean {
   return /^\d+$/.test(lines[index]!.trimmed) || lines[index - 1]?.trimmed === '';
@@ -108,6 +136,21 @@ interface Turn {
   readonly printed: string;
   /** True where the cue says that somebody else speaks now: `>>`, or a dash before each of two lines. */
   readonly changes: boolean;
+}
+
+/** Older Teams files set the name on a line of its own over the words of every cue, without a mark; the same ones come back. */
+function hasNameLines(cues: readonly Cue[]): boolean {
+  const firsts = cues.flatMap(({ body }) => (body.length > 1 && isBareName(body[0]!) ? [body[0]!] : []));
+  return firsts.length > 2 && firsts.length === cues.length && new Set(firsts).size * 2 <= firsts.length + 1;
+}
+
+function isBareName(line: string): boolean {
+  return looksLikeLabel(line) && !/[<>:：.,!?]/u.test(line);
+}
+
+function readNameLine([name = '', ...body]: readonly string[]): readonly Turn[] {
+  const text = flow(body.map(stripTags));
+  return [{ name, sure: false, text, printed: joinText(name, text), changes: false }];
 }
 
 function readTurns(body: readonly string[]): readonly Turn[] {
@@ -132,15 +175,17 @@ function readTurns(body: readonly string[]): readonly Turn[] {
 function readPlainTurns(lines: readonly string[]): readonly Turn[] {
   const turns: { name: string | null; head: string; lines: string[]; changes: boolean }[] = [];
   const dashed = lines.filter((line) => /^\s*[-–—]\s*\S/u.test(line)).length > 1;
-  for (const raw of lines) {
+  for (const [index, raw] of lines.entries()) {
     const chevron = /^\s*(?:>>+|＞＞)\s*/u.exec(raw);
-    const dash = dashed ? /^\s*[-–—]\s*/u.exec(raw) : null;
+    // A dash before each line, or a lone one at the head of a cue: somebody else. A double one goes on.
+    const lone = index === 0 ? /^\s*[-–—](?![-–—])\s*(?=[\p{Lu}\p{Lo}\p{N}"“'‘¿¡(])/u : null;
+    const dash = (dashed ? /^\s*[-–—]\s*/u : lone)?.exec(raw) ?? null;
     const line = raw.slice((chevron ?? dash)?.[0].length ?? 0).trim();
     const changes = chevron !== null || dash !== null;
     if (/^[（([［♪]/u.test(line) && isStageNote(line.replace(/^[（([［♪\s]+|[）)\]］♪\s]+$/gu, ''))) continue;
     if (/^[-–—]$/u.test(line)) continue;
     const alone = /^[（(]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(line)?.[1];
-    const named = /^([^:：]{1,60}?)\s*[:：](?!\/\/)\s*(.*)$/u.exec(line);
+    const named = /^([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*(.*)$/u.exec(line);
     if (alone !== undefined && looksLikeLabel(alone) && /^\P{Ll}/u.test(alone) && !isStageNote(alone)) {
       turns.push({ name: alone, head: line, lines: [], changes });
     } else if (named !== null && looksLikeLabel(named[1]!)) {

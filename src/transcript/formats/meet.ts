@@ -51,11 +51,17 @@ function parse(document: DecodedDocument): ParsedDocument {
   const body = lines.slice(begin + 1);
   const labels = new Map(body.flatMap((line) => readLabel(line)));
   const sure = [...labels.values()].filter((label) => label.sure).map((label) => label.label);
+  // The service writes a name before every turn, on one line: one who speaks but once is named too, unless a list lacks him.
+  const opening = body.findIndex((line) => labels.has(line.number));
+  const isRegular =
+    present.length === 0 &&
+    labels.size > 2 &&
+    body.slice(opening).every((line) => isNamedOrNone(line, labels));
   const taken = takeLabels(
     [...labels.values()].map((label) => label.label),
     [...present, ...sure],
     document.people,
-    document.chosen,
+    document.chosen || isRegular,
   );
 
   const collector = collectSpeeches(text);
@@ -96,6 +102,19 @@ function parse(document: DecodedDocument): ParsedDocument {
   };
 }
 
+/** A turn with its name, a time, or no words at all. */
+function isNamedOrNone(line: Line, labels: ReadonlyMap<number, Label>): boolean {
+  return (
+    labels.has(line.number) ||
+    line.trimmed === '' ||
+    parseClock(line.trimmed.replace(/[#*\s]/g, '')) !== null ||
+    END.test(wordsOf(line)) ||
+    FOOTER.test(line.trimmed) ||
+    readPrintedTime(line.trimmed) !== null ||
+    / - transcript$|の文字起こし$/iu.test(line.trimmed)
+  );
+}
+
 /** What a line of the head calls the meeting; empty where it is a date or one of the service's own headings. */
 function titleOf(words: string): string {
   if (TRANSCRIPT.test(words) || NOTES.test(words) || INVITED.test(words)) return '';
@@ -123,7 +142,7 @@ function readLabel(line: Line): readonly (readonly [number, Label])[] {
   const emphasised = readEmphasisedLabel(line.text);
   if (emphasised !== null && looksLikeLabel(emphasised.label))
     return [[line.number, { label: emphasised.label, from: emphasised.from, sure: true }]];
-  const colon = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/)\s*(?=\S)/u.exec(line.text);
+  const colon = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*(?=\S)/u.exec(line.text);
   if (colon === null || !looksLikeLabel(colon[1]!)) return [];
   return [[line.number, { label: colon[1]!, from: colon[0].length, sure: false }]];
 }

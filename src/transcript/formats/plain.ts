@@ -26,7 +26,7 @@ interface Head {
 }
 
 const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
-const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/)\s*/u;
+const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*/u;
 const FULL_NAME = /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u;
 const QUOTE = /^\s*([^「」『』、。]{1,30}?)\s*「(.*)」\s*$/u;
 const LIST_HEAD =

@@ -7,6 +7,7 @@ import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
+import { findPrintedTime } from './head.ts';
 import { hasPost, isHeading, looksLikeLabel } from './labels.ts';
 
 const FIELD = /^(日時|開催日時|日付|場所|会場)\s*(?:[:：]\s*(.*))?$/u;
@@ -74,7 +75,11 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
     }
   }
 
-  const printed = head.time === undefined ? null : readPrintedTime(head.time.trimmed);
+  const first = lines.findIndex((line) => readHeading(line) !== null);
+  const printed =
+    head.time === undefined
+      ? (findPrintedTime(lines.slice(0, Math.max(first, 0)))?.printed ?? null)
+      : readPrintedTime(head.time.trimmed);
   if (head.time !== undefined && printed === null)
     warnings.push({ kind: 'unreadable', line: head.time.number, excerpt: head.time.trimmed });
   return {

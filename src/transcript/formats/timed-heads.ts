@@ -35,7 +35,7 @@ const LAST = new RegExp(
 const SQUARE = new RegExp(`^\\s*\\[([^\\[\\]]{1,60})\\]\\s+${RANGE}\\s*$`, 'u');
 /** `Name: 00:01:02`, `Name - 0:15`, alone. */
 const COLON = new RegExp(`^\\s*[*_]{0,3}([^\\[\\]()：:*_]{1,60}?)\\s*[:：][*_]{0,3}\\s*${RANGE}\\s*$`, 'u');
-const NAMED = /^([^:：<>[\]()（）|]{1,60}?(?:\s?[(（][^()（）]{1,30}[)）])?)\s*[:：](?!\/\/)\s*/u;
+const NAMED = /^([^:：<>[\]()（）|]{1,60}?(?:\s?[(（][^()（）]{1,30}[)）])?)\s*[:：](?!\/\/|:)\s*/u;
 
 /** Null where the line has no time of its own. */
 export function readTimedHead({ text, start, end }: Line): TimedHead | null {
