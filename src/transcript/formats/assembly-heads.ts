@@ -52,6 +52,7 @@ export function readMarkedHead({ text, trimmed }: Line): AssemblyHead | null {
 
 /** In records that set no mark: only a post or a seat with a name in brackets, and words behind it. */
 export function readPlainHead({ text, trimmed }: Line): AssemblyHead | null {
+  if (!/[)）]/.test(text)) return null;
   const head = readHead(text, text.length - text.trimStart().length, isPerson);
   if (head === null || !/[)）]$/u.test(head.label) || head.from >= text.trimEnd().length) return null;
   return /[。！？…]|[^)）君]$/u.test(trimmed) ? head : null;

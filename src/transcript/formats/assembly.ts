@@ -8,6 +8,7 @@ import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
 import { hasPost, takeLabels } from './labels.ts';
+import { oncePerDocument } from './once.ts';
 
 const NOTE = /^(?:[〔（([［][^〔〕]{1,120}[〕）)\]］])$/u;
 export const RULE = /^[━─―－—\-=＝_*◇◆・\s]{3,}$|^[-－‐―\s]*[0-9０-９]{1,4}[-－‐―\s]*$/u;
@@ -23,7 +24,7 @@ const MIN_PLAIN_HEADS = 3;
 
 export const assembly: Format = { name: 'assembly', detect, parse };
 
-function readHeads(document: DecodedDocument): ReadonlyMap<number, AssemblyHead> {
+const readHeads = oncePerDocument((document): ReadonlyMap<number, AssemblyHead> => {
   const marked = headsBy(document, readMarkedHead);
   if (marked.size > 0) {
     const labels = [...marked.values()].map((head) => head.label);
@@ -32,7 +33,7 @@ function readHeads(document: DecodedDocument): ReadonlyMap<number, AssemblyHead>
   }
   const plain = headsBy(document, readPlainHead);
   return plain.size < MIN_PLAIN_HEADS ? new Map() : plain;
-}
+});
 
 function headsBy(
   { lines }: DecodedDocument,

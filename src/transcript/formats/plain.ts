@@ -15,6 +15,7 @@ import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { namesIn, readFrontMatter } from './head.ts';
 import { hasPost, isHeading, looksLikeLabel, takeLabels } from './labels.ts';
 import { plainHeading, readEmphasisedLabel } from './markdown.ts';
+import { oncePerDocument } from './once.ts';
 
 interface Head {
   readonly label: string;
@@ -170,7 +171,7 @@ interface Heads {
   readonly present: ReadonlySet<number>;
 }
 
-function readHeads({ lines: all, people, chosen }: DecodedDocument): Heads {
+const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
   const front = readFrontMatter(all);
   const lines = all.slice(front.lines);
   const attendees = readAttendees(lines);
@@ -200,7 +201,7 @@ function readHeads({ lines: all, people, chosen }: DecodedDocument): Heads {
     taken = new Set([...taken, ...capitals.map((head) => head.label)]);
   }
   return { heads, taken, present: attendees.lines };
-}
+});
 
 function readHead({ text: line, start, end }: Line): Head | null {
   const length = end - start;

@@ -6,6 +6,7 @@ import type { Line } from '../lines.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
+import { oncePerDocument } from './once.ts';
 import { type PressHead, readPressHead, takePressLabels } from './press-heads.ts';
 
 const SECTION =
@@ -32,14 +33,14 @@ interface Heads {
   readonly taken: ReadonlySet<string>;
 }
 
-function readHeads({ lines, people }: DecodedDocument): Heads {
+const readHeads = oncePerDocument(({ lines, people }): Heads => {
   const all = new Map<number, PressHead>();
   for (const line of lines) {
     const head = line.trimmed === '' || SECTION.test(line.trimmed) ? null : readPressHead(line);
     if (head !== null) all.set(line.number, head);
   }
   return { all, taken: takePressLabels([...all.values()], people) };
-}
+});
 
 function detect(document: DecodedDocument): number {
   const { all, taken } = readHeads(document);

@@ -9,16 +9,10 @@ import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
-import {
-  type FrontMatter,
-  findPrintedTime,
-  namesIn,
-  readField,
-  readFrontMatter,
-  splitNames,
-} from './head.ts';
+import { findPrintedTime, namesIn, readField, readFrontMatter, splitNames } from './head.ts';
 import { takeLabels } from './labels.ts';
 import { plainHeading, readMarkdown } from './markdown.ts';
+import { oncePerDocument } from './once.ts';
 import { readTimedHead, type TimedHead } from './timed-heads.ts';
 
 /** Fewer lines with times are a mention, not a transcript. */
@@ -36,7 +30,8 @@ interface Heads {
   readonly taken: ReadonlySet<string>;
 }
 
-function readHeads({ lines, people, chosen }: DecodedDocument, front: FrontMatter): Heads {
+const readHeads = oncePerDocument(({ lines, people, chosen }): Heads => {
+  const front = readFrontMatter(lines);
   const read = new Map<number, TimedHead>();
   for (const line of lines.slice(front.lines)) {
     const head = line.trimmed === '' ? null : readTimedHead(line);
@@ -61,7 +56,7 @@ function readHeads({ lines, people, chosen }: DecodedDocument, front: FrontMatte
       ...(sure.length >= MIN_HEADS ? sure : []),
     ]),
   };
-}
+});
 
 /** Every time has a name and a colon; or every name has a line of its own, and most come back, as those of chapters don't. */
 function isNamedByService(named: readonly TimedHead[]): boolean {
@@ -88,8 +83,7 @@ function settle(
 }
 
 function detect(document: DecodedDocument): number {
-  const front = readFrontMatter(document.lines);
-  const { all, taken } = readHeads(document, front);
+  const { all, taken } = readHeads(document);
   if (all.size < MIN_HEADS) return 0;
   const filled = document.lines.filter((line) => line.trimmed !== '').length;
   const named = [...all.values()].filter(({ label }) => label !== null && taken.has(label)).length;
@@ -101,7 +95,7 @@ function detect(document: DecodedDocument): number {
 function parse(document: DecodedDocument): ParsedDocument {
   const { text, lines } = document;
   const front = readFrontMatter(lines);
-  const { all, taken } = readHeads(document, front);
+  const { all, taken } = readHeads(document);
   const [[firstNumber = 1, first] = []] = all;
   const isClock = first !== undefined && first.startsAt > LATEST_START;
   const before = lines.slice(front.lines, firstNumber - 1);
