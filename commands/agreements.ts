@@ -1,7 +1,8 @@
 /** /agreements: what was agreed at a meeting, each item with the words it rests on. */
 import { z } from 'zod';
 import type { Agreement, AgreementKind } from '../src/agreements/agreement.ts';
-import type { ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
+import { type LinkedMeeting, linkMeeting } from '../src/agreements/linking/meeting.ts';
+import type { ArchivedHead, ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
@@ -10,7 +11,7 @@ import { agreementsList } from '../src/replies/agreements/list.ts';
 import { DIFFERENCES, VIEWS, type View, viewName, viewsMenu } from '../src/replies/agreements/menu.ts';
 import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts';
 import { agreementsTimeline } from '../src/replies/agreements/timeline.ts';
-import { type AgreementsView, referenceIn } from '../src/replies/agreements/view.ts';
+import { type AgreementsView, type RecordItems, referenceIn } from '../src/replies/agreements/view.ts';
 import type { Message } from '../src/replies/message.ts';
 import { resolveFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
@@ -22,6 +23,9 @@ import { typedFilters } from './find.ts';
 import { keepNote, noteOf } from './notes.ts';
 import { completeFilter, filtersOf, flagOf, textOf } from './options.ts';
 import { ownPost, showContext } from './passages.ts';
+
+/** Records of one day that are looked at for more of the same meeting. */
+const MAX_CANDIDATES = 20;
 
 /** Sentences that a topic may match in one record. */
 const MAX_TOPIC_SENTENCES = 200;
@@ -176,7 +180,7 @@ async function viewOf(
   const transcript = archive.read(viewer, filters.transcripts?.[0] ?? latest.id);
   if (transcript === null)
     throw new UserError('unknownMeeting', { typed: note.filters.meeting ?? latest.id });
-  const all = archive.agreements(viewer, transcript.id);
+  const { items: all, others } = linkedRecord(transcript, heads, viewer, services);
   const onTopic =
     note.topic === undefined ? null : await sentencesOn(note.topic, transcript.id, viewer, services);
   const selected = all.filter(
@@ -189,12 +193,33 @@ async function viewOf(
     transcript,
     items: selected,
     all,
+    others,
     filtered: isFiltered(note),
     page,
     key: keepNote(note, viewer, services),
   };
   const items = note.only === undefined ? selected : onlyOfSide(view, note.only);
   return { ...view, items };
+}
+
+/** The record's items, linked to those of other records of the same meeting that its reader may read too. */
+function linkedRecord(
+  transcript: ArchivedTranscript,
+  heads: readonly ArchivedHead[],
+  viewer: Viewer,
+  { archive }: Services,
+): LinkedMeeting<RecordItems> {
+  const record: RecordItems = { transcript, items: archive.agreements(viewer, transcript.id) };
+  const candidates = heads
+    // What only some may read stays out of an answer that others may see.
+    .filter((head) => head.heldOn === transcript.heldOn && (!isLimited(head) || isLimited(transcript)))
+    .filter(({ id }) => id !== transcript.id)
+    .slice(0, MAX_CANDIDATES)
+    .flatMap(({ id }) => {
+      const other = archive.read(viewer, id);
+      return other === null ? [] : [{ transcript: other, items: archive.agreements(viewer, id) }];
+    });
+  return linkMeeting(record, candidates);
 }
 
 function isFiltered({ filters, topic, kind, owner, only }: ListNote): boolean {

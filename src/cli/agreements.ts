@@ -1,7 +1,13 @@
 /** `genchi agreements`: what was agreed, as `/agreements` lists it, or all that was extracted. */
 import { existsSync } from 'node:fs';
 import { AGREEMENT_KINDS, type Agreement, type AgreementKind } from '../agreements/agreement.ts';
-import { type ArchivedTranscript, PUBLIC_VIEWER } from '../archive/archive.ts';
+import { linkMeeting } from '../agreements/linking/meeting.ts';
+import {
+  type Archive,
+  type ArchivedHead,
+  type ArchivedTranscript,
+  PUBLIC_VIEWER,
+} from '../archive/archive.ts';
 import { UserError } from '../errors.ts';
 import { sliceSpan } from '../text/span.ts';
 import {
@@ -31,8 +37,7 @@ export async function agreements(args: CommandLine, environment: Environment): P
     const listed = ids.flatMap((id) => {
       const transcript = archive.read(PUBLIC_VIEWER, id);
       if (transcript === null) throw new UserError('unknownMeeting', { typed: id });
-      return archive
-        .agreements(PUBLIC_VIEWER, id)
+      return linkedItems(transcript, heads, archive)
         .filter((item) => isWanted(item, kinds, values.all === true))
         .map((item) => ({ item, transcript }));
     });
@@ -47,6 +52,22 @@ export async function agreements(args: CommandLine, environment: Environment): P
     );
     return listed.length > 0;
   });
+}
+
+/** With links into the other records of the same meeting. */
+function linkedItems(
+  transcript: ArchivedTranscript,
+  heads: readonly ArchivedHead[],
+  archive: Archive,
+): readonly Agreement[] {
+  const recordOf = (record: ArchivedTranscript) => ({
+    transcript: record,
+    items: archive.agreements(PUBLIC_VIEWER, record.id),
+  });
+  const others = heads
+    .filter(({ id, heldOn }) => id !== transcript.id && heldOn === transcript.heldOn)
+    .flatMap(({ id }) => archive.read(PUBLIC_VIEWER, id) ?? []);
+  return linkMeeting(recordOf(transcript), others.map(recordOf)).items;
 }
 
 function kindsOf(typed: string | undefined): readonly AgreementKind[] | null {

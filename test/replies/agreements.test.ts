@@ -16,6 +16,7 @@ function seedView(page: number, over: Partial<AgreementsView> = {}): AgreementsV
     transcript: seedTranscript(archive),
     items,
     all,
+    others: [],
     filtered: false,
     page,
     key: 'abcdefghij',

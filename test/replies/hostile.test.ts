@@ -68,6 +68,7 @@ function messagesOf(document: string): readonly Message[] {
     transcript,
     items: all.filter(({ listed }) => listed),
     all,
+    others: [],
     filtered: false,
     page: 0,
     key: 'abcdefghij',

@@ -13,6 +13,7 @@ import { speakerKey } from '../../transcript/speakers.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement, ItemReference } from '../agreement.ts';
 import { type Content, EVIDENCE, keysOf, overlapOf, readContent } from './content.ts';
+import { placesOf, rankOf, sortsOf } from './event.ts';
 
 export interface LinkableRecord {
   readonly transcript: Transcript;
@@ -92,14 +93,15 @@ function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undef
   return { ...item, sameAs: references('same'), relatedTo: references('related') };
 }
 
+const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
+
 function unitsOf({ transcript, items }: LinkableRecord, record: number, glossary: Glossary): readonly Unit[] {
   return items.filter(canLink).flatMap((item) => {
     const speech = transcript.speeches[item.speech - 1];
     const speaker = speech?.speaker ?? null;
-    const whole = {
-      start: item.start,
-      end: item.predicate.start > item.start ? item.predicate.start : item.end,
-    };
+    // A Japanese predicate stands behind what it reports, an English one before it.
+    const before = transcript.text.slice(item.start, item.predicate.start);
+    const whole = { start: item.start, end: JAPANESE.test(before) ? item.predicate.start : item.end };
     return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
       const text = transcript.text.slice(span.start, span.end);
       return {
@@ -179,6 +181,10 @@ function compare(a: Unit, b: Unit): Grade | null {
   const listed = a.item.listed && b.item.listed;
   const onTheDay = sharedDates.some(({ precision }) => precision === 'day');
   if (listed && bothEvents && onTheDay && overlap.nouns.length > 0) return 'same';
+  // Two languages share no nouns: then the day and the sort of event have to tell.
+  const twoLanguages = a.content.of !== b.content.of;
+  if (listed && twoLanguages && onTheDay && shareAny(sortsOf(a.text), sortsOf(b.text))) return 'same';
+  if (listed && sharedDates.some(({ precision }) => precision !== 'year') && isOneEvent(a, b)) return 'same';
   const datesDiffer = a.dates.length > 0 && b.dates.length > 0 && sharedDates.length === 0;
   if (
     listed &&
@@ -190,13 +196,28 @@ function compare(a: Unit, b: Unit): Grade | null {
   ) {
     return 'same';
   }
-  if (a.content.of !== b.content.of) return null;
+  if (twoLanguages) {
+    const kin = bothEvents && shareAny(sortsOf(a.text), sortsOf(b.text)) && rankOf(a.text) === rankOf(b.text);
+    return listed && kin && sharedDates.length > 0 ? 'related' : null;
+  }
   if (listed && sharedDates.length > 0 && overlap.nouns.length > 0) return 'related';
   const weight = overlap.nouns.reduce((sum, noun) => sum + noun.length, 0);
   const planned = listed || [a, b].every((unit) => unit.item.listed || AHEAD.test(unit.whole));
   const least = EVIDENCE[a.content.of];
   const enough = overlap.nouns.length >= least.nouns && overlap.contained >= least.contained;
   return planned && enough && weight >= LEAST_RELATED ? 'related' : null;
+}
+
+/** Those who meet, and where: with a date in common it is one event, whatever each side says of it. */
+function isOneEvent(a: Unit, b: Unit): boolean {
+  const rank = rankOf(a.text);
+  if (rank === null || rank !== rankOf(b.text)) return false;
+  return shareAny(placesOf(a.text), placesOf(b.text));
+}
+
+function shareAny<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
 /** Something to be done, though not agreed: 今後検討していくこと. */

@@ -4,17 +4,21 @@ import type { Agreement } from '../../agreements/agreement.ts';
 import { GAP } from '../../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { type Span, sliceSpan } from '../../text/span.ts';
-import { shortName, sideName } from '../attribution.ts';
+import { shortName } from '../attribution.ts';
 import { spokenDate } from '../day.ts';
 import { MAX_OPTION_TEXT } from '../limits.ts';
 import { linkToPassage } from '../link.ts';
 import { clip, escapeInline, escapeMarkdown, maskedLink, subtext } from '../markdown.ts';
 import {
   type AgreementsView,
+  isOwn,
   numberOf,
   oneLine,
   optionValue,
   placeOf,
+  recordOf,
+  reporterName,
+  reporterOf,
   speechOf,
   wordsOfItem,
 } from './view.ts';
@@ -33,7 +37,7 @@ export function itemMarkdown(item: Agreement, view: AgreementsView, locale: Loca
 
 /** The words with their predicate in bold; ` …` where the sentence goes on after them. */
 export function itemWords(item: Agreement, view: AgreementsView): string {
-  const { text } = view.transcript;
+  const { text } = recordOf(item, view);
   const head = oneLineInside(text, { start: item.start, end: item.predicate.start });
   const tail = oneLineInside(text, { start: item.predicate.end, end: item.end });
   const half = Math.floor(MAX_ITEM / 2);
@@ -56,12 +60,14 @@ function clipped(text: string): string {
 
 function sentenceGoesOn(item: Agreement, view: AgreementsView): boolean {
   const sentence = speechOf(item, view).sentences[item.sentence - 1];
-  return sentence !== undefined && /[\p{L}\p{N}]/u.test(view.transcript.text.slice(item.end, sentence.end));
+  return (
+    sentence !== undefined && /[\p{L}\p{N}]/u.test(recordOf(item, view).text.slice(item.end, sentence.end))
+  );
 }
 
 function itemDetails(item: Agreement, view: AgreementsView, locale: Locale): readonly string[] {
   const m = messagesIn(locale);
-  const { text } = view.transcript;
+  const { text } = recordOf(item, view);
   const words = (span: Span) => escapeInline(clip(sliceSpan(text, span), MAX_DETAIL));
   return [
     itemLink(item, view, m),
@@ -74,44 +80,51 @@ function itemDetails(item: Agreement, view: AgreementsView, locale: Locale): rea
   ];
 }
 
-function itemLink(item: Agreement, { transcript }: AgreementsView, m: Messages): string {
+function itemLink(item: Agreement, view: AgreementsView, m: Messages): string {
   const label = m.agreements.passage(placeOf(item));
-  const url = linkToPassage(transcript, item.start, item.end);
+  const url = linkToPassage(recordOf(item, view), item.start, item.end);
   return url === null ? label : maskedLink(label, url);
 }
 
 /** A bare `1.13`, linked where the record has a published page. */
-export function placeLink(item: Agreement, { transcript }: AgreementsView): string {
-  const url = linkToPassage(transcript, item.start, item.end);
+export function placeLink(item: Agreement, view: AgreementsView): string {
+  const url = linkToPassage(recordOf(item, view), item.start, item.end);
   return url === null ? placeOf(item) : maskedLink(placeOf(item), url);
 }
 
 /** 日本側も言及（14）: by whom else, and under which number. */
 function reportedElsewhere(item: Agreement, view: AgreementsView, locale: Locale): readonly string[] {
   const m = messagesIn(locale);
-  const own = speechOf(item, view).speaker?.side ?? null;
+  const own = reporterOf(item, view);
   const others = item.sameAs.flatMap((reference) => findItem(reference, view) ?? []);
   const bySide = new Map<string, string[]>();
   for (const other of others) {
-    const side = speechOf(other, view).speaker?.side ?? null;
-    if (side === null || side.id === own?.id) continue;
-    const name = sideName(side, locale)!;
-    bySide.set(name, [
-      ...(bySide.get(name) ?? []),
-      other.number === null ? placeOf(other) : numberOf(other, m),
-    ]);
+    const reporter = reporterOf(other, view);
+    if (reporter === null || reporter === own) continue;
+    const name = reporterName(other, view, locale);
+    // Another record has numbers of its own: there its place says more.
+    const place = !isOwn(other, view)
+      ? placeLink(other, view)
+      : other.number === null
+        ? placeOf(other)
+        : numberOf(other, m);
+    bySide.set(name, [...(bySide.get(name) ?? []), place]);
   }
   return [...bySide].map(([side, numbers]) =>
     m.agreements.alsoReported(side, [...new Set(numbers)].join(m.nothing.listSeparator)),
   );
 }
 
-/** The item a reference means, where this record has it. */
+/** The item a reference means, where this record or another of the meeting has it. */
 export function findItem(
   { address, start, end }: Span & { readonly address: string },
-  { all }: AgreementsView,
+  { all, others }: AgreementsView,
 ): Agreement | null {
-  return all.find((item) => item.address === address && item.start < end && start < item.end) ?? null;
+  return (
+    [all, ...others.map(({ items }) => items)]
+      .flat()
+      .find((item) => item.address === address && item.start < end && start < item.end) ?? null
+  );
 }
 
 function placeInAddress(address: string): string {

@@ -1,11 +1,11 @@
 /** /agreements by reporter: the same agreement as each side reports it, stacked; what may be related; what one side alone reports. */
 import type { APISelectMenuOption } from 'discord.js';
 import type { Agreement } from '../../agreements/agreement.ts';
-import { compareSides, type Pair } from '../../agreements/pairs.ts';
+import { compareSides, type Pair, type SideComparison } from '../../agreements/pairs.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Side } from '../../transcript/speakers.ts';
-import { sideName, speakerLabel } from '../attribution.ts';
+import { shortName, sideName, speakerLabel } from '../attribution.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { spokenDate } from '../day.ts';
 import { blockQuote, escapeInline, subtext } from '../markdown.ts';
@@ -13,7 +13,15 @@ import { button, type Message, textDisplay } from '../message.ts';
 import { itemOption, itemWords, placeLink } from './item.ts';
 import { headerText } from './list.ts';
 import { type Block, framePage, pageWithin, paginate } from './page.ts';
-import { type AgreementsView, speechOf, wordsOfItem } from './view.ts';
+import {
+  type AgreementsView,
+  isOwn,
+  recordOf,
+  reporterName,
+  reporterOf,
+  speechOf,
+  wordsOfItem,
+} from './view.ts';
 
 interface PairBlock extends Block {
   readonly heading: string;
@@ -22,7 +30,7 @@ interface PairBlock extends Block {
 
 export function agreementsSides(view: AgreementsView, locale: Locale): Message {
   const m = messagesIn(locale);
-  const comparison = compareSides(view.all, (item) => speechOf(item, view).speaker?.side?.id ?? null);
+  const comparison = compare(view);
   const both = comparison.both.map((pair, index) =>
     pairBlock(pair, index, m.agreements.both(comparison.both.length), view, locale),
   );
@@ -74,16 +82,30 @@ export function agreementsSides(view: AgreementsView, locale: Locale): Message {
 
 /** Items that one side alone reports, for the list behind its button. */
 export function onlyOfSide(view: AgreementsView, side: string): readonly Agreement[] {
-  return (
-    compareSides(view.all, (item) => speechOf(item, view).speaker?.side?.id ?? null).only.get(side) ?? []
-  );
+  return compare(view).only.get(side) ?? [];
+}
+
+/** With the halves that stand in other records of the meeting; what these alone report is not this record's. */
+function compare(view: AgreementsView): SideComparison {
+  const others = view.others.flatMap(({ items }) => items.filter((item) => pointsInto(item, view)));
+  const { both, related, only } = compareSides([...view.all, ...others], (item) => reporterOf(item, view));
+  const own = [...only].map(([side, items]) => [side, items.filter((item) => isOwn(item, view))] as const);
+  return { both, related, only: new Map(own.filter(([, items]) => items.length > 0)) };
+}
+
+function pointsInto({ sameAs, relatedTo }: Agreement, { transcript }: AgreementsView): boolean {
+  return [...sameAs, ...relatedTo].some(({ address }) => address.startsWith(`${transcript.id}:`));
 }
 
 function sideNames(view: AgreementsView, locale: Locale): ReadonlyMap<string, string> {
-  const sides = view.transcript.speeches.flatMap(({ speaker }): Side[] =>
-    speaker?.side ? [speaker.side] : [],
+  const records = [view.transcript, ...view.others.map(({ transcript }) => transcript)];
+  const sides = records.flatMap(({ speeches }) =>
+    speeches.flatMap(({ speaker }): Side[] => (speaker?.side ? [speaker.side] : [])),
   );
-  return new Map(sides.map((side) => [side.id, sideName(side, locale)!]));
+  return new Map([
+    ...records.map(({ id, title }) => [id, shortName(title)] as const),
+    ...sides.map((side) => [side.id, sideName(side, locale)!] as const),
+  ]);
 }
 
 function pairBlock(
@@ -116,9 +138,20 @@ function halfHeading(items: readonly Agreement[], view: AgreementsView, locale: 
   const m = messagesIn(locale);
   const speech = speechOf(items[0]!, view);
   const places = items.map((item) => placeLink(item, view)).join(m.attribution.separator);
-  return [sideName(speech.speaker?.side, locale), speakerLabel(speech, m), places]
+  // Out of another record: which, unless that is what names the half already.
+  const title =
+    isOwn(items[0]!, view) || speech.speaker?.side == null
+      ? null
+      : shortName(recordOf(items[0]!, view).title);
+  return [reporterHeading(items[0]!, view, locale), speakerLabel(speech, m), title, places]
     .filter((part) => part !== null)
     .join(' ');
+}
+
+/** The side, or the record where no side is known and there are others. */
+function reporterHeading(item: Agreement, view: AgreementsView, locale: Locale): string | null {
+  const side = sideName(speechOf(item, view).speaker?.side, locale);
+  return side ?? (view.others.length === 0 ? null : reporterName(item, view, locale));
 }
 
 /** 同じ: 2018年8月16日〜20日 ・ 異なる: 合意し／一致いたしました */
@@ -128,7 +161,7 @@ function comparedParts({ halves }: Pair, view: AgreementsView, m: Messages): rea
       items.flatMap(({ dates }) => dates.map((date) => spokenDate(date, m) ?? escapeInline(date.text))),
     );
   const predicatesOf = (items: readonly Agreement[]) => [
-    ...new Set(items.map(({ predicate }) => sliceSpan(view.transcript.text, predicate))),
+    ...new Set(items.map((item) => sliceSpan(recordOf(item, view).text, item.predicate))),
   ];
   const [first, ...others] = halves.map(({ items }) => datesOf(items));
   const shared = [...first!].filter((date) => others.every((dates) => dates.has(date)));

@@ -2,9 +2,15 @@
 import type { Agreement, AgreementKind } from '../../agreements/agreement.ts';
 import type { ArchivedTranscript } from '../../archive/archive.ts';
 import { passageAt, referenceTo } from '../../archive/passage.ts';
-import type { Messages } from '../../locales/index.ts';
+import type { Locale, Messages } from '../../locales/index.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Speech } from '../../transcript/transcript.ts';
+import { shortName, sideName } from '../attribution.ts';
+
+export interface RecordItems {
+  readonly transcript: ArchivedTranscript;
+  readonly items: readonly Agreement[];
+}
 
 export interface AgreementsView {
   readonly transcript: ArchivedTranscript;
@@ -12,6 +18,8 @@ export interface AgreementsView {
   readonly items: readonly Agreement[];
   /** Every item of the record, for what is left out and for the other halves of pairs. */
   readonly all: readonly Agreement[];
+  /** Other records of the same meeting that the reader may read, with their items: halves of pairs, and nothing else. */
+  readonly others: readonly RecordItems[];
   readonly filtered: boolean;
   /** Counted from 0; a page beyond the last shows the last. */
   readonly page: number;
@@ -38,8 +46,34 @@ export function groupOf({ kind }: Agreement): Group {
   return kind === 'AGREED' || kind === 'CONFIRMED' ? 'core' : kind === 'SCHEDULED' ? 'scheduled' : kind;
 }
 
-export function speechOf({ speech }: Agreement, { transcript }: AgreementsView): Speech {
-  return transcript.speeches[speech - 1]!;
+/** The record that an item stands in: the view's own, or another of the same meeting. */
+export function recordOf({ address }: Agreement, { transcript, others }: AgreementsView): ArchivedTranscript {
+  const id = address.slice(0, address.lastIndexOf(':'));
+  return id === transcript.id
+    ? transcript
+    : (others.find((other) => other.transcript.id === id)?.transcript ?? transcript);
+}
+
+export function isOwn({ address }: Agreement, { transcript }: AgreementsView): boolean {
+  return address.startsWith(`${transcript.id}:`);
+}
+
+export function speechOf(item: Agreement, view: AgreementsView): Speech {
+  return recordOf(item, view).speeches[item.speech - 1]!;
+}
+
+/**
+ * Who reports it, for telling reports apart: a side; where the speaker's is not known and the meeting has other
+ * records, the record itself. Null where neither tells.
+ */
+export function reporterOf(item: Agreement, view: AgreementsView): string | null {
+  const side = speechOf(item, view).speaker?.side?.id ?? null;
+  return side ?? (view.others.length === 0 ? null : recordOf(item, view).id);
+}
+
+/** The side's name, or the record's where no side is known. */
+export function reporterName(item: Agreement, view: AgreementsView, locale: Locale): string {
+  return sideName(speechOf(item, view).speaker?.side, locale) ?? shortName(recordOf(item, view).title);
 }
 
 /** `1.13`: the address inside its record. */
@@ -58,8 +92,8 @@ export function isMinutes({ rendition }: ArchivedTranscript): boolean {
 }
 
 /** What a select carries for an item; two items may stand in one sentence, and values must differ. */
-export function optionValue(item: Agreement, { transcript }: AgreementsView): string {
-  const passage = passageAt(transcript, item.speech, item.sentence, item.sentence)!;
+export function optionValue(item: Agreement, view: AgreementsView): string {
+  const passage = passageAt(recordOf(item, view), item.speech, item.sentence, item.sentence)!;
   return `${referenceTo(passage)}@${item.start}`;
 }
 
@@ -72,6 +106,6 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-export function wordsOfItem(item: Agreement, { transcript }: AgreementsView): string {
-  return oneLine(sliceSpan(transcript.text, item));
+export function wordsOfItem(item: Agreement, view: AgreementsView): string {
+  return oneLine(sliceSpan(recordOf(item, view).text, item));
 }
