@@ -109,18 +109,18 @@ export const en = {
     /** `name` and `side` stand in brackets after the label. */
     speaker: (name: string | null, side: string | null) => [name, side].filter(Boolean).join(', '),
     side: (side: string) => side,
+    /** `publisher` is null where the record does not name one. */
     rendition: {
-      original: (publisher: string) => publisher,
-      translation: (publisher: string) => `translation by ${publisher}`,
-      summary: (publisher: string) => `summary by ${publisher}`,
-      scribe: (publisher: string) => `minutes by ${publisher}`,
+      original: (publisher: string | null) => publisher ?? '',
+      translation: (publisher: string | null) => named('translation', publisher),
+      summary: (publisher: string | null) => named('summary', publisher),
+      scribe: (publisher: string | null) => named('minutes', publisher),
     },
-    unnamedPublisher: 'the record',
     notOwnWords: {
-      translation: (publisher: string) =>
-        `A translation by ${publisher}; not the speaker’s own words in their language.`,
-      summary: (publisher: string, language: string) =>
-        `A summary in ${language} by ${publisher}; not the speaker’s own words in their language.`,
+      translation: (publisher: string | null, _language: string) =>
+        `A translation${by(publisher)}; not the speaker’s own words in their language.`,
+      summary: (publisher: string | null, language: string) =>
+        `A summary in ${language}${by(publisher)}; not the speaker’s own words in their language.`,
     },
     language: (tag: string) => LANGUAGE_NAMES.of(tag) ?? tag,
     /** Marks a label that the reader's server has corrected. */
@@ -377,6 +377,15 @@ export const en = {
       '**For managers:** `/transcripts add` takes another file, `/transcripts list` shows what this server has. Members with *Manage Server* may add; only this server reads it.',
   },
 };
+
+/** Of a publisher whose name may or may not take an article. */
+function named(what: string, publisher: string | null): string {
+  return publisher === null ? what : `${what}: ${publisher}`;
+}
+
+function by(publisher: string | null): string {
+  return publisher === null ? '' : ` (${publisher})`;
+}
 
 /** As many as one reads; the rest by number. */
 function few(names: readonly string[]): string {

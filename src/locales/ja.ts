@@ -111,16 +111,16 @@ export const ja: Messages = {
     speaker: (name, side) => [name, side].filter(Boolean).join('・'),
     side: (side) => `${side}側`,
     rendition: {
-      original: (publisher) => `${publisher}公表`,
-      translation: (publisher) => `${publisher}公表の翻訳`,
-      summary: (publisher) => `${publisher}公表の概要`,
-      scribe: (publisher) => `${publisher}の議事録`,
+      original: (publisher) => (publisher === null ? '' : `${publisher}公表`),
+      translation: (publisher) => (publisher === null ? '翻訳' : `${publisher}公表の翻訳`),
+      summary: (publisher) => (publisher === null ? '概要' : `${publisher}公表の概要`),
+      scribe: (publisher) => (publisher === null ? '議事録' : `${publisher}の議事録`),
     },
-    unnamedPublisher: '記録者',
     notOwnWords: {
-      translation: (publisher) => `${publisher}による翻訳です。本人の発言（原語）そのものではありません。`,
+      translation: (publisher) =>
+        `${publisher === null ? '' : `${publisher}による`}翻訳です。本人の発言（原語）そのものではありません。`,
       summary: (publisher, language) =>
-        `${publisher}による${language}の概要です。本人の発言（原語）そのものではありません。`,
+        `${publisher === null ? '' : `${publisher}による`}${language}の概要です。本人の発言（原語）そのものではありません。`,
     },
     language: (tag) => LANGUAGE_NAMES.of(tag) ?? tag,
     correctedMark: '（訂正）',

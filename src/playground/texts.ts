@@ -17,13 +17,18 @@ export const en = {
   unknownLine: (line: string) => `Not understood: ${line}. Type “help”.`,
   unknownSubcommand: (name: string, known: readonly string[]) =>
     `${name} is followed by one of: ${known.join(', ')}.`,
-  /** Why the person at the terminal is not offered a command, as their Discord would not show it. */
+  /** Why somebody is not offered a command, as their Discord would not show it. */
   withheld: {
-    place: (name: string) => `${name} works in servers only. Type “in general” or “in desk”.`,
-    install: (name: string) =>
-      `${name} works only in servers that have added the bot. Type “in general” or “in desk”.`,
+    place: (name: string) => `${name} works in servers only.`,
+    install: (name: string) => `${name} works only in servers that have added the bot.`,
     permission: (name: string, needed: readonly string[]) =>
-      `${name} is shown only to ${needed.length === 0 ? 'administrators' : `members who have ${needed.map((one) => `“${one}”`).join(' and ')}`}. Type “as administrator”.`,
+      `${name} is shown only to ${needed.length === 0 ? 'administrators' : `members who have ${needed.map((one) => `“${one}”`).join(' and ')}`}.`,
+  },
+  /** How to be there, or who may, in the terminal. */
+  switching: {
+    place: ' Type “in general” or “in desk”.',
+    install: ' Type “in general” or “in desk”.',
+    permission: ' Type “as administrator”.',
   },
   manageServer: 'Manage Server',
   noChoices: '  (no suggestions)',
@@ -61,11 +66,15 @@ export const ja: typeof en = {
   unknownLine: (line) => `入力を読み取れません: ${line}。help で使い方を表示します。`,
   unknownSubcommand: (name, known) => `${name} の後に次のどれかを付けてください: ${known.join('、')}。`,
   withheld: {
-    place: (name) => `${name} はサーバーの中だけで使えます。「in general」「in desk」で移れます。`,
-    install: (name) =>
-      `${name} はボットを追加したサーバーだけで使えます。「in general」「in desk」で移れます。`,
+    place: (name) => `${name} はサーバーの中だけで使えます。`,
+    install: (name) => `${name} はボットを追加したサーバーだけで使えます。`,
     permission: (name, needed) =>
-      `${name} が表示されるのは、${needed.length === 0 ? '管理者' : `${needed.map((one) => `「${one}」`).join('')}の権限がある人`}だけです。「as administrator」で切り替えられます。`,
+      `${name} が表示されるのは、${needed.length === 0 ? '管理者' : `${needed.map((one) => `「${one}」`).join('')}の権限がある人`}だけです。`,
+  },
+  switching: {
+    place: '「in general」「in desk」で移れます。',
+    install: '「in general」「in desk」で移れます。',
+    permission: '「as administrator」で切り替えられます。',
   },
   manageServer: 'サーバー管理',
   noChoices: '  （候補なし）',

@@ -48,11 +48,14 @@ export function meetingParts(head: TranscriptHead, m: Messages): readonly string
 
 export function renditionName(head: TranscriptHead, rendition: Rendition, locale: Locale): string | null {
   const { attribution } = messagesIn(locale);
-  const publisher = head.source.publisher?.[locale] ?? null;
+  const publisher = publisherOf(head, locale);
   if (rendition === 'original' && publisher === null) return null;
-  return attribution.rendition[rendition](
-    publisher === null ? attribution.unnamedPublisher : shortName(publisher),
-  );
+  return attribution.rendition[rendition](publisher);
+}
+
+function publisherOf({ source }: TranscriptHead, locale: Locale): string | null {
+  const named = source.publisher?.[locale];
+  return named === undefined ? null : shortName(named);
 }
 
 /** The small print under a quote: rendition, meeting, link, address, known slips of the source. */
@@ -63,13 +66,14 @@ export function sourceLines(passage: Passage, locale: Locale): readonly string[]
   const url = linkToPassage(transcript, passage.start, passage.end);
   const words = wordsOf(passage);
   const slips = transcript.slips.filter(({ text }) => words.includes(text));
+  const warning = notOwnWords(transcript, speech, locale);
   const source = [
-    renditionName(transcript, rendition, locale),
+    // The warning names it.
+    warning === null ? renditionName(transcript, rendition, locale) : null,
     url === null ? null : maskedLink(m.attribution.page, url),
     inlineCode(addressOf(passage)),
     ...slips.map(({ text, meant }) => m.attribution.slip(escapeInline(text), escapeInline(meant))),
   ].filter((part) => part !== null);
-  const warning = notOwnWords(transcript, speech, locale);
   const { corrected } = speech;
   return [
     ...(corrected === undefined
@@ -92,7 +96,6 @@ export function notOwnWords(
   if (rendition !== 'summary' && rendition !== 'translation') return null;
   if (spoken === undefined || spoken === transcript.language) return null;
   const { attribution } = messagesIn(locale);
-  const named = transcript.source.publisher?.[locale];
-  const publisher = named === undefined ? attribution.unnamedPublisher : shortName(named);
-  return attribution.notOwnWords[rendition](publisher, attribution.language(transcript.language));
+  const language = attribution.language(transcript.language);
+  return attribution.notOwnWords[rendition](publisherOf(transcript, locale), language);
 }

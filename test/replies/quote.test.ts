@@ -86,6 +86,26 @@ describe('a public quote', () => {
     expect(publicQuote(at(4, 3), 'ja').content).not.toContain('そのものではありません');
   });
 
+  it('GIVEN that warning THEN the rendition is named once, in the warning', () => {
+    expect(publicQuote(at(1, 13), 'ja').content!.match(/概要です|公表の概要/g)).toEqual(['概要です']);
+    expect(publicQuote(at(4, 3), 'en').content).toContain('summary: Ministry of Defense of Japan · ');
+    expect(publicQuote(at(1, 13), 'en').content).toContain(
+      'A summary in Japanese (Ministry of Defense of Japan); not the speaker’s own words',
+    );
+  });
+
+  it.each([
+    ['ja', '議事録 ・ '],
+    ['en', 'minutes · '],
+  ] as const)(
+    'GIVEN minutes that name no publisher THEN they are called minutes in %s, of nobody',
+    (locale, words) => {
+      const passage = passageOf('決めました。');
+      const transcript = { ...passage.transcript, rendition: 'scribe' as const };
+      expect(publicQuote({ ...passage, transcript }, locale).content).toContain(`-# ${words}`);
+    },
+  );
+
   it('GIVEN a slip of the source THEN it stands unchanged in the quote and is marked beside it', () => {
     const { content } = publicQuote(at(3, 17), 'ja');
     expect(quotedTexts(content!)[0]).toContain('国際条理');

@@ -14,6 +14,7 @@ import type { Fields } from '../people/modal.ts';
 import type { LocalFile, OptionValues } from '../people/options.ts';
 import type { Person } from '../people/person.ts';
 import { ClientRefusal } from '../people/refusal.ts';
+import { explainWithheld } from '../people/withheld.ts';
 import { ApiError } from '../rest/errors.ts';
 import { parseJson, readBytes, readForm } from '../rest/request.ts';
 import type { LocalDiscord } from '../server.ts';
@@ -131,6 +132,9 @@ async function act(person: Person, what: PageAction, files: Files): Promise<Outc
       return viewOutcome(await person.submit(what.modal, withFieldFiles(what.fields, files), wait));
     case 'say': {
       const attached = what.files.map((number) => fileAt(files, number));
+      // Discord would post it as it stands; whoever tries the bot wants to know.
+      const withheld = explainWithheld(what.text, person);
+      if (withheld !== null) throw new ClientRefusal(withheld.why);
       if (what.text.trim() === '' && attached.length === 0) throw new ClientRefusal('The message is empty.');
       return { type: 'message', messageId: person.say(what.text, attached).id };
     }
