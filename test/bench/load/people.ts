@@ -12,13 +12,16 @@ const EVERYDAY =
   (1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n) | (1n << 38n);
 const idOf = (kind: number, n: number) => `12${kind}0000000000${String(n).padStart(5, '0')}`;
 
+/** Snowflakes as Discord makes them over time: shards share them by the bits above the 22nd. */
+const guildId = (n: number) => String(BigInt(idOf(2, 0)) + (BigInt(n) << 22n));
+
 /** One person and one channel in each server. */
 export function worldOf(servers: number): WorldSpec {
   const users = Array.from({ length: servers }, (_, n): User => {
     return { id: idOf(1, n), username: `person${n}`, globalName: `Person ${n}`, bot: false };
   });
   const guilds = users.map((user, n): Guild => {
-    const id = idOf(2, n);
+    const id = guildId(n);
     return {
       id,
       name: `Server ${n}`,
