@@ -1,6 +1,7 @@
 /**
  * Crashes: two shards on one archive under load, one of them killed at random every few seconds, while records are added.
- * At the end every record whose storing was acknowledged is there, and whoever was connected was answered.
+ * At the end every record whose storing was acknowledged is there. What was added is quoted through either shard within two seconds,
+ * and only who asked a shard that was down had no answer.
  *
  *   npm run bench:crash -- [--seconds 60 --seed 1]
  */
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PUBLIC_VIEWER } from '../../../src/archive/archive.ts';
+import type { Person } from '../../../src/playground/people/person.ts';
 import { startLocalDiscord } from '../../../src/playground/server.ts';
 import { openServices } from '../../../src/services.ts';
 import { type BotProcess, registerWith, startProcess } from '../../e2e/process.ts';
@@ -35,19 +37,25 @@ const online = async (bot: BotProcess) => {
   while (!bot.output().includes('"connected"')) await pause(20);
 };
 
+const everybody = peopleOf(discord);
 const shards = [start(0), start(1)];
 await Promise.all(shards.map(online));
 const until = performance.now() + Number(values.seconds) * 1_000;
 const isOver = () => performance.now() > until;
-const counts = { answered: 0, refused: 0, silent: 0, kills: 0, added: 0 };
+const counts = { answered: 0, refused: 0, silent: 0, kills: 0, added: 0, quoted: 0 };
+let slowest = 0;
+const QUOTED_WITHIN_MS = 2_000;
 const faults: string[] = [];
 
 async function ask(): Promise<void> {
   const mix = createMix(random, distinctQueries(11));
-  const people = peopleOf(discord);
   while (!isOver()) {
-    const { fate } = await mix(people[Math.floor(random() * people.length)]!);
+    const person = everybody[Math.floor(random() * everybody.length)]!;
+    const since = performance.now();
+    const { what, fate } = await mix(person);
     counts[fate] += 1;
+    if (fate === 'silent' && !wasAway(shardOf(person), since, performance.now()))
+      faults.push(`${what} had no answer although its shard was there`);
   }
 }
 
@@ -56,6 +64,8 @@ async function kill(): Promise<void> {
     await pause(2_000 + random() * 3_000);
     const id = random() < 0.5 ? 0 : 1;
     const victim = shards[id]!;
+    const time = { from: performance.now(), to: Number.POSITIVE_INFINITY };
+    away[id]!.push(time);
     victim.child.kill('SIGKILL');
     await victim.ended;
     if (/unhandledRejection|uncaughtException|interaction failed/.test(victim.output()))
@@ -63,10 +73,40 @@ async function kill(): Promise<void> {
     counts.kills += 1;
     shards[id] = start(id);
     await online(shards[id]!);
+    time.to = performance.now();
   }
 }
 
+/** As Discord shares servers out. */
+const shardOf = ({ channel }: Person): 0 | 1 => ((BigInt(channel.guildId!) >> 22n) % 2n === 0n ? 0 : 1);
+/** Times at which each shard went, and was back, in milliseconds; the last is open while it is away. */
+const away: readonly { readonly from: number; to: number }[][] = [[], []];
+const wasAway = (shard: 0 | 1, from: number, to: number) =>
+  away[shard]!.some((time) => time.from <= to && time.to >= from);
+
 const acknowledged: string[] = [];
+/** Whether each shard that is there quotes it in time. */
+async function expectQuoted(words: string): Promise<void> {
+  for (const shard of [0, 1] as const) {
+    const person = everybody.find((one) => shardOf(one) === shard)!;
+    const since = performance.now();
+    for (;;) {
+      const outcome = await person.slash('quote', { query: `"${words}"`, private: true });
+      const passed = performance.now() - since;
+      if (wasAway(shard, since, performance.now())) break;
+      if ('message' in outcome && outcome.message.text.includes(words)) {
+        counts.quoted += 1;
+        slowest = Math.max(slowest, passed);
+        break;
+      }
+      // Refused or not there yet: asked again, as long as there is time.
+      if (passed < QUOTED_WITHIN_MS) continue;
+      faults.push(`shard ${shard} does not quote ${words} within two seconds`);
+      break;
+    }
+  }
+}
+
 async function add(): Promise<void> {
   for (let n = 0; !isOver(); n += 1) {
     const title = `記録 ${n}`;
@@ -79,8 +119,11 @@ async function add(): Promise<void> {
     const doomed = random() < 0.2;
     if (doomed) setTimeout(() => cli.kill('SIGKILL'), random() * 800);
     const [code] = await once(cli, 'close');
-    if (code === 0) acknowledged.push(title);
-    else if (!doomed) faults.push(`import ended with ${code}`);
+    if (code === 0) {
+      acknowledged.push(title);
+      await expectQuoted(`第${n}号を承認`);
+    }
+    if (code !== 0 && !doomed) faults.push(`import ended with ${code}`);
     counts.added = acknowledged.length;
   }
 }
@@ -98,10 +141,11 @@ const titles = new Set(services.archive.list(PUBLIC_VIEWER).map(({ title }) => t
 await services.close();
 rmSync(folder, { recursive: true });
 const lost = acknowledged.filter((title) => !titles.has(title));
-const { answered, refused, silent, kills, added } = counts;
+const { answered, refused, silent, kills, added, quoted } = counts;
 process.stdout.write(
   `${kills} kills; ${answered} answered, ${refused} refused, ${silent} without an answer while their shard was down; ` +
-    `${added} records acknowledged, ${lost.length} of them lost; ${faults.length} faults\n`,
+    `${added} records acknowledged, ${lost.length} of them lost; ${quoted} times quoted through a shard, at the latest ` +
+    `${Math.round(slowest)} ms later; ${faults.length} faults\n`,
 );
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exitCode = lost.length + faults.length === 0 ? 0 : 1;
