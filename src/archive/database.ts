@@ -11,12 +11,10 @@ export interface Database {
   /** All of `work`, or nothing of it. Inside another transaction it is part of that one. */
   transaction<T>(work: () => T): T;
   /**
-   * Keeps what was read, by key, until the file changes: one answer asks the same small things many times. Whether another process
-   * has changed it is asked once in a turn of the event loop, and by `refresh`.
+   * Keeps what was read, by key, until the file changes: one answer asks the same small things many times. What this process changes
+   * is seen at once; whether another one has changed anything is asked once in a turn of the event loop.
    */
   keepWhileUnchanged<K, V>(read: (key: K) => V): (key: K) => V;
-  /** Forgets what was kept where another process has changed the file. */
-  refresh(): void;
   /** Much is written, in many transactions; the log is written back once at the end, in a thread of its own. */
   bulk<T>(work: () => Promise<T>): Promise<T>;
   /** Leaves nothing in the log, where older pages stay readable. */
@@ -30,6 +28,9 @@ export interface Database {
 const BUSY_TIMEOUT_MS = 5_000;
 /** Pages of the log after which it is written back into the file: SQLite's own default. */
 const WRITE_BACK_PAGES = 1_000;
+
+/** Transactions of all connections of this process. */
+let transactions = 0;
 
 /** Answers of one read that are kept. */
 const KEPT = 20_000;
@@ -50,15 +51,18 @@ export function openDatabase(path: string, now: () => number): Database {
   /** Of the file as other connections left it. https://www.sqlite.org/pragma.html#pragma_data_version */
   let version: unknown = null;
   let isChecked = false;
+  let checkedAfter = -1;
 
   function forget(): void {
     for (const known of kept) known.clear();
   }
 
+  /** Forgets where another connection has changed the file. */
   function refresh(): void {
     const current = changes.get()?.data_version;
     if (current !== version) forget();
     version = current;
+    checkedAfter = transactions;
     if (isChecked) return;
     isChecked = true;
     setImmediate(() => {
@@ -117,17 +121,17 @@ export function openDatabase(path: string, now: () => number): Database {
         if (sql.isTransaction) sql.exec('ROLLBACK');
         throw error;
       } finally {
+        transactions += 1;
         forget();
       }
     },
-    refresh,
     keepWhileUnchanged<K, V>(read: (key: K) => V) {
       const known = new Map<K, V>();
       kept.push(known);
       return (key: K): V => {
         // Inside a transaction every statement may change what the next one reads.
         if (sql.isTransaction) return read(key);
-        if (!isChecked) refresh();
+        if (!isChecked || checkedAfter !== transactions) refresh();
         const before = known.get(key);
         if (before !== undefined) return before;
         const value = read(key);

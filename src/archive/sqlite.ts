@@ -105,7 +105,6 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
     remove: (owner, id) => transcripts.delete(owner, id),
 
     list(viewer) {
-      database.refresh();
       const owners = ownersOf(viewer);
       const reading = servers.readingOf(viewer.guildId);
       const parts = owners

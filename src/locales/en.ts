@@ -1,6 +1,7 @@
 /**
  * English messages. This file is the list of keys: `ja.ts` must have each of them with the same arguments.
  */
+import { namesOfLanguages, remember } from './remember.ts';
 import { transcriptsEn } from './transcripts.en.ts';
 import { verifyEn } from './verify.en.ts';
 
@@ -122,7 +123,7 @@ export const en = {
       summary: (publisher: string | null, language: string) =>
         `A summary in ${language}${by(publisher)}; not the speaker’s own words in their language.`,
     },
-    language: (tag: string) => LANGUAGE_NAMES.of(tag) ?? tag,
+    language: (tag: string) => languageName(tag),
     /** Marks a label that the reader's server has corrected. */
     correctedMark: ' (corrected)',
     corrected: (recordLabel: string) => `Speaker corrected by this server; the record has: ${recordLabel}`,
@@ -398,11 +399,13 @@ function sentences(count: number, all: boolean): string {
   return `${all ? '' : 'at least '}${count} ${count === 1 ? 'sentence' : 'sentences'}`;
 }
 
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+const languageName = namesOfLanguages('en');
 
-const dayFormat = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-/** Making one takes longer than finding a passage. */
+/** By a calendar day, ISO 8601. */
+const dayFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+  return remember((iso) => format.format(new Date(`${iso}T00:00:00Z`)));
+};
 const DAY_FORMATS = {
   full: dayFormat({ day: 'numeric', month: 'long', year: 'numeric' }),
   withoutYear: dayFormat({ day: 'numeric', month: 'long' }),
@@ -410,7 +413,7 @@ const DAY_FORMATS = {
 };
 
 function formatDay(iso: string, format: keyof typeof DAY_FORMATS): string {
-  return DAY_FORMATS[format].format(new Date(`${iso}T00:00:00Z`));
+  return DAY_FORMATS[format](iso);
 }
 
 /** Why a document is refused. */

@@ -1,5 +1,7 @@
 /** 日本語のメッセージ。キーは `en.ts` と同じ。 */
+
 import { MAX_NAMES, type Messages, type Refusal } from './en.ts';
+import { namesOfLanguages } from './remember.ts';
 import { transcriptsJa } from './transcripts.ja.ts';
 import { verifyJa } from './verify.ja.ts';
 
@@ -24,7 +26,7 @@ const refusals: Record<Refusal, string> = {
   noSuchFormat: 'その形式はありません。',
 };
 
-const LANGUAGE_NAMES = new Intl.DisplayNames('ja', { type: 'language' });
+const languageName = namesOfLanguages('ja');
 
 export const ja: Messages = {
   locale: 'ja',
@@ -122,7 +124,7 @@ export const ja: Messages = {
       summary: (publisher, language) =>
         `${publisher === null ? '' : `${publisher}による`}${language}の概要です。本人の発言（原語）そのものではありません。`,
     },
-    language: (tag) => LANGUAGE_NAMES.of(tag) ?? tag,
+    language: (tag) => languageName(tag),
     correctedMark: '（訂正）',
     corrected: (recordLabel) => `このサーバーによる発言者の訂正。記録の表記: ${recordLabel}`,
     page: '公表ページの該当箇所',
