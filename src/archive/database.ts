@@ -50,6 +50,8 @@ export function openDatabase(path: string, now: () => number): Database {
   const changes = sql.prepare('PRAGMA data_version');
   /** Of the file as other connections left it. https://www.sqlite.org/pragma.html#pragma_data_version */
   let version: unknown = null;
+  /** As `sql.isTransaction`, which takes longer to ask. */
+  let isChanging = false;
   let isChecked = false;
   let checkedAfter = -1;
 
@@ -113,6 +115,7 @@ export function openDatabase(path: string, now: () => number): Database {
     transaction(work) {
       if (sql.isTransaction) return work();
       sql.exec('BEGIN IMMEDIATE');
+      isChanging = true;
       try {
         const result = work();
         sql.exec('COMMIT');
@@ -121,6 +124,7 @@ export function openDatabase(path: string, now: () => number): Database {
         if (sql.isTransaction) sql.exec('ROLLBACK');
         throw error;
       } finally {
+        isChanging = false;
         transactions += 1;
         forget();
       }
@@ -130,7 +134,7 @@ export function openDatabase(path: string, now: () => number): Database {
       kept.push(known);
       return (key: K): V => {
         // Inside a transaction every statement may change what the next one reads.
-        if (sql.isTransaction) return read(key);
+        if (isChanging) return read(key);
         if (!isChecked || checkedAfter !== transactions) refresh();
         const before = known.get(key);
         if (before !== undefined) return before;
