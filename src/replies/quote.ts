@@ -73,7 +73,7 @@ export function privateResult(search: FoundPassages, index: number, locale: Loca
       button(m.buttons.share, encodeCustomId('share', reference)),
       button(m.buttons.more, encodeCustomId('more', reference)),
     ),
-    ...(hasSynonyms(search)
+    ...(hasSynonyms(search) && index === 0
       ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]
       : []),
   ]);

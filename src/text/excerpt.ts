@@ -29,22 +29,56 @@ export function excerpt(
   if (end - start <= budget) return [{ start, end }];
   const bounds = [start, ...clauseBounds(text, { start, end }), end];
   const clauses = bounds.slice(1).map((to, at): Span => ({ start: bounds[at]!, end: to }));
+  const selection = createSelection(clauses, budget);
   const last = clauses.length - 1;
-  const chosen = new Set([last]);
-  const fits = (clause: number): boolean => costOf([...chosen, clause], clauses, start) <= budget;
+  selection.add(last);
   const matching = clauses.flatMap((clause, at) =>
     highlights.some((one) => overlaps(one, clause)) ? [at] : [],
   );
-  for (const clause of matching) if (fits(clause)) chosen.add(clause);
+  for (const clause of matching) selection.add(clause);
   // Outwards from what matched, and from the end, while there is room.
-  for (let distance = 1; distance < clauses.length; distance += 1) {
-    for (const near of [...chosen].flatMap((clause) => [clause - distance, clause + distance]))
-      if (near >= 0 && near < last && !chosen.has(near) && fits(near)) chosen.add(near);
-  }
-  const shown = spansOf(chosen, clauses);
-  const missing = matching.length > 0 && !matching.some((clause) => chosen.has(clause));
-  if (costOf([...chosen], clauses, start) <= budget && !missing) return shown;
+  const centres = [...matching.filter(selection.has), last];
+  for (let distance = 1; distance < clauses.length && selection.hasRoom(); distance += 1)
+    for (const centre of centres) {
+      selection.add(centre - distance);
+      selection.add(centre + distance);
+    }
+  const missing = matching.length > 0 && !matching.some((clause) => selection.has(clause));
+  if (selection.has(last) && !missing) return selection.spans();
   return cutInside(text, { start, end }, highlights[0] ?? null, budget);
+}
+
+/** Clauses to show, with what they and the gaps between them take. Whoever writes a record chooses how many clauses it has. */
+function createSelection(clauses: readonly Span[], budget: number) {
+  const chosen = clauses.map(() => false);
+  const has = (at: number): boolean => chosen[at] ?? false;
+  let cost = 0;
+  return {
+    has,
+    /** Whether anything more could be added at all. */
+    hasRoom: () => cost < budget,
+    /** Takes the clause where it fits. */
+    add(at: number): void {
+      const clause = clauses[at];
+      if (clause === undefined || has(at)) return;
+      // Beside a chosen clause no gap is new, between two of them one goes; and none stands before the first.
+      const gaps = 1 - Number(has(at - 1)) - Number(has(at + 1)) - Number(at === 0);
+      const more = clause.end - clause.start + gaps * GAP_LENGTH;
+      if (cost + more > budget) return;
+      cost += more;
+      chosen[at] = true;
+    },
+    /** Neighbouring clauses as one. */
+    spans(): readonly Span[] {
+      const spans: Span[] = [];
+      for (const { start, end } of clauses.filter((_, at) => has(at))) {
+        const before = spans.at(-1);
+        if (before?.end === start) spans[spans.length - 1] = { start: before.start, end };
+        else spans.push({ start, end });
+      }
+      return spans;
+    },
+  };
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -63,24 +97,6 @@ function clauseBounds(text: string, { start, end }: Span): readonly number[] {
   return [...masked.matchAll(/[、,，;；]+\s*(?!\d{3})/gu)]
     .map((match) => start + match.index + match[0].length)
     .filter((at) => at < end);
-}
-
-/** Neighbouring clauses as one. */
-function spansOf(chosen: ReadonlySet<number>, clauses: readonly Span[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const clause of [...chosen].sort((a, b) => a - b)) {
-    const { start, end } = clauses[clause]!;
-    const before = spans.at(-1);
-    if (before?.end === start) spans[spans.length - 1] = { start: before.start, end };
-    else spans.push({ start, end });
-  }
-  return spans;
-}
-
-function costOf(chosen: readonly number[], clauses: readonly Span[], start: number): number {
-  const spans = spansOf(new Set(chosen), clauses);
-  const gaps = spans.length - (spans[0]!.start === start ? 1 : 0);
-  return spans.reduce((sum, span) => sum + span.end - span.start, 0) + gaps * GAP_LENGTH;
 }
 
 /** No clause fits: a stretch around what matched, and the end of the sentence. */
