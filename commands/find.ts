@@ -92,18 +92,27 @@ export function readHits(
   return hits.flatMap((hit) => {
     const passage = passageOfHit(hit, viewer, once);
     if (passage === null) return [];
-    const match = hit.asTyped ? 'exact' : hit.complete ? 'loose' : 'partial';
-    return [
-      {
-        passage,
-        get highlights() {
-          return hit.highlights;
-        },
-        score: hit.score,
-        match,
-      },
-    ];
+    return [new PassageOfHit(passage, hit)];
   });
+}
+
+/** What matched is asked of the hit when it is shown. */
+class PassageOfHit implements FoundPassage {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly match: FoundPassage['match'];
+  readonly #hit: Hit;
+
+  constructor(passage: Passage, hit: Hit) {
+    this.passage = passage;
+    this.score = hit.score;
+    this.match = !hit.complete ? 'partial' : hit.asTyped ? 'exact' : 'loose';
+    this.#hit = hit;
+  }
+
+  get highlights(): FoundPassage['highlights'] {
+    return this.#hit.highlights;
+  }
 }
 
 /** Many hits of one search stand in one record, and each read asks the database. */

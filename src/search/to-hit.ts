@@ -8,27 +8,51 @@ import type { Match } from './rank.ts';
 import type { Hit } from './search.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Most hits are counted and never shown: what takes longer than finding them is done when it is read. */
-export function toHit({ placed: { shelf }, first, last, score, complete }: Match, query: Query): Hit {
-  const span = { start: shelf.starts[first]!, end: shelf.ends[last]! };
-  let highlights: readonly Span[] | null = null;
-  return {
-    transcriptId: shelf.id,
-    speech: shelf.speeches[shelf.speechOf[first]!]!.number,
-    from: shelf.numbers[first]!,
-    to: shelf.numbers[last]!,
-    ...span,
-    score,
-    get highlights() {
-      highlights ??= highlight(shelf.text, span, query);
-      return highlights;
-    },
-    complete,
-    get asTyped() {
-      const folded = foldedOf(shelf, first, last);
-      return [...query.words, ...query.phrases].every(({ text }) => folded.includes(text));
-    },
-  };
+/**
+ * Most hits are counted and never shown: what takes longer than finding them is done when it is read. A class, because a getter of
+ * an object's own takes longer to make than the object.
+ */
+class FoundHit implements Hit {
+  readonly transcriptId: string;
+  readonly speech: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly complete: boolean;
+  readonly #match: Match;
+  readonly #query: Query;
+  #highlights: readonly Span[] | null = null;
+
+  constructor(match: Match, query: Query) {
+    const { shelf } = match.placed;
+    this.#match = match;
+    this.#query = query;
+    this.transcriptId = shelf.id;
+    this.speech = shelf.speeches[shelf.speechOf[match.first]!]!.number;
+    this.from = shelf.numbers[match.first]!;
+    this.to = shelf.numbers[match.last]!;
+    this.start = shelf.starts[match.first]!;
+    this.end = shelf.ends[match.last]!;
+    this.score = match.score;
+    this.complete = match.complete;
+  }
+
+  get highlights(): readonly Span[] {
+    this.#highlights ??= highlight(this.#match.placed.shelf.text, this, this.#query);
+    return this.#highlights;
+  }
+
+  get asTyped(): boolean {
+    const { placed, first, last } = this.#match;
+    const folded = foldedOf(placed.shelf, first, last);
+    return [...this.#query.words, ...this.#query.phrases].every(({ text }) => folded.includes(text));
+  }
+}
+
+export function toHit(match: Match, query: Query): Hit {
+  return new FoundHit(match, query);
 }
 
 export function nearToHit({ placed: { shelf }, sentence, word, score }: Near): Hit {
