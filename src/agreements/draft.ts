@@ -65,6 +65,8 @@ export interface SentenceContext {
   readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */
   readonly jointDocument: boolean;
+  /** Whether the sentence or one shortly before it tells of a meeting; looked up only where it matters. */
+  readonly meeting: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
 }

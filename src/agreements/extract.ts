@@ -10,8 +10,9 @@ import { type Agreement, isOutcome } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
+import { tellsOfMeeting } from './japanese/done.ts';
 import { extractJapanese } from './japanese/extract.ts';
-import { isJapaneseMember, readBareMember } from './japanese/lists.ts';
+import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
 import { linkRecords } from './linking/link.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
@@ -54,8 +55,10 @@ type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' 
 function readSpeech(transcript: Transcript, speech: Speech, document: DocumentContext): readonly Found[] {
   const jointDocument = document.joint && speaksForBoth(speech);
   const minutes = !jointDocument && (document.log || isMinutes(transcript, speech));
+  let current = 0;
   const context: SentenceContext = {
     ...document,
+    meeting: () => meetingNear(transcript, speech, current),
     minutes,
     section: null,
     narrated: speech.label === null,
@@ -65,7 +68,8 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
   };
   let asking = context.questioner;
   const contextOf = contexts(context);
-  const found = speech.sentences.map((sentence): Found => {
+  const found = speech.sentences.map((sentence, index): Found => {
+    current = index;
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
@@ -85,6 +89,17 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     };
   });
   return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** How many sentences before its own may tell of the meeting that a sentence reports on. */
+const NEAR = 10;
+
+function meetingNear({ text }: Transcript, { sentences }: Speech, at: number): boolean {
+  for (let index = at; index >= Math.max(0, at - NEAR); index -= 1) {
+    const { start, end } = sentences[index]!;
+    if (tellsOfMeeting(text.slice(start, Math.min(end, start + LONGEST)))) return true;
+  }
+  return false;
 }
 
 /** The context of a speech's sentences, made anew only where it differs. */
@@ -109,7 +124,11 @@ function leadOf(text: string, at: number): string {
   return line > 0 || at <= MARK ? before.slice(line) : '';
 }
 
-const JAPANESE_LISTS: ListRules = { isMember: isJapaneseMember, bareMember: readBareMember };
+const JAPANESE_LISTS: ListRules = {
+  isMember: isJapaneseMember,
+  bareMember: readBareMember,
+  isTopic: isJapaneseTopic,
+};
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
 
 function extractSentence(text: string, context: SentenceContext): readonly Draft[] {

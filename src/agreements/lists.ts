@@ -24,6 +24,8 @@ export interface ListRules {
   readonly isMember: (sentence: string) => boolean;
   /** What a member without a verb of agreement says; null where it is a statement of its own. */
   readonly bareMember: (sentence: string) => Span | null;
+  /** Whether a marked sentence only names what the next ones are about: 第一は、人的交流です. */
+  readonly isTopic?: (sentence: string) => boolean;
 }
 
 /** A list whose length is not announced ends after as many sentences without a member. */
@@ -58,6 +60,7 @@ function readMembers(
   const members = new Map<number, Found>();
   const limit = header.announces ?? MOST;
   let idle = 0;
+  let topic = false;
   for (let index = at + 1; index < sentences.length && members.size < limit; index += 1) {
     const found = sentences[index]!;
     const rules = rulesOf(found.text);
@@ -67,15 +70,20 @@ function readMembers(
         (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
     );
     const marked = rules.isMember(found.lead + found.text);
-    if (stated && marked) {
+    if (stated && (marked || topic)) {
       members.set(index, found);
       idle = 0;
+      topic = false;
       continue;
     }
     const bare = marked && found.drafts.length === 0 ? rules.bareMember(found.text) : null;
     if (bare !== null) {
       members.set(index, { ...found, drafts: [inherit(header, bare)] });
       idle = 0;
+      continue;
+    }
+    if (marked && found.drafts.length === 0 && rules.isTopic?.(found.text) === true) {
+      topic = true;
       continue;
     }
     idle += 1;

@@ -176,7 +176,131 @@ describe('Japanese: what is not stated is never listed', () => {
   });
 });
 
+describe('Japanese: what is said to be done', () => {
+  const cases: readonly Case[] = [
+    // The end that reports: 次第, ことは成果, ことを御報告, 認識しております.
+    [
+      '港の共同利用を来年から始めること、こうした点で一致をした次第であります。',
+      'AGREED: 港の共同利用を来年から始めること、こうした点で一致をした次第であります',
+    ],
+    [
+      '会談で、気象の観測に協力することで一致できたことは、大きな成果であったと考えております。',
+      'AGREED: 会談で、気象の観測に協力することで一致できた',
+    ],
+    [
+      '両大臣が通信の復旧を急ぐことで合意したことを、ここに御報告申し上げます。',
+      'AGREED: 両大臣が通信の復旧を急ぐことで合意した',
+    ],
+    [
+      '漁期の延長については、双方で一致できたと認識をしております。',
+      'AGREED: 漁期の延長については、双方で一致できた',
+    ],
+    // Suspended words take their time from the end of the sentence.
+    [
+      '両国の対話の必要性を確認するとともに、学生の往来を増やすことで一致しました。',
+      'CONFIRMED: 両国の対話の必要性を確認する',
+      'AGREED: 学生の往来を増やすことで一致しました',
+    ],
+    [
+      '両首脳は、送電網の強靱化に協力することを確認します。',
+      'CONFIRMED: 両首脳は、送電網の強靱化に協力することを確認します',
+    ],
+    // What is meant to be done is the content of what was agreed.
+    [
+      '会談では、留学の制度を着実に広げていこうということで一致いたしました。',
+      'AGREED: 会談では、留学の制度を着実に広げていこうということで一致いたしました',
+    ],
+    // Papers by their titles.
+    [
+      '両首脳は、首脳共同声明、海の回廊を守る協力を発出しました。',
+      'AGREED: 両首脳は、首脳共同声明、海の回廊を守る協力を発出しました',
+    ],
+    [
+      '「海の回廊に関する共同声明」が発出されました。',
+      'AGREED: 「海の回廊に関する共同声明」が発出されました',
+    ],
+    [
+      '両国は、航路の分担については引き続き議論することとしました。',
+      'AGREED: 両国は、航路の分担については引き続き議論することとしました',
+    ],
+    [
+      '会談では、救難艇の間の信号の要領を定めまして、来月から用いることと相成りました。',
+      'AGREED: 会談では、救難艇の間の信号の要領を定めまして',
+      'AGREED: 来月から用いることと相成りました',
+    ],
+    [
+      '先週の局長級の協議により、水路の測量を分担することで一致しているところであります。',
+      'AGREED: 先週の局長級の協議により、水路の測量を分担することで一致しているところであります',
+    ],
+    [
+      '両首脳は、海底の調査を続けることを確認し、両国の認識は一致しております。',
+      'CONFIRMED: 両首脳は、海底の調査を続けることを確認し',
+      'CONFIRMED: 両国の認識は一致しております',
+    ],
+    [
+      '明日から第二回の局長級会合がこの町で開催されることとなりました。',
+      'SCHEDULED: 明日から第二回の局長級会合がこの町で開催されることとなりました',
+    ],
+  ];
+  it.each(cases)('GIVEN %s THEN its items', (line, ...items) => {
+    expect(read([line], { label: '山田大臣' }).filter((item) => !item.startsWith('ONE_SIDED'))).toEqual(
+      items,
+    );
+  });
+
+  it.each([
+    // Not yet: purpose, means, condition, wish, plan, what goes on.
+    '発電所の安全性を確認し、再稼働を進めてまいりたいと考えております。',
+    '相手国の事情をしっかり確認しながら、支援を続けます。',
+    '改めて確認いたしますが、工期は延びるのでしょうか。',
+    '問題意識を共有して、対策を拡充していく必要があります。',
+    '会談では、日程の調整について合意する、こういう段取りを考えております。',
+    '両国は、事務方の間で合意しつつあります。',
+    '仮に首脳会談で関係の強化を再確認し、議論の機会が得られれば、有意義だと思います。',
+    // One person's: courtesy, looking into, matching, consequence, the government's own.
+    'その問題意識は私も共有しております。',
+    '委員と同じ認識を共有しているところでございます。',
+    '先ほど工事の進捗を確認いたしました。',
+    '三回確認させていただきました。',
+    '首相の発言は、従来の政府の理解と一致しております。',
+    '国民の信頼を失うこととなりました。',
+    '来年度から手当を支給することといたしました。',
+    '条約を締結し、早期の発効に寄与していきたいと考えております。',
+    'これは共同声明にも明記されており、当然のことであります。',
+    // In a relative clause.
+    '昨年の会議で合意された、初めての枠組みを歓迎します。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read([line], { label: '山田大臣', listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a meeting told of shortly before THEN 確認した reports it; far from one it is what the speaker looked into', () => {
+    const line = '引き続き連携することを確認しました。';
+    expect(
+      read(['昨日、隣国の外相と会談しました。', line], { label: '山田大臣', listed: true }),
+    ).toHaveLength(1);
+    expect(read(['補正予算について申し上げます。', line], { label: '山田大臣', listed: true })).toEqual([]);
+  });
+});
+
 describe('Japanese: lists', () => {
+  it('GIVEN members that only name a subject THEN what is said of it is the item, and the header is none', () => {
+    expect(
+      read(
+        [
+          '本日の会談では、次の二つの点で一致をいたしました。',
+          '第一は、保健です。',
+          '両国は、薬の審査を共に行うことで合意しました。',
+          '第二は、観光です。',
+          '直行便を増やすことを確認しました。',
+        ],
+        { label: '山田大臣', listed: true },
+      ),
+    ).toEqual([
+      'AGREED: 両国は、薬の審査を共に行うことで合意しました',
+      'CONFIRMED: 直行便を増やすことを確認しました',
+    ]);
+  });
+
   it('GIVEN a header and members without a verb THEN the members inherit and the header is no item', () => {
     expect(
       read([

@@ -20,6 +20,8 @@ export interface Cue {
   readonly before?: RegExp;
   /** Must not match the folded text before the stem. */
   readonly notBefore?: RegExp;
+  /** Where it stands before the stem, the words report something only if both sides are named (安全性を確認した). */
+  readonly solo?: RegExp;
   /** In one speaker's mouth and without a subject it reports that speaker's side: (政府が)決定いたしました. */
   readonly own?: boolean;
   /** Only where the record itself speaks, or the chair: 異存なし, 一任. */

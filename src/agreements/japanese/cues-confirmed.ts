@@ -11,14 +11,22 @@ const SHARED =
 const CHECKED =
   /(?:(?:事実(?:関係)?|真偽|報道|有無|内容に相違な[^、]{0,3}こと|相違な[^、]{0,3}こと|資料|議事録|記録|所在|本人(?:である(?:こと)?)?|身元|実態|ファイル|動作|詳細|状況|現状|被害|か(?:どうか)?|というの|[たるい]の)(?:について|に関して|は|も|を)(?:は|も)?[^、を]{0,6}|(?:事実関係|真偽|有無|身元|所在)の?|(?:ので|から|ために?|もう一度|一応|念のため)[^、]{0,4})$/u;
 
+/** Things that one person looks into as a matter of course; two who meet may affirm them. */
+const LOOKED_INTO =
+  /(?:(?:安全性?|健全性|適合性?|実効性|効果|影響|内容|趣旨|答弁|動向|進捗|実績|結果|数字|数値|データ|根拠|在庫|条件|要件|手続き?|様子|状態|ニーズ|要請|需要|位置|場所|原因|線量|感染|陽性|違反|不具合|異常|規定|法律|法令|条文|意思|事項|証拠|経緯|理由|課題|現場|現物|書類|帳簿|安否|生存|回復)(?:等|など)?(?:について|に関して|は|も|を|が)(?:は|も)?[^、を]{0,8}|という(?:こと)?の?|毎回|何度も|その都度|[0-9一二三四五六七八九十]+[回度](?:も|ほど)?)$/u;
+/** Courtesy of one who answers: 問題意識は私も共有しております. */
+const MY_OWN =
+  /(?:私|我々[^、。は]{0,8}|我が(?:党|会派|国政府)|[党省府庁閣派])(?:ども)?(?:として|自身)?も、?[^、。]{0,14}$/u;
+
 export const CONFIRMED_CUES: readonly Cue[] = [
-  { kind: 'CONFIRMED', reach: 'open', stem: '再?確認', word: 'noun', notBefore: CHECKED },
+  { kind: 'CONFIRMED', reach: 'open', stem: '再?確認', word: 'noun', notBefore: CHECKED, solo: LOOKED_INTO },
   {
     kind: 'CONFIRMED',
     reach: 'open',
     stem: '共有',
     word: 'noun',
     before: new RegExp(`${SHARED}(?:等|など)?(?:を|が|も|は|で|において|について|につき)[^、]{0,10}$`, 'u'),
+    solo: MY_OWN,
   },
   { kind: 'CONFIRMED', reach: 'open', stem: '特定', word: 'noun', passive: true },
   {

@@ -9,6 +9,7 @@ import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { isDone } from './done.ts';
 import { findEarlier } from './earlier.ts';
 import { findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
@@ -54,10 +55,23 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const drafts = reports.flatMap((report, index): readonly Draft[] => {
     const modality = modalities[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
-    return toDraft(masked, report, clause, modality, breaks, context);
+    const goesOn = reports.slice(index + 1).some(isPast);
+    return toDraft(
+      masked,
+      goesOn ? { ...report, timeless: false } : report,
+      clause,
+      modality,
+      breaks,
+      context,
+    );
   });
   if (named.length === 0) return drafts;
   return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
+}
+
+/** What is suspended takes its time from what it leads up to: 確認し、…一致しました. */
+function isPast({ timeless, standing, event }: Report): boolean {
+  return !timeless && event === undefined && standing.position !== 'inside';
 }
 
 /** A clause begins behind the report before it, or behind the last full stop within the sentence (…ますが、). */
@@ -88,14 +102,14 @@ const REFERS_BACK =
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
-const BETWEEN = /(?<![この年月日])間(?:の|で|に)|相互|双方|両国|互い/u;
+const BETWEEN = /(?<![年月日期]|[こそ]の)間(?:の|で|に)|相互|双方|両国|互い/u;
 /** 我々は今日…: those who met today. */
 const TOGETHER =
   /(?:我々|私たち|われわれ)(?:[一-龠]{1,3})?は、?(?:今日|本日|今回|先ほど|[^、。]{0,10}(?:会談|会合|協議)(?:で|において))/u;
 
 /** What others report is no report of the speaker's: 豪州の発表によりますと. */
 const HEARD =
-  /(?:発表|報道|伝え|話|情報|関係者|うわさ|噂|聞くところ)(?:に(?:より|よりま|よれば|よると))|報道では|一部報道/u;
+  /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道/u;
 
 const MAYBE_HEARD = /によ|報道/;
 const MAYBE_WE = /我々|私たち|われわれ/;
@@ -136,8 +150,11 @@ function toDraft(
     (context.narrated || context.jointDocument) &&
     subject?.opens === true &&
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
-  const kind = postponed(masked, report) ?? settleKind(report, subject?.joint ?? unnamed, modality, declares);
+  // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
+  const party = report.reach === 'one' && isSetting(masked, subject?.joint === true, words) ? null : subject;
+  const kind = postponed(masked, report) ?? settleKind(report, party?.joint ?? unnamed, modality, declares);
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
+  if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, breaks, context)) return [];
   const heard =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
@@ -187,6 +204,14 @@ function toDraft(
       subject: subject === null ? null : { joint: subject.joint, words },
     }),
   ];
+}
+
+function isSetting(masked: string, joint: boolean, words: Span | null): boolean {
+  if (!joint || words === null) return false;
+  return (
+    /(?:会談|協議|会合|面会|懇談|握手|意見交換)$/u.test(masked.slice(words.start, words.end)) ||
+    /^で(?!は、?(?:共に|ともに))/u.test(masked.slice(words.end))
+  );
 }
 
 const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及び|並びに|かつ)?、?/gu;

@@ -15,7 +15,7 @@ const MAYBE_HEADER = /[以次下後左点]|いくつか|幾つか|複数|多く/
 const MARK =
   /^[\s\u3000]*(?:第[0-9一二三四五六七八九十]+(?:に|は|の|、)|[一二三四五六七八九十]{1,2}(?:つ目|点目|、|[\s\u3000])|[0-9]{1,2}(?:つ目|点目)|まず|次に|また|更に|さらに|そして|最後(?:に|は)|加えて|[・○●◆■◎※*\-–—]|[(（][0-9一二三四五六七八九十アイウ][)）]|[0-9]{1,2}[.、)]|[①-⑳])/u;
 const NOMINAL_END =
-  /(?:こと(?:です|であります|でございます|である)?|(?:[一-龠ァ-ヴー〇」]|[うくすつぬむるぐぶ]))[。\s]*$/u;
+  /(?:こと(?:です|であります|でございます|である)?|(?:[一-龠ァ-ヴー〇」]|(?<!で)[うくすつぬむるぐぶ]))[。\s]*$/u;
 
 const VALUES: Readonly<Record<string, number>> = {
   一: 1,
@@ -45,6 +45,13 @@ export function readJapaneseHeader(clause: string): number | null | undefined {
 /** True where the sentence is marked as standing in a list. */
 export function isJapaneseMember(sentence: string): boolean {
   return MARK.test(maskQuotations(sentence.slice(0, 24)));
+}
+
+const TOPIC = /^[^。]{0,40}[一-龠ァ-ヴー](?:です|であります|でございます)[。\s]*$/u;
+
+/** Whether a member only names its subject, which the next sentences speak of. */
+export function isJapaneseTopic(sentence: string): boolean {
+  return TOPIC.test(maskQuotations(sentence));
 }
 
 /** What a member without a verb of agreement says, or null where it is a statement of its own. */

@@ -29,18 +29,25 @@ const QUOTE_VERB =
 const AIM =
   /^(?:こと|の)?(?:を|が|も)?(?:目指|期待|実現|希望|念頭|願|求め|狙|目標|視野|追求|働きか|呼びか|検討|想定|見据え)|^(?:ため|べく|ように?(?!で)|よう(?:に)?、|方向|まで)|^ことができる(?:よう|か)|^こと(?:が|は)(?:重要|必要|大切|望まし|肝要|不可欠|可能)|^に向け/u;
 const CONDITION =
-  /^(?:れ?ば|たら|なら|次第|のであれば|場合|際|時|とき|とすれば|としても|ことができれば|よう(?:で|な)あれば|と(?=、))/u;
+  /^(?:れ?ば|たら|なら|次第(?!で)|のであれば|場合|際|時|とき|とすれば|としても|ことができれば|よう(?:で|な)あれば|と(?=、))/u;
 const NAMED =
   /^(?:とおり|通り|こと(?:や|と(?!な|し|す|い|相)|及び|並び|、|に(?:基づ|より|よって|伴|つ|沿|則|従|対|加|関)|を(?:踏まえ|受け|歓迎|評価|想起|念頭|契機|きっかけ|背景|考慮|前提|もって|報告|承知|説明|紹介|明らか|通じ)|から|もあり|で)|もの(?:で(?!す|あ|ご)|を|が|は|に)|のを|のに|のも|点(?:は|を|が)|旨|というのは)/u;
 const FACT_AS_TOPIC = /^(?:という)?(?:こと|の|点)(?:は|が|も|を)/u;
+/** 一致できたことは大きな成果です, 確認したのは有意義でした: a deed that is praised was done. */
+const PRAISED =
+  /^(?:という)?(?:こと|の|点)(?:は|も|が|、これは|、このことは)、?[^。]{0,40}?(?:成果|有意義|意義(?:深|の?ある|が(?:ある|あ[りっ]|大き)|は大き)|意味(?:は|が)大き|意味のある|画期的|うれし|嬉し|喜ばし|心強)/u;
+/** 一致したことを御報告申し上げます: the one who was there says so. */
+const ANNOUNCED =
+  /^(?:という)?(?:こと|旨|点)を(?:、|ここに|改めて|まず|皆様に|併せて|あわせて|この場で){0,3}(?:(?:御|ご)報告|報告(?!を受け)|申し上げ(?:て|ます|たい)|申し添え|お伝えし(?:ます|たい)|発表(?:し|いた|でき)|(?:御|ご)紹介)/u;
 const ENDING =
   /^(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u;
 /** 合意したのは、…についてであり: what was agreed stands behind. */
 const CLEFT =
   /^のは、?(?!(?:先方|相手|[^、。]{0,14}(?:側|政府|大臣|国|氏|さん|首相|大統領|国民|議会|与党|野党))(?:で|だ))[^。]{2,200}?(?:であ(?:り|る|ります|りまして)|です|でございま(?:す|して)|だ)(?=[、。\s]|$)/u;
-const OPINION = /^(?:という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)/u;
+const OPINION =
+  /^(?:という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)|^と(?:いうふうに)?認識(?:を|いた)し(?!た)/u;
 const JOINING =
-  /^(?:、|とともに|と共に|と同時に|つつ|ながら|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u;
+  /^(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u;
 
 /**
  * @param rest the folded sentence behind the predicate's auxiliaries
@@ -52,6 +59,8 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   const own = ownModality(inflection);
 
   if (/^なき/u.test(rest)) return inside('hypothetical');
+  if (/^つつ(?:あ|ご)/u.test(rest)) return inside('aimed');
+  if (/^ながら/u.test(rest)) return inside(null);
   if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical');
   if (inflection.form === 'noun') return readBareNoun(rest, at);
   const cleft = inflection.past && own === 'actual' ? CLEFT.exec(rest) : null;
@@ -67,6 +76,7 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   }
   if (OPINION.test(rest)) return main(own === 'actual' && !inflection.past ? 'aimed' : own);
   if (/^(?:という|といった|との|と|って|旨|なん)/u.test(rest) && !JOINING.test(rest)) {
+    if (own === 'actual' && tells(inflection, rest)) return main(own);
     return inside(readQuotation(rest));
   }
   if (AIM.test(rest)) return inside('aimed');
@@ -79,11 +89,18 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
     };
   }
   if (inflection.form === 'suspended') return /^[。\s]/u.test(rest) ? main(own) : inside(null);
+  if (own === 'actual' && tells(inflection, rest)) return main(own);
   if (NAMED.test(rest)) return inside('recalled');
   if (FACT_AS_TOPIC.test(rest)) return inside(inflection.past ? 'recalled' : 'aimed');
   if (inflection.form === 'te')
     return inside(/^(?:い|お|き|くれ|もら|ほし|いただ)/u.test(rest) ? 'aimed' : null);
   return inside(inflection.past || inflection.progressive ? 'recalled' : null);
+}
+
+/** The fact is the topic or the object of what the speaker says of it, and the speaker vouches for it. */
+function tells(inflection: Inflection, rest: string): boolean {
+  if (QUESTION.test(rest)) return false;
+  return (inflection.past && PRAISED.test(rest)) || ANNOUNCED.test(rest);
 }
 
 /** Finite, and yet the sentence goes on in the same breath: するとともに, した上で. */

@@ -25,6 +25,12 @@ export interface Report {
   /** See `Cue.own` and `Cue.recorded`. */
   readonly own: boolean;
   readonly recorded: boolean;
+  /** What it may report only where both sides are named; see `Cue.solo`. */
+  readonly solo: boolean;
+  /** The deed itself is not said to be done: 確認する, 確認し、… take their time from elsewhere. */
+  readonly timeless: boolean;
+  /** 確認させていただきました: the words of one person. */
+  readonly humble: boolean;
 }
 
 const findStems = dispatcher(CUES.map((cue) => ({ source: cue.stem, value: cue })));
@@ -38,6 +44,7 @@ export function findReports(masked: string): readonly Report[] {
   for (const plan of findPlans(masked)) {
     const rest = masked.slice(plan.predicate.end);
     if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
+    if (plan.sub === 'PLEDGE' && AGREED_ON.test(rest)) continue;
     found.push({
       predicate: plan.predicate,
       kind: plan.kind,
@@ -46,12 +53,19 @@ export function findReports(masked: string): readonly Report[] {
       joint: undefined,
       own: false,
       recorded: false,
+      solo: false,
+      timeless: false,
+      humble: false,
       standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
       event: plan.event,
     });
   }
   return found.length > 1 ? keepLongest(found) : found;
 }
+
+/** …していこうということで一致: what is meant to be done is the content of another predicate. */
+const AGREED_ON =
+  /^(?:という|との|といった)(?:こと|点|認識|方針|考え方?|方向性?|意見|趣旨|旨)?(?:で|に|を|について|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
 
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
@@ -64,23 +78,51 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
   if (cue.passive === true && !inflection.passive) return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
-  const read = readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  const read = describesNoun(masked, inflection)
+    ? { position: 'inside' as const, modality: 'recalled' as const, end: inflection.end }
+    : readStanding(masked.slice(inflection.end), inflection.end, inflection);
   const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
-  if (/^(?:こと|運び)\[/u.test(cue.stem) && !isDecision(masked, stemEnd, inflection, standing)) return null;
+  const decides = /^(?:こと|運び)\[/u.test(cue.stem);
+  if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
   return {
     predicate: { start, end: standing.end },
-    kind: cue.kind,
+    kind:
+      decides && TAKES_PLACE.test(before)
+        ? 'SCHEDULED'
+        : inflection.progressive && ALIKE.test(before) && cue.stem.endsWith('一致')
+          ? 'CONFIRMED'
+          : cue.kind,
     sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
     reach: cue.reach,
     joint: cue.joint,
     own: cue.own === true,
     recorded: cue.recorded === true,
+    solo: cue.solo?.test(before) === true,
+    timeless:
+      inflection.form !== 'noun' &&
+      !inflection.past &&
+      !inflection.progressive &&
+      !(inflection.passive && inflection.form === 'suspended'),
+    humble: inflection.humble,
     standing,
   };
 }
+
+/** 昨年合意された、初めての枠組み: a plain past before a comma describes the noun behind it, unless the sentence takes it up. */
+function describesNoun(masked: string, { end, form, past }: Inflection): boolean {
+  if (form !== 'finite' || !past || masked[end] !== '、') return false;
+  if (
+    !/[^でま](?:し)?た$/u.test(masked.slice(Math.max(0, end - 4), end)) ||
+    /(?:まし|でし)た$/u.test(masked.slice(0, end).slice(-4))
+  )
+    return false;
+  return !TAKEN_UP.test(masked.slice(end + 1, end + 20));
+}
+const TAKEN_UP =
+  /^(?:こ(?:う|の|れ|ん|こ)|そ(?:う|の|れ|して)|また|さらに|更に|加えて|という|といった|と|ただ|しかし|でも|で|以上|なお|かつ|及び|あるいは|大変|非常に|極めて)/u;
 
 /** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
 function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
@@ -109,11 +151,28 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
 }
 
 /** こととした, こととなった: a decision; こととしている, ことにする by one speaker, ことになる as a consequence: not. */
-function isDecision(masked: string, stemEnd: number, inflection: Inflection, standing: Standing): boolean {
+function isDecision(
+  masked: string,
+  stemEnd: number,
+  before: string,
+  inflection: Inflection,
+  standing: Standing,
+): boolean {
   if (standing.position === 'inside' || inflection.progressive || inflection.form === 'te') return false;
+  if (inflection.form === 'noun' || (UNDERGONE.test(before) && !before.endsWith('議決'))) return false;
+  if (/^(?:こと|の)(?:は|も|を)/u.test(masked.slice(standing.end))) return false;
   const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
   return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
 }
+
+/** What befalls or follows is not decided: 信頼を失うことになった, 含まれることとなった. */
+const UNDERGONE =
+  /(?:失う|なる|(?<![一-龠])ある|(?<![一-龠])いる|できる|被る|こうむる|受ける|生じる|生ずる|強いられる|迫られる|問われる|求められる|含まれる|苦しむ|悩む|直面する|驚く|というよう[なに]|ような)$/u;
+/** …会合が開催される|こととなりました: a meeting to come rather than what was agreed. */
+const TAKES_PLACE =
+  /(?:会合|会談|会議|協議|対話|サミット|セッション|総会|訪問)[^。]{0,16}(?:が|は)[^。]{0,24}(?:開催さ|開か|行わ|実施さ|再開さ)れる$/u;
+/** 認識は一致しています: how things are, rather than what was agreed on. */
+const ALIKE = /(?:認識|立場|見解|考え方?)(?:は|が|も)[^、。]{0,8}$/u;
 
 /** The chair opening or closing the meeting decides nothing. */
 const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)|公報をもって/u;

@@ -56,6 +56,8 @@ function underConditions(
   });
 }
 
+const PUT_OFF = /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u;
+
 /** 次回引き続き議論することとなった is put off, not decided. */
 export function postponed(
   masked: string,
@@ -63,16 +65,17 @@ export function postponed(
 ): { readonly kind: AgreementKind; readonly sub: null } | null {
   const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
   const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
-  return puts && /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u.test(clause)
-    ? { kind: 'DEFERRED', sub: null }
-    : null;
+  const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
+  // In a polite statement 引き続き協議することとしました is what both will do.
+  const later = polite ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u : PUT_OFF;
+  return puts && later.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }
 
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 export function explainsThing(clause: string, report: Report, masked: string): boolean {
   return (
     /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4})は/u.test(clause) &&
-    /もの(?:で|だ)/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
+    /もの(?:で|だ)|^明[記示]/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
   );
 }
 
