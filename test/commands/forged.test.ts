@@ -73,6 +73,13 @@ const odd = fc.oneof(
       '１',
     ],
     ...[SEED, `${SEED}:4.3`, `${SEED}:4.3#aaaaaa`, `${SEED}:3.1-23`, `${SEED}:4.99`, `${SEED}:9999999.1`],
+    ...[
+      '{',
+      '{}',
+      '{"query":"四島"}',
+      '{"query":"","synonyms":7}',
+      '{"query":"四島","filters":{"after":"きのう"}}',
+    ],
     ...['elsewhere:1.1', 'elsewhere:1.1#abcdef', ':1.1', '#', `${SEED}:1.1#`, 'KEY', 'x'.repeat(90)],
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),
@@ -99,6 +106,16 @@ describe('forged components', () => {
       );
     },
   );
+});
+
+describe('a forged button to remove a post', () => {
+  it('GIVEN the post of somebody else THEN only they can remove it', async () => {
+    const call = { ...asker, values: [], fields: {}, message: { id: '3', private: true, askerId: '1' } };
+    const remove = (ownerId: string) => quote.components.remove({ ...call, args: ['5', ownerId] });
+    await expect(remove('2')).rejects.toMatchObject({ identifier: 'notYours' });
+    await expect(remove('')).rejects.toMatchObject({ identifier: 'notYours' });
+    expect((await remove('1')).type).toBe('remove');
+  });
 });
 
 describe('/quote with odd input', () => {

@@ -326,6 +326,18 @@ describe('the buttons of a quote', () => {
     expect(tanaka.look(shared)).not.toBeNull();
   });
 
+  it('GIVEN a shared passage THEN it is shared once, and who shared it may remove it, and nobody else', async () => {
+    const page = await messageOf(sato.click(await posted(), '前後の文'));
+    const outcome = await sato.click(page, 'チャンネルに共有');
+    const shared = await outcome.followUp();
+    expect(sato.look(page)?.buttons).toEqual([]);
+    await expect(sato.click(page, 'チャンネルに共有')).rejects.toThrow('no button');
+    const labelsFor = async (person: Person) =>
+      (await messageOf(person.click(shared, '⋯'))).buttons.map(({ label }) => label);
+    expect(await labelsFor(tanaka)).not.toContain('この投稿を削除');
+    expect(await labelsFor(sato)).toContain('この投稿を削除');
+  });
+
   it('GIVEN ⋯ THEN the words can be copied by all, and removed by who asked', async () => {
     const post = await posted();
     const foreign = await messageOf(sato.click(post, '⋯'));

@@ -52,7 +52,7 @@ function visibleLength(markdown: string): number {
 
 /** The index of the page to show: a record may have shrunk since its buttons were made. */
 export function pageWithin(wanted: number, count: number): number {
-  return Math.min(Math.max(wanted, 0), count - 1);
+  return Math.trunc(Math.min(Math.max(wanted, 0), count - 1));
 }
 
 export interface Frame {
