@@ -20,11 +20,11 @@ const BULLET =
 
 /** Never the end of a sentence: what follows belongs to them. */
 const TITLES = new Set(
-  'mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr adm gov sen rep amb st vs cf no nos art fig sec ch vol pp eq approx dept est e.g i.e viz'.split(
+  'mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr adm gov sen rep amb st v vs cf no nos art fig sec para paras ch vol pp eq approx dept est e.g i.e viz'.split(
     ' ',
   ),
 );
-const BEFORE_NUMBER = new Set(['p', 'pp', 'no', 'nos', 'art', 'sec', 'ch', 'vol', 'fig']);
+const BEFORE_NUMBER = new Set(['p', 'pp', 'no', 'nos', 'art', 'sec', 'para', 'paras', 'ch', 'vol', 'fig']);
 /** The end of a sentence only where what follows can hardly be anything but its next one. */
 const ABBREVIATIONS = new Set(
   'inc ltd corp co jr sr etc al jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m u.s u.k u.n e.u d.c'.split(

@@ -19,7 +19,7 @@ import { oncePerDocument } from './once.ts';
 
 interface Head {
   readonly label: string;
-  readonly shape: 'bracket' | 'emphasis' | 'colon' | 'quote';
+  readonly shape: 'bracket' | 'square' | 'emphasis' | 'colon' | 'quote';
   /** Offset in the line where what was said begins. */
   readonly from: number;
   /** Offset in the line where it ends. */
@@ -27,6 +27,8 @@ interface Head {
 }
 
 const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
+/** `[Ada Roe]` over her words or before them. */
+const SQUARE = /^\s*\[([^[\]]{3,60})\]\s*(?!\()/u;
 const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*/u;
 const FULL_NAME = /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u;
 const QUOTE = /^\s*([^「」『』、。]{1,30}?)\s*「(.*)」\s*$/u;
@@ -190,7 +192,7 @@ const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
   const emphasised = labels('emphasis');
   let taken = new Set([
     ...takeLabels(brackets, names, people, chosen || bracketsAreNames),
-    ...takeLabels([...labels('colon'), ...labels('quote')], names, people, chosen),
+    ...takeLabels([...labels('colon'), ...labels('quote'), ...labels('square')], names, people, chosen),
     ...takeLabels(emphasised, names, people, chosen),
     // Where names are set off so, a full name is one though it stands but once; a word, **Break:**, is not.
     ...(emphasised.length > 2 ? emphasised.filter((label) => FULL_NAME.test(label)) : []),
@@ -217,6 +219,11 @@ function readHead({ text: line, start, end }: Line): Head | null {
       ? { label, shape: 'bracket', from: bracket[0].length, to: length }
       : null;
   }
+  const square = SQUARE.exec(line);
+  if (square !== null)
+    return FULL_NAME.test(square[1]!) && looksLikeLabel(square[1]!)
+      ? { label: square[1]!, shape: 'square', from: square[0].length, to: length }
+      : null;
   const colon = COLON.exec(line);
   if (colon !== null && looksLikeLabel(colon[1]!))
     return { label: colon[1]!, shape: 'colon', from: colon[0].length, to: length };
