@@ -26,28 +26,39 @@ export interface FoundMatches {
   nearest(): readonly Near[];
 }
 
-/** Postings read for one query in one index, rarest terms first. */
-const POSTINGS = 20_000;
+/**
+ * Postings read for one query in one index, rarest terms first: this many for each document, within bounds. Reading more has
+ * not found more.
+ */
+const POSTINGS = { share: 0.15, least: 5_000, most: 20_000 } as const;
 /** Candidates that are read and ranked. */
 const CANDIDATES = 100;
 /** Terms of one query that are looked up, in the order typed. */
 const MAX_TERMS = 128;
 
-/** @param limit matches wanted; more may come back */
-export function find(query: Query, shards: readonly Shard[], limit: number): FoundMatches {
+/**
+ * @param limit matches wanted; more may come back
+ * @param least candidates that are read and ranked, where there are so many
+ */
+export function find(
+  query: Query,
+  shards: readonly Shard[],
+  limit: number,
+  least = CANDIDATES,
+): FoundMatches {
   const terms = query.terms.slice(0, MAX_TERMS);
   const lookups = shards.map(({ index }) => index.postings.lookUp(terms));
   const statistics = addUp(
     shards.map(({ index, allowed }, at) => index.postings.statisticsOf(lookups[at]!, allowed)),
     terms.length,
   );
-  const wanted = Math.max(CANDIDATES, limit);
+  const wanted = Math.max(least, limit);
   const candidates: Candidate[] = [];
   for (const [at, { index, allowed }] of shards.entries()) {
     const ranked = index.postings.rank(lookups[at]!, {
       allowed,
       statistics,
-      budget: POSTINGS,
+      budget: Math.min(POSTINGS.most, Math.max(POSTINGS.least, POSTINGS.share * index.size)),
       limit: wanted,
       belong: (document, next) => index.placeOf(document) === index.placeOf(next),
     });

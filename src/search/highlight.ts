@@ -1,4 +1,5 @@
 /** What matched, in the original text. */
+import { isCjk } from '../text/characters.ts';
 import { foldText, toOriginal } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -33,16 +34,26 @@ function findMatches(folded: string, { words, phrases, whole }: Query): readonly
       if (asWritten.length > 0) return asWritten;
       return chunks.flatMap((chunk) => {
         const found = findChunks(folded, chunk);
-        return found.length > 0 ? found : findTerms(tokensOf, chunk.terms);
+        return found.length > 0 ? found : findTerms(folded, tokensOf, chunk.terms);
       });
     }),
   ];
 }
 
 /** Where a chunk does not stand as a whole: its pairs and words, but no single kanji. */
-function findTerms(tokensOf: () => readonly Token[], terms: readonly string[]): readonly Span[] {
-  const wanted = new Set(terms.filter((term) => term.length > 1));
-  return wanted.size === 0 ? [] : tokensOf().filter(({ term }) => wanted.has(term));
+function findTerms(
+  folded: string,
+  tokensOf: () => readonly Token[],
+  terms: readonly string[],
+): readonly Span[] {
+  const wanted = terms.filter((term) => term.length > 1);
+  // A pair is a token wherever it stands; a word is none inside another.
+  if (wanted.every(isPair)) return wanted.flatMap((term) => findPhrases(folded, term));
+  return tokensOf().filter(({ term }) => wanted.includes(term));
+}
+
+function isPair(term: string): boolean {
+  return term.length === 2 && isCjk(term.charCodeAt(0)) && isCjk(term.charCodeAt(1));
 }
 
 function firstFound<T>(items: readonly T[], find: (item: T) => readonly Span[]): readonly Span[] {

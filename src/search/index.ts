@@ -34,6 +34,8 @@ export interface SearchDependencies {
 }
 
 const DEFAULT_LIMIT = 10;
+/** Candidates that are read for what is still being typed: there is another question with the next key. */
+const TYPED_CANDIDATES = 50;
 /** Share of the query, by weight, that must stand in what only other words find. */
 const LEAST_COVERAGE = 0.5;
 
@@ -123,7 +125,9 @@ export function createSearch({
     async suggest(viewer, { query: typed, filters, limit = DEFAULT_LIMIT, synonyms = true }) {
       const shards = await shardsOf(viewer, filters);
       const query = expandWords(parseQuery(typed), shards, true);
-      const suggested = distinct(find(query, shards, 2 * limit), limit).map((match) => toHit(match, query));
+      const suggested = distinct(find(query, shards, 2 * limit, TYPED_CANDIDATES), limit).map((match) =>
+        toHit(match, query),
+      );
       if (suggested.length >= limit || !synonyms) return loaded(viewer, suggested);
       const others = [
         ...thesaurus.complete(typed).map(parseQuery),
@@ -131,7 +135,7 @@ export function createSearch({
       ];
       const seen = new Set(suggested.map(({ transcriptId, start }) => `${transcriptId}:${start}`));
       const more = others.flatMap((other) =>
-        distinct(find(other, shards, 2 * limit), limit)
+        distinct(find(other, shards, 2 * limit, TYPED_CANDIDATES), limit)
           .filter(({ complete }) => complete)
           .map((match) => toHit(match, other))
           .filter(({ transcriptId, start }) => {
@@ -166,6 +170,14 @@ function keyOf({ placed, first, last }: Match): string {
 /** What matches, each wording once. */
 function distinct({ matches }: FoundMatches, limit: number): readonly Match[] {
   const seen = new Set<string>();
-  const isNew = (words: string) => !seen.has(words) && seen.add(words);
-  return matches.filter((match) => match.relevant && isNew(wordsOf(match).trim())).slice(0, limit);
+  const found: Match[] = [];
+  for (const match of matches) {
+    if (found.length === limit) break;
+    if (!match.relevant) continue;
+    const words = wordsOf(match).trim();
+    if (seen.has(words)) continue;
+    seen.add(words);
+    found.push(match);
+  }
+  return found;
 }

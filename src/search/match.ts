@@ -7,10 +7,17 @@ import { DIGIT, HIRAGANA, KANJI, LETTER, scriptCode } from '../text/characters.t
 import { stemOf } from '../text/english.ts';
 import type { Span } from '../text/span.ts';
 import type { Chunk, Phrase } from './query.ts';
+import { MAX_OKURIGANA } from './signatures.ts';
 
 /** Whether the chunk stands in the text as written, as another form of the word, or in another okurigana. */
 export function hasChunk(text: string, chunk: Chunk): boolean {
   return findChunk(text, chunk, 0) !== null;
+}
+
+/** What the signature of a text allows wherever the chunk stands in it; null where another spelling may be all there is. */
+export function essenceOf({ text, stem, spellings, likely }: Chunk): string | null {
+  if (spellings.length > 0 || likely.length > 0) return null;
+  return stem === null ? text : headOf(stem);
 }
 
 export function findChunks(text: string, chunk: Chunk): readonly Span[] {
@@ -35,7 +42,8 @@ export function findPhrases(text: string, phrase: string): readonly Span[] {
 export function hasPhrase(folded: string, original: () => string, { text, core, raw }: Phrase): boolean {
   if (text !== '' && folded.includes(text)) return true;
   // Its ends fold otherwise beside what surrounds them there.
-  return core.length < raw.length && folded.includes(core) && raw !== '' && original().includes(raw);
+  if (core === text || core.length >= raw.length || raw === '') return false;
+  return folded.includes(core) && original().includes(raw);
 }
 
 function findChunk(text: string, chunk: Chunk, from: number): Span | null {
@@ -78,9 +86,6 @@ function isDigit(text: string, at: number): boolean {
   return at >= 0 && at < text.length && scriptCode(text.charCodeAt(at)) === DIGIT;
 }
 
-/** Hiragana that okurigana may put between two kanji of one word: 切替, 切り替え. */
-const MAX_OKURIGANA = 2;
-
 /** The kanji of a run in the same order with at most okurigana between them. */
 function findLoosely(text: string, run: string, from: number): Span | null {
   if (run.length < 2 || run.length > 4 || !isAllKanji(run)) return null;
@@ -112,7 +117,7 @@ function isAllKanji(run: string): boolean {
 
 /** A word with the same stem. Endings change its last letter (policy, policies), so the search is for the rest. */
 function findStem(text: string, stem: string, from: number): Span | null {
-  const head = stem.length > 3 ? stem.slice(0, -1) : stem;
+  const head = headOf(stem);
   for (let at = text.indexOf(head, from); at >= 0; at = text.indexOf(head, at + 1)) {
     if (at > 0 && isWordUnit(text, at - 1)) continue;
     let end = at + head.length;
@@ -120,6 +125,10 @@ function findStem(text: string, stem: string, from: number): Span | null {
     if (stemOf(text.slice(at, end)) === stem) return { start: at, end };
   }
   return null;
+}
+
+function headOf(stem: string): string {
+  return stem.length > 3 ? stem.slice(0, -1) : stem;
 }
 
 /** Whether a letter stands on both sides. */
@@ -131,16 +140,6 @@ function isWordUnit(text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
   const script = scriptCode(text.charCodeAt(at));
   return script === LETTER || script === DIGIT;
-}
-
-/** Length of the longest stretch that both texts share, in code units; at most `limit`. */
-export function longestRun(text: string, phrase: string, limit = 40): number {
-  let longest = 0;
-  for (let from = 0; from + longest < phrase.length && longest < limit; ) {
-    if (text.includes(phrase.slice(from, from + longest + 1))) longest += 1;
-    else from += 1;
-  }
-  return longest;
 }
 
 /** In order, touching and overlapping spans joined. */

@@ -30,43 +30,77 @@ export function findNearest(
   { chunks }: WeighedQuery,
   weightOf: (character: string) => number,
 ): readonly Near[] {
-  const wanted = chunks.map(({ chunk }) => new Set(chunk.text));
-  const byWord = new Map<string, Near[]>();
-  for (const { index, document } of candidates) {
-    const placed = index.placeOf(document);
-    if (placed === undefined) continue;
-    const { shelf } = placed;
-    const block = document - placed.first;
-    for (
-      let sentence = shelf.firstSentences[block]!;
-      sentence < shelf.firstSentences[block + 1]!;
-      sentence += 1
-    ) {
-      const start = shelf.starts[sentence]!;
-      const folded = foldText(shelf.text.slice(start, shelf.ends[sentence]));
-      for (const run of wordsIn(folded.text)) {
-        const text = folded.text.slice(run.start, run.end);
-        const score = Math.max(0, ...wanted.map((characters) => likeness(characters, text, weightOf)));
-        if (score < LEAST) continue;
-        const original = toOriginal(folded, run);
-        const near = {
-          placed,
-          sentence,
-          score,
-          word: { start: start + original.start, end: start + original.end },
-        };
-        byWord.set(text, [...(byWord.get(text) ?? []), near]);
+  const wanted = chunks.map(({ chunk }) => weigh(chunk.text, weightOf));
+  const scores = new Map<string, number>();
+  const places = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    for (const word of wordsIn(candidate)) {
+      let score = scores.get(word);
+      if (score === undefined) {
+        const weighed = weigh(word, weightOf);
+        score = wanted.reduce((most, one) => Math.max(most, likeness(one, weighed)), 0);
+        scores.set(word, score);
       }
+      if (score < LEAST) continue;
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [candidate]);
+      else if (known.length < PLACES && known.at(-1) !== candidate) known.push(candidate);
     }
   }
-  return [...byWord.values()]
-    .sort((a, b) => b[0]!.score - a[0]!.score)
+  return [...places]
+    .map(([word, at]) => ({ word, at, score: scores.get(word)! }))
+    .sort((a, b) => b.score - a.score)
     .slice(0, WORDS)
-    .flatMap((places) => places.slice(0, PLACES));
+    .flatMap(({ word, at, score }) =>
+      at.flatMap((candidate) => placesIn(candidate, word, score)).slice(0, PLACES),
+    );
+}
+
+/** Of a candidate's own sentences, folded; no word runs from one into the next. */
+function wordsIn({ index, document }: Candidate): readonly string[] {
+  const placed = index.placeOf(document);
+  if (placed === undefined) return [];
+  const { folded, firstSentences, foldedLengths } = placed.shelf;
+  const block = document - placed.first;
+  const words: string[] = [];
+  let start = 0;
+  for (let sentence = firstSentences[block]!; sentence < firstSentences[block + 1]!; sentence += 1) {
+    const end = start + foldedLengths[sentence]!;
+    const text = folded[block]!.slice(start, end);
+    for (const word of wordsAt(text)) words.push(text.slice(word.start, word.end));
+    start = end;
+  }
+  return words;
+}
+
+/** Where the word stands in the words of the record: in each sentence of the block, once. */
+function placesIn({ index, document }: Candidate, word: string, score: number): readonly Near[] {
+  const placed = index.placeOf(document)!;
+  const { shelf } = placed;
+  const block = document - placed.first;
+  const found: Near[] = [];
+  for (
+    let sentence = shelf.firstSentences[block]!;
+    sentence < shelf.firstSentences[block + 1]!;
+    sentence += 1
+  ) {
+    const start = shelf.starts[sentence]!;
+    const folded = foldText(shelf.text.slice(start, shelf.ends[sentence]));
+    const at = wordsAt(folded.text).find((span) => folded.text.slice(span.start, span.end) === word);
+    if (at === undefined) continue;
+    const original = toOriginal(folded, at);
+    found.push({
+      placed,
+      sentence,
+      score,
+      word: { start: start + original.start, end: start + original.end },
+    });
+  }
+  return found;
 }
 
 /** Runs of kanji or of katakana, two characters or more. */
-function wordsIn(folded: string): readonly Span[] {
+function wordsAt(folded: string): readonly Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < folded.length; ) {
     const script = scriptCode(folded.charCodeAt(at));
@@ -78,15 +112,25 @@ function wordsIn(folded: string): readonly Span[] {
   return spans;
 }
 
+interface Weighed {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+function weigh(word: string, weightOf: (character: string) => number): Weighed {
+  const weights = new Map([...word].map((character) => [character, weightOf(character)]));
+  return { weights, total: sum(weights.values()) };
+}
+
 /** Dice's coefficient over characters, rare ones counting more. */
-function likeness(
-  wanted: ReadonlySet<string>,
-  word: string,
-  weightOf: (character: string) => number,
-): number {
-  const has = new Set(word);
-  const sum = (characters: Iterable<string>) =>
-    [...characters].reduce((total, one) => total + weightOf(one), 0);
-  const shared = sum([...wanted].filter((one) => has.has(one)));
-  return shared === 0 ? 0 : (2 * shared) / (sum(wanted) + sum(has));
+function likeness(wanted: Weighed, word: Weighed): number {
+  let shared = 0;
+  for (const [character, weight] of word.weights) if (wanted.weights.has(character)) shared += weight;
+  return shared === 0 ? 0 : (2 * shared) / (wanted.total + word.total);
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }

@@ -10,6 +10,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 import { termsOf } from '../text/tokens.ts';
 import { GONE, type PackedIndex, PackedPostings } from './postings.ts';
 import { type Ranked, Scores } from './scores.ts';
+import { TermTable } from './term-table.ts';
 import { buildTree } from './tree.ts';
 
 interface Document {
@@ -38,7 +39,10 @@ export interface RankOptions {
   /** 1 for each document that may be found; null for all. */
   readonly allowed: Uint8Array | null;
   readonly statistics: Statistics;
-  /** Postings to read at most, rarest terms first; the rarest term is always read. */
+  /**
+   * Postings to read at most, rarest terms first; the rarest term is always read. Of the terms that are left, the rarest are looked
+   * up for the best documents only.
+   */
   readonly budget: number;
   readonly limit: number;
   /** Whether two neighbouring documents belong together; all do where left out. */
@@ -48,6 +52,10 @@ export interface RankOptions {
 /** BM25+ as MiniSearch computes it, with its defaults. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
 const FIELD = 0;
+/** Of a term that stands nowhere any more. */
+const NOWHERE: ReadonlyMap<number, number> = new Map();
+/** Terms that the budget leaves out and the best documents are still looked up for. */
+const LOOKED_UP = 16;
 /** Documents entered between two chances to pause. */
 const STRIDE = 2_000;
 
@@ -56,6 +64,9 @@ export class PassageIndex extends MiniSearch<Document> {
   #lengths = new Uint16Array(64);
   #totalLength = 0;
   #packed: PackedIndex | null = null;
+  #table: TermTable | null = null;
+  /** Postings of the terms that have changed since, by key. */
+  readonly #changed = new Map<string, ReadonlyMap<number, number>>();
   readonly #scores = new Scores();
 
   constructor() {
@@ -80,6 +91,7 @@ export class PassageIndex extends MiniSearch<Document> {
     );
     index._index = new SearchableMap(tree as never) as never;
     index.#packed = packed;
+    index.#table = yield* TermTable.over(keys);
     index.#lengths = lengths.slice();
     for (let document = 0; document < lengths.length; document += 1) {
       if (document % STRIDE === 0) yield;
@@ -97,8 +109,10 @@ export class PassageIndex extends MiniSearch<Document> {
   }
 
   override add(document: Document): void {
-    this.#thaw(document.text);
+    const keys = keysOf(document.text);
+    this.#thaw(keys);
     super.add(document);
+    this.#follow(keys);
     const length = this._fieldLength.get(this._nextId - 1)?.[FIELD] ?? 0;
     if (document.id >= this.#lengths.length) {
       const larger = new Uint16Array(Math.ceil((document.id + 1) * 1.5));
@@ -107,15 +121,15 @@ export class PassageIndex extends MiniSearch<Document> {
     }
     this.#lengths[document.id] = length;
     this.#totalLength += length;
-    this.#scores.forget();
   }
 
   override remove(document: Document): void {
-    this.#thaw(document.text);
+    const keys = keysOf(document.text);
+    this.#thaw(keys);
     super.remove(document);
+    this.#follow(keys);
     this.#totalLength -= this.#lengths[document.id]!;
     this.#lengths[document.id] = GONE;
-    this.#scores.forget();
   }
 
   /** How many document numbers are taken. */
@@ -124,12 +138,16 @@ export class PassageIndex extends MiniSearch<Document> {
   }
 
   lookUp(terms: readonly string[]): Lookup {
-    const postings = terms.map((term) => {
-      const found: unknown = this._index.get(encodeTerm(term));
-      if (found === undefined) return null;
-      return found instanceof PackedPostings ? found : ((found as Map<number, Postings>).get(FIELD) ?? null);
-    });
-    return { terms, postings };
+    return { terms, postings: terms.map((term) => this.#postingsOf(encodeTerm(term))) };
+  }
+
+  #postingsOf(key: string): Postings | null {
+    const changed = this.#changed.get(key);
+    if (changed !== undefined) return changed === NOWHERE ? null : changed;
+    const place = this.#table?.find(key) ?? -1;
+    if (place < 0) return null;
+    const packed = this.#packed!;
+    return new PackedPostings(packed, FIELD, packed.offsets[place]!, packed.offsets[place + 1]!);
   }
 
   /** Terms that begin so; at most `most`, in no order. Latin letters and the like only. */
@@ -196,21 +214,51 @@ export class PassageIndex extends MiniSearch<Document> {
       .sort((a, b) => frequencies[a]! - frequencies[b]!);
     const scores = this.#scores;
     scores.prepare(this.#lengths, totalLength / Math.max(1, documentCount), BM25);
-    let left = budget;
-    for (const at of rarestFirst) {
+    const weightOf = (at: number) => {
       const frequency = frequencies[at]!;
-      if (left < budget && frequency > left) break;
-      left -= frequency;
-      const weight = Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
+      return Math.log(1 + (documentCount - frequency + 0.5) / (frequency + 0.5));
+    };
+    let left = budget;
+    let read = 0;
+    for (; read < rarestFirst.length; read += 1) {
+      const at = rarestFirst[read]!;
+      if (read > 0 && frequencies[at]! > left) break;
+      left -= frequencies[at]!;
       const list = postings[at]!;
       if (list instanceof PackedPostings) {
         const { documents, counts } = this.#packed!;
-        scores.addPacked(documents, counts, list.start, list.end, weight, allowed);
+        scores.addPacked(documents, counts, list.start, list.end, weightOf(at), allowed);
       } else {
-        scores.addMap(list, weight, allowed);
+        scores.addMap(list, weightOf(at), allowed);
       }
     }
-    return scores.best(limit, belong);
+    const best = scores.best(limit);
+    for (const at of rarestFirst.slice(read, read + LOOKED_UP))
+      this.#lookUpIn(best, postings[at]!, weightOf(at));
+    return scores.take(best, belong);
+  }
+
+  /** Adds a term to the scores of these documents alone. @param documents ascending */
+  #lookUpIn(documents: Uint32Array, list: Postings, weight: number): void {
+    if (!(list instanceof PackedPostings)) {
+      for (const document of documents) {
+        const count = list.get(document);
+        if (count !== undefined) this.#scores.addTo(document, count, weight);
+      }
+      return;
+    }
+    const packed = this.#packed!;
+    let from = list.start;
+    for (const document of documents) {
+      let to = list.end;
+      while (from < to) {
+        const middle = (from + to) >>> 1;
+        if (packed.documents[middle]! < document) from = middle + 1;
+        else to = middle;
+      }
+      if (from === list.end) return;
+      if (packed.documents[from] === document) this.#scores.addTo(document, packed.counts[from]!, weight);
+    }
   }
 
   #sizeOf(list: Postings | null): number {
@@ -230,13 +278,17 @@ export class PassageIndex extends MiniSearch<Document> {
   }
 
   /** MiniSearch changes postings in place: those of a document that comes or goes must be Maps again. */
-  #thaw(text: string): void {
+  #thaw(keys: ReadonlySet<string>): void {
     if (this.#packed === null) return;
-    for (const term of new Set(termsOf(text))) {
-      const key = encodeTerm(term);
+    for (const key of keys) {
       const found: unknown = this._index.get(key);
       if (found instanceof PackedPostings) this._index.set(key, new Map([[FIELD, found.thaw()]]) as never);
     }
+  }
+
+  /** Keeps at hand what a document that came or went has left of its terms. */
+  #follow(keys: ReadonlySet<string>): void {
+    for (const key of keys) this.#changed.set(key, this._index.get(key)?.get(FIELD) ?? NOWHERE);
   }
 
   /** All postings, sorted by key, for saving. Yields now and then. */
@@ -280,6 +332,10 @@ export class PassageIndex extends MiniSearch<Document> {
       lengths: this.#lengths.slice(0, this._nextId),
     };
   }
+}
+
+function keysOf(text: string): ReadonlySet<string> {
+  return new Set(termsOf(text).map(encodeTerm));
 }
 
 /**

@@ -5,10 +5,11 @@
  * that match.
  */
 
-import { hasChunk, hasPhrase, longestRun } from './match.ts';
+import { essenceOf, hasChunk, hasPhrase } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
 import type { Chunk, Query } from './query.ts';
 import type { Shelf } from './shelf.ts';
+import { type Mask, maskOf, pairsOf } from './signatures.ts';
 
 /**
  * How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. `context` and `partial` are
@@ -16,6 +17,8 @@ import type { Shelf } from './shelf.ts';
  * so do the very characters typed among what is verbatim.
  */
 const WEIGHTS = { verbatim: 3, exact: 3, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 } as const;
+/** Shorter than this a phrase stands anywhere. */
+const MIN_VERBATIM = 2;
 /** Candidates whose features that take long are looked at. */
 const CLOSE = 40;
 
@@ -44,27 +47,50 @@ export interface Match {
 interface WeighedChunk {
   readonly chunk: Chunk;
   readonly weight: number;
+  /** A block can hold the chunk only if it has this; null where that cannot be told. */
+  readonly mask: Mask | null;
+  readonly pairs: Uint8Array;
 }
 
 export interface WeighedQuery {
   readonly query: Query;
   readonly chunks: readonly WeighedChunk[];
   readonly totalWeight: number;
+  /** Of the whole query. A block can hold it only if it has one of the masks. */
+  readonly masks: readonly Mask[];
+  readonly pairs: Uint8Array;
+  /** Whether folding took away what may tell passages apart. */
+  readonly isFolded: boolean;
 }
 
 /** @param weightOf of a term, greater for rarer ones; at least 0 */
 export function weighQuery(query: Query, weightOf: (term: string) => number): WeighedQuery {
   const unique = new Map(query.words.flatMap(({ chunks }) => chunks).map((chunk) => [chunk.text, chunk]));
-  const chunks = [...unique.values()].map((chunk) => ({
-    chunk,
-    weight: 1 + chunk.terms.reduce((most, term) => Math.max(most, weightOf(term)), 0),
-  }));
-  return { query, chunks, totalWeight: chunks.reduce((sum, { weight }) => sum + weight, 0) };
+  const chunks = [...unique.values()].map((chunk): WeighedChunk => {
+    const essence = essenceOf(chunk);
+    return {
+      chunk,
+      weight: 1 + chunk.terms.reduce((most, term) => Math.max(most, weightOf(term)), 0),
+      mask: essence === null ? null : maskOf(essence),
+      pairs: pairsOf(chunk.text),
+    };
+  });
+  const { text, core, raw } = query.whole;
+  return {
+    query,
+    chunks,
+    totalWeight: sumOf(chunks),
+    // Shorter than this a phrase stands anywhere.
+    masks: raw.length < MIN_VERBATIM ? [] : (core === text ? [text] : [text, core]).map(maskOf),
+    pairs: pairsOf(text),
+    isFolded: raw.toLowerCase() !== text,
+  };
 }
 
 /** What can be told of a block before its sentences are looked at. */
 interface JudgedBlock {
   readonly index: OwnerIndex;
+  readonly document: number;
   readonly placed: Placed;
   readonly block: number;
   readonly score: number;
@@ -87,7 +113,8 @@ export function rankCandidates(
 ): { readonly matches: readonly Match[]; readonly total: number } {
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   const blocks = candidates
-    .flatMap((candidate) => judgeBlock(candidate, best, weighed))
+    .map((candidate) => judgeBlock(candidate, best, weighed))
+    .filter((block) => block !== null)
     .sort((a, b) => b.score - a.score)
     .map((block, at) => (at < CLOSE ? judgeClosely(block, weighed) : block))
     .sort((a, b) => b.score - a.score);
@@ -125,51 +152,67 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Null where it lacks a phrase that must stand there. */
 function judgeBlock(
   { index, document, score, context }: Candidate,
   best: number,
-  { query, chunks, totalWeight }: WeighedQuery,
-): readonly JudgedBlock[] {
+  { query, chunks, totalWeight, masks, isFolded }: WeighedQuery,
+): JudgedBlock | null {
   const placed = index.placeOf(document);
-  if (placed === undefined) return [];
+  if (placed === undefined) return null;
+  const { signatures } = index;
+  const { whole, phrases } = query;
   const block = document - placed.first;
   const folded = placed.shelf.folded[block]!;
   const original = () => index.originalOf(placed, block);
-  if (!query.phrases.every((phrase) => hasPhrase(folded, original, phrase))) return [];
-  const { whole } = query;
-  const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(folded, original, whole);
-  const isFolded = whole.raw.toLowerCase() !== whole.text;
+  if (phrases.length > 0 && !phrases.every((phrase) => hasPhrase(folded, original, phrase))) return null;
+  const verbatim =
+    masks.some((mask) => signatures.allows(document, mask)) && hasPhrase(folded, original, whole);
   const exact = isFolded && (verbatim || whole.text.length < MIN_VERBATIM) && original().includes(whole.raw);
-  const found = chunks.filter(({ chunk }) => hasChunk(folded, chunk));
-  const total =
-    (score + WEIGHTS.context * context) / best +
-    WEIGHTS.coverage * (sumOf(found) / (totalWeight || 1)) +
-    (verbatim ? WEIGHTS.run : 0);
+  const found = chunks.filter(
+    ({ chunk, mask }) => (mask === null || signatures.allows(document, mask)) && hasChunk(folded, chunk),
+  );
   const verbatimScore = verbatim ? WEIGHTS.verbatim : 0;
   const exactScore = exact ? WEIGHTS.exact : 0;
-  const judged = {
-    score: total + verbatimScore + exactScore,
+  return {
+    index,
+    document,
+    placed,
+    block,
+    score:
+      (score + WEIGHTS.context * context) / best +
+      WEIGHTS.coverage * (sumOf(found) / (totalWeight || 1)) +
+      (verbatim ? WEIGHTS.run : 0) +
+      verbatimScore +
+      exactScore,
     found,
     run: verbatim ? 1 : 0,
     verbatimScore,
     exactScore,
   };
-  return [{ index, placed, block, ...judged }];
 }
 
 /** Folded characters of a block that are read closely: a sentence without end must not take all the time there is. */
 const MAX_READ = 4_000;
 
+/** The longest stretch that counts, in code units. */
+const MAX_RUN = 40;
+
 /** Adds what is slow to tell: chunks that stand there in part, and the longest stretch in common. */
-function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight }: WeighedQuery): JudgedBlock {
-  const { placed, block, found, run: known, score } = judged;
+function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight, pairs }: WeighedQuery): JudgedBlock {
+  const { index, document, placed, block, found, run: known, score } = judged;
   if (known === 1) return judged;
   if (found.length === chunks.length) return { ...judged, score: score + WEIGHTS.run };
   const folded = placed.shelf.folded[block]!.slice(0, MAX_READ);
+  const longestOf = (text: string, pairsOfText: Uint8Array) =>
+    index.signatures.longestRun(document, folded, text, pairsOfText, MAX_RUN);
+  /** The share of a chunk that stands there in one piece, from 0 to 1; no less than two characters count. */
+  const shareOf = ({ chunk: { text, stem }, pairs }: WeighedChunk) =>
+    stem !== null || text.length < 3 ? 0 : Math.max(0, longestOf(text, pairs) - 1) / (text.length - 1);
   const partly = chunks
     .filter((chunk) => !found.includes(chunk))
-    .reduce((sum, { chunk, weight }) => sum + weight * shareOf(folded, chunk), 0);
-  const run = longestRun(folded, query.whole.text) / Math.max(1, query.whole.text.length);
+    .reduce((sum, chunk) => sum + chunk.weight * shareOf(chunk), 0);
+  const run = longestOf(query.whole.text, pairs) / Math.max(1, query.whole.text.length);
   return {
     ...judged,
     run,
@@ -203,12 +246,6 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
     }));
 }
 
-/** How much of a run stands in the text in one piece, from 0 to 1; no less than two characters count. */
-function shareOf(text: string, { text: run, stem }: Chunk): number {
-  if (stem !== null || run.length < 3) return 0;
-  return Math.max(0, longestRun(text, run) - 1) / (run.length - 1);
-}
-
 /** Sums of floating point differ by the order of adding; the ranking does not. */
 function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
@@ -217,9 +254,6 @@ function round(score: number): number {
 function sumOf(chunks: readonly WeighedChunk[]): number {
   return chunks.reduce((sum, { weight }) => sum + weight, 0);
 }
-
-/** Shorter than this a phrase stands anywhere. */
-const MIN_VERBATIM = 2;
 
 interface SentenceText {
   /** Counted from 0 over the transcript. */

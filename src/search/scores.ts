@@ -17,20 +17,22 @@ interface Parameters {
   readonly d: number;
 }
 
+/** Lengths up to here are looked up; longer blocks are rare. */
+const TABULATED = 1_024;
+
 export class Scores {
   #scores = new Float64Array(0);
   #matched = new Uint16Array(0);
   #touched = new Uint32Array(0);
   #length = 0;
-  /** By document: k (1 - b + b · length / average), which is the same for every term of a query. */
-  #norms = new Float64Array(0);
-  #normed: { readonly lengths: Uint16Array; readonly average: number } | null = null;
+  /** By document: distinct terms. */
+  #lengths: Uint16Array = new Uint16Array(0);
+  /** By length: k (1 - b + b · length / average), which is the same for every term of a query. */
+  readonly #norms = new Float64Array(TABULATED);
+  /** By length: what a term adds that stands there once, for a weight of 1; most terms do. */
+  readonly #once = new Float64Array(TABULATED);
+  #average = 0;
   #parameters: Parameters = { k: 0, b: 0, d: 0 };
-
-  /** To be called where a length has changed. */
-  forget(): void {
-    this.#normed = null;
-  }
 
   /** @param lengths by document: distinct terms */
   prepare(lengths: Uint16Array, average: number, parameters: Parameters): void {
@@ -38,16 +40,30 @@ export class Scores {
       this.#scores = new Float64Array(lengths.length);
       this.#matched = new Uint16Array(lengths.length);
       this.#touched = new Uint32Array(lengths.length);
-      this.#norms = new Float64Array(lengths.length);
     }
+    this.#lengths = lengths;
+    if (this.#average === average && this.#parameters === parameters) return;
+    this.#average = average;
     this.#parameters = parameters;
-    if (this.#normed?.lengths === lengths && this.#normed.average === average) return;
-    const { k, b } = parameters;
-    for (let document = 0; document < lengths.length; document += 1)
-      this.#norms[document] = k * (1 - b + (b * lengths[document]!) / average);
-    this.#normed = { lengths, average };
+    for (let length = 0; length < TABULATED; length += 1) {
+      this.#norms[length] = this.#normOf(length);
+      this.#once[length] = this.#shareOf(1, length);
+    }
   }
 
+  #normOf(length: number): number {
+    const { k, b } = this.#parameters;
+    return k * (1 - b + (b * length) / this.#average);
+  }
+
+  /** What a term adds, for a weight of 1. */
+  #shareOf(count: number, length: number): number {
+    const { k, d } = this.#parameters;
+    const norm = length < TABULATED ? this.#norms[length]! : this.#normOf(length);
+    return d + (count * (k + 1)) / (count + norm);
+  }
+
+  /** Read in one loop over local names: this is where most of a search's time goes. */
   addPacked(
     documents: Uint32Array,
     counts: Uint8Array,
@@ -56,48 +72,78 @@ export class Scores {
     weight: number,
     allowed: Uint8Array | null,
   ): void {
+    const scores = this.#scores;
+    const matched = this.#matched;
+    const touched = this.#touched;
+    const lengths = this.#lengths;
+    const once = this.#once;
+    let length = this.#length;
     for (let at = start; at < end; at += 1) {
       const document = documents[at]!;
-      if (allowed === null || allowed[document] === 1) this.#add(document, counts[at]!, weight);
+      if (allowed !== null && allowed[document] !== 1) continue;
+      const count = counts[at]!;
+      const size = lengths[document]!;
+      const share = count === 1 && size < TABULATED ? once[size]! : this.#shareOf(count, size);
+      const terms = matched[document]!;
+      if (terms === 0) {
+        touched[length] = document;
+        length += 1;
+      }
+      matched[document] = terms + 1;
+      scores[document] = scores[document]! + weight * share;
     }
+    this.#length = length;
   }
 
   addMap(list: ReadonlyMap<number, number>, weight: number, allowed: Uint8Array | null): void {
     for (const [document, count] of list) {
-      if (allowed === null || allowed[document] === 1) this.#add(document, count, weight);
+      if (allowed !== null && allowed[document] !== 1) continue;
+      if (this.#matched[document] === 0) {
+        this.#touched[this.#length] = document;
+        this.#length += 1;
+      }
+      this.addTo(document, count, weight);
     }
   }
 
-  #add(document: number, count: number, weight: number): void {
-    if (this.#matched[document] === 0) {
-      this.#touched[this.#length] = document;
-      this.#length += 1;
-    }
-    const { k, d } = this.#parameters;
-    this.#scores[document]! += weight * (d + (count * (k + 1)) / (count + this.#norms[document]!));
+  /** @param document one that has a score */
+  addTo(document: number, count: number, weight: number): void {
+    this.#scores[document]! += weight * this.#shareOf(count, this.#lengths[document]!);
     this.#matched[document]! += 1;
   }
 
-  /**
-   * By score times the number of terms matched, best first, ties by document. Empties itself.
-   * @param belong whether two neighbours do, as blocks of one transcript
-   */
-  best(limit: number, belong: (document: number, next: number) => boolean): readonly Ranked[] {
+  /** The documents with the best scores so far, ascending. */
+  best(limit: number): Uint32Array {
+    const scores = this.#scores;
+    const matched = this.#matched;
+    const touched = this.#touched;
     const heap: Scored[] = [];
+    let least = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < this.#length; index += 1) {
-      const document = this.#touched[index]!;
-      const score = this.#scoreOf(document);
+      const document = touched[index]!;
+      const score = scores[document]! * matched[document]!;
+      if (score <= least) continue;
       if (heap.length < limit) {
         heap.push({ document, score });
-        if (heap.length === limit) for (let at = limit >> 1; at >= 0; at -= 1) sink(heap, at);
-      } else if (score > heap[0]!.score) {
+        if (heap.length < limit) continue;
+        for (let at = limit >> 1; at >= 0; at -= 1) sink(heap, at);
+      } else {
         heap[0] = { document, score };
         sink(heap, 0);
       }
+      least = heap[0]!.score;
     }
-    const ranked = heap.map(({ document, score }) => ({
+    return Uint32Array.from(heap, ({ document }) => document).sort();
+  }
+
+  /**
+   * Of these documents, by score times the number of terms matched, best first, ties by document. Forgets all scores.
+   * @param belong whether two neighbours do, as blocks of one transcript
+   */
+  take(documents: Uint32Array, belong: (document: number, next: number) => boolean): readonly Ranked[] {
+    const ranked = Array.from(documents, (document) => ({
       document,
-      score,
+      score: this.#scoreOf(document),
       context: Math.max(
         belong(document - 1, document) ? this.#scoreOf(document - 1) : 0,
         belong(document, document + 1) ? this.#scoreOf(document + 1) : 0,
@@ -117,7 +163,10 @@ export class Scores {
   }
 }
 
-type Scored = Omit<Ranked, 'context'>;
+interface Scored {
+  readonly document: number;
+  readonly score: number;
+}
 
 /** Restores the order of a heap whose least is first. */
 function sink(heap: Scored[], from: number): void {

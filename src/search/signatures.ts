@@ -1,37 +1,105 @@
 /**
- * Signatures: for each block a set of bits, one for each pair of neighbouring characters, by hash. A block can hold a phrase
- * only if it has all of the phrase's bits, so a verbatim search reads a few bytes of most blocks and the text of few.
- * (Superimposed coding, as in signature files: Faloutsos and Christodoulakis, 1984.)
+ * Signatures: for each block a set of bits, one for each pair of neighbouring characters, by hash; kanji with nothing but
+ * okurigana between them are neighbours too (切替, 切り替え). A block can hold a phrase only if it has all of the phrase's bits. They are kept bit by bit: a slice has one bit of every block, so that a search for a
+ * phrase reads a few slices of all blocks, 32 blocks at a time, and the text of few.
+ * (Superimposed coding and bit slices, as in signature files: Faloutsos and Christodoulakis, 1984; Roberts, 1979.)
  */
+import { HIRAGANA, KANJI, scriptCode } from '../text/characters.ts';
 
-/** 256 bits a block: about four in ten are set by 140 characters. */
-const WORDS = 8;
-const BITS = WORDS * 32;
+/** Bits a block: about four in ten are set by 140 characters. */
+const BITS = 256;
+
+/** The bits of a phrase, each once. */
+export type Mask = Uint8Array;
+
+export function maskOf(phrase: string): Mask {
+  return Uint8Array.from(new Set(pairsOf(phrase)));
+}
+
+/** The bit of each pair of neighbouring characters, in their order. */
+export function pairsOf(phrase: string): Uint8Array {
+  return Uint8Array.from({ length: Math.max(0, phrase.length - 1) }, (_, at) =>
+    bitOf(phrase.charCodeAt(at), phrase.charCodeAt(at + 1)),
+  );
+}
+
+/** Hiragana that okurigana may put between two kanji of one word. */
+export const MAX_OKURIGANA = 2;
 
 export class Signatures {
-  /** `WORDS` words a document. */
-  #bits: Uint32Array = new Uint32Array(WORDS * 64);
+  /** Slices, one behind the other. */
+  #slices = new Uint32Array(0);
+  /** Words of a slice. */
+  #stride = 0;
   #length = 0;
 
   /** The document's number is the count of those before it. */
   add(text: string): void {
-    this.#reserve(this.#length + 1);
-    setBits(this.#bits, this.#length * WORDS, text);
+    if (this.#length >= 32 * this.#stride) this.#resize(Math.max(MIN_STRIDE, Math.ceil(1.5 * this.#stride)));
+    const word = this.#length >>> 5;
+    const bit = 1 << (this.#length & 31);
+    const slices = this.#slices;
+    const stride = this.#stride;
+    /** The last kanji that only hiragana followed, and where it stands. */
+    let kanji = 0;
+    let kanjiAt = Number.NEGATIVE_INFINITY;
+    let before = text.charCodeAt(0);
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (at > 0) slices[bitOf(before, unit) * stride + word]! |= bit;
+      const script = scriptCode(unit);
+      if (script === KANJI) {
+        if (at - kanjiAt > 1 && at - kanjiAt <= 1 + MAX_OKURIGANA)
+          slices[bitOf(kanji, unit) * stride + word]! |= bit;
+        kanji = unit;
+        kanjiAt = at;
+      } else if (script !== HIRAGANA) kanjiAt = Number.NEGATIVE_INFINITY;
+      before = unit;
+    }
     this.#length += 1;
   }
 
-  /** An empty signature holds nothing, so that the document is not found again. */
-  clear(document: number): void {
-    this.#bits.fill(0, document * WORDS, (document + 1) * WORDS);
-  }
-
+  /** To be saved: how many documents, then the slices without room to grow. */
   get words(): Uint32Array {
-    return this.#bits.subarray(0, this.#length * WORDS);
+    const stride = Math.ceil(this.#length / 32);
+    const words = new Uint32Array(1 + BITS * stride);
+    words[0] = this.#length;
+    copySlices(this.#slices, this.#stride, words.subarray(1), stride);
+    return words;
   }
 
-  restore(bits: Uint32Array): void {
-    this.#bits = bits;
-    this.#length = bits.length / WORDS;
+  /** @throws {RangeError} where the words cannot be what `words` gave */
+  restore(words: Uint32Array): void {
+    const length = words[0] ?? 0;
+    const stride = Math.ceil(length / 32);
+    if (words.length !== 1 + BITS * stride)
+      throw new RangeError('signatures are longer or shorter than their documents');
+    this.#slices = words.slice(1);
+    this.#stride = stride;
+    this.#length = length;
+  }
+
+  /** False where the document cannot hold the phrase. */
+  allows(document: number, mask: Mask): boolean {
+    for (let at = 0; at < mask.length; at += 1) if (!this.#has(document, mask[at]!)) return false;
+    return true;
+  }
+
+  /**
+   * Length of the longest stretch of a phrase that stands in the document, in code units; at most `limit`.
+   * @param text the document's; only what its signature allows is looked for in it
+   * @param pairs of the phrase, as `pairsOf` gives them
+   */
+  longestRun(document: number, text: string, phrase: string, pairs: Uint8Array, limit: number): number {
+    let longest = 0;
+    for (let from = 0; from + longest < phrase.length && longest < limit; ) {
+      let at = from + longest - 1;
+      while (at >= from && this.#has(document, pairs[at]!)) at -= 1;
+      if (at >= from) from = at + 1;
+      else if (text.includes(phrase.slice(from, from + longest + 1))) longest += 1;
+      else from += 1;
+    }
+    return longest;
   }
 
   /**
@@ -39,44 +107,41 @@ export class Signatures {
    * @param phrase two code units or more
    */
   scan(phrase: string, accept: (document: number) => boolean): void {
-    const wanted = new Uint32Array(WORDS);
-    setBits(wanted, 0, phrase);
-    const words = [...wanted.keys()]
-      .filter((word) => wanted[word] !== 0)
-      .sort((a, b) => countBits(wanted[b]!) - countBits(wanted[a]!));
-    const [first = 0, second = first, ...others] = words;
-    const [firstBits, secondBits] = [wanted[first]!, wanted[second]!];
-    const bits = this.#bits;
-    const end = this.#length * WORDS;
-    for (let at = 0; at < end; at += WORDS) {
-      if ((bits[at + first]! & firstBits) >>> 0 !== firstBits) continue;
-      if ((bits[at + second]! & secondBits) >>> 0 !== secondBits) continue;
-      if (!others.every((word) => (bits[at + word]! & wanted[word]!) >>> 0 === wanted[word]!)) continue;
-      if (!accept(at / WORDS)) return;
+    const offsets = Array.from(maskOf(phrase), (bit) => bit * this.#stride);
+    const slices = this.#slices;
+    const words = Math.ceil(this.#length / 32);
+    for (let word = 0; word < words; word += 1) {
+      let left = -1;
+      for (let at = 0; at < offsets.length && left !== 0; at += 1) left &= slices[offsets[at]! + word]!;
+      while (left !== 0) {
+        const document = 32 * word + 31 - Math.clz32(left & -left);
+        if (document >= this.#length || !accept(document)) return;
+        left &= left - 1;
+      }
     }
   }
 
-  #reserve(length: number): void {
-    if (length * WORDS <= this.#bits.length) return;
-    const larger = new Uint32Array(Math.ceil(length * 1.5) * WORDS);
-    larger.set(this.#bits);
-    this.#bits = larger;
+  #has(document: number, bit: number): boolean {
+    return ((this.#slices[bit * this.#stride + (document >>> 5)]! >>> (document & 31)) & 1) === 1;
+  }
+
+  #resize(stride: number): void {
+    const larger = new Uint32Array(BITS * stride);
+    copySlices(this.#slices, this.#stride, larger, stride);
+    this.#slices = larger;
+    this.#stride = stride;
   }
 }
 
-function setBits(bits: Uint32Array, offset: number, text: string): void {
-  let before = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    const bit = (Math.imul(before, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 16;
-    const index = bit % BITS;
-    bits[offset + (index >>> 5)]! |= 1 << (index & 31);
-    before = unit;
-  }
+/** Words of a slice at first. */
+const MIN_STRIDE = 2;
+
+function copySlices(from: Uint32Array, fromStride: number, into: Uint32Array, intoStride: number): void {
+  const length = Math.min(fromStride, intoStride);
+  for (let slice = 0; slice < BITS; slice += 1)
+    into.set(from.subarray(slice * fromStride, slice * fromStride + length), slice * intoStride);
 }
 
-function countBits(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function bitOf(unit: number, next: number): number {
+  return ((Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 16) % BITS;
 }

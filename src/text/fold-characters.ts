@@ -127,8 +127,22 @@ function foldPlain(character: string): string {
 
 const ACCENTED_LATIN = /^\p{Script=Latin}\p{M}+$/u;
 
+/** Bounds the cache: what text holds again and again are some hundred marks and kana. */
+const CACHED = 4_000;
+const normalized = new Map<string, string>();
+
 /** NFKC, lower case, Latin letters without their accents. */
 function normalize(cluster: string): string {
+  const known = normalized.get(cluster);
+  if (known !== undefined) return known;
+  const text = normalizeAnew(cluster);
+  if (normalized.size >= CACHED) normalized.clear();
+  // Marks may be piled up without end.
+  if (cluster.length <= 2) normalized.set(cluster, text);
+  return text;
+}
+
+function normalizeAnew(cluster: string): string {
   const text = cluster
     .replace(/[\ufe00-\ufe0f]|\udb40[\udd00-\uddff]/g, '')
     .normalize('NFKC')

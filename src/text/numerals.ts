@@ -25,7 +25,8 @@ const COUNTER_OF_HUNDREDS = /^[年日人円件名回]/;
 
 export function findNumerals(text: string): readonly Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const words = match[0];
     if (PLAIN.test(words)) continue;
     const start = match.index;
