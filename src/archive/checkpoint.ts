@@ -5,6 +5,7 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { workerData } from 'node:worker_threads';
+import { stepBack } from './background.ts';
 
 export interface CheckpointJob {
   readonly path: string;
@@ -12,6 +13,7 @@ export interface CheckpointJob {
 }
 
 if (workerData !== null) {
+  stepBack();
   const { path, mode } = workerData as CheckpointJob;
   const sql = new DatabaseSync(path, { timeout: 1_000 });
   sql.exec(`PRAGMA wal_checkpoint(${mode})`);

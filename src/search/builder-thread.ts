@@ -4,6 +4,7 @@
  * In: `workerData`, a `BuildJob`. Out: one message, the index in sections (`store.ts`).
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { stepBack } from '../archive/background.ts';
 import { runAtOnce } from '../archive/slices.ts';
 import { openWords } from '../archive/words.ts';
 import { toOwn } from './binary.ts';
@@ -24,6 +25,7 @@ function build({ location, owner, ids }: BuildJob): readonly Uint8Array<ArrayBuf
 }
 
 if (workerData !== null) {
+  stepBack();
   const sections = build(workerData as BuildJob);
   parentPort?.postMessage(
     sections,

@@ -6,7 +6,7 @@
  * Prints how long adding takes beside building its index alone, how long removing takes beside adding, and /quote's latency at rest and
  * meanwhile, in the server that adds and in another. Queries arrive on a schedule, so that a blocked event loop counts for each that waits.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -45,6 +45,12 @@ function documentOf(sentences: number): Uint8Array {
     lines.push(`${pick(NAMES, (n / 5) * 3)}：${said.join('')}`);
   }
   return new TextEncoder().encode(lines.join('\n'));
+}
+
+/** Milliseconds for which the main thread could have run and had no processor: what other processes cost. Linux only. */
+function waited(): number {
+  const [, delay = '0'] = readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ');
+  return Number(delay) / 1e6;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'genchi-bench-'));
@@ -107,6 +113,7 @@ for (let n = 0; n < 500; n++) await ask(n % 2 ? TEAM : DESK, n);
 const resting = await Promise.all([TEAM, DESK].map((guild) => askWhile(guild, sleep(REST_MS))));
 describe('/quote at rest', resting.flat());
 
+const restWait = waited();
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const steps: string[] = [];
@@ -122,8 +129,12 @@ const adding = timed(async () => {
 });
 const [add, own, other] = await Promise.all([adding, askWhile(TEAM, adding), askWhile(DESK, adding)]);
 delay.disable();
+const addWait = waited() - restWait;
 describe('/quote meanwhile, same server', own);
 describe('/quote meanwhile, another server', other);
+process.stdout.write(
+  `the main thread waited for a processor: ${restWait.toFixed(0)} ms before, ${addWait.toFixed(0)} ms meanwhile\n`,
+);
 process.stdout.write(
   `longest the event loop stood still ${(delay.max / 1e6).toFixed(0)} ms; p99 at rest × ${(
     percentile(other, 0.99) / percentile(resting.flat(), 0.99)

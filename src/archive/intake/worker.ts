@@ -6,6 +6,7 @@
 import { parentPort } from 'node:worker_threads';
 import { UserError } from '../../errors.ts';
 import { parseDocument } from '../../transcript/parse.ts';
+import { stepBack } from '../background.ts';
 import { encodeBody, PARTS } from '../pieces.ts';
 import { toRow } from '../rows.ts';
 import type { IntakeJob, IntakeResult } from './job.ts';
@@ -34,6 +35,7 @@ function buffersOf(result: IntakeResult): readonly ArrayBuffer[] {
   return PARTS.flatMap((part) => result.body.pieces[part].map(({ buffer }) => buffer as ArrayBuffer));
 }
 
+stepBack();
 parentPort?.on('message', (job: IntakeJob) => {
   const result = read(job);
   parentPort?.postMessage(result, [...buffersOf(result)]);
