@@ -36,8 +36,9 @@ export function createBodies({ sql, now, transaction, bulk }: Database) {
     put: sql.prepare('INSERT INTO pieces (body, part, number, bytes) VALUES (?, ?, ?, ?)'),
     piece: sql.prepare('SELECT bytes FROM pieces WHERE body = ? AND part = ? AND number = ?'),
     shorten: sql.prepare(
-      'DELETE FROM pieces WHERE rowid IN (SELECT rowid FROM pieces WHERE body = ? ORDER BY part, number DESC LIMIT ?)',
+      'DELETE FROM pieces WHERE rowid IN (SELECT rowid FROM pieces WHERE body = ? LIMIT ?)',
     ),
+    count: sql.prepare('SELECT COUNT(*) AS count FROM pieces WHERE body = ?'),
     end: sql.prepare('DELETE FROM bodies WHERE id = ?'),
     unreferred: sql.prepare(`
       SELECT id FROM bodies WHERE at <= ?
@@ -114,10 +115,12 @@ export function createBodies({ sql, now, transaction, bulk }: Database) {
     document: (body: number): Uint8Array => new Uint8Array(Buffer.concat([...piecesOf(body, 'document')])),
     remove,
     sweep,
-    /** Goes on in the background; what it does not come to is swept later. */
-    later(work: Generator<void, void>): void {
+    /** Deletes it in the background; what that does not come to is swept later. */
+    discard(body: number): void {
+      const { count } = statements.count.get(body) as { readonly count: number };
+      const work = () => runInSlices(remove(body), closing.signal);
       // A locked or full file: there will be another sweep.
-      runInSlices(work, closing.signal).catch(() => {});
+      (count <= DELETED_AT_ONCE ? work() : bulk(work)).catch(() => {});
     },
     close: () => closing.abort(),
   };

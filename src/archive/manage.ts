@@ -126,7 +126,7 @@ export function createManage({ database, bodies, transcripts, servers, reports, 
         });
         if (added === null) return null;
         const { unused, ...outcome } = added;
-        if (unused !== null) bodies.later(bodies.remove(unused));
+        if (unused !== null) bodies.discard(unused);
         return outcome;
       },
       cancelStaged: (key) => uploads.delete(guildId, userId, key),

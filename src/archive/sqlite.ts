@@ -79,7 +79,7 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
 
   function link(owner: Owner, stored: Omit<StoredTranscript, 'audience' | 'edits'>): ImportOutcome {
     const { unused, ...outcome } = transcripts.add(owner, { ...stored, audience: null, edits: {} });
-    if (unused !== null) bodies.later(bodies.remove(unused));
+    if (unused !== null) bodies.discard(unused);
     return outcome;
   }
 

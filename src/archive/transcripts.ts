@@ -309,13 +309,13 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
         if (rows.length > 0) statements.revise.run(owner);
         return rows;
       });
-      for (const { body } of gone) bodies.later(bodies.remove(body));
+      for (const { body } of gone) bodies.discard(body);
       return gone.length > 0;
     },
     /** For good: what was removed up to then. */
     empty(removedUpTo: number): void {
       const gone = statements.empty.all(removedUpTo) as { body: number }[];
-      for (const { body } of gone) bodies.later(bodies.remove(body));
+      for (const { body } of gone) bodies.discard(body);
     },
   };
 }

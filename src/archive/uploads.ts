@@ -41,7 +41,7 @@ export function createUploads({ sql, transaction, now }: Database, bodies: Bodie
 
   /** What nobody waits for any more goes on being deleted in the background. */
   function drop(rows: readonly unknown[]): void {
-    for (const { body } of rows as readonly { readonly body: number }[]) bodies.later(bodies.remove(body));
+    for (const { body } of rows as readonly { readonly body: number }[]) bodies.discard(body);
   }
 
   return {

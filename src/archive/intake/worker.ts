@@ -8,17 +8,24 @@ import { UserError } from '../../errors.ts';
 import { parseDocument } from '../../transcript/parse.ts';
 import { stepBack } from '../background.ts';
 import { encodeBody, PARTS } from '../pieces.ts';
-import { toRow } from '../rows.ts';
+import { labelsOf, toRow } from '../rows.ts';
 import type { IntakeJob, IntakeResult } from './job.ts';
 import { previewOf } from './preview.ts';
+
+/** No meeting has as many; each list of records walks over the labels of all. */
+const MAX_SENTENCES = 300_000;
+const MAX_LABELS = 5_000;
 
 function read({ name, bytes, people, given }: IntakeJob): IntakeResult {
   try {
     const parsed = parseDocument(bytes, { ...given, name, people });
+    const row = toRow(parsed.transcript);
+    if (row.sentenceCount > MAX_SENTENCES || labelsOf(parsed.transcript.speeches).length > MAX_LABELS)
+      return { outcome: 'refused', identifier: 'documentRefused', context: { reason: 'tooLarge' } };
     return {
       outcome: 'prepared',
       preview: previewOf(parsed),
-      row: toRow(parsed.transcript),
+      row,
       body: encodeBody(parsed.transcript, bytes),
       documentName: name,
     };
