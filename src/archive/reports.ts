@@ -1,4 +1,5 @@
 /** Reports of a wrong attribution, queued for each server's managers. */
+import { randomInt } from 'node:crypto';
 import type { NewReport } from './archive.ts';
 import type { Database } from './database.ts';
 import type { Report } from './management.ts';
@@ -7,16 +8,19 @@ import type { Report } from './management.ts';
 const MAX_OPEN = 500;
 const MAX_OPEN_PER_PERSON = 20;
 
+/** Numbers stand in buttons: counted on, they would tell a server how much is reported in others. */
+const MAX_NUMBER = 2 ** 47;
+
 const COLUMNS = 'id, transcript, reference, label, comment, reporter, at';
 
 export function createReports({ sql, now }: Database) {
   const statements = {
     insert: sql.prepare(`
-      INSERT INTO reports (guild, transcript, reference, label, comment, reporter, at)
-      VALUES (?, ?, ?, ?, ?, ?, ?)`),
+      INSERT INTO reports (id, guild, transcript, reference, label, comment, reporter, at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
     counts: sql.prepare(`
       SELECT COUNT(*) AS whole, COALESCE(SUM(reporter = ?), 0) AS own FROM reports WHERE guild = ? AND state = 'open'`),
-    open: sql.prepare(`SELECT ${COLUMNS} FROM reports WHERE guild = ? AND state = 'open' ORDER BY id`),
+    open: sql.prepare(`SELECT ${COLUMNS} FROM reports WHERE guild = ? AND state = 'open' ORDER BY at, id`),
     find: sql.prepare(`SELECT ${COLUMNS} FROM reports WHERE id = ? AND guild = ? AND state = 'open'`),
     decide: sql.prepare('UPDATE reports SET state = ? WHERE id = ? AND guild = ?'),
   };
@@ -24,7 +28,16 @@ export function createReports({ sql, now }: Database) {
     file(guildId: string, transcript: string, { reference, label, comment, userId }: NewReport): boolean {
       const { whole, own } = statements.counts.get(userId, guildId) as { whole: number; own: number };
       if (whole >= MAX_OPEN || own >= MAX_OPEN_PER_PERSON) return false;
-      statements.insert.run(guildId, transcript, reference, label, comment, userId, now());
+      statements.insert.run(
+        randomInt(MAX_NUMBER),
+        guildId,
+        transcript,
+        reference,
+        label,
+        comment,
+        userId,
+        now(),
+      );
       return true;
     },
     open: (guildId: string) => statements.open.all(guildId) as unknown as readonly Report[],
