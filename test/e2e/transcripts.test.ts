@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/playground/people/person.ts';
 import type { SeenMessage } from '../../src/playground/people/seen.ts';
 import { quotedTexts } from '../helpers/markdown.ts';
+import { uploaded } from './helpers.ts';
 import { type EndToEnd, startEndToEnd } from './world.ts';
 
 const MINUTES = `# 予算会議
@@ -49,14 +50,17 @@ async function modalOf(doing: Doing) {
 const fileOf = (text: string, name = 'yosan.txt') => ({ name, data: text });
 
 async function add(text: string, options: Record<string, string> = {}, name?: string): Promise<string> {
-  const preview = await messageOf(sato.slash('transcripts add', { file: fileOf(text, name), ...options }));
+  const preview = await uploaded(
+    sato,
+    sato.slash('transcripts add', { file: fileOf(text, name), ...options }),
+  );
   const added = await messageOf(sato.click(preview, '追加'));
   return /`([^`]+)`/.exec(added.text)![1]!;
 }
 
 describe('/transcripts add', () => {
   it('GIVEN minutes THEN a private preview of at most 15 lines shows what was read, and nothing is stored yet', async () => {
-    const preview = await messageOf(sato.slash('transcripts add', { file: fileOf(MINUTES) }));
+    const preview = await uploaded(sato, sato.slash('transcripts add', { file: fileOf(MINUTES) }));
     expect(preview.ephemeral).toBe(true);
     expect(preview.text.split('\n').length).toBeLessThanOrEqual(15);
     for (const part of ['予算会議', '2024年5月1日', 'UTF-8', '田中（2文）', '発言者:', 'サーバーの全員'])
@@ -69,7 +73,7 @@ describe('/transcripts add', () => {
   });
 
   it('GIVEN 追加 after a restart THEN colleagues quote it, and another server finds nothing of it', async () => {
-    const preview = await messageOf(sato.slash('transcripts add', { file: fileOf(MINUTES) }));
+    const preview = await uploaded(sato, sato.slash('transcripts add', { file: fileOf(MINUTES) }));
     await world.restart();
     const added = await messageOf(sato.click(preview, '追加'));
     expect(added.text).toContain('追加しました');
@@ -84,14 +88,14 @@ describe('/transcripts add', () => {
   });
 
   it('GIVEN the same document again THEN the preview says so and adding changes nothing', async () => {
-    const preview = await messageOf(sato.slash('transcripts add', { file: fileOf(MINUTES) }));
+    const preview = await uploaded(sato, sato.slash('transcripts add', { file: fileOf(MINUTES) }));
     expect(preview.text).toContain('同じ文書がすでにあります');
     expect((await messageOf(sato.click(preview, '追加'))).text).toContain('何も変更していません');
   });
 
   it('GIVEN title, day and source in the form THEN the preview and the record have them', async () => {
     const text = 'Alice: We ship in May.\nBob: Agreed.\nAlice: Good.\nBob: Bye.\n';
-    const preview = await messageOf(sato.slash('transcripts add', { file: fileOf(text, 'call.txt') }));
+    const preview = await uploaded(sato, sato.slash('transcripts add', { file: fileOf(text, 'call.txt') }));
     expect(preview.text).toContain('開催日がありません');
     const modal = await modalOf(sato.click(preview, '題名・開催日・出典など'));
     const fields = { title: 'Launch call', heldOn: '2024年4月2日', url: 'https://example.org/call' };
@@ -111,7 +115,7 @@ describe('/transcripts add', () => {
     ['a zip that is no Word file', { name: 'x.docx', data: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) }],
   ])('GIVEN %s THEN it is refused with a reason, and nothing is stored', async (_, file) => {
     const before = (await messageOf(sato.slash('transcripts list'))).text;
-    const refused = await messageOf(sato.slash('transcripts add', { file }));
+    const refused = await uploaded(sato, sato.slash('transcripts add', { file }));
     expect(refused.ephemeral).toBe(true);
     expect(refused.text).toContain('何も保存していません');
     expect((await messageOf(sato.slash('transcripts list'))).text).toBe(before);
@@ -123,7 +127,8 @@ describe('/transcripts add', () => {
       '日付',
     );
     expect(
-      (await messageOf(sato.slash('transcripts add', { file, 'source-url': 'javascript:alert(1)' }))).text,
+      (await uploaded(sato, sato.slash('transcripts add', { file, 'source-url': 'javascript:alert(1)' })))
+        .text,
     ).toContain('https://');
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/playground/people/person.ts';
 import type { SeenMessage } from '../../src/playground/people/seen.ts';
 import { bombs, mutate, randomBytes, readSources, seededRandom } from '../transcript/mutate.ts';
-import { messageIn, until } from './helpers.ts';
+import { messageIn, uploaded } from './helpers.ts';
 import { type EndToEnd, startEndToEnd } from './world.ts';
 
 const SEED = 20_180_801;
@@ -24,15 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** What stands there once it no longer says that it is being read. */
-async function upload(name: string, bytes: Uint8Array): Promise<SeenMessage> {
-  const shown = messageIn(
-    await manager.slash('transcripts add', { file: { name, data: new Uint8Array(bytes) } }),
-  );
-  const now = () => manager.look(shown)!;
-  await until(() => now().buttons.length > 0 || now().text.includes(NOTHING_STORED));
-  return now();
-}
+const upload = (name: string, bytes: Uint8Array): Promise<SeenMessage> =>
+  uploaded(manager, manager.slash('transcripts add', { file: { name, data: new Uint8Array(bytes) } }));
 
 async function quoteMillis(): Promise<number> {
   const start = performance.now();
