@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/playground/people/outcome.ts';
 import type { Person } from '../../src/playground/people/person.ts';
-import { messageIn } from './helpers.ts';
+import { messageIn, uploaded } from './helpers.ts';
 import { type EndToEnd, startEndToEnd } from './world.ts';
 
 /** One for each kind of secret, so that a leak names its source. */
@@ -56,10 +56,11 @@ const WAYS: Readonly<Record<string, (sato: Person) => Promise<readonly Outcome[]
   ],
   '/transcripts add': async (sato) => {
     const file = { name: 'minutes.txt', data: `${RECORD}\n山田：もう一度。` };
-    const preview = await sato.slash('transcripts add', { file, title: MARKERS.title });
-    return preview.type === 'message' && preview.message.buttons.some(({ label }) => label === '追加')
-      ? [preview, await sato.click(preview.message, '追加')]
-      : [preview];
+    const doing = sato.slash('transcripts add', { file, title: MARKERS.title });
+    const preview = await uploaded(sato, doing);
+    return preview.buttons.some(({ label }) => label === '追加')
+      ? [await doing, await sato.click(preview, '追加')]
+      : [await doing];
   },
   '/transcripts add of a file that is none': async (sato) => [
     await sato.slash('transcripts add', { file: { name: 'a.json', data: `{"${MARKERS.file}": [` } }),

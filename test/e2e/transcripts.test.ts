@@ -127,8 +127,7 @@ describe('/transcripts add', () => {
       '日付',
     );
     expect(
-      (await uploaded(sato, sato.slash('transcripts add', { file, 'source-url': 'javascript:alert(1)' })))
-        .text,
+      (await messageOf(sato.slash('transcripts add', { file, 'source-url': 'javascript:alert(1)' }))).text,
     ).toContain('https://');
   });
 
