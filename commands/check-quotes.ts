@@ -7,7 +7,7 @@ import type { Locale } from '../src/locales/index.ts';
 import type { Message } from '../src/replies/message.ts';
 import { privateVerdict, verdictList } from '../src/replies/verify.ts';
 import { speakersOf } from '../src/search/filters.ts';
-import { matchSpeakers } from '../src/transcript/speakers.ts';
+import { speakersMeant } from '../src/verify/claimed-speaker.ts';
 import { type Quotation, takeQuotations } from '../src/verify/quotations.ts';
 import { declareMessageCommand } from './declare.ts';
 import { keepNote, noteOf } from './notes.ts';
@@ -32,7 +32,7 @@ export default {
     const { archive } = services;
     const speakers = speakersOf(archive.list(viewer));
     const people = archive.people(viewer);
-    const isSpeaker = (name: string) => matchSpeakers(name, speakers, people).length > 0;
+    const isSpeaker = (name: string) => speakersMeant(name, speakers, people).length > 0;
     const found = takeQuotations(target?.content ?? '', isSpeaker);
     if (found.length === 0) throw new UserError('noQuotations', { marks: '「」' });
     const note: CheckNote = { quotations: found.slice(0, MAX_CHECKED), total: found.length };

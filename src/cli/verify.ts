@@ -83,7 +83,9 @@ function draw(verdict: Verdict, { config }: Environment): string {
   const lines = [
     `${m.verify.outcomes[verdict.outcome]}${note}`,
     ...verdict.matches.map((match) => drawMatch(match, config.locale)),
-    ...(verdict.nearest === null ? [] : [m.verify.nearest, drawMatch(verdict.nearest, config.locale)]),
+    ...(verdict.nearest === null
+      ? []
+      : [m.verify.nearest, drawMatch({ ...verdict.nearest, changes: [] }, config.locale)]),
   ];
   return lines.join('\n\n');
 }

@@ -21,8 +21,9 @@ export interface Probe {
 
 /** Blocks of one probe. */
 const BLOCKS = 24;
-/** Of a probe that only adds to what was found. */
+/** Of a probe that only adds to what was found; of a short claim both halves stand in many places. */
 const MORE_BLOCKS = 8;
+const SHORT = 60;
 /** Units of the record that are read at once, the best first; but at least so many speeches. */
 const READ = 8_000;
 /** Where what was found is only added to. */
@@ -63,7 +64,7 @@ export function createFinder(
     return transcript;
   };
   return async (probes, wanted, known = []) => {
-    const limit = wanted === 'all' ? MORE_BLOCKS : BLOCKS;
+    const limit = wanted === 'all' && claim.text.length > SHORT ? MORE_BLOCKS : BLOCKS;
     const found = await Promise.all(probes.map((probe) => propose(probe, limit)));
     const chosen = found.map((proposals) =>
       proposals.filter(({ verbatim }) => wanted === 'all' || verbatim === (wanted === 'verbatim')),
@@ -154,15 +155,26 @@ export function firstProbes({ text, parts }: Claim): readonly Probe[] {
 /** Parts of a shortened claim that are looked up. */
 const MAX_PARTS = 4;
 
+const SHORTEST_HALVED = 6;
+
 /** What to ask where the words do not stand together: both halves. */
 export function secondProbes({ parts }: Claim): readonly Probe[] {
   const text = parts.map((part) => part.text).join('。');
-  if (text.length < 12) return [];
+  if (text.length < SHORTEST_HALVED) return [];
   const middle = breakNear(text, Math.floor(text.length / 2));
-  return [
-    { text: text.slice(0, middle), phrases: [text.slice(0, Math.min(middle, PHRASE))] },
-    { text: text.slice(middle), phrases: [text.slice(Math.max(middle, text.length - PHRASE))] },
-  ];
+  const halves = [text.slice(0, middle), text.slice(middle)];
+  return halves.map((half, at) => {
+    const phrase = at === 0 ? half.slice(0, PHRASE) : half.slice(-PHRASE);
+    return { text: half, phrases: text.length > SHORT ? [phrase] : [phrase, unpunctuated(half)] };
+  });
+}
+
+/** The longest stretch without punctuation, which is what common words alone may be found by. */
+function unpunctuated(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}\s'’ー]+/u)
+    .reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '')
+    .trim();
 }
 
 /** One run of words, looked up on its own. */

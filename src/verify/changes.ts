@@ -89,10 +89,16 @@ function isNumber(claimed: string, recorded: string): boolean {
     (skeletonOf(text).text.match(/[0-9.]+/g) ?? []).join(' '),
   );
   if (one !== other) return true;
+  const named = (text: string) => (text.toLowerCase().match(NUMBER_WORD) ?? []).join(' ');
+  if (named(claimed) !== named(recorded)) return true;
   // A counter tells what 一 and 十 are, and may stand outside the change.
   const kanji = (text: string) => /^[約第]?[〇一二三四五六七八九十百千万億兆]+/u.exec(text)?.[0] ?? '';
   return kanji(claimed) !== '' && kanji(recorded) !== '' && kanji(claimed) !== kanji(recorded);
 }
+
+/** One is left out: it is a pronoun more often than a number. */
+const NUMBER_WORD =
+  /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|thrice|doubled?|tripled?)\b/g;
 
 const CALENDAR = /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9０-９])|月(?!間)|日(?!間|後|前|以内))/u;
 

@@ -89,7 +89,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
     const ratio = best === undefined ? 1 : best.alignment.distance / text.length;
     // A difference takes long to tell, and the nearest place often stays the same.
     if (best === undefined || ratio > (text.length > LONG ? FAR_RATIO_LONG : FAR_RATIO)) lastCompared = null;
-    else if (!isSamePlace(lastCompared, best)) lastCompared = compare(joined, best);
+    else if (!isSamePlace(lastCompared, best)) lastCompared = nearestByWords(best);
     const difference = lastCompared?.difference ?? NO_DIFFERENCE;
     const removed = longestRemoved(difference);
     const isSmall = ratio <= SURE_RATIO || (lastCompared !== null && isSmallChange(difference));
@@ -101,6 +101,14 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       swapped: ratio > SURE_RATIO && isRun(removed, isSmall ? MANY_WORDS : undefined) ? removed : null,
     };
     return finding;
+  }
+
+  /** Of a short claim one word may be more letters than all words of another passage are: then the words decide. */
+  function nearestByWords(best: Near): Compared {
+    const compared = compare(joined, best);
+    if (text.length > LONG || isSmallChange(compared.difference)) return compared;
+    const others = nearestFinder.nextBest(best, MAX_NEAR).map((one) => compare(joined, one));
+    return others.find(({ difference }) => isSmallChange(difference)) ?? compared;
   }
 
   function isSettled(): boolean {
@@ -153,7 +161,8 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       return altered([compare(joined, { stretch: first.stretch, alignment })]);
     }
     const matches = links.map(({ stretch, at, start, end }): Match => {
-      const span = originalSpan(stretch.skeleton, { start: at, end: at + end - start });
+      const blanks = text.slice(start, end).length - text.slice(start, end).trimEnd().length;
+      const span = originalSpan(stretch.skeleton, { start: at, end: at + end - start - blanks });
       return { passage: passageHolding(stretch, [span]), words: [span], changes: [], pieces: [], turn: null };
     });
     return { outcome: 'spliced', matches, nearest: matches[0]! };

@@ -11,9 +11,13 @@ const MAX_BEYOND = 8;
 export function extendToWord(claim: string, stretch: Stretch, span: Span): Span {
   const { text } = stretch.skeleton;
   let { start, end } = span;
+  start = firstWordBefore(claim, text, start);
+  end = lastWordBehind(claim, text, end);
   if (text[end - 1] !== claim.at(-1) || scriptAt(text, end) === scriptAt(text, end - 1)) {
     const differs = text[end - 1] !== claim.at(-1) || !text.slice(start, end).endsWith(claim.slice(-3));
-    if (differs) end = runEnd(text, end, sentenceEndUnit(stretch, end));
+    const limit = sentenceEndUnit(stretch, end);
+    // What little is left of the sentence is its predicate's: …され|る予定です.
+    if (differs) end = limit - end <= MAX_BEYOND ? Math.max(limit, end) : runEnd(text, end, limit);
   }
   if (text[start] !== claim[0] || !text.slice(start, end).startsWith(claim.slice(0, 2)))
     start = runStart(text, start);
@@ -54,3 +58,22 @@ const isWordScript = (text: string, at: number) =>
 
 const scriptAt = (text: string, at: number) =>
   at >= 0 && at < text.length ? scriptCode(text.charCodeAt(at)) : -1;
+
+/** Units that may have been left out between a word at the claim's edge and the rest. */
+const MAX_LEFT_OUT = 16;
+
+/** Where words behind the claim's first one were left out: is [not] to forget. Spaced scripts; else a word has no edges. */
+function firstWordBefore(claim: string, text: string, start: number): number {
+  const word = /^[a-z]+ /.exec(claim)?.[0];
+  if (word === undefined || text.startsWith(word, start)) return start;
+  const from = Math.max(0, start - MAX_LEFT_OUT);
+  const at = ` ${text.slice(from, start)}`.lastIndexOf(` ${word}`);
+  return at < 0 ? start : from + at;
+}
+
+function lastWordBehind(claim: string, text: string, end: number): number {
+  const word = / [a-z]+$/.exec(claim)?.[0];
+  if (word === undefined || text.endsWith(word, end)) return end;
+  const at = `${text.slice(end - 1, end + MAX_LEFT_OUT)} `.indexOf(`${word} `);
+  return at < 0 ? end : end - 1 + at + word.length;
+}

@@ -14,7 +14,7 @@ import type { Match, Outcome } from './verdict.ts';
 export function judgeExact(claim: Claim, stretches: readonly Stretch[]): Judgement | null {
   if (claim.parts.length === 0) return NOTHING;
   // The record may have an ellipsis of its own.
-  const asOne = joinParts(claim);
+  const asOne = claim.parts.length === 1 ? claim.parts[0]! : joinParts(claim);
   const together = stretches.flatMap((stretch) => findExact(asOne, stretch)).map((found) => [found]);
   const whole = together.length > 0;
   const matches = whole || claim.parts.length === 1 ? together : inOneSpeech(claim.parts, stretches);

@@ -17,6 +17,8 @@ export interface NearestFinder {
    * share most with the claim are.
    */
   find(stretches: readonly Stretch[]): readonly Near[];
+  /** Of what was aligned, those that come behind the nearest, in order. */
+  nextBest(nearest: Near, most: number): readonly Near[];
 }
 
 export function createNearestFinder({ skeleton: { text: claim } }: ClaimPart): NearestFinder {
@@ -50,6 +52,13 @@ export function createNearestFinder({ skeleton: { text: claim } }: ClaimPart): N
       return known
         .filter(({ ending }) => ending.distance === least && least < claim.length)
         .map(({ stretch, ending }) => ({ stretch, alignment: alignmentOf(stretch, ending) }));
+    },
+    nextBest({ stretch: nearest }, most) {
+      return [...endings]
+        .filter(([stretch, { distance }]) => stretch !== nearest && distance < claim.length)
+        .sort(([, a], [, b]) => a.distance - b.distance)
+        .slice(0, most)
+        .map(([stretch, ending]) => ({ stretch, alignment: alignmentOf(stretch, ending) }));
     },
   };
 }

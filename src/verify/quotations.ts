@@ -27,18 +27,33 @@ const CLOSERS: Readonly<Record<string, string>> = {
 
 /** @param isSpeaker whether the records know somebody of that name */
 export function takeQuotations(message: string, isSpeaker: (name: string) => boolean): readonly Quotation[] {
-  const found = [...blockQuotes(message), ...marked(message)]
-    .filter(({ text }) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= MIN_WORDS)
+  const text = message.replace(SMALL_PRINT, (line) => ' '.repeat(line.length));
+  const found = [...blockQuotes(text), ...marked(text)]
+    .filter((one) => (one.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= MIN_WORDS)
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_QUOTATIONS);
-  return found.map(({ text, start, end }) => ({
-    text,
-    speaker: speakerAround(message.slice(0, start), message.slice(end), isSpeaker),
+  return found.map(({ text: words, start, end, isBlock }) => ({
+    text: words.replace(ESCAPED, '$1'),
+    speaker: speakerAround(
+      withoutMarks(text.slice(0, start)),
+      withoutMarks(text.slice(end)),
+      isBlock,
+      isSpeaker,
+    ),
   }));
 }
 
+/** What a client shows small: where a quotation is from, and no quotation. */
+const SMALL_PRINT = /^[ \t]*-# [^\n]*$/gmu;
+/** A backslash that keeps a client from acting on a mark, as our own posts have it. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** Emphasis parts no words: **小野寺大臣**は. */
+const withoutMarks = (text: string): string => text.replace(/[*_~`|]/gu, '');
+
 interface Marked extends Span {
   readonly text: string;
+  readonly isBlock: boolean;
 }
 
 const BLOCK = /(?:^[ \t]*>(?!>>)[^\n]*(?:\n|$))+|^[ \t]*>>>[\s\S]*/gmu;
@@ -48,6 +63,7 @@ function blockQuotes(message: string): readonly Marked[] {
     start: match.index,
     end: match.index + match[0].length,
     text: match[0].replace(/^[ \t]*>{1,3} ?/gmu, '').trim(),
+    isBlock: true,
   }));
 }
 
@@ -59,7 +75,7 @@ function marked(message: string): readonly Marked[] {
     const closer = CLOSERS[text[at]!];
     const end = closer === undefined ? -1 : closingAt(text, at, closer);
     if (end < 0) continue;
-    found.push({ start: at, end: end + 1, text: text.slice(at + 1, end).trim() });
+    found.push({ start: at, end: end + 1, text: text.slice(at + 1, end).trim(), isBlock: false });
     at = end;
   }
   return found;
@@ -79,10 +95,14 @@ function closingAt(text: string, open: number, closer: string): number {
   return -1;
 }
 
-const JAPANESE_NAME = '[一-龠々ァ-ヶー・＝A-Za-z]{2,24}';
+const JAPANESE_NAME = '[一-龠々ァ-ヶー・＝A-Za-z]{2,24}(?:さん|さま|くん)?';
 const TITLED =
   /(?:大臣|外相|防衛相|国防相|相|首相|総理|大統領|長官|議員|委員長?|議長|会長|社長|総裁|知事|市長|参謀総長|幕僚長|報道官|次官|局長|部長|代表|教授|氏|さん)$/u;
-const ENGLISH_NAME = "(?:(?:\\p{Lu}[\\p{L}.'’-]*|of|for|the)\\s+){0,5}\\p{Lu}[\\p{L}'’-]+";
+/** A full stop belongs to a name only behind an initial or a title. */
+const ENGLISH_NAME =
+  "(?:(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Prof|\\p{Lu})\\.|\\p{Lu}[\\p{L}'’-]*|of|for|the)\\s+){0,5}\\p{Lu}[\\p{L}'’-]+";
+/** Who said it cannot be told from these alone. */
+const PRONOUN = /^(?:I|We|He|She|They|It|You|The|This|That|These|Those|In|At|On|And|But|Who)$/u;
 const SAID =
   'said|says|stated|states|told|added|adds|wrote|argued|claimed|explained|announced|stressed|noted|replied|answered|insisted|warned';
 
@@ -92,36 +112,54 @@ const BEFORE: readonly RegExp[] = [
   new RegExp(`(${ENGLISH_NAME})(?=[^.!?]*$)`, 'gu'),
 ];
 const AFTER: readonly RegExp[] = [
-  new RegExp(`^[）)]?[\\s\\n]*(?:[—–―-]{1,2}|[（(])[\\s　*]*(${JAPANESE_NAME}|${ENGLISH_NAME})`, 'u'),
+  new RegExp(`^[）)]?[\\s\\n]*(?:[—–―-]{1,2}|[（(])[\\s　*]*(${ENGLISH_NAME}|${JAPANESE_NAME})`, 'u'),
   new RegExp(
-    `^[^。\\n「」]{0,8}?と、?(${JAPANESE_NAME})(?:は|が|も)[^。\\n「」]{0,30}(?:述べ|語|話|言|発言|説明|強調|主張|指摘|答|表明)`,
+    `^[^。\\n「」]{0,8}?(?:と|って)、?(${JAPANESE_NAME})(?:は|が|も)[^。\\n「」]{0,30}(?:述べ|語|話|言|い[っう]|発言|説明|強調|主張|指摘|答|表明)`,
     'u',
   ),
   new RegExp(`^[,.]?\\s*(?:${SAID})\\s+(?:that\\s+)?(${ENGLISH_NAME})`, 'u'),
   new RegExp(`^[,.]?\\s*(${ENGLISH_NAME})\\s+(?:${SAID})\\b`, 'u'),
 ];
 
+/** …と小野寺防衛相。; below a block: 小野寺大臣のこの発言 */
+const ENDING = new RegExp(`^(?:と|って)、?(${JAPANESE_NAME})(?=[。、\\n]|$)`, 'u');
+const BELOW = new RegExp(`^\\s*(${JAPANESE_NAME})の(?:この|上の|先の)?(?:発言|言葉|答弁|説明)`, 'u');
+
 /** The name nearest to the quotation that the records know; else one that its title or verb shows to be a speaker's. */
-function speakerAround(before: string, after: string, isSpeaker: (name: string) => boolean): string | null {
-  const sentence = withoutQuotations(/[^。！？!?\n]*$/u.exec(before)![0].slice(-160));
-  const following = AFTER.flatMap((pattern) => pattern.exec(after)?.[1] ?? []);
+function speakerAround(
+  before: string,
+  after: string,
+  isBlock: boolean,
+  isSpeaker: (name: string) => boolean,
+): string | null {
+  const sentence = withoutQuotations(lineBefore(before, isBlock).slice(-160));
+  const following = [...AFTER, ENDING, ...(isBlock ? [BELOW] : [])].flatMap(
+    (pattern) => pattern.exec(after)?.[1] ?? [],
+  );
   const leading = BEFORE.flatMap((pattern) =>
     [...sentence.matchAll(pattern)].map((match) => match[1]!).reverse(),
   );
   const names = [...following, ...leading].flatMap(readings);
-  return (
+  const found =
     names.find(isSpeaker) ??
     following.find((name) => TITLED.test(name) || /^\p{Lu}/u.test(name)) ??
     leading.find((name) => TITLED.test(name)) ??
-    saidBefore(sentence)
-  );
+    saidBefore(sentence);
+  return found === null || PRONOUN.test(found) ? null : found;
+}
+
+/** The sentence that leads to the quotation; to a block quote a line that ends with a colon. */
+function lineBefore(before: string, isBlock: boolean): string {
+  const line = /[^。！？!?\n]*$/u.exec(before)![0];
+  if (!isBlock || line.trim() !== '') return line;
+  return /(?:^|\n)([^\n]*[:：])\s*$/u.exec(before)?.[1] ?? '';
 }
 
 /** A name may have begun earlier than the pattern's stretch: 会見で小野寺大臣 is cut by its particle already, 会談後小野寺大臣 is not. */
 function readings(name: string): readonly string[] {
   const parts = name.split(/\s+/u);
   const tails = parts.map((_, at) => parts.slice(at).join(' '));
-  return [...new Set([name, ...tails])];
+  return [...new Set([name, ...tails])].filter((one) => !PRONOUN.test(one));
 }
 
 function saidBefore(sentence: string): string | null {

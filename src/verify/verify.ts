@@ -4,12 +4,13 @@
  * In: a viewer, words somebody quotes, who is said to have said them. Out: one outcome, every place that has it, the differences.
  * Never: a word on whether it is so; a match the viewer may not read; an error or unbounded time because of what was pasted.
  */
-import type { ArchivedHead, Viewer } from '../archive/archive.ts';
+import type { Viewer } from '../archive/archive.ts';
 import { resolveFilters, speakersOf } from '../search/filters.ts';
 import type { SearchFilters } from '../search/search.ts';
-import { matchSpeakers, speakerKey } from '../transcript/speakers.ts';
+import { speakerKey } from '../transcript/speakers.ts';
 import { createFinder, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
+import { speakersMeant } from './claimed-speaker.ts';
 import { createComparison } from './compare.ts';
 import { judgeExact } from './judge.ts';
 import type { Judgement } from './judgement.ts';
@@ -43,7 +44,9 @@ export async function verifyClaim(
   const people = sources.archive.people(viewer);
   const filters = resolveFilters({ meeting }, heads, people);
   const speaker =
-    typed === undefined || typed.trim() === '' ? null : claimedSpeaker(typed, heads, viewer, sources);
+    typed === undefined || typed.trim() === ''
+      ? null
+      : { typed, keys: speakersMeant(typed, speakersOf(heads), people) };
   const give = (outcome: Outcome, matches: readonly Match[], nearest: Match | null): Verdict => ({
     outcome,
     claim,
@@ -95,23 +98,6 @@ function isBy({ passage }: Match, { keys }: ClaimedSpeaker): boolean {
   return speaker !== null && keys.includes(speakerKey(speaker));
 }
 
-/** What is put behind a family name without saying which post: 小野寺大臣, Minister Onodera. */
-const GENERIC_TITLE =
-  /(?:大臣|閣僚|代表|議員|先生|氏|さん|君|様)$|^(?:Minister|Secretary|President|Mr\.?|Ms\.?|Mrs\.?|Dr\.?)\s+/iu;
-
-function claimedSpeaker(
-  typed: string,
-  heads: readonly ArchivedHead[],
-  viewer: Viewer,
-  { archive }: Sources,
-): ClaimedSpeaker {
-  const [speakers, people] = [speakersOf(heads), archive.people(viewer)];
-  const keys = matchSpeakers(typed, speakers, people);
-  if (keys.length > 0) return { typed, keys };
-  const bare = typed.trim().replace(GENERIC_TITLE, '');
-  return { typed, keys: bare === typed.trim() || bare === '' ? [] : matchSpeakers(bare, speakers, people) };
-}
-
 async function judgeWith(
   claim: Claim,
   filters: SearchFilters,
@@ -132,5 +118,6 @@ async function judgeWith(
   if (!comparison.isSettled()) comparison.add(await find(secondProbes(claim), 'all', comparison.stretches));
   const open = comparison.openWords();
   if (open !== null) comparison.add(await find(probesOf(open), 'all', comparison.stretches));
-  return comparison.judge();
+  // Words without a rare one among them are found only by their halves.
+  return judgeExact(claim, comparison.stretches) ?? comparison.judge();
 }

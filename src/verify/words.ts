@@ -25,7 +25,7 @@ const MIXED = /[0-9][a-z]|[a-z][0-9]/;
 
 function countWords(text: string): number {
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  for (const { segment } of segmentWords(text)) if (/[\p{L}\p{N}]/u.test(segment)) count += 1;
   return count;
 }
 

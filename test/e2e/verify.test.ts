@@ -86,6 +86,12 @@ describe('Check quotes', () => {
     expect(back.text).toContain('引用　3件');
   });
 
+  it('GIVEN a quote that we posted THEN it stands in the record, as its speaker’s', async () => {
+    const posted = await messageOf(tanaka.slash('quote', { query: '北朝鮮の非核化が日露共通の目標である' }));
+    const page = await messageOf(sato.messageCommand('Check quotes', posted));
+    expect(page.text).toContain('記録と一致');
+  });
+
   it('GIVEN a message without quotations THEN a private word says what is looked for', async () => {
     const page = await messageOf(sato.messageCommand('Check quotes', tanaka.say('おはようございます')));
     expect(page.ephemeral).toBe(true);

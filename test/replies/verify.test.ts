@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
 import type { Locale } from '../../src/locales/index.ts';
+import { publicQuote } from '../../src/replies/quote.ts';
 import { markPieces, privateVerdict, publicVerdict, verdictList } from '../../src/replies/verify.ts';
+import { speakersOf } from '../../src/search/filters.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { NO_GLOSSARY } from '../../src/text/glossary.ts';
+import { speakerKey } from '../../src/transcript/speakers.ts';
+import { speakersMeant } from '../../src/verify/claimed-speaker.ts';
+import { takeQuotations } from '../../src/verify/quotations.ts';
 import { type VerifyRequest, verifyClaim } from '../../src/verify/verify.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { parseMarkdown, quotedTexts, visibleText } from '../helpers/markdown.ts';
-import { addDocument, archiveWithSeed, people, seedTranscript } from '../helpers/world.ts';
+import { addDocument, archiveWithSeed, everyPassage, people, seedTranscript } from '../helpers/world.ts';
 
 const archive = archiveWithSeed();
 addDocument(archive, 'public', {
@@ -26,6 +31,21 @@ async function viewOf(text: string, request: Omit<VerifyRequest, 'text'> = {}) {
 
 const draw = async (text: string, request: Omit<VerifyRequest, 'text'> = {}, locale: Locale = 'ja') =>
   publicVerdict(await viewOf(text, request), locale).content!;
+
+describe('our own posts', () => {
+  it('GIVEN any quote we posted WHEN it is checked THEN the words stand in the record, by the speaker it names', async () => {
+    const isSpeaker = (name: string) =>
+      speakersMeant(name, speakersOf(archive.list(PUBLIC_VIEWER)), people).length > 0;
+    for (const passage of everyPassage(seedTranscript(archive))) {
+      const message = publicQuote(passage, 'ja');
+      const [quotation, ...others] = takeQuotations(message.content!, isSpeaker);
+      expect(others).toEqual([]);
+      const { verdict } = await viewOf(quotation!.text, { speaker: quotation!.speaker ?? undefined });
+      expect(verdict.outcome).toBe('verbatim');
+      expect(verdict.speaker!.keys).toContain(speakerKey(passage.speech.speaker!));
+    }
+  });
+});
 
 describe('a verdict', () => {
   it('GIVEN verbatim words THEN the outcome, the sentence, who said it, and a link', async () => {

@@ -14,8 +14,9 @@ addDocument(archive, 'public', {
     'Bo Lindqvist: This is for the archive, as you know. The fountain in the square is older than the town hall.',
     'Ada Poole: Last year 640 children watered the beds, and the gardener thanked the school for its patience.',
     '森田: 岩の年齢を9800万年と見積もりました。池の水は、毎朝きれいな川から引いています。',
+    'Ada Poole: It serves fourteen villages along the river, and the plan is not to forget about the pond. Yes but it is it is.',
     'Bo Lindqvist: 園路の照明については、来年の春までに新しい器具へ取り替えることを決めました。',
-    '森田: 隣の町の植物園とは、苗木の交換を続けていくことで一致しました。',
+    '森田: 隣の町の植物園とは、苗木の交換を続けていくことで一致しました。新しい水路は、来月に開かれる予定です。',
   ].join('\n'),
 });
 const search = createSearch({ archive, people, glossary: NO_GLOSSARY });
@@ -42,10 +43,23 @@ describe('words that stand nowhere as they are', () => {
 
   it.each([
     'Last year 640 children watered the fountain in the square is older than the town hall.',
-    '園路の照明については、来年の春までに苗木の交換を続けていくことで一致しました。',
+    '園路の照明については、来年の春までに苗木の交換を続けていくことで一致しました。新しい水路は、来月に開かれる予定です。',
     'Both societies restored the 1994 fountain in the square is older than the town hall.',
   ])('GIVEN halves of two speeches, 「%s」 THEN both places are shown', async (text) => {
     expect(await verify(text)).toMatchObject({ outcome: 'spliced', places: 2 });
+  });
+
+  it.each([
+    ['We have planted the roses.', 'negation'],
+    ['is to forget about the pond', 'negation'],
+    ['新しい水路は、来月に開かれます。', 'modality'],
+    ['It serves six villages along the river.', 'number'],
+  ])('GIVEN 「%s」 THEN what was changed is called %s', async (text, type) => {
+    expect(await verify(text)).toMatchObject({ outcome: 'altered', types: [type] });
+  });
+
+  it('GIVEN common words alone, otherwise punctuated THEN they are found', async () => {
+    expect((await verify('Yes, but it is, it is.')).outcome).toBe('same-words');
   });
 
   it('GIVEN a figure before 万年 that is changed THEN it is a number and no date', async () => {

@@ -107,6 +107,20 @@ describe('outcomes', () => {
     });
   });
 
+  it.each([
+    ['防衛大臣', 'verbatim'],
+    ['日本の防衛大臣', 'verbatim'],
+    ['the Defence Minister', 'verbatim'],
+    ['小野寺氏', 'verbatim'],
+    ['Defense Minister Onodera', 'verbatim'],
+    ['ロシアの国防大臣', 'another-speaker'],
+    ['外務大臣', 'another-speaker'],
+    ['ロシアのラヴロフ外相', 'another-speaker'],
+    ['山田議員', 'another-speaker'],
+  ])('GIVEN a name, a title, or both, as 「%s」 THEN %s', async (speaker, outcome) => {
+    expect((await short('冷静な対応', { speaker })).outcome).toBe(outcome);
+  });
+
   it('GIVEN words that stand in two places THEN both are named', async () => {
     expect(await short('率直な意見交換')).toMatchObject({ outcome: 'verbatim', at: ['2.9', '3.13'] });
   });

@@ -1,5 +1,6 @@
 /** Labelled claims of every kind, made from a record. */
 import { ELSEWHERE } from './elsewhere.ts';
+import { changesOf } from './flags.ts';
 import {
   bare,
   changeFigure,
@@ -49,7 +50,7 @@ export function makeClaims(record: TestRecord, seed: number): readonly LabelledC
     ...shortened(one, said, index, random),
     ...cut(one),
     ...altered(one, words, random),
-    ...flagged(one, random),
+    ...flagged(one, record.labels, random),
     ...spliced(one, said, random),
     ...wrongSpeaker(one, said, record, random),
   ]);
@@ -65,7 +66,11 @@ export function makeClaims(record: TestRecord, seed: number): readonly LabelledC
   });
   return [
     ...wellLabelled,
-    ...ELSEWHERE.map((text) => ({ kind: 'elsewhere', text, right: ['not-in-record'] })),
+    ...[...ELSEWHERE, ...elsewhere(record, texts)].map((text) => ({
+      kind: 'elsewhere',
+      text,
+      right: ['not-in-record'],
+    })),
     ...PARAPHRASES.map(({ text, right }) => ({ kind: 'paraphrase', text, right })),
   ];
 }
@@ -155,8 +160,12 @@ function shortened(
 }
 
 function cut(one: Said): readonly LabelledClaim[] {
-  const text = cutOff(one.text);
-  return text === null ? [] : [{ kind: 'cut off', text, right: ['cut-off'], said: one }];
+  return cutOff(one.text).map(({ text, leftOut }) => ({
+    kind: `cut: ${leftOut}`,
+    text,
+    right: ['cut-off'],
+    said: one,
+  }));
 }
 
 const LEAST_LEFT = 3;
@@ -197,8 +206,14 @@ function altered(one: Said, words: readonly string[], random: Random): readonly 
 const script = (word: string) =>
   /[a-z]/.test(word) ? 'latin' : /[一-龠]/u.test(word) ? 'kanji' : 'katakana';
 
-function flagged(one: Said, random: Random): readonly LabelledClaim[] {
-  const claims: LabelledClaim[] = [];
+function flagged(one: Said, labels: readonly string[], random: Random): readonly LabelledClaim[] {
+  const claims: LabelledClaim[] = changesOf(one.text, labels, random).map(({ text, flag }) => ({
+    kind: `${flag} changed`,
+    text,
+    right: ['altered'],
+    flag,
+    said: one,
+  }));
   const negated = flipNegation(one.text);
   if (negated !== null) {
     // Left out at the very end, what remains stands in the record and stops before its negation.
@@ -253,10 +268,23 @@ function wrongSpeaker(
     (other.speaker ?? other.label) === (one.speaker ?? one.label)
   )
     return [];
-  // Two people of one name are told apart by nothing here; sentences said twice are no test.
-  if (record.sentences.filter(({ text }) => text.includes(one.text)).length > 1) return [];
+  // Two people of one name are told apart by nothing here; what is said twice is no test.
+  if (record.bareSentences.filter((text) => text.includes(bare(one.text))).length > 1) return [];
   if (other.label.includes(one.label) || one.label.includes(other.label)) return [];
   return [
     { kind: 'another speaker', text: one.text, speaker: other.label, right: ['another-speaker'], said: one },
   ];
 }
+
+/** Sentences of documents that are not in the record, long enough that no sentence in it is like them by chance. */
+function elsewhere({ elsewhere: said }: TestRecord, texts: readonly string[]): readonly string[] {
+  return said.filter(
+    (text) =>
+      text.length <= 600 &&
+      countWords(text) >= LEAST_ELSEWHERE &&
+      isHalf(text) &&
+      !texts.some((whole) => whole.includes(bare(text))),
+  );
+}
+
+const LEAST_ELSEWHERE = 10;

@@ -31,7 +31,7 @@ const RESULTS = 25;
 const TURNS = 3;
 const LENGTHS = [2, 5, 10, 20, 40, 80, 160, 320, 640, 1000, 1500, 2000];
 
-const source = loadRecord(positionals);
+const source = loadRecord({ documents: positionals });
 const sentences = source.sentences
   .map(({ text }) => text)
   .filter((text) => text.length >= 10 && text.length <= 400);

@@ -35,7 +35,7 @@ const ENDS = /[。．.！!？?\s]+$/u;
 /** The same words, otherwise written; null where this sentence gives no occasion. */
 export const RESPELLINGS: readonly ((text: string, random: Random) => string | null)[] = [
   (text) => changed(text, text.replace(/、/gu, ',')),
-  (text) => changed(text, text.replace(/(.)、/u, '$1')),
+  (text) => changed(text, text.replace(/([^0-9０-９])、/u, '$1')),
   (text) =>
     changed(
       text,
@@ -70,29 +70,59 @@ function halfWidth(word: string): string {
   return [...word].map((unit) => HALF[FULL.indexOf(unit)] ?? unit).join('');
 }
 
+export interface Cut {
+  readonly text: string;
+  readonly leftOut: 'negation' | 'condition' | 'report' | 'hedge';
+}
+
+const TURNED: readonly (readonly [Cut['leftOut'], string])[] = [
+  [
+    'negation',
+    'ではない|ではありません|ものではない|ておりません|ていません|(?:ことは)?できません|はありません',
+  ],
+  ['hedge', 'ことを期待'],
+  ['report', '旨を?(?:説明|、強調)|と述べ|と主張|と伝えられ|との説明|という指摘'],
+];
+
 /** The sentence cut right before what turns it, or without the condition before it. */
-export function cutOff(text: string): string | null {
-  const turned =
-    /^(.*?)(ではない|ではありません|ものではない|ておりません|ていません|(?:ことは)?できません|はありません|ことを期待|旨を?(?:説明|、強調)|と述べ|と主張|と伝えられ|との説明|という指摘)/u.exec(
-      text,
-    );
-  if (turned !== null) {
-    const from = Math.max(turned[1]!.lastIndexOf('、'), turned[1]!.lastIndexOf('。')) + 1;
-    const claim = turned[1]!.slice(from).trim();
-    return claim.length >= 6 ? claim : null;
-  }
-  const condition = /(?:(?<!例|言|考え|見|思え|によ)[えけせてねべめれげ]ば|場合には?|限り)、(.+)$/u.exec(
+export function cutOff(text: string): readonly Cut[] {
+  return [
+    ...TURNED.flatMap(([leftOut, words]) => cutBefore(text, words, leftOut)),
+    ...withoutCondition(text),
+    ...cutEnglish(text),
+  ];
+}
+
+function cutBefore(text: string, words: string, leftOut: Cut['leftOut']): readonly Cut[] {
+  const before = new RegExp(`^(.*?)(?:${words})`, 'u').exec(text)?.[1];
+  if (before === undefined) return [];
+  const from = Math.max(before.lastIndexOf('、'), before.lastIndexOf('。')) + 1;
+  const claim = before.slice(from).trim();
+  return claim.length >= 6 ? [{ text: claim, leftOut }] : [];
+}
+
+function withoutCondition(text: string): readonly Cut[] {
+  const found = /(?:(?<!例|言|考え|見|思え|によ)[えけせてねべめれげ]ば|場合には?|限り)、(.+)$/u.exec(
     text,
   )?.[1];
-  if (condition !== undefined && !/(?:また|一方|さらに|が|ので|し)、/u.test(condition))
-    return condition.trim();
-  const english =
-    /^If [^,]+, (.+)$/u.exec(text)?.[1] ??
-    /^(.{12,}?),? (?:unless|provided that|only if) /u.exec(text)?.[1] ??
-    /\b(?:said|claimed|denied|alleged) that (.{12,})$/u.exec(text)?.[1] ??
-    /\b(?:will|do|does|did|has|have|is|are|was|were) not (.{12,})$/u.exec(text)?.[1] ??
-    /\bhas refused to (.{12,})$/u.exec(text)?.[1];
-  return english ?? null;
+  if (found === undefined || /(?:また|一方|さらに|が|ので|し)、/u.test(found)) return [];
+  return [{ text: found.trim(), leftOut: 'condition' }];
+}
+
+const ENGLISH_CUTS: readonly (readonly [Cut['leftOut'], RegExp])[] = [
+  ['condition', /^If [^,]+, (.+)$/u],
+  ['condition', /^(.{12,}?),? (?:unless|provided that|only if) /u],
+  ['report', /\b(?:said|claimed|alleged) that (.{12,})$/u],
+  ['negation', /\bdenied that (.{12,})$/u],
+  ['negation', /\b(?:will|do|does|did|has|have|is|are|was|were) not (.{12,})$/u],
+  ['negation', /\bhas refused to (.{12,})$/u],
+];
+
+function cutEnglish(text: string): readonly Cut[] {
+  return ENGLISH_CUTS.flatMap(([leftOut, pattern]) => {
+    const words = pattern.exec(text)?.[1];
+    return words === undefined ? [] : [{ text: words, leftOut }];
+  });
 }
 
 /** The sentence with its negation turned round. */
@@ -130,7 +160,7 @@ export interface Flagged {
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';
 const DATE = new RegExp(
-  `[0-9０-９]+(?=\\s*(?:年(?![0-9０-９]|間|連続|以上|目|来|余|ぶり|前|後|以内|度)|月|日(?!間|前|後|ぶり|以内|目)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)(?:\\d{4}|\\d{2}(?![\\d,]))`,
+  `[0-9０-９]+(?=\\s*(?:年(?!間|[0-9０-９]+[ヶかカケヵ]月|連続|以上|目|来|余|ぶり|前|後|以内|度)|月|日(?!間|前|後|ぶり|以内|目)))|\\b\\d{1,2}(?= (?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}) )\\d{1,2}\\b|(?<=(?:${MONTHS}) (?:\\d{1,2}, )?)(?:\\d{4}|\\d{2}(?![\\d,]))`,
   'gu',
 );
 
@@ -142,7 +172,7 @@ export function changeFigure(text: string, random: Random): Flagged | null {
   // What only looks like a figure, and what belongs to a date in another way, is left alone.
   const numbers = [
     ...text.matchAll(
-      /(?<![A-Za-z0-9+＋.,:／/-])[0-9０-９]+(?![0-9.,:+＋:／/-]|\s*(?:時|分|年|月|日(?!前|後|ぶり|以内|目)|か月|カ月|ヶ月|週|st|nd|rd|th))/gu,
+      /(?<![A-Za-z0-9+＋.,:／/-])[0-9０-９]+(?![0-9０-９.,:+＋:／/-]|\s*(?:時|分|年|月|日(?!前|後|ぶり|以内|目)|か月|カ月|ヶ月|週|st|nd|rd|th))/gu,
     ),
   ]
     .map((match) => ({ at: match.index, digits: match[0] }))
@@ -194,6 +224,7 @@ export function swapName(text: string, random: Random): Flagged | null {
 
 function standsAlone(text: string, name: string): boolean {
   const at = text.indexOf(name);
+  if (/[A-Za-z0-9_/]/.test(text.charAt(at - 1)) && !isJapanese(name)) return false;
   return at >= 0 && !/[\p{L}ー]/u.test(isJapanese(name + text) ? '' : text.charAt(at + name.length));
 }
 

@@ -5,6 +5,7 @@ import type { Archive, ArchivedTranscript } from '../../../src/archive/archive.t
 import { importSeeds, parseBytes } from '../../../src/archive/documents.ts';
 import { openArchive } from '../../../src/archive/sqlite.ts';
 import { loadPeople } from '../../../src/transcript/people.ts';
+import { bare } from './mutate.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 export const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
@@ -22,41 +23,83 @@ export interface Said {
 export interface TestRecord {
   readonly archive: Archive;
   readonly sentences: readonly Said[];
+  /** Letters and figures of each sentence in the record, of the documents among it too. */
+  readonly bareSentences: readonly string[];
   /** All words of all transcripts. */
   readonly texts: readonly string[];
+  /** Speakers, as labelled. */
+  readonly labels: readonly string[];
+  /** Sentences of documents that are not in the record. */
+  readonly elsewhere: readonly string[];
 }
 
-export function loadRecord(paths: readonly string[]): TestRecord {
+export interface Given {
+  /** Claims are made of these. */
+  readonly documents: readonly string[];
+  /** In the record too, but no claims are made of them: they only stand in the way. */
+  readonly among?: readonly string[];
+  /** Not in the record; their sentences are claims all the same. */
+  readonly elsewhere?: readonly string[];
+}
+
+export function loadRecord({ documents, among = [], elsewhere = [] }: Given): TestRecord {
   const archive = openArchive({ path: ':memory:', people });
   importSeeds(archive, join(ROOT, 'seeds'), people);
   const fixtures = join(ROOT, 'test/fixtures/formats');
   const own = ['council.txt', 'trustees.txt'].map((name) => join(import.meta.dirname, name));
-  const given = paths.flatMap((path) =>
-    statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path],
-  );
   const ids = new Set(archive.list(ANYONE).map(({ id }) => id));
-  for (const path of [...own, ...readdirSync(fixtures).map((name) => join(fixtures, name)), ...given]) {
-    if (path.endsWith('.expected.json') || (given.includes(path) && extname(path) === '.json')) continue;
+  for (const path of [...own, ...filesIn([fixtures]), ...filesIn(documents, '.json')]) {
+    if (path.endsWith('.expected.json')) continue;
     const id = addTo(archive, path);
     if (id !== null) ids.add(id);
   }
   const transcripts = [...ids].flatMap((id) => archive.read(ANYONE, id) ?? []);
+  const others = filesIn(among, '.json').flatMap((path) => {
+    const id = addTo(archive, path);
+    return id === null || ids.has(id) ? [] : (archive.read(ANYONE, id) ?? []);
+  });
+  const sentences = transcripts.flatMap(sentencesOf);
   return {
     archive,
-    texts: transcripts.map(({ text }) => text),
-    sentences: transcripts.flatMap((transcript) =>
-      transcript.speeches.flatMap((speech) =>
-        speech.sentences.map((sentence) => ({
-          text: transcript.text.slice(sentence.start, sentence.end).trim(),
-          transcript,
-          speech: speech.number,
-          sentence: sentence.number,
-          label: speech.label,
-          speaker: speech.speaker?.person ?? null,
-        })),
-      ),
-    ),
+    texts: [...transcripts, ...others].map(({ text }) => text),
+    labels: [...new Set(sentences.flatMap(({ label }) => label ?? []))],
+    bareSentences: [...sentences, ...others.flatMap(sentencesOf)].map(({ text }) => bare(text)),
+    sentences,
+    elsewhere: sentencesElsewhere(elsewhere),
   };
+}
+
+/** What folders hold. @param without an ending that is left out */
+function filesIn(paths: readonly string[], without?: string): readonly string[] {
+  return paths
+    .flatMap((path) =>
+      statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path],
+    )
+    .filter((path) => extname(path) !== without);
+}
+
+function sentencesOf(transcript: ArchivedTranscript): readonly Said[] {
+  return transcript.speeches.flatMap((speech) =>
+    speech.sentences.map((sentence) => ({
+      text: transcript.text.slice(sentence.start, sentence.end).trim(),
+      transcript,
+      speech: speech.number,
+      sentence: sentence.number,
+      label: speech.label,
+      speaker: speech.speaker?.person ?? null,
+    })),
+  );
+}
+
+function sentencesElsewhere(paths: readonly string[]): readonly string[] {
+  const archive = openArchive({ path: ':memory:', people });
+  const said = filesIn(paths, '.json').flatMap((path) => {
+    const id = addTo(archive, path);
+    const transcript = id === null ? null : archive.read(ANYONE, id);
+    return transcript === null ? [] : sentencesOf(transcript).map(({ text }) => text);
+  });
+  archive.close();
+  return said;
 }
 
 const ANYONE = { guildId: null, roleIds: [] };

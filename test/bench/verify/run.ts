@@ -1,5 +1,6 @@
 /**
- * How well quotations are told apart: `npm run bench:verify -- [FILE or DIR…] [--errors] [--seed N] [--only KIND,…]`.
+ * How well quotations are told apart: `npm run bench:verify -- [FILE or DIR…] [--among FILE or DIR] [--elsewhere FILE or DIR] [--errors]
+ * [--seed N] [--only KIND,…]`. The record also holds what `--among` names, and does not hold what `--elsewhere` names.
  *
  * Labelled claims are made from the seed, the fixtures, two records written for this, and any documents named; beside them
  * stand 60 paraphrases written by hand. Exit status 1 where an altered claim is called verbatim or same words.
@@ -14,7 +15,13 @@ import { loadRecord, people } from './record.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: 'boolean' }, seed: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    errors: { type: 'boolean' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    among: { type: 'string', multiple: true },
+    elsewhere: { type: 'string', multiple: true },
+  },
 });
 
 const WANTED = 5_000;
@@ -27,7 +34,11 @@ interface Tally {
   flagsRight: number;
 }
 
-const record = loadRecord(positionals);
+const record = loadRecord({
+  documents: positionals,
+  among: values.among ?? [],
+  elsewhere: values.elsewhere ?? [],
+});
 const search = createSearch({ archive: record.archive, people, glossary: NO_GLOSSARY });
 const only = values.only?.split(',');
 const claims = manyClaims(Number(values.seed ?? 7)).filter(
