@@ -8,7 +8,8 @@ import { fold } from '../text/fold.ts';
 import { termsOf } from '../text/tokens.ts';
 import { addUp, type Shard } from './find.ts';
 import type { OwnerIndex } from './owner-index.ts';
-import { toPhrase } from './query.ts';
+import { type Phrase, toPhrase } from './query.ts';
+import type { Reach } from './reach.ts';
 import type { Proposal } from './search.ts';
 import { scanVerbatim } from './verbatim.ts';
 
@@ -16,6 +17,9 @@ import { scanVerbatim } from './verbatim.ts';
 const POSTINGS = 20_000;
 /** Distinct terms of one text that are looked up: of a longer one, evenly spread. */
 const MAX_TERMS = 192;
+
+/** Blocks with a phrase of a text that are looked at, to find those that share most with it. */
+const SCANNED = 160;
 
 interface Proposed {
   readonly index: OwnerIndex;
@@ -30,7 +34,8 @@ export function propose(
   shards: readonly Shard[],
   limit: number,
 ): readonly Proposal[] {
-  const terms = spread([...new Set(termsOf(fold(text)))], MAX_TERMS);
+  const folded = fold(text);
+  const terms = spread([...new Set(termsOf(folded))], MAX_TERMS);
   const lookups = shards.map(({ index }) => index.postings.lookUp(terms));
   const statistics = addUp(
     shards.map(({ index, allowed }, at) => index.postings.statisticsOf(lookups[at]!, allowed)),
@@ -47,11 +52,45 @@ export function propose(
     });
     const scores = new Map(ranked.map(({ document, score }) => [document, score]));
     for (const phrase of sought)
-      for (const document of scanVerbatim(phrase, index, allowed, limit))
+      for (const document of withPhrase(phrase, folded, index, allowed, limit))
         scores.set(document, Number.POSITIVE_INFINITY);
     return [...scores].map(([document, score]) => ({ index, document, score }));
   });
   return found.sort((a, b) => (a.score === b.score ? 0 : b.score - a.score)).flatMap(toProposal);
+}
+
+/** Of a phrase that stands in many places, those that share most with the rest of the text. */
+function withPhrase(
+  phrase: Phrase,
+  folded: string,
+  index: OwnerIndex,
+  allowed: Reach,
+  limit: number,
+): readonly number[] {
+  const isWhole = phrase.text.length >= folded.length;
+  const found = scanVerbatim(phrase, index, allowed, isWhole ? limit : SCANNED);
+  if (found.length <= limit) return found;
+  const pairs = pairsOf(folded);
+  const sharedOf = (document: number): number => {
+    const placed = index.placeOf(document);
+    if (placed === undefined) return 0;
+    let shared = 0;
+    for (const pair of pairsOf(placed.shelf.folded[document - placed.first]!))
+      if (pairs.has(pair)) shared += 1;
+    return shared;
+  };
+  return found
+    .map((document) => ({ document, shared: sharedOf(document) }))
+    .sort((a, b) => b.shared - a.shared || a.document - b.document)
+    .slice(0, limit)
+    .map(({ document }) => document);
+}
+
+/** Neighbouring characters. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 1; at < text.length; at += 1) pairs.add(text.slice(at - 1, at + 1));
+  return pairs;
 }
 
 function toProposal({ index, document, score }: Proposed): readonly Proposal[] {

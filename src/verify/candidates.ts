@@ -51,7 +51,7 @@ export function createFinder(
   const asked = new Map<string, Promise<readonly Proposal[]>>();
   const transcripts = new Map<string, ArchivedTranscript | null>();
   const propose = (probe: Probe, limit: number) => {
-    const key = probe.text;
+    const key = [probe.text, ...probe.phrases].join('\n');
     const proposals = asked.get(key) ?? search.propose(viewer, { ...probe, filters, limit });
     asked.set(key, proposals);
     return proposals;
@@ -163,10 +163,15 @@ export function secondProbes({ parts }: Claim): readonly Probe[] {
   if (text.length < SHORTEST_HALVED) return [];
   const middle = breakNear(text, Math.floor(text.length / 2));
   const halves = [text.slice(0, middle), text.slice(middle)];
-  return halves.map((half, at) => {
-    const phrase = at === 0 ? half.slice(0, PHRASE) : half.slice(-PHRASE);
-    return { text: half, phrases: text.length > SHORT ? [phrase] : [phrase, unpunctuated(half)] };
-  });
+  if (text.length > SHORT)
+    return halves.map((half, at) => ({
+      text: half,
+      phrases: [at === 0 ? half.slice(0, PHRASE) : half.slice(-PHRASE)],
+    }));
+  return [
+    { text, phrases: [...halves, ...halves.map(unpunctuated)] },
+    ...halves.map((half) => ({ text: half, phrases: [] })),
+  ];
 }
 
 /** The longest stretch without punctuation, which is what common words alone may be found by. */

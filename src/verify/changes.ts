@@ -41,7 +41,7 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
     if (touched(dates) && !isSameSkeleton(claimed, recorded)) {
       if (NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded)) return 'date';
     }
-    if (isNumber(claimed, recorded))
+    if (isNumber(claimed, recorded) && !(isOneSided(claimed, recorded) && touched(names)))
       return isCalendar(claim, change.claimed) && isCalendar(record, change.recorded) ? 'date' : 'number';
     if (touched(names)) return 'name';
     if (MODALITY.test(claimed) || MODALITY.test(recorded)) return 'modality';
@@ -94,6 +94,11 @@ function isNumber(claimed: string, recorded: string): boolean {
   // A counter tells what 一 and 十 are, and may stand outside the change.
   const kanji = (text: string) => /^[約第]?[〇一二三四五六七八九十百千万億兆]+/u.exec(text)?.[0] ?? '';
   return kanji(claimed) !== '' && kanji(recorded) !== '' && kanji(claimed) !== kanji(recorded);
+}
+
+/** A numeral on one side alone may be a part of a name: 三枝. */
+function isOneSided(claimed: string, recorded: string): boolean {
+  return claimed !== '' && recorded !== '' && NUMERIC.test(claimed) !== NUMERIC.test(recorded);
 }
 
 /** One is left out: it is a pronoun more often than a number. */

@@ -48,6 +48,8 @@ const FAR_RATIO_LONG = 0.3;
 const LONG = 80;
 /** Places equally near that are compared word by word. */
 const MAX_NEAR = 5;
+/** Places less near whose words are compared where the claim is short. */
+const MAX_NEXT = 12;
 /** A chain has to explain so many more units than one altered passage does: of the claim's length, and at least. */
 const GAIN = 0.1;
 const MIN_GAIN = 4;
@@ -107,7 +109,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
   function nearestByWords(best: Near): Compared {
     const compared = compare(joined, best);
     if (text.length > LONG || isSmallChange(compared.difference)) return compared;
-    const others = nearestFinder.nextBest(best, MAX_NEAR).map((one) => compare(joined, one));
+    const others = nearestFinder.nextBest(best, MAX_NEXT).map((one) => compare(joined, one));
     return others.find(({ difference }) => isSmallChange(difference)) ?? compared;
   }
 

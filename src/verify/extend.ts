@@ -1,7 +1,7 @@
 /** Where the last or first word differs, the nearest stretch may end inside a word of the record: it is taken whole. */
 import { DIGIT, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { unitsBefore } from './skeleton.ts';
+import { unitAfter, unitsBefore } from './skeleton.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Units that a predicate's end or a name may have beyond the stretch. */
@@ -19,8 +19,12 @@ export function extendToWord(claim: string, stretch: Stretch, span: Span): Span 
     // What little is left of the sentence is its predicate's: …され|る予定です.
     if (differs) end = limit - end <= MAX_BEYOND ? Math.max(limit, end) : runEnd(text, end, limit);
   }
-  if (text[start] !== claim[0] || !text.slice(start, end).startsWith(claim.slice(0, 2)))
-    start = runStart(text, start);
+  if (text[start] !== claim[0] || !text.slice(start, end).startsWith(claim.slice(0, 2))) {
+    // A first word of one character is as near left out as replaced: 三|点 for 五点.
+    const replaced =
+      scriptAt(text, start - 1) === scriptAt(claim, 0) && start > sentenceStartUnit(stretch, start);
+    start = runStart(text, replaced ? start - 1 : start);
+  }
   return { start, end };
 }
 
@@ -51,6 +55,12 @@ function sentenceEndUnit({ skeleton, sentences }: Stretch, end: number): number 
   const at = skeleton.ends[end - 1] ?? 0;
   const sentence = sentences.find((one) => one.end >= at);
   return sentence === undefined ? end : unitsBefore(skeleton, sentence.end);
+}
+
+function sentenceStartUnit({ skeleton, sentences }: Stretch, start: number): number {
+  const at = skeleton.starts[start] ?? 0;
+  const sentence = sentences.findLast((one) => one.start <= at);
+  return sentence === undefined ? start : unitAfter(skeleton, sentence.start);
 }
 
 const isWordScript = (text: string, at: number) =>

@@ -27,7 +27,7 @@ export function findNames(
   people: PeopleDirectory,
   labels: readonly string[] = [],
 ): readonly Span[] {
-  const own = pattern(labels);
+  const own = pattern(labels.flatMap(partsOf));
   return [lexiconOf(people), own, TITLED, COUNTRY_PAIR, ENGLISH_TITLED, CAPITALISED].flatMap((names) =>
     names === null
       ? []
@@ -36,6 +36,11 @@ export function findNames(
           end: match.index + match[0].length,
         })),
   );
+}
+
+/** People are called by a part of what they are labelled with: Joyce of Joyce Lindqvist. */
+function partsOf(label: string): readonly string[] {
+  return [label, ...label.split(/\s+/u).filter((part) => /^\p{Lu}[\p{Ll}'’-]{2,}$/u.test(part))];
 }
 
 function lexiconOf(people: PeopleDirectory): RegExp | null {

@@ -179,11 +179,13 @@ describe('anything at all', () => {
 
   it('GIVEN 6,000 characters THEN the answer comes in bounded time', async () => {
     const long = seed.text.repeat(2).slice(0, 6000);
-    const started = performance.now();
+    // Of this process alone: the machine may have other work.
+    const before = process.cpuUsage();
     await verify(long);
     await verify('言'.repeat(6000));
     await verify('…の'.repeat(3000));
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 
   it('GIVEN any text THEN a verdict, and every match is a slice of a speech', async () => {

@@ -46,7 +46,6 @@ const SUBJECTS: readonly Rule[] = [
   [/(?<=^|、)私は/u, '我々は'],
   [/(?<=^|、)我々は/u, '私は'],
   [/(?<=^|、)双方は/u, '一方は'],
-  [/(?<=^|、)政府は/u, '業界は'],
   [/(?<=^|、)両者は/u, '彼らは'],
   [/^We(?= \w)/, 'They'],
   [/^They(?= \w)/, 'We'],
@@ -58,7 +57,7 @@ const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 
 const WORD = new RegExp(`(?<=[a-z,] )(?:${WORDS.join('|')})(?= [a-z])`);
 const KANJI = '二三四五六七八九';
 const COUNTED =
-  /(?<![一二三四五六七八九十百千〇第0-9０-９])[二三四五六七八九](?=人|名|点|件|回|社|か国|カ国|割|個|倍|項目)/u;
+  /(?<![一二三四五六七八九十百千〇第年月週日0-9０-９])[二三四五六七八九](?=人|名|点|件|回|社|か国|カ国|割|個|倍|項目)/u;
 
 /** Families that stand in no document of the bench. */
 const FAMILIES = ['白石', '大場', '北原', '若林'];
@@ -112,15 +111,13 @@ function nameOf(text: string, labels: readonly string[], random: Random): readon
   const found = pattern.exec(text);
   if (found !== null && !NO_FAMILY.test(found[0]))
     return [{ text: text.replace(pattern, random.pick(names)), flag: 'name' }];
-  const label = labels.find(
-    (one) =>
-      one.length > 3 &&
-      !/[0-9]/.test(one) &&
-      new RegExp(`(?<!\\p{L})${quoted(one)}(?!\\p{L})`, 'u').test(text),
-  );
-  const other = random.pick(
-    labels.filter((one) => one !== label && one.length > 3 && !/[0-9]/.test(one) && !text.includes(one)),
-  );
+  const isName = (label: string) =>
+    isJapanese(text)
+      ? /^[一-龠]{2,6}$/u.test(label)
+      : /^\p{Lu}[\p{Ll}'’]+(?: \p{Lu}[\p{L}'’.]+)*$/u.test(label);
+  const known = labels.filter(isName);
+  const label = known.find((one) => new RegExp(`(?<!\\p{L})${quoted(one)}(?!\\p{L})`, 'u').test(text));
+  const other = random.pick(known.filter((one) => one !== label && !text.includes(one)));
   return label === undefined || other === undefined
     ? []
     : [{ text: text.replace(label, other), flag: 'name' }];
