@@ -35,7 +35,7 @@ export async function runCli(args: CommandLine, environment: Environment): Promi
     return (await verb(rest, environment)) ? EXIT.found : EXIT.nothing;
   } catch (error) {
     const told = explain(error, environment);
-    environment.error(told ?? String(error instanceof Error ? (error.stack ?? error.message) : error));
+    environment.error(told ?? faultOf(error, environment));
     return told === null ? EXIT.fault : EXIT.wrongUse;
   }
 }
@@ -47,6 +47,14 @@ function explain(error: unknown, { config }: Environment): string | null {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return `cannot read ${path}: ${code}`;
   return null;
+}
+
+/** One line where it is the machine that failed, such as a full disk; else where in the program, for whoever mends it. */
+function faultOf(error: unknown, { config }: Environment): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_SQLITE_ERROR') return `the archive in ${config.archivePath} cannot be used: ${message}`;
+  return /^E[A-Z]+$/.test(code) ? message : (stack ?? message);
 }
 
 if (import.meta.main) {

@@ -21,8 +21,11 @@ import { type HeadRow, labelsOf, nameSpeeches, placeCorrections, speakersOfRow, 
 import type { Reading } from './servers.ts';
 import { runAtOnce, runInSlices } from './slices.ts';
 
-/** Parsed transcripts kept in memory, counted in characters of text; about 20 bytes of heap each. */
-const CACHED_CHARACTERS = 4_000_000;
+/**
+ * Parsed transcripts kept in memory, counted in characters of text; about 4 bytes of heap each. A search reads 25 of them: where fewer
+ * are kept than are asked for, each search parses most of them anew.
+ */
+const CACHED_CHARACTERS = 16_000_000;
 /** Heads of transcripts kept in memory, over all owners. */
 const CACHED_HEADS = 10_000;
 /** Sentences from which on a record is read in slices where that can be waited for. */

@@ -1,11 +1,12 @@
 /** Faults around the process: it recovers by itself, or exits non-zero with one clear line. Nothing acknowledged is lost. */
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/server.ts';
 import { openServices } from '../../src/services.ts';
-import { addDocument } from '../helpers/world.ts';
+import { addDocument, ROOT } from '../helpers/world.ts';
 import { messageIn, until } from './helpers.ts';
 import { type BotProcess, registerWith, startProcess } from './process.ts';
 
@@ -27,6 +28,20 @@ afterEach(async () => {
   chmodSync(folder, 0o755);
   rmSync(folder, { recursive: true });
 });
+
+const INCIDENT = /`[0-9a-f]{8}`/;
+const TEAM = 'guild:110000000000000101';
+/** More than a small disk holds. */
+const LONG = '山田：長い会議の一文で、予算の案を承認しました。\n佐藤：はい、承知しました。\n'.repeat(8_000);
+
+/** `fileBlocks`: the disk is full at files of so many blocks of 1,024 bytes. */
+function runCli(args: readonly string[], fileBlocks: number | 'unlimited' = 'unlimited') {
+  const limited = ['--norc', '-c', `trap '' XFSZ; ulimit -f ${fileBlocks}; exec "$@"`, 'bash'];
+  return spawnSync('/bin/bash', [...limited, process.execPath, join(ROOT, 'src/cli.ts'), ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ARCHIVE_PATH: folder },
+  });
+}
 
 type Options = Omit<Parameters<typeof startProcess>[1], 'archivePath'>;
 function start(options: Options = {}): BotProcess {
@@ -170,18 +185,65 @@ describe('the archive', () => {
     expect(bot.output()).not.toContain('an interaction failed');
   });
 
-  it('GIVEN an import that the disk has no room for THEN nothing of it is stored, and what was there still is', async () => {
+  it('GIVEN an import that the disk has no room for THEN it ends with one line, nothing of it is stored, and what was there still is', async () => {
     const services = openServices({ archivePath: folder });
     const text = '山田：承認しました。\n佐藤：はい。\n'.repeat(3);
-    addDocument(services.archive, 'guild:110000000000000101', { text });
+    addDocument(services.archive, TEAM, { text });
     await services.close();
-    const bot = start({ fileBlocks: 1 });
-    const status = await Promise.race([bot.ended, online(bot).then(() => 'online' as const)]);
-    if (status !== 'online') expect(status).toBe(1);
-    bot.child.kill('SIGKILL');
-    await bot.ended;
+    writeFileSync(join(folder, 'long.txt'), LONG);
+    const room = Math.ceil(statSync(file()).size / 1024) + 40;
+    const importing = ['import', join(folder, 'long.txt'), '--public'];
+    const full = runCli(importing, room);
+    expect(full.status).toBe(3);
+    expect(full.stderr).toMatch(/^genchi: the archive in .* cannot be used: .*(?:full|I\/O error)\n$/);
     const again = openServices({ archivePath: folder });
-    expect(again.archive.headsOf('guild:110000000000000101')).toHaveLength(1);
+    expect(again.archive.headsOf('public')).toHaveLength(1);
+    expect(again.archive.headsOf(TEAM)).toHaveLength(1);
+    await again.close();
+    expect(runCli(importing).status).toBe(0);
+  });
+
+  it('GIVEN an upload that the disk has no room for THEN the manager is told, nothing of it is stored, and the bot answers on', async () => {
+    await openServices({ archivePath: folder }).close();
+    const bot = start({ fileBlocks: Math.ceil(statSync(file()).size / 1024) + 40 });
+    await online(bot);
+    const manager = discord.as({ user: discord.ids.users.administrator });
+    const upload = await manager.slash('transcripts add', { file: { name: 'long.txt', data: LONG } });
+    const said = () => upload.messages().at(-1);
+    await until(() => INCIDENT.test(said()?.text ?? '') || (said()?.buttons.length ?? 0) > 0);
+    expect(said()!.ephemeral).toBe(true);
+    if (said()!.buttons.length > 0)
+      expect(messageIn(await manager.click(said()!, '追加')).text).toMatch(INCIDENT);
+    expect(messageIn(await discord.as().slash('quote', { query: '非核化' })).text).toContain('非核化');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).not.toMatch(/unhandledRejection|uncaughtException/);
+    const again = openServices({ archivePath: folder });
+    expect(again.archive.headsOf(TEAM)).toEqual([]);
+    await again.close();
+  });
+
+  it('GIVEN SIGTERM while a large document is read and another is stored THEN what was acknowledged is there, and it exits 0', async () => {
+    const bot = start();
+    await online(bot);
+    const manager = discord.as({ user: discord.ids.users.administrator });
+    const short = {
+      name: 'short.txt',
+      data: '山田：予算を承認しました。\n佐藤：はい。\n山田：以上です。\n佐藤：はい。',
+    };
+    const preview = messageIn(await manager.slash('transcripts add', { file: short }));
+    const reading = manager.slash('transcripts add', { file: { name: 'long.txt', data: LONG } });
+    const storing = manager.click(preview, '追加');
+    await until(() => discord.exchanges.filter(({ route }) => route?.endsWith('/callback')).length >= 2);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    const stored = messageIn(await storing).text;
+    expect(messageIn(await reading).text.length).toBeGreaterThan(0);
+    expect(bot.output()).not.toMatch(/unhandledRejection|uncaughtException/);
+    const again = openServices({ archivePath: folder });
+    const held = again.archive.headsOf(TEAM);
+    expect(held).toHaveLength(/`[a-z0-9-]+`/.test(stored) ? 1 : 0);
+    expect(held.length === 1 || stored.includes('再起動')).toBe(true);
     await again.close();
   });
 });
