@@ -58,15 +58,25 @@ function readDetected(bytes: Uint8Array): Decoded | null {
 /** Below this, of 100, the detector knows nothing. */
 const MIN_CONFIDENCE = 15;
 
-/** Without a byte order mark, the zero bytes of Latin letters and line ends tell which half comes first. */
+/** Without a byte order mark both halves are tried: the right one reads as letters of a few scripts on lines. */
 function readUtf16(bytes: Uint8Array): Decoded | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2]! += 1;
-  const [even = 0, odd = 0] = zeros;
-  if (Math.min(even, odd) * 10 > Math.max(even, odd)) return null;
-  const decoded = decodeAs(bytes, even > odd ? 'UTF-16BE' : 'UTF-16LE');
+  const even = bytes.subarray(0, SAMPLE - (SAMPLE % 2));
+  const [best] = ['UTF-16LE', 'UTF-16BE']
+    .map((encoding) => ({ encoding, share: readableShare(new TextDecoder(encoding).decode(even)) }))
+    .sort((a, b) => b.share - a.share);
+  if (best === undefined || best.share < MIN_READABLE) return null;
+  const decoded = decodeAs(bytes, best.encoding);
   return decoded === null || /[\p{Cn}\p{Co}]/u.test(decoded.text.slice(0, SAMPLE)) ? null : decoded;
+}
+
+/** Of all characters; random pairs of bytes reach about a third. */
+const MIN_READABLE = 0.85;
+
+function readableShare(text: string): number {
+  const readable = text.match(
+    /[\t\n\r -~\u00a0-\u024f\u0370-\u052f\u2010-\u203b\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g,
+  );
+  return text === '' ? 0 : (readable?.length ?? 0) / text.length;
 }
 
 /** Of the letters that are not ASCII, those that Japanese text is made of; 0 where it has no kana at all. */
