@@ -21,7 +21,7 @@ export interface Operator {
 /** Opens the port before the bot connects, so that it is seen starting. */
 export async function startOperator(
   { archivePath, metrics }: Pick<Config, 'archivePath' | 'metrics'>,
-  { archive, search }: Services,
+  { archive, search, intake }: Services,
   log: Log,
 ): Promise<Operator> {
   let bot: RunningBot | null = null;
@@ -46,6 +46,7 @@ export async function startOperator(
     isConnected,
     servers: () => bot?.client.guilds.cache.size ?? 0,
     inFlight: () => bot?.inFlight() ?? 0,
+    documents: intake.queued,
     files: () => sizesIn(archivePath),
   });
   const port = await openPort({

@@ -7,6 +7,8 @@ export interface Sources {
   readonly isConnected: () => boolean;
   readonly servers: () => number;
   readonly inFlight: () => number;
+  /** Documents being read or waiting for their turn. */
+  readonly documents: () => number;
   /** Files beside the archive with their sizes in bytes, by name. */
   readonly files: () => ReadonlyMap<string, number>;
 }
@@ -80,6 +82,7 @@ export function createPrometheusMeter(sources: Sources, { defaults = true } = {}
   );
   gauge('genchi_servers', 'Servers that have added the bot', sources.servers);
   gauge('genchi_in_flight', 'Interactions being answered', sources.inFlight);
+  gauge('genchi_documents_queued', 'Documents being read or waiting for their turn', sources.documents);
   new Gauge({
     name: 'genchi_file_bytes',
     help: 'Files of the archive and of the saved indexes',

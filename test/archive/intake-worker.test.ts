@@ -54,6 +54,7 @@ describe('the worker', () => {
         (error: UserError) => error.identifier,
       ),
     );
+    expect(intake.queued()).toBe(21);
     expect(await Promise.all(readings.slice(21))).toEqual(['intakeBusy', 'intakeBusy']);
     expect(await readings[0]).toBe('read');
   });

@@ -33,6 +33,7 @@ async function open() {
       isConnected: () => state.gateway,
       servers: () => 3,
       inFlight: () => 2,
+      documents: () => 1,
       files: () => new Map([['genchi.sqlite', 4096]]),
     },
     { defaults: false },
@@ -91,6 +92,7 @@ describe('the operator’s port', () => {
       'genchi_gateway_connected 1',
       'genchi_servers 3',
       'genchi_in_flight 2',
+      'genchi_documents_queued 1',
       'genchi_file_bytes{file="genchi.sqlite"} 4096',
     ])
       expect(body).toContain(line);

@@ -15,6 +15,8 @@ export interface Intake {
    * @throws {UserError} `documentRefused` where it cannot be read within the bounds; `intakeBusy` where too many wait.
    */
   prepare(document: OriginalDocument, people: PeopleDirectory, given: GivenFacts): Promise<PreparedDocument>;
+  /** Documents being read or waiting for their turn. */
+  queued(): number;
   /** Ends what is being read; what waits is refused. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function createIntake({ timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB }: I
         done();
       }
     },
+    queued: () => reading + waiting.length,
     async close() {
       for (const tell of waiting.splice(0)) tell(false);
       await reader.close();
