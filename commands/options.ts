@@ -42,7 +42,7 @@ export function completeFilter(call: AutocompleteCall, { archive }: Services): r
     case 'speaker':
       return speakerChoices(typed, speakersOf(heads), people, call.locale);
     case 'side':
-      return sideChoices(typed, speakersOf(heads), call.locale);
+      return sideChoices(typed, speakersOf(heads), people, call.locale);
     case 'meeting':
       return meetingChoices(typed, heads, call.locale);
     default:
@@ -57,11 +57,13 @@ function speakerChoices(
   locale: Locale,
 ): readonly Choice[] {
   const meant = typed === '' ? [] : matchSpeakers(typed, speakers, people);
+  const begun = peopleBegun(typed, people);
   const named = speakers
     .filter(
       (speaker) =>
         typed === '' ||
         meant.includes(speakerKey(speaker)) ||
+        (speaker.person !== null && begun.has(speaker.person)) ||
         contains([speaker.label, speaker.name?.ja, speaker.name?.en], typed),
     )
     .map((speaker) => {
@@ -71,13 +73,19 @@ function speakerChoices(
   return asChoices(named);
 }
 
-function sideChoices(typed: string, speakers: readonly Speaker[], locale: Locale): readonly Choice[] {
+function sideChoices(
+  typed: string,
+  speakers: readonly Speaker[],
+  people: PeopleDirectory,
+  locale: Locale,
+): readonly Choice[] {
+  const aliasesOf = (id: string) => people.sides.find((side) => side.id === id)?.aliases ?? [];
   const sides = new Map(
     speakers.flatMap(({ side }): [string, Side][] => (side === null ? [] : [[side.id, side]])),
   );
   return asChoices(
     [...sides.values()]
-      .filter(({ id, names }) => contains([id, names.ja, names.en], typed))
+      .filter(({ id, names }) => contains([id, names.ja, names.en], typed) || begins(aliasesOf(id), typed))
       .map(({ names }) => ({ name: names[locale], value: names[locale] })),
   );
 }
@@ -93,6 +101,18 @@ export function meetingChoices(
       .map((head) => ({ name: `${meetingDay(head, m)} ${head.title}`, value: head.id, head }))
       .filter(({ name, value, head }) => contains([name, value, head.heldOn ?? ''], typed)),
   );
+}
+
+/** Ids of those with a spelling or reading that begins as typed: お and ono find 小野寺. */
+function peopleBegun(typed: string, { people }: PeopleDirectory): ReadonlySet<string> {
+  if (typed.trim() === '') return new Set();
+  const begun = people.filter(({ family, aliases }) => begins([...family, ...aliases], typed));
+  return new Set(begun.map(({ id }) => id));
+}
+
+function begins(names: readonly string[], typed: string): boolean {
+  const wanted = forLooking(typed);
+  return wanted !== '' && names.some((name) => forLooking(name).startsWith(wanted));
 }
 
 /** A filter over the words shown in a list; the choice's value is what is then looked up, and never by containing. */

@@ -160,11 +160,11 @@ describe('/quote', () => {
     expect(
       (await tanaka.autocomplete('quote', { speaker: 'Lavrov' }, 'speaker')).map(({ value }) => value),
     ).toEqual(['ラヴロフ外務大臣']);
-    for (const typed of ['ろし', 'ロシ', 'ﾛｼ'])
+    for (const typed of ['ろし', 'ロシ', 'ﾛｼ', '露', 'russian f'])
       expect((await tanaka.autocomplete('quote', { side: typed }, 'side')).map(({ value }) => value)).toEqual(
         ['ロシア'],
       );
-    for (const typed of ['らぶ', 'kono', 'こうの'])
+    for (const typed of ['らぶ', 'kono', 'こうの', 'こう', 'お', 'おのでら', 'onod', 'Лав', 'しょ'])
       expect(await tanaka.autocomplete('quote', { speaker: typed }, 'speaker')).toHaveLength(1);
     expect((await miller.autocomplete('quote', { side: 'rus' }, 'side')).map(({ value }) => value)).toEqual([
       'Russia',
