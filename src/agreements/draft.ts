@@ -55,8 +55,10 @@ export interface SentenceContext {
   readonly meetingSpeaks: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
-  /** What the heading above makes of an item of minutes: a task (Action items), a decision (決定事項), or nothing. */
-  readonly section: 'decisions' | 'tasks' | null;
+  /** What the heading above makes of an item of minutes: a task (Action items), a decision (決定事項), the next meeting (次回), or nothing. */
+  readonly section: 'decisions' | 'tasks' | 'next' | null;
+  /** The document calls itself minutes (議事録), and is written in full sentences. */
+  readonly record: boolean;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */
   readonly resolutions: boolean;
   /** The minutes write decisions behind an arrow (→採用). */

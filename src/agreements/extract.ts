@@ -16,8 +16,9 @@ import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/li
 import { linkRecords } from './linking/link.ts';
 import { type Found, joinLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
-import { isLog, isMinutes, namesIn } from './minutes/genre.ts';
+import { isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
+import { readRecord } from './minutes/record.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { placeItems, type SpeechFound } from './place.ts';
 import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
@@ -37,6 +38,7 @@ function readDocument(transcript: Transcript): DocumentContext {
   const joint = isJointText(transcript);
   return {
     joint,
+    record: !joint && isRecord(transcript),
     log: isLog(transcript),
     sectionAt: sectionReader(transcript.text),
     resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
@@ -48,6 +50,7 @@ function readDocument(transcript: Transcript): DocumentContext {
 
 type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' | 'sides'> & {
   readonly joint: boolean;
+  readonly record: boolean;
   readonly log: boolean;
   readonly sectionAt: (at: number) => SentenceContext['section'];
 };
@@ -60,6 +63,7 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     ...document,
     meeting: () => meetingNear(transcript, speech, current),
     minutes,
+    record: document.record && speech.label === null,
     section: null,
     narrated: speech.label === null,
     meetingSpeaks: speech.label === null || isChair(speech.label),
@@ -73,7 +77,7 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
-    const own = contextOf(asking, minutes ? document.sectionAt(sentence.start) : null);
+    const own = contextOf(asking, minutes || context.record ? document.sectionAt(sentence.start) : null);
     const drafts =
       text.length <= LONGEST
         ? extractSentence(text, own)
@@ -143,6 +147,10 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
       : readEnglishMinutes(text, context);
   if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
   const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
+  if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
+    const recorded = readRecord(text, context);
+    if (recorded !== null) return [...stated, recorded];
+  }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;
 }

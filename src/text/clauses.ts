@@ -70,14 +70,21 @@ function foldChar(char: string): string {
 export function findClauseBreaks(masked: string): readonly number[] {
   const breaks: number[] = [];
   for (let at = masked.indexOf('、'); at >= 0; at = masked.indexOf('、', at + 1)) {
-    if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at))) breaks.push(at + 1);
+    if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at)) || isAside(masked, at)) breaks.push(at + 1);
   }
   return breaks;
 }
 
+/** 不安の声が寄せられており、: a clause with a subject of its own that no topic holds together with the next. */
+function isAside(masked: string, at: number): boolean {
+  if (!masked.startsWith('ており', at - 3)) return false;
+  const clause = masked.slice(Math.max(0, masked.lastIndexOf('、', at - 1) + 1, at - 60), at);
+  return /が[^はも]{1,40}$/u.test(clause) && !/[はも]/u.test(clause);
+}
+
 /** What ends such a clause, before its comma. */
 const STRONG_END =
-  /(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ところ|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?)$/u;
+  /(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?)$/u;
 
 const CONNECTIVE =
   /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;

@@ -107,6 +107,8 @@ const VERB_ENDINGS: readonly Token[] = [
   ['り', 'suspended'],
   ['ら', null],
   ['せ', null],
+  ['ち', 'suspended'],
+  ['つ', 'finite'],
   ['び', 'suspended'],
   ['ぶ', 'finite'],
   ['ばれ', 'suspended', 'passive'],

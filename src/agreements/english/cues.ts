@@ -32,6 +32,43 @@ const FEELING =
 export const VERBS: readonly Verb[] = [
   { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },
   { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'promise[ds]?|consent(?:ed|s)?|assent(?:ed|s)?', joint: AGREED, single: PLEDGE },
+  {
+    forms: 'opt(?:ed|s)?|elect(?:ed|s)?|chose|choose',
+    followedBy: '\\s+(?:not )?to\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'settled on|signed off on|compromised on|converged on|came together on|found common ground',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'gave',
+    followedBy: '\\s+(?:their |its )?(?:\\w+ )?(?:approval|consent|assent|blessing|green light|go-ahead)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'arrived at|came to|worked out|hammered out|settled|sealed|brokered|negotiated|forged|cemented',
+    followedBy:
+      '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|compromise|terms|settlement|pact|conclusion)',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'witness(?:ed)?|initialled|initialed|inked|ratified|countersigned',
+    followedBy:
+      '[^.;]{0,60}\\b(?:signing|signature|agreement|treaty|memorand\\w+|pact|protocol|deal|accord|text)',
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
+    forms: 'unveiled|inaugurated|kicked off|formali[sz]ed|institutionali[sz]ed',
+    joint: AGREED,
+    single: null,
+  },
   {
     forms:
       'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: themselves| ourselves)?(?= to\\b)',
@@ -80,6 +117,24 @@ export const VERBS: readonly Verb[] = [
   },
   { forms: 'accept(?:ed|s)?', followedBy: '[^.;]{0,30}\\binvitation', joint: AGREED, single: AGREED },
   { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
+  {
+    forms:
+      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of the (?:same |shared )?(?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
+    joint: CONFIRMED,
+    single: null,
+  },
+  { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'spoke with one voice|saw eye to eye|see eye to eye|stood together',
+    joint: CONFIRMED,
+    single: null,
+  },
+  {
+    forms: 'voice[ds]?|pledged? anew',
+    followedBy: '\\s+(?:\\w+ ){0,4}(?:support|commitment|determination|opposition|concern|resolve)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
   {
     forms: 'renew(?:ed|s)?|recommit(?:ted|s)?|rededicate[ds]?',
     followedBy: '[^.;]{0,60}\\b(?:commitments?|pledges?|resolve|determination|support|to)\\b',

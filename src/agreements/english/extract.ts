@@ -33,8 +33,9 @@ const COMPILED = VERBS.map((verb) => ({
 /** Where a verb may begin; what it means is then asked of each, there only. */
 const ANY = new RegExp(`(?<![\\w'’-])(?:${VERBS.map(({ forms }) => forms).join('|')})(?![\\w-])`, 'gu');
 const PASSIVE =
-  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded)\b/gu;
-const NOUN_BEFORE = /\b(agreement|consensus|understanding|confirmation|decision|commitment)s?\s*$/iu;
+  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted)\b/gu;
+const NOUN_BEFORE =
+  /\b(agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion)s?\s*$/iu;
 
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskEnglish(text);
@@ -169,7 +170,8 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
   );
 }
 
-const IRREGULAR_PAST = /^(?:undertook|struck|made|gave|won|sought|told|said|set up|\w+ed\b)/u;
+const IRREGULAR_PAST =
+  /^(?:came|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set up|\w+ed\b)/u;
 
 function isPast(form: string): boolean {
   return IRREGULAR_PAST.test(form);
@@ -206,19 +208,21 @@ function readReport(
     !past &&
     !context.jointDocument &&
     !/\bboth$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that|on|upon)\b)/u.test(
+    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b)/u.test(
       masked.slice(predicate.start, predicate.end + 8),
     )
   ) {
     return null;
   }
-  const modality: Modality = to.negated
-    ? 'negated'
-    : to.conditional
-      ? 'hypothetical'
-      : to.relative || to.pluperfect
-        ? 'recalled'
-        : 'actual';
+  const modality: Modality = isCleft(masked, to, predicate)
+    ? 'actual'
+    : to.negated
+      ? 'negated'
+      : to.conditional
+        ? 'hypothetical'
+        : to.relative || to.pluperfect
+          ? 'recalled'
+          : 'actual';
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
@@ -245,6 +249,15 @@ function readReport(
   };
 }
 
+/** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
+function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
+  if (!to.relative || to.negated || to.words === null) return false;
+  return (
+    /^\W*(?:(?:and|so|but|now|today)\W+)*what\s+$/iu.test(masked.slice(0, to.words.start)) &&
+    /\b(?:is|was)\b/u.test(masked.slice(predicate.end))
+  );
+}
+
 const HEARSAY =
   /\b(?:according to (?!the (?:joint|agreement|treaty|statement))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
 /** …, the Minister said. */
@@ -257,7 +270,13 @@ function findPassives(masked: string): readonly Report[] {
     const verb = match[1]!;
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
     const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
-    if (/^(?:made|reached|achieved|concluded)$/u.test(verb) && noun === undefined) return [];
+    if (
+      /^(?:made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|accepted)$/u.test(
+        verb,
+      ) &&
+      noun === undefined
+    )
+      return [];
     const after = masked.slice(match.index + match[0].length);
     if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
       return [];
@@ -277,7 +296,10 @@ function findPassives(masked: string): readonly Report[] {
   });
 }
 
-const INTENDED = /\b(?:will|shall|are (?:fully |firmly )?(?:committed|determined|resolved) to|are to)\b/gu;
+/** What says that those who speak do it with each other. */
+const TOGETHER = /\b(?:together|jointly|our two (?:countries|governments|nations))\b/iu;
+const INTENDED =
+  /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
 function findIntentions(masked: string, context: SentenceContext): readonly Report[] {
@@ -285,8 +307,16 @@ function findIntentions(masked: string, context: SentenceContext): readonly Repo
     const to = attach(masked, match.index);
     if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
+    // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
+    if (
+      /^(?:may|would)$/u.test(match[0]) &&
+      (!context.jointDocument || /\b(?:if|that)\b/u.test(masked.slice(0, match.index)))
+    )
+      return [];
     const named =
-      /\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words);
+      /\bboth\b/u.test(match[0]) ||
+      (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
+      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words));
     if (!named && !context.jointDocument) return [];
     // Behind a verb of saying the clause is that verb's content.
     if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];

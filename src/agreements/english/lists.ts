@@ -31,8 +31,12 @@ export function readEnglishHeader(masked: string): number | null | undefined {
   return count === undefined ? null : (NUMBERS[count] ?? Number(count));
 }
 
+/** What each party will do, in the list of what they agreed: `China will suspend its countermeasures`. */
+const OF_PARTY =
+  /^(?:The )?[A-Z][\w.]+(?: (?:of |the |and )*[A-Z][\w.]+){0,3} (?:will|shall|undertakes? to|commits? to|agrees? to)\b/u;
+
 export function isEnglishMember(sentence: string): boolean {
-  return MARK.test(sentence);
+  return MARK.test(sentence) || OF_PARTY.test(sentence);
 }
 
 export function readEnglishBareMember(sentence: string): Span | null {

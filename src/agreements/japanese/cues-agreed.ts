@@ -8,8 +8,6 @@ import type { Cue } from './cue.ts';
 /** Who has to be named before words that one side may use alone: 双方の了解が得られ, 両国で話がまとまり. */
 const MUTUAL =
   /(?:双方|両(?:国|者|社|首脳|大臣|外相|閣僚|政府|当局|党|県|市|町|村|論|陣営)|互い|相互|関係(?:者|国|機関)|当事者|全員|出席者|参加者|参加国|加盟国|各国|労使|与野党|[二三四五六七八2-8][かカヶヵ]国|[一二三四五]者)[^、。]{0,12}$/u;
-const PAPERS =
-  '(?:書簡|口上書|公文|覚書|協定書?|条約|文書|取決め|取り決め|取極め?|合意書|確認書|契約書?|議定書|協約|念書|書面|約定書?|共同声明|申合せ書|誓約書|協力書)';
 /** What is held as settled, in the passive or not. */
 const PROPOSED = '(?:提案|申出|申し出|申し入れ|要請|求め|案|条件|呼びかけ|打診)';
 
@@ -49,7 +47,7 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:話|話し合い|話合い|調整|折り合い|折合い|相談|交渉|協議|意見の調整|手打ち)が(?:つ[いきかく]|付[いきかく]|まとま|調[いうっわ]|整[いうっわ]|成立)',
+    stem: '(?:話|話し合い|話合い|調整|折り合い|折合い|相談|交渉|協議|意見の調整|手打ち)が(?:つ[いきかく]|付[いきかく]|まとま|調[いうっわ]|整[いうっわ]|成立|落ち着|決ま)',
     word: 'verb',
   },
   {
@@ -110,6 +108,23 @@ export const AGREED_CUES: readonly Cue[] = [
   },
   { kind: 'AGREED', reach: 'both', stem: '約束を(?:取り交わ|交わ)', word: 'verb' },
   { kind: 'AGREED', reach: 'both', stem: 'ことを約', word: 'noun' },
+  { kind: 'AGREED', reach: 'both', stem: '(?:足並み|意見|考え|歩調)が(?:そろ|揃|合)', word: 'verb' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '手を(?:打|結|握)',
+    word: 'verb',
+    before: /(?:線|こと|形|条件|案|額|円|割|方向)で$/u,
+  },
+  { kind: 'AGREED', reach: 'both', stem: '(?:決着を(?:つけ|付け)|けりをつけ)', word: 'verb' },
+  { kind: 'AGREED', reach: 'both', stem: '(?:こと|約束|確約)を取り付け', word: 'verb' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:異議|異存|異論)(?:は|も)?(?:な(?:し|く|い)|ありません(?:でした)?|ございません(?:でした)?|なかった)',
+    word: 'verb',
+    before: /(?:双方|両(?:国|者|社|首脳|大臣|外相)|互い|全員|出席者)(?:とも|共)?(?:に|は|、)?$/u,
+  },
   {
     kind: 'ONE_SIDED',
     sub: 'PLEDGE',
@@ -158,6 +173,13 @@ export const AGREED_CUES: readonly Cue[] = [
   { kind: 'AGREED', reach: 'both', stem: '(?:妥協|合意|和解)が成立', word: 'noun' },
   { kind: 'AGREED', reach: 'both', stem: '和解', word: 'noun', before: /[でにを、]$/u },
   { kind: 'AGREED', reach: 'open', stem: '賛意を(?:表明|表|示)', word: 'verb', joint: { kind: 'AGREED' } },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:同意|了解|了承|賛同|賛成)(?:を|が)(?:得られ|得|形成|成立)',
+    word: 'verb',
+    before: MUTUAL,
+  },
   // One may agree to what the other asks (OBTAINED); both agree with each other.
   {
     kind: 'OBTAINED',
@@ -165,13 +187,6 @@ export const AGREED_CUES: readonly Cue[] = [
     stem: '(?:同意|了解|承諾|応諾|受諾|快諾)',
     word: 'noun',
     joint: { kind: 'AGREED' },
-  },
-  {
-    kind: 'AGREED',
-    reach: 'both',
-    stem: '(?:同意|了解|了承|賛同|賛成)(?:を|が)(?:得られ|得|形成|成立)',
-    word: 'verb',
-    before: MUTUAL,
   },
   { kind: 'AGREED', reach: 'both', stem: '了解し合', word: 'verb' },
   { kind: 'AGREED', reach: 'both', stem: 'ことで(?:了解|同意|了承)', word: 'noun' },
@@ -183,222 +198,4 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     notBefore: /反対の$/u,
   },
-  // Decided
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    own: true,
-    stem: '決定',
-    word: 'noun',
-    notBefore: /(?:閣議|意思|(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?)$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?(?:決定|議決)',
-    word: 'noun',
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '(?:(?:もの|こと|よう)[とに]|とおり[とに]?)決(?!定|め)',
-    word: 'verb',
-    notBefore: /しない$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    own: true,
-    stem: '(?:こと|方針|方向|枠組み?|手順|手続き?|日程|基準|内容|細目|細則|要領|規則|ルール|目標|計画|時期|場所|分担|条件|規約|要綱|開催|実施|設置|延期|中止|廃止|導入|採用)を(?:改めて|正式に|新たに|次のとおり)?(?:決め|定め|取り決め)',
-    word: 'verb',
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    own: true,
-    stem: 'を決め',
-    word: 'verb',
-    before: /[\p{Script=Han}]{2}$/u,
-    notBefore: /(?:覚悟|優勝|出場|態度|狙い|閣議で)$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|とおり|方針|日程|時期|骨格|大枠)(?:に|で|が|と)?決ま',
-    word: 'verb',
-  },
-  { kind: 'AGREED', reach: 'joint', stem: 'ものと', word: 'noun', notBefore: /べき$/u },
-  // Done by both together.
-  {
-    kind: 'AGREED',
-    reach: 'joint',
-    done: true,
-    stem: '(?:立ち上げ|立上げ|設け)',
-    word: 'verb',
-    before: /[をにへ]$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'joint',
-    done: true,
-    stem: '(?:設置|新設|創設|設立|発足|開設|開始|再開|延長|更新|改定|格上げ)',
-    word: 'noun',
-    before: /[をにへ]$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'joint',
-    done: true,
-    stem: '(?:開始|終了|設立|発足|創設|立ち上げ|完了|妥結)を(?:正式に)?宣言',
-    word: 'noun',
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUCTION',
-    reach: 'joint',
-    done: true,
-    stem: '(?:委ね|命じ|託)',
-    word: 'verb',
-    before: /を[^、]{0,12}$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    recorded: true,
-    stem: '(?:全員|全会派|全委員|出席者全員|満場|全社)(?:が|の|で)?賛成',
-    word: 'noun',
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '(?:さよう|左様|そのように|さように)(?:に)?(?:取り計ら|取計ら|決)',
-    word: 'verb',
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '(?:議決|可決|採択|承認|了承)',
-    word: 'noun',
-    notBefore: /(?:補助金|助成金?|交付金|申請|応募|論文|未|国会|事前|販売|製造|国家)(?:が|に|は|の)?$/u,
-  },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    stem: '異議なく(?:認め|承認|了承|可決|決定)',
-    word: 'verb',
-    recorded: true,
-  },
-  { kind: 'AGREED', reach: 'open', stem: 'こと[とに]相?', word: 'noun' },
-  { kind: 'AGREED', reach: 'open', stem: '運び[とに]相?', word: 'noun' },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    recorded: true,
-    stem: '(?:異議|異存|異論|反対(?:意見)?)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ありませんでした|なかった|出なかった|出ず|出ませんでした)',
-    word: 'verb',
-  },
-  { kind: 'AGREED', reach: 'open', recorded: true, stem: '一任', word: 'noun', notBefore: /御$/u },
-  { kind: 'AGREED', reach: 'open', recorded: true, stem: '大勢を占め', word: 'verb' },
-  {
-    kind: 'AGREED',
-    reach: 'open',
-    recorded: true,
-    stem: '(?:選出|選任|互選|再任|指名|推薦を承認)',
-    word: 'noun',
-    before: /[をがには]$/u,
-  },
-  // Instruments
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:署名|調印)',
-    word: 'noun',
-    before: /[にへのもはが、]$|を$/u,
-    notBefore: /(?:電子|連名の?|請願|反対)$/u,
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:署名|調印)式(?:を|が)(?:行|執り行|挙行|開)',
-    word: 'verb',
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:発出|採択|発表|公表|作成|策定)',
-    word: 'noun',
-    before:
-      /(?:声明|宣言|文書|ロードマップ|共同プレス[^、]*|コミュニケ|アクションプラン|行動計画|工程表)(?:等|など)?(?:(?:を|が|、これを|も)[^、]{0,8}|、[^。、]{2,50}を)$|(?:声明|宣言|文書)(?:である|となる|、すなわち|としての)?(?:、)?[「『]〇+[」』](?:等|など)?[をがも][^、]{0,8}$/u,
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:締結|交換)',
-    word: 'noun',
-    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|の|が|も)[^、]{0,16}$`, 'u'),
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'both',
-    stem: '(?:取り交わ|取交わ|交わ)',
-    word: 'verb',
-    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|で|により|にて)[^、]{0,8}$`, 'u'),
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:協定|条約|同盟|提携|契約|盟約|協約|取決め|取り決め|覚書)を結',
-    word: 'verb',
-  },
-  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)に(?:至|こぎ着け)', word: 'verb' },
-  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:書簡|口上書|公文)(?:の)?交換', word: 'noun' },
-  {
-    kind: 'AGREED',
-    reach: 'both',
-    stem: '(?:とりまとめ|取りまとめ|取り纏め)',
-    word: 'verb',
-    before:
-      /(?:両(?:国|首脳|大臣|外相|閣僚)|双方|会合|会議)[^。]{0,30}(?:工程表|計画|声明|文書|方針|報告書|結論|提言|指針|要綱)を$/u,
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:発出|採択)',
-    word: 'noun',
-    before: /[」』](?:等|など)?[をがも][^、]{0,8}$/u,
-  },
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUMENT',
-    reach: 'open',
-    stem: '(?:署名|調印|交換)(?:式)?(?:が|も)(?:行わ|執り行わ|とり行わ|なさ)',
-    word: 'verb',
-    before: new RegExp(`${PAPERS}[^、。]{0,24}(?:の|に関する|への)$`, 'u'),
-  },
-  // Instructions
-  {
-    kind: 'AGREED',
-    sub: 'INSTRUCTION',
-    reach: 'both',
-    stem: '(?:指示(?=し|いた|を行)|指示を(?:出|与え|行))',
-    word: 'verb',
-    before:
-      /(?:双方の|両(?:国|政府|首脳)の|それぞれの|両)[^、。]{0,10}(?:閣僚|大臣|外相|防衛相|事務方|当局|次官|担当者?|チーム|交渉官|実務者|局長)(?:ら|級|間|たち)?(?:に|に対し|に対して|へ|、)[^。]{0,24}$/u,
-  },
-  {
-    kind: 'ONE_SIDED',
-    sub: 'REQUEST',
-    reach: 'one',
-    stem: '指示',
-    word: 'noun',
-    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
-  },
-  { kind: 'ONE_SIDED', sub: 'STATED', reach: 'one', stem: '賛同', word: 'noun', joint: { kind: 'AGREED' } },
 ];

@@ -127,4 +127,16 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     word: 'noun',
     joint: { kind: 'CONFIRMED' },
   },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:思い|認識|考え|心|気持ち)(?:で|が|は)(?:一つ|ひとつ)に',
+    word: 'noun',
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '(?:認識|思い|危機感|自覚|覚悟|問題意識|価値観?|ビジョン|懸念|決意)を分かち合',
+    word: 'verb',
+  },
 ];

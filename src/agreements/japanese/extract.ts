@@ -163,7 +163,7 @@ function toDraft(
   const ofOthers =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
-    isOfOthers(masked.slice(from, report.predicate.start), context.sides);
+    isOfOthers(masked.slice(from, report.predicate.start), context.sides, context.narrated);
   const body = masked.slice(start, clause.end);
   const condition = isOutcome(kind.kind) && MAYBE_CONDITION.test(body) ? CONDITION.exec(body) : null;
   const actual = modality === 'actual';

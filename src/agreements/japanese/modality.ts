@@ -79,6 +79,8 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
     if (own === 'actual' && tells(inflection, rest)) return main(own);
     return inside(readQuotation(rest));
   }
+  // 確認を求めたところ、承認された: only leads up to what came of it.
+  if (inflection.past && rest.startsWith('ところ、')) return inside(null);
   if (AIM.test(rest)) return inside('aimed');
   if (JOINING.test(rest)) {
     if (inflection.form === 'te' && !rest.startsWith('、')) return inside(null);

@@ -76,6 +76,9 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (cue.notBefore?.test(before)) return null;
   const inflection =
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
+  // To have it looked into: 部下に確認させます.
+  if (/確認/u.test(cue.stem) && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end)))
+    return null;
   if (cue.passive === true && !inflection.passive) return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
   const read = describesNoun(masked, inflection)
@@ -103,6 +106,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     solo: cue.solo?.test(before) === true,
     timeless:
       inflection.form !== 'noun' &&
+      !/(?:ません|ない|なし)$/u.test(masked.slice(start, stemEnd)) &&
       !inflection.past &&
       !inflection.progressive &&
       !(inflection.passive && inflection.form === 'suspended'),
@@ -181,7 +185,10 @@ const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|
 function keepLongest(reports: readonly Report[]): readonly Report[] {
   const length = (report: Report) => report.predicate.end - report.predicate.start;
   const kept: Report[] = [];
-  const sorted = [...reports].sort((a, b) => a.predicate.start - b.predicate.start || length(b) - length(a));
+  const planned = ({ event }: Report) => (event === undefined ? 1 : 0);
+  const sorted = [...reports].sort(
+    (a, b) => a.predicate.start - b.predicate.start || length(b) - length(a) || planned(a) - planned(b),
+  );
   for (const report of sorted) {
     const last = kept.at(-1);
     if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);

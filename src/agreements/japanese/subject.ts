@@ -22,17 +22,24 @@ const POST =
 const BODY =
   '(?:政府|当局|[一-龠]{1,6}省|[一-龠]{1,4}庁|側|我が方|わが方|当方|先方|相手方|私ども|私たち|我々|われわれ|私|当社|弊社|同社|同国|[A-Za-z一-龠ァ-ヴー]{1,14}社|閣議(?=において|で|にて))';
 export const ONE = `(?:${COUNTRY}|[一-龠ァ-ヴー・A-Za-z〇「」]{0,20}${POST}|[一-龠ァ-ヴー]{0,12}${BODY}|[${INITIAL}]側|露|同外相|同大臣|同長官)`;
-const SEVERAL = `(?:双方|両(?:国|社|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|[二三四五六七八九十0-9]{1,2}[かカヶヵ]?国(?:外相|首脳)?|(?:私|${ONE})(?:と|及び)(?:私|${ONE})|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
+const SEVERAL = `(?:双方|両(?:国|社|首脳|大臣|外相|長官|閣僚|者|政府|氏|側|防衛相|代表|議長|省|次官|総理|市|町|村|県|府|州|島|校|院|軍|会|派|党|団体|部門|当局|自治体|組合|事業者)|[${INITIAL}]{2,4}(?:両国|両首脳|両政府|双方|首脳|外相|政府)?|参加国|加盟国|参加者|出席者|各国|各国首脳|首脳たち|首脳ら|G7|G20|[二三四五六七八九十0-9]{1,2}[かカヶヵ]?国(?:外相|首脳)?|委員会|理事会|総会|会議|会合|三者|[一二三四五]者|労使)`;
+
+/** Two that are named one by one: costly to look for, and only behind a name. */
+const TWO = `(?:${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|(?:私|${ONE})(?:と|及び)(?:私|${ONE}))`;
+const MAYBE_TWO = /[国本臣領相官長席氏私側府省ンスアムDUOEN](?:と|及び|・|、)/;
 
 const BETWEEN = new RegExp(
-  `との間(?:で|に(?:は|も|お)|にて)|(?<=${POST}|${COUNTRY}|${BODY})と(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|(?<=${POST}|${COUNTRY})とも?は?、|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?<=^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
+  `との間(?:で|に(?:は|も|お)|にて)|(?<=${POST}|${COUNTRY})と(?:は(?!異|違|別|限|いえ|言|思|考|関係)|も(?=、))|(?<=${POST}|${COUNTRY}|${BODY})と(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?<=^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
   'u',
 );
 /** Each is found by its particle, and the words before it are read backwards: particles are few, places are many. */
-const JOINT_TOPIC = new RegExp(
-  `(?<=(?:^|[、。\\s]|として)(${SEVERAL}(?:の(?:${POST}|首脳|閣僚|代表|高官)(?:ら|たち)?)?))(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
-  'gu',
-);
+const jointTopic = (words: string) =>
+  new RegExp(
+    `(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官)(?:ら|たち)?)?))(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
+    'gu',
+  );
+const JOINT_TOPIC = jointTopic(SEVERAL);
+const TWO_TOPIC = jointTopic(TWO);
 const AGENT = new RegExp(`(?<=(?:^|[、。\\s]|て)(我が方|${ONE}))(?:から|より)(?!の)(?:は|も)?`, 'gu');
 const TOPIC = new RegExp(
   `(?<=(?:^|[、。\\s「」]|[でにての])(${ONE}))(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
@@ -70,8 +77,10 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const before = masked.slice(0, clause.start);
   const between = findCompany(own);
   if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
-  const joint = lastMatch(JOINT_TOPIC, own);
-  const agent = AGENT_PARTICLE.test(own) ? lastMatch(AGENT, own) : null;
+  const joint = lastJoint(own);
+  const from = AGENT_PARTICLE.test(own) ? lastMatch(AGENT, own) : null;
+  // 三社から見積りを取った結果、…: the agent of a clause that only leads up to this one.
+  const agent = from !== null && own.indexOf('結果、', from.index) >= 0 ? null : from;
   const topic = lastMatch(TOPIC, own) ?? (own.includes('が、') ? lastMatch(NOMINATIVE, own) : null);
   const single = topic ?? agent;
   // 私は、両国が…: what が marks may be content, what は marks is not.
@@ -83,7 +92,7 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
     return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clause.start) };
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const lasting = lastMatch(TOPIC, before);
-  const lastingJoint = lastMatch(JOINT_TOPIC, before);
+  const lastingJoint = lastJoint(before);
   if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
     return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
   }
@@ -110,6 +119,13 @@ function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
   return last;
+}
+
+/** The last words that name both, as both or one by one. */
+function lastJoint(text: string): RegExpExecArray | null {
+  const both = lastMatch(JOINT_TOPIC, text);
+  const two = MAYBE_TWO.test(text) ? lastMatch(TWO_TOPIC, text) : null;
+  return both === null || (two !== null && two.index > both.index) ? two : both;
 }
 
 function spanAt(match: RegExpExecArray, offset: number): Span {

@@ -19,8 +19,15 @@ const PAIR = new RegExp(
 );
 const VENUE = new RegExp(`${FOREIGN_BODY}(?:で|において|における|にて|は|が)`, 'u');
 
+const OTHER_PAIR = new RegExp(
+  `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
+  'u',
+);
+
 /** @param sides names of the sides that meet, as far as they are known */
-export function isOfOthers(clause: string, sides: readonly string[]): boolean {
+export function isOfOthers(clause: string, sides: readonly string[], narrated: boolean): boolean {
+  // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.
+  if (!narrated && sides.length === 0 && OTHER_PAIR.test(clause)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
   return PAIR.test(clause) || VENUE.test(clause);

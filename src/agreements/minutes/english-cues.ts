@@ -20,7 +20,7 @@ export const PROPOSAL = head(
 export const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|proposal|motion)\b/iu;
 /** `AI Carol to write`, `TODO @carol: write`: capitals, or a mark behind. */
 export const ACTION =
-  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\))?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
+  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)| (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
 
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
@@ -79,6 +79,6 @@ const WHEN =
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
 export const PLANNED = new RegExp(
-  `\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  `\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',
 );

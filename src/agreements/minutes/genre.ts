@@ -46,6 +46,15 @@ export function isLog({ speeches, format }: Transcript): boolean {
   );
 }
 
+/** Minutes by their own name, in the title or the first lines. */
+const CALLED =
+  /議事録|会議録|議事要旨|議事概要|議事メモ|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録/u;
+
+/** Minutes in full sentences, which nobody is named as speaking. */
+export function isRecord({ title, text, speeches }: Transcript): boolean {
+  return speeches[0]?.label === null && (CALLED.test(title) || CALLED.test(text.slice(0, 200)));
+}
+
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
 const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
 /** Names that open notes: `Carol: …`, `* Carol - …`, more than once. */

@@ -40,7 +40,7 @@ const OFFER =
 const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
 /** What is to be done, and by whom, behind it: …を作る(hsbt). */
 const ASSIGNED =
-  /を[^。]{0,20}(?:[うくすつぬぶむるぐ])\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
+  /(?:を|に)[^。]{0,20}(?:作る|書く|調べる|直す|出す|送る|立てる|まとめる|聞く|頼む|(?:連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|ping ?)する)\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
 const NAMED =
   /^[（([【]?(?<who>@?[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:さん|氏)?)[)）\]】]?\s*[:：がは]/u;
 const EVERYTHING = /^.+$/su;
@@ -127,7 +127,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = OFFER.exec(note);
   if (match !== null && spoken) return make('SCHEDULED', match);
-  match = ASSIGNED.exec(note);
+  // The name stands in brackets, and what is in brackets is blanked out.
+  match = ASSIGNED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   if (context.section === 'tasks')
     return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));

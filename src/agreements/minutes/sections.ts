@@ -6,19 +6,23 @@
  */
 import type { Span } from '../../text/span.ts';
 
-export type SectionKind = 'decisions' | 'tasks';
+export type SectionKind = 'decisions' | 'tasks' | 'next';
 
 export interface Section extends Span {
   readonly kind: SectionKind;
 }
 
-const MARKS = '[#=*_\\s\\d.【\\[■◆●・-]*';
+const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・-]*';
 const END = '[\\s*_:：#=】\\]]*';
 const TASKS =
   '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
   '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと';
-const HEADING = new RegExp(`^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS}))${END}$`, 'gimu');
+const NEXT = '次回(?:予定|日程|開催(?:予定|日程?)?|の?会議)?|next meeting';
+const HEADING = new RegExp(
+  `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
+  'gimu',
+);
 /** An item, what goes on from the line before it, or nothing. */
 const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S)/u;
 const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s)/u;
@@ -37,10 +41,19 @@ export function findSections(text: string): readonly Section[] {
       if (!WITHIN.test(line) || /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)) break;
       end = stop < 0 ? text.length : stop + 1;
     }
-    if (end > start)
-      sections.push({ start, end, kind: match.groups!.tasks === undefined ? 'decisions' : 'tasks' });
+    const kind =
+      match.groups!.tasks !== undefined ? 'tasks' : match.groups!.next !== undefined ? 'next' : 'decisions';
+    // The day of the next meeting stands in a line of its own, marked or not.
+    if (kind === 'next')
+      end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
+    if (end > start) sections.push({ start, end, kind });
   }
   return sections;
+}
+
+function endOfLine(text: string, at: number): number {
+  const stop = text.indexOf('\n', at);
+  return stop < 0 ? text.length : stop;
 }
 
 /**
@@ -56,6 +69,7 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     while (next < sections.length && sections[next]!.end <= at) next += 1;
     const section = sections[next];
     if (section === undefined || at < section.start) return null;
+    if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
     return ITEM.test(lead) && /^[\s\-*+•・○●\d.)[\]x_@]*$/u.test(text.slice(line, at)) ? section.kind : null;

@@ -57,6 +57,12 @@ const HEDGED =
 const THINGS =
   /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|how|why|where|need|needs|want|wants|have|has|hard|easy|ready|time|able|goal|idea|plan|plans|next|up|not|down|out|back|due|trying|going|likely|possible|happy|want|proposal|reason|way|ways|option|suggestion|one|use|try|used|good|nice|great|best|better|please|sure|more|related|relevant|open|asked|agreed|decided|planning|continue|continued|link|links|according|thanks|thank|regarding|prs?|apis?|ci|urls?|rfcs?|peps?|docs?|html|css|js|json|faqs?|cves?|eol|lts|todo|ai)$/iu;
 
+/** `[Carol] update the page`, `update the page (Carol)`. */
+const BRACKETED = new RegExp(`^[[(](?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`, 'iu');
+const BEHIND = new RegExp(`^(?<verb>${DEED})\\b[^.;]*[([–—-]\\s*(?<who>${NAME})\\s*[)\\]]?$`, 'iu');
+/** An errand that a note of its own speaks of. */
+const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu;
+
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
   for (const match of note.matchAll(WITH_OWNER)) {
@@ -65,6 +71,14 @@ export function findTask(note: string, context: TaskContext): Task | null {
   }
   const bare = BARE.exec(note);
   if (bare !== null && isKnown(bare.groups!.who!, context)) return taskAt(bare, bare.groups!.who!);
+  for (const pattern of [BRACKETED, BEHIND]) {
+    const match = pattern.exec(note);
+    if (match !== null && isKnown(match.groups!.who!, context)) return taskAt(match, match.groups!.who!);
+  }
+  if (!context.spoken) {
+    const errand = ERRAND.exec(note);
+    if (errand !== null) return taskAt(errand, null);
+  }
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
       const verb = match.groups!.verb!;
@@ -80,11 +94,14 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   const who = match.groups!.who!;
   const verb = match.groups!.verb!;
   const known = isKnown(who, context);
-  const first = who.split(/[\s,/&]/u)[0]!;
+  const first = who.replace(/^the /iu, '').split(/[\s,/&]/u)[0]!;
   if ((THINGS.test(first) || /(?:ed|ing)$/u.test(first)) && !known) return null;
   if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
   // Who is not known has to look like a name, and to do what people do.
-  const named = /^@|^\p{Lu}\p{Ll}|^[A-Z]{2,5}$/u.test(who) && IS_DEED.test(verb);
+  const named =
+    /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u.test(
+      who,
+    ) && IS_DEED.test(verb);
   if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
   return taskAt(match, who);
 }

@@ -1,0 +1,122 @@
+/**
+ * What reports in Japanese that a paper was signed or issued, or that both gave an instruction.
+ *
+ * In: nothing (data only). Never: a noun of one meeting; only words that any record may use.
+ */
+import type { Cue } from './cue.ts';
+
+const PAPERS =
+  '(?:書簡|口上書|公文|覚書|協定書?|条約|文書|取決め|取り決め|取極め?|合意書|確認書|契約書?|議定書|協約|念書|書面|約定書?|共同声明|申合せ書|誓約書|協力書)';
+
+export const INSTRUMENT_CUES: readonly Cue[] = [
+  // Instruments
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:署名|調印)',
+    word: 'noun',
+    before: /[にへのもはが、]$|を$/u,
+    notBefore: /(?:電子|連名の?|請願|反対)$/u,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:署名|調印)式(?:を|が)(?:行|執り行|挙行|開)',
+    word: 'verb',
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:発出|採択|発表|公表|作成|策定)',
+    word: 'noun',
+    before:
+      /(?:声明|宣言|文書|ロードマップ|共同プレス[^、]*|コミュニケ|アクションプラン|行動計画|工程表)(?:等|など)?(?:(?:を|が|、これを|も)[^、]{0,8}|、[^。、]{2,50}を)$|(?:声明|宣言|文書)(?:である|となる|、すなわち|としての)?(?:、)?[「『]〇+[」』](?:等|など)?[をがも][^、]{0,8}$/u,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:締結|交換)',
+    word: 'noun',
+    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|の|が|も)[^、]{0,16}$`, 'u'),
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'both',
+    stem: '(?:取り交わ|取交わ|交わ)',
+    word: 'verb',
+    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|で|により|にて)[^、]{0,8}$`, 'u'),
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:協定|条約|同盟|提携|契約|盟約|協約|取決め|取り決め|覚書)を結',
+    word: 'verb',
+  },
+  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)に(?:至|こぎ着け)', word: 'verb' },
+  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:書簡|口上書|公文)(?:の)?交換', word: 'noun' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:とりまとめ|取りまとめ|取り纏め)',
+    word: 'verb',
+    before:
+      /(?:両(?:国|首脳|大臣|外相|閣僚)|双方|会合|会議)[^。]{0,30}(?:工程表|計画|声明|文書|方針|報告書|結論|提言|指針|要綱)を$/u,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:発出|採択)',
+    word: 'noun',
+    before: /[」』](?:等|など)?[をがも][^、]{0,8}$/u,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:署名|調印|交換)(?:式)?(?:が|も)(?:行わ|執り行わ|とり行わ|なさ)',
+    word: 'verb',
+    before: new RegExp(`${PAPERS}[^、。]{0,24}(?:の|に関する|への)$`, 'u'),
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:取りまとめ|とりまとめ|まとめ上げ)',
+    word: 'verb',
+    before: /(?:共同(?:声明|宣言|文書|コミュニケ)|成果文書|合意文書)を[^、]{0,8}$/u,
+  },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    stem: 'を選',
+    word: 'verb',
+    before: /(?:に|として)[^、。]{1,16}$/u,
+  },
+  // Instructions
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUCTION',
+    reach: 'both',
+    stem: '(?:指示(?=し|いた|を行)|指示を(?:出|与え|行))',
+    word: 'verb',
+    before:
+      /(?:双方の|両(?:国|政府|首脳)の|それぞれの|両)[^、。]{0,10}(?:閣僚|大臣|外相|防衛相|事務方|当局|次官|担当者?|チーム|交渉官|実務者|局長)(?:ら|級|間|たち)?(?:に|に対し|に対して|へ|、)[^。]{0,24}$/u,
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'REQUEST',
+    reach: 'one',
+    stem: '指示',
+    word: 'noun',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+  },
+  { kind: 'ONE_SIDED', sub: 'STATED', reach: 'one', stem: '賛同', word: 'noun', joint: { kind: 'AGREED' } },
+];

@@ -1,0 +1,53 @@
+/**
+ * Japanese minutes in full sentences (議事録, 会議録): tasks, the next meeting, and what is fixed by …は…とする.
+ *
+ * In: a sentence of a record that nobody is named as speaking. Out: a draft, or null.
+ * Never: what is asked or explained, or how things are.
+ */
+import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import { type Draft, draft, type SentenceContext } from '../draft.ts';
+
+/** Posts and bodies that tasks are given to, and people by their honorific. */
+const WHO =
+  '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9０-９]{0,12}(?:会長|部長|委員長|理事長?|事務局長?|班長?|会計(?:担当)?|書記|幹事|係|課長?|室長|担当者?|事務局|代表|監事|主任|委員会?|部会|部|組|会員|さん|氏|君)';
+const PLAIN = '[うくすつぬぶむるぐ]';
+const TASK = new RegExp(
+  `^(?:[^、。:]{0,24}[:：]\\s*)?(?<who>${WHO})(?:が|は、?)[^。?？]*?(?:を|に|へ|と|まで)[^。?？はが]*?${PLAIN}(?:こと(?:に|と)(?:する|した|なった|なる))?[。\\s]*$`,
+  'u',
+);
+/** How things are, what was said, or what is still open. */
+const NO_TASK =
+  /(?:て|で)い?る[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
+const FIXED = /(?:は|を)[^、。はを]{1,30}と(?:する|した)[。\s]*$/u;
+const DAY = '[0-9〇一二三四五六七八九十]{1,3}';
+const NEXT = new RegExp(
+  `^(?:次回|第${DAY}回)[^。]{0,40}(?:${DAY}[月日時]|未定)[^。]{0,30}(?:行う|開く|開催(?:する)?|実施(?:する)?|とする|予定|から|にて|より|です|である)?[。\\s]*$`,
+  'u',
+);
+const HELD = new RegExp(
+  `${DAY}[日時分頃旬](?:[(（][^)）]{1,3}[)）])?[^。、]{0,12}(?:に|から|より)[^。、]{0,16}(?:開催|実施|集合)(?:予定)?[。\\s]*$`,
+  'u',
+);
+const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
+
+export function readRecord(sentence: string, context: SentenceContext): Draft | null {
+  const masked = maskQuotations(sentence);
+  const end = masked.replace(/[。．.\s]+$/u, '').length;
+  const start = skipConnectives(masked, 0, end);
+  if (end <= start) return null;
+  const note = masked.slice(start, end);
+  const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>
+    draft({ start, end, kind, predicate: { start: start + at, end }, ...fields });
+  if (NO_TASK.test(note)) return null;
+  if (NEXT.test(note) || HELD.test(note) || (context.section === 'next' && DATED.test(note)))
+    return make('SCHEDULED', 0);
+  const task = TASK.exec(note);
+  if (task !== null) {
+    const who = task.groups!.who!;
+    const at = start + task.index + task[0].indexOf(who);
+    return make('SCHEDULED', 0, { owner: { start: at, end: at + who.length } });
+  }
+  if (/継続(?:審議|協議|検討)|持ち越|見送り|保留/u.test(note)) return make('DEFERRED', 0);
+  const fixed = FIXED.exec(note);
+  return fixed === null ? null : make('AGREED', fixed.index);
+}
