@@ -63,6 +63,7 @@ export function createDepartures(database: Database, bodies: Bodies): Departures
     binned: sql.prepare('DELETE FROM transcripts WHERE removed_at <= ? RETURNING body'),
     oldChanges: sql.prepare('DELETE FROM changes WHERE at < ?'),
     personUploads: sql.prepare('DELETE FROM uploads WHERE user = ? RETURNING body'),
+    expired: sql.prepare('DELETE FROM uploads WHERE expires_at <= ? RETURNING body'),
     uploads: sql.prepare('DELETE FROM uploads WHERE guild = ? RETURNING body'),
     personReports: sql.prepare('UPDATE reports SET reporter = ? WHERE reporter = ?'),
     personChanges: sql.prepare('UPDATE changes SET user = ? WHERE user = ?'),
@@ -133,7 +134,8 @@ export function createDepartures(database: Database, bodies: Bodies): Departures
       const left = due.flatMap(({ guild }) => forgetRows(guild).bodies);
       const binned = bodiesOf(statements.binned.all(now() - BIN_DAYS * DAY));
       const old = retentionDays === null ? { owners: [], bodies: [] } : removeOld(retentionDays);
-      const gone = [...left, ...binned, ...old.bodies];
+      const expired = bodiesOf(statements.expired.all(now()));
+      const gone = [...left, ...binned, ...old.bodies, ...expired];
       await database.bulk(async () => {
         await runInSlices(deleteBodies(gone));
         await runInSlices(bodies.sweep());

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Owner } from '../../src/archive/archive.ts';
+import { previewOf } from '../../src/archive/intake/preview.ts';
+import { encodeBody } from '../../src/archive/pieces.ts';
+import { toRow } from '../../src/archive/rows.ts';
 import { openArchive } from '../../src/archive/sqlite.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
 import { addDocument, people, viewerOf } from '../helpers/world.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -73,6 +77,32 @@ describe('deletion', () => {
     const bytes = readFileSync(path);
     for (const words of ['秘密の件', '秘密のquery']) expect(bytes.includes(words)).toBe(false);
     rmSync(folder, { recursive: true });
+  });
+
+  it('GIVEN a document that nobody added THEN it goes an hour after it was uploaded', async () => {
+    const { archive, pass } = world();
+    const desk = archive.manage({ guildId: idOf(MINE), userId: '7' });
+    const document = {
+      name: 'a.txt',
+      bytes: new TextEncoder().encode('山田：はい。\n佐藤：はい。\n山田：以上。'),
+    };
+    const parsed = parseDocument(document.bytes, { name: document.name, people, format: 'plain' });
+    const key = await desk.stage(
+      {
+        preview: previewOf(parsed),
+        row: toRow(parsed.transcript),
+        body: encodeBody(parsed.transcript, document.bytes),
+        documentName: document.name,
+      },
+      {},
+      null,
+    );
+    await archive.departures.sweep(null);
+    expect(desk.staged(key)).not.toBeNull();
+    pass(2 / 24);
+    await archive.departures.sweep(null);
+    pass(-2 / 24);
+    expect(desk.staged(key)).toBeNull();
   });
 
   it('GIVEN a retention time THEN records of servers whose meeting is older go, public ones and those without a day stay', async () => {
