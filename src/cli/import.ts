@@ -33,9 +33,9 @@ export async function importVerb(args: CommandLine, environment: Environment): P
   const owner = ownerOf(values);
   const services = openServices(environment.config);
   try {
-    const entries = positionals.some(isFolder)
+    const entries = await (positionals.some(isFolder)
       ? importEach(positionals, owner, values, services, environment)
-      : importAll(positionals, owner, values, services, environment);
+      : importAll(positionals, owner, values, services, environment));
     const reports = entries.flatMap(({ report }) => report ?? []);
     if (values.json === true) environment.print(JSON.stringify(reports, null, 2));
     else environment.print(entries.length > 1 ? summary(entries) : reports.map(draw).join('\n'));
@@ -54,48 +54,58 @@ interface Entry {
 type Values = Parameters<typeof readInput>[2];
 
 /** All are read before any is stored, so that a bad one among them leaves the archive as it was. */
-function importAll(
+async function importAll(
   paths: readonly string[],
   owner: Owner | null,
   values: Values,
   { archive, people }: OpenServices,
   environment: Environment,
-): readonly Entry[] {
+): Promise<readonly Entry[]> {
   const read = paths.map((path, index) => {
     environment.progress?.(drawBar(index, paths.length, path));
     return { path, read: readInput(path, people, values, environment.config.locale) };
   });
   environment.progress?.(null);
-  return read.map(({ path, read }) => store(path, read, owner, archive));
+  const entries: Entry[] = [];
+  for (const { path, read: one } of read) entries.push(await store(path, one, owner, archive));
+  return entries;
 }
 
 /** Folders may hold anything: what is no transcript is named and left out, and the rest is stored. */
-function importEach(
+async function importEach(
   given: readonly string[],
   owner: Owner | null,
   values: Values,
   { archive, people }: OpenServices,
   environment: Environment,
-): readonly Entry[] {
+): Promise<readonly Entry[]> {
   const paths = given.flatMap((path) => (isFolder(path) ? documentsIn(path) : [path]));
-  const entries = paths.map((path, index): Entry => {
+  const entries: Entry[] = [];
+  for (const [index, path] of paths.entries()) {
     environment.progress?.(drawBar(index, paths.length, path));
     try {
-      return store(path, readInput(path, people, values, environment.config.locale), owner, archive);
+      const read = readInput(path, people, values, environment.config.locale);
+      entries.push(await store(path, read, owner, archive));
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       environment.progress?.(null);
       environment.error(error.message);
-      return { path, outcome: 'refused', report: null };
+      entries.push({ path, outcome: 'refused', report: null });
     }
-  });
+  }
   environment.progress?.(null);
   return entries;
 }
 
-function store(path: string, read: ReadDocument, owner: Owner | null, archive: Archive): Entry {
+/** A bot that runs on the same archive goes on answering. */
+async function store(
+  path: string,
+  read: ReadDocument,
+  owner: Owner | null,
+  archive: Archive,
+): Promise<Entry> {
   if (owner === null) return { path, outcome: 'read', report: report(read, read.transcript.id) };
-  const { outcome, id } = archive.add(owner, read.transcript, read.document);
+  const { outcome, id } = await archive.addInSlices(owner, read.transcript, read.document);
   return { path, outcome, report: report(read, id) };
 }
 
