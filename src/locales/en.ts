@@ -155,7 +155,7 @@ export const en = {
     position: (index: number, count: number) => `${index} of ${count}`,
     listHeading: (shown: number, count: number) =>
       shown < count
-        ? `The first ${shown} follow; the menu has all ${count}. Choose one to show or share.`
+        ? `The first ${shown} follow, the menu has ${count}. Choose one to show or share.`
         : 'Choose one to show or share.',
     chooseSynonym: 'Choose one found by other wording',
     chooseResult: 'Choose a passage',

@@ -150,7 +150,7 @@ export const ja: Messages = {
     position: (index, count) => `${index}/${count}件`,
     listHeading: (shown, count) =>
       shown < count
-        ? `はじめの${shown}件を示します。${count}件すべてを下のメニューから選べます。`
+        ? `はじめの${shown}件を示します。下のメニューからは${count}件を選べます。`
         : '表示・共有するものを選んでください。',
     chooseSynonym: '言い換えで見つかった発言を選ぶ',
     chooseResult: '発言を選ぶ',

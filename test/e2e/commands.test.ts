@@ -291,7 +291,7 @@ describe('the buttons of a quote', () => {
     'GIVEN the context of a result of a %s search THEN it turns, and the way back leads to that result',
     async (_, query, more) => {
       const list = await messageOf(tanaka.slash('quote', { query, ...more }));
-      expect(list.text).toMatch(/はじめの5件を示します。\d+件すべてを下のメニューから選べます。/);
+      expect(list.text).toMatch(/はじめの5件を示します。下のメニューからは\d+件を選べます。/);
       const result = await messageOf(tanaka.select(list, list.selects[0]!.customId, ['7']));
       const context = await messageOf(tanaka.click(result, '前後の文'));
       const earlier = await messageOf(tanaka.click(context, '◀ 前の文'));

@@ -126,7 +126,7 @@ async function act(session: Session, action: Action): Promise<void> {
 /** Suggestions for the option typed last. */
 async function suggest(session: Session, name: string, typed: readonly TypedOption[]): Promise<void> {
   const last = typed.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return session.write(textsFor(session.person.locale).noChoices);
   const before = typed.slice(0, -1).filter(({ text }) => text !== '');
   // An option that was only just begun is empty, and Discord asks for its suggestions all the same.
   const values = { ...(await readValues(before)), [String(last.option.name)]: last.text };
