@@ -39,12 +39,12 @@ const PLEDGE =
 /** How a plan is worded, and what stands in every such wording: the pattern is not tried without. */
 const WORDINGS: readonly { readonly pattern: RegExp; readonly needs: readonly string[] }[] = [
   { pattern: PASSIVE, needs: ['れます', 'れる'] },
-  { pattern: ACTIVE, needs: ['開', '再開', '実施', '会合', '協議', '会談', 'こと', '次回'] },
+  { pattern: ACTIVE, needs: ['こと', '開', '実施', '協議', '会', '次回'] },
   { pattern: UNDERWAY, needs: ['ます', '調整を'] },
   { pattern: MEETS, needs: ['ます', '次回'] },
 ];
-const PLANNED = ['予定', '調整中', '運び', '段取り', '手はず', '手筈'];
-const MEANT = ['たい', 'いき', 'いく', 'いこ', 'まいり', '参り', '所存', '考え', '方針', 'つもり', '決意'];
+const PLANNED = /予定|調整中|運び|段取り|手はず|手筈/;
+const MEANT = /たい|い[きくこ]|まいり|参り|所存|考え|方針|つもり|決意/;
 /** What a plan is one of, before its noun: 開催する|予定. */
 const DEED = /[一-龠々ァ-ヶー]{1,8}[ぁ-ん]{0,6}$/u;
 
@@ -60,7 +60,7 @@ export function findPlans(masked: string): readonly Plan[] {
     plans.push({ predicate: { start, end }, kind, sub, event });
   const clauseOf = (at: number) =>
     masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
-  for (const match of hasAny(masked, PLANNED) ? allMatches(PLAN, masked) : []) {
+  for (const match of PLANNED.test(masked) ? allMatches(PLAN, masked) : []) {
     const end = match.index + match[0].length;
     const deed = DEED.exec(masked.slice(Math.max(0, match.index - 14), match.index))?.[0] ?? '';
     add(
@@ -82,7 +82,7 @@ export function findPlans(masked: string): readonly Plan[] {
       }
     }
   }
-  if (hasAny(masked, MEANT)) {
+  if (MEANT.test(masked)) {
     for (const match of allMatches(PLEDGE, masked)) {
       add(match.index, match.index + match[0].length, 'ONE_SIDED', 'PLEDGE', false);
     }

@@ -1,0 +1,84 @@
+/**
+ * Reports in English without a verb of reporting that a subject carries: it was agreed that…, consensus was reached, the two
+ * countries will….
+ *
+ * In: the folded sentence. Out: reports, in order of each sort. Never: what is only possible, or another verb's content.
+ */
+import { allMatches } from '../../text/matches.ts';
+import type { SentenceContext } from '../draft.ts';
+import type { Report } from './report.ts';
+import { findPlan } from './schedule.ts';
+import { attach } from './subject.ts';
+
+const PASSIVE =
+  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted)\b/gu;
+const NOUN_BEFORE =
+  /\b(agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion)s?\s*$/iu;
+
+/** It was agreed that…; confirmation was made; consensus was reached. */
+export function findPassives(masked: string): readonly Report[] {
+  return allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
+    const verb = match[1]!;
+    const before = masked.slice(Math.max(0, match.index - 60), match.index);
+    const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
+    if (
+      /^(?:made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|accepted)$/u.test(
+        verb,
+      ) &&
+      noun === undefined
+    )
+      return [];
+    const after = masked.slice(match.index + match[0].length);
+    if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
+      return [];
+    if (/\b(?:if|unless|until|whether|which|that|who|as|once|not)\s+(?:\w+\s+){0,3}$/iu.test(before))
+      return [];
+    if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(before.replace(NOUN_BEFORE, ''))) return [];
+    const confirms = /confirm|affirm/u.test(verb) || noun === 'confirmation';
+    return [
+      {
+        predicate: { start: match.index, end: match.index + match[0].length },
+        kind: confirms ? 'CONFIRMED' : 'AGREED',
+        sub: verb === 'signed' ? 'INSTRUMENT' : null,
+        modality: 'actual',
+        subject: null,
+      },
+    ];
+  });
+}
+
+/** What says that those who speak do it with each other. */
+const TOGETHER = /\b(?:together|jointly|our two (?:countries|governments|nations))\b/iu;
+const INTENDED =
+  /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
+
+/** The two countries will…; in a joint statement also we will…, we are committed to…. */
+export function findIntentions(masked: string, context: SentenceContext): readonly Report[] {
+  return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
+    const to = attach(masked, match.index);
+    if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
+    const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
+    // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
+    if (
+      /^(?:may|would)$/u.test(match[0]) &&
+      (!context.jointDocument || /\b(?:if|that)\b/u.test(masked.slice(0, match.index)))
+    )
+      return [];
+    const named =
+      /\bboth\b/u.test(match[0]) ||
+      (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
+      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words));
+    if (!named && !context.jointDocument) return [];
+    // Behind a verb of saying the clause is that verb's content.
+    if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];
+    return [
+      {
+        predicate: { start: match.index, end: match.index + match[0].length },
+        kind: findPlan(masked) === null ? 'AGREED' : 'SCHEDULED',
+        sub: null,
+        modality: 'actual',
+        subject: { joint: true, words: to.words },
+      },
+    ];
+  });
+}
