@@ -1,7 +1,7 @@
 /** Errors as people see them: short, private, in their language, saying what to do next. */
 import type { UserError } from '../errors.ts';
 import { explainMistake, type Locale, messagesIn } from '../locales/index.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeWithin } from './markdown.ts';
 import { type Message, textMessage } from './message.ts';
 
 export function mistake(error: UserError, locale: Locale): Message {
@@ -26,9 +26,12 @@ export function unconfirmedNotice(locale: Locale): Message {
   return textMessage(messagesIn(locale).unconfirmed);
 }
 
+/** Of what was typed as much is repeated as one needs to know it again; what to do next stands behind it. */
+const MAX_REPEATED = 100;
+
 /** What a person typed, or a record holds, is escaped before it enters a sentence of ours. */
 function inert<T>(value: T): T {
-  if (typeof value === 'string') return escapeMarkdown(value) as T;
+  if (typeof value === 'string') return escapeWithin(value, MAX_REPEATED) as T;
   if (Array.isArray(value)) return value.map(inert) as T;
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inert(inner)])) as T;
