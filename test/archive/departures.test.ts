@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import type { Owner } from '../../src/archive/archive.ts';
+import { createIntake } from '../../src/archive/intake/intake.ts';
 import { previewOf } from '../../src/archive/intake/preview.ts';
 import { encodeBody } from '../../src/archive/pieces.ts';
 import { toRow } from '../../src/archive/rows.ts';
@@ -30,6 +32,19 @@ function world(path = ':memory:') {
       time += days * DAY;
     },
   };
+}
+
+const WAITING = '山田：まだ追加していない記録です。\n佐藤：はい。\n山田：以上です。\n佐藤：はい。';
+
+/** Every row of every table, as JSON. */
+function dump(path: string): string {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as {
+    name: string;
+  }[];
+  const rows = tables.flatMap(({ name }) => database.prepare(`SELECT * FROM "${name}"`).all());
+  database.close();
+  return JSON.stringify(rows);
 }
 
 describe('deletion', () => {
@@ -103,6 +118,41 @@ describe('deletion', () => {
     await archive.departures.sweep(null);
     pass(-2 / 24);
     expect(desk.staged(key)).toBeNull();
+  });
+
+  it('GIVEN a person who asks for deletion THEN their id is nowhere any more, what they uploaded and did not add is gone, and nothing else is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'genchi-'));
+    const path = join(folder, 'genchi.sqlite');
+    const { archive, add } = world(path);
+    const [person, other] = ['300000000000000003', '400000000000000004'];
+    const id = add(MINE);
+    const guildId = idOf(MINE);
+    const intake = createIntake();
+    const document = { name: 'waiting.txt', bytes: new TextEncoder().encode(WAITING) };
+    for (const userId of [person, other]) {
+      const desk = archive.manage({ guildId, userId });
+      await desk.stage(await intake.prepare(document, people, {}), {}, null);
+      expect(desk.edit(id, { title: `${userId === person ? '甲' : '乙'}の題名` })).toBe(true);
+      archive.report(viewerOf(guildId, guildId), {
+        userId,
+        reference: `${id}:1.1`,
+        label: '佐藤',
+        comment: '別の人です',
+      });
+    }
+    await intake.close();
+    expect(archive.departures.forgetPerson(person)).toBe(true);
+    expect(archive.departures.forgetPerson(person)).toBe(false);
+    const desk = archive.manage({ guildId, userId: other });
+    expect(desk.reports()).toHaveLength(2);
+    expect(desk.changes(10).map(({ userId }) => userId)).toEqual([other, '0']);
+    expect(archive.list(viewerOf(guildId, guildId)).map(({ title }) => title)).toContain('乙の題名');
+    const rows = dump(path);
+    expect(rows).not.toContain(person);
+    expect(rows).toContain(other);
+    expect(rows.match(/waiting\.txt/g)).toHaveLength(1);
+    archive.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('GIVEN a retention time THEN records of servers whose meeting is older go, public ones and those without a day stay', async () => {

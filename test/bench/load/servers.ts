@@ -1,7 +1,8 @@
 /**
- * Many servers: how long a start takes and what it leaves in memory, from one server to ten thousand, beside the no-op bot.
+ * Starts: how long one takes and what it leaves in memory, by the size of the archive, and from one server to ten thousand, beside
+ * the no-op bot. Processor time tells the same on a busy machine; seconds do not.
  *
- *   npm run bench:servers -- [--servers 1,500,1000,2000 --sharded 10000 --shards 5 --sentences 0]
+ *   npm run bench:servers -- [--sentences 0,10000,100000 --servers 1,500,1000,2000 --sharded 10000 --shards 5]
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith, startProcess } from '../../e2e/process.ts';
-import { type Bot, genchi, NOOP, startBot } from './bots.ts';
+import { genchi, NOOP, startBot } from './bots.ts';
 import { archiveOf } from './corpus.ts';
 import { ask, peopleOf, worldOf } from './people.ts';
 
@@ -18,7 +19,7 @@ const { values } = parseArgs({
     servers: { type: 'string', default: '1,500,1000,2000' },
     sharded: { type: 'string', default: '10000' },
     shards: { type: 'string', default: '5' },
-    sentences: { type: 'string', default: '0' },
+    sentences: { type: 'string', default: '0,10000,100000' },
   },
 });
 const SETTLING_MS = 3_000;
@@ -51,31 +52,59 @@ async function answersIn(discord: LocalDiscord): Promise<number> {
   return answered;
 }
 
-async function measure(spec: Parameters<typeof startBot>[1], servers: number) {
+interface Started {
+  /** Seconds until it could answer, and of processor time until then. */
+  readonly seconds: number;
+  readonly cpu: number;
+  /** Mebibytes, once it has settled. */
+  readonly memory: number;
+  readonly answered: number;
+}
+
+async function measure(spec: Parameters<typeof startBot>[1], servers: number): Promise<Started> {
   return withServers(servers, async (discord) => {
-    const bot: Bot = await startBot(discord, spec);
+    const bot = await startBot(discord, spec);
+    const cpu = bot.cpu();
     await pause(SETTLING_MS);
     const memory = bot.memory();
     const answered = await answersIn(discord);
     await bot.stop();
-    return { startedIn: bot.startedIn, memory, answered };
+    return { seconds: bot.startedIn / 1000, cpu, memory, answered };
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'genchi-servers-'));
-cpSync(archiveOf(Number(values.sentences)), folder, { recursive: true });
+/** Of a copy, so that a saved index is there from the second start on, as it is in service. */
+function folderOf(sentences: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'genchi-servers-'));
+  cpSync(archiveOf(sentences), folder, { recursive: true });
+  return folder;
+}
 
-print(
-  '| servers | processes | started in, s | resident, MiB | no-op started in, s | no-op resident, MiB | answered |',
-);
-print('| --: | --: | --: | --: | --: | --: | --: |');
-for (const servers of values.servers.split(',').map(Number)) {
-  const other = await measure(NOOP, servers);
-  const own = await measure(genchi(folder, 'genchi'), servers);
-  const cells = [own.startedIn / 1000, own.memory, other.startedIn / 1000, other.memory];
+const line = (name: string, { seconds, cpu, memory, answered }: Started) =>
   print(
-    `| ${servers} | 1 | ${cells.map((cell) => cell.toFixed(1)).join(' | ')} | ${own.answered}/${ASKED} |`,
+    `| ${name} | ${seconds.toFixed(1)} | ${cpu.toFixed(1)} | ${memory.toFixed(0)} | ${answered}/${ASKED} |`,
   );
+const head = (first: string) => {
+  print(`| ${first} | started in, s | processor time, s | resident, MiB | answered |`);
+  print('| --- | --: | --: | --: | --: |');
+};
+
+head('archive, one server');
+line('no-op bot', await measure(NOOP, 1));
+for (const sentences of values.sentences.split(',').map(Number)) {
+  const folder = folderOf(sentences);
+  const name = sentences === 0 ? 'seed' : `${sentences} sentences`;
+  line(`${name}, first start`, await measure(genchi(folder, 'genchi'), 1));
+  line(`${name}, again`, await measure(genchi(folder, 'genchi'), 1));
+  rmSync(folder, { recursive: true });
+}
+
+print('');
+head('servers, one process');
+const folder = folderOf(0);
+for (const servers of values.servers.split(',').map(Number)) {
+  line(`${servers}, no-op bot`, await measure(NOOP, servers));
+  line(`${servers}`, await measure(genchi(folder, 'genchi'), servers));
 }
 
 const shards = Number(values.shards);
@@ -93,8 +122,10 @@ await withServers(Number(values.sharded), async (discord) => {
   const each = pids.map(residentOf);
   const all = residentOf(manager.child.pid!) + each.reduce((sum, one) => sum + one, 0);
   const answered = await answersIn(discord);
+  print('');
   print(
-    `| ${values.sharded} | ${shards} and their manager | ${startedIn.toFixed(1)} | ${all.toFixed(1)} (at most ${Math.max(...each).toFixed(1)} a shard) | — | — | ${answered}/${ASKED} |`,
+    `${values.sharded} servers, ${shards} shards and their manager: started in ${startedIn.toFixed(1)} s, ${all.toFixed(0)} MiB resident, ` +
+      `at most ${Math.max(...each).toFixed(0)} a shard, ${answered}/${ASKED} answered`,
   );
   manager.child.kill('SIGTERM');
   await manager.ended;
