@@ -31,10 +31,13 @@ export function findNearest(
   weightOf: (character: string) => number,
 ): readonly Near[] {
   const wanted = chunks.map(({ chunk }) => weigh(chunk.text, weightOf));
+  const characters = new Set(chunks.flatMap(({ chunk }) => [...chunk.text]));
   const scores = new Map<string, number>();
   const places = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     for (const word of wordsIn(candidate)) {
+      // Most words have nothing in common with the query.
+      if (!sharesOne(word, characters)) continue;
       let score = scores.get(word);
       if (score === undefined) {
         const weighed = weigh(word, weightOf);
@@ -54,6 +57,11 @@ export function findNearest(
     .flatMap(({ word, at, score }) =>
       at.flatMap((candidate) => placesIn(candidate, word, score)).slice(0, PLACES),
     );
+}
+
+function sharesOne(word: string, characters: ReadonlySet<string>): boolean {
+  for (const character of word) if (characters.has(character)) return true;
+  return false;
 }
 
 /** Of a candidate's own sentences, folded; no word runs from one into the next. */

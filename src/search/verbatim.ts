@@ -46,9 +46,21 @@ export function scanVerbatim(
     index.signatures.scan(sought, accept);
   }
   if (found.length === 0 && core.length < 2) {
-    for (let document = 0; document < index.size && accept(document); document += 1);
+    for (const document of mayHold(core, index)) if (!accept(document)) break;
   }
   return [...new Set([...exact, ...found])];
+}
+
+/** Documents that may hold a character: all, where the index does not know. */
+function mayHold(core: string, index: OwnerIndex): Iterable<number> {
+  const isTerm = core.length === 1 && scriptCode(core.charCodeAt(0)) === KANJI;
+  const documents = isTerm ? index.postings.documentsOfRarest([core], Number.POSITIVE_INFINITY) : null;
+  // The block before may hold it too, in its overlap.
+  return documents === null ? everyDocument(index.size) : new Set(documents.flatMap((one) => [one - 1, one]));
+}
+
+function* everyDocument(size: number): Generator<number> {
+  for (let document = 0; document < size; document += 1) yield document;
 }
 
 /** Postings of the rarest term that stands in every text with the phrase; null where that is none, or not rare. */

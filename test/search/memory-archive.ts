@@ -18,10 +18,13 @@ export function createMemoryArchive(): MemoryArchive {
   const transcripts = new Map<string, ArchivedTranscript>();
   const revisions = new Map<Owner, number>();
   const heads = new Map<Owner, readonly ArchivedHead[]>();
+  /** The same list as long as nothing has changed, as the archive promises. */
+  const lists = new Map<string, readonly ArchivedHead[]>();
 
   const revise = (owner: Owner) => {
     revisions.set(owner, (revisions.get(owner) ?? 0) + 1);
     heads.delete(owner);
+    lists.clear();
   };
   const owners = ({ guildId }: Viewer): readonly Owner[] =>
     guildId === null ? ['public'] : ['public', `guild:${guildId}`];
@@ -51,10 +54,16 @@ export function createMemoryArchive(): MemoryArchive {
       if (removed) revise(owner);
       return removed;
     },
-    list: (viewer) =>
-      owners(viewer)
+    list(viewer) {
+      const who = JSON.stringify([viewer.guildId, viewer.roleIds]);
+      const known = lists.get(who);
+      if (known !== undefined) return known;
+      const list = owners(viewer)
         .flatMap(headsOf)
-        .filter((head) => mayRead(viewer, head)),
+        .filter((head) => mayRead(viewer, head));
+      lists.set(who, list);
+      return list;
+    },
     read(viewer, id) {
       const transcript = transcripts.get(id);
       return transcript !== undefined && mayRead(viewer, transcript) ? transcript : null;
