@@ -11,6 +11,8 @@ import type { Speaker } from '../../src/transcript/speakers.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
 
 export interface MemoryArchive extends Archive {
+  /** Forgets the words, which a search that is up to date does not ask for. */
+  release(): void;
   put(owner: Owner, transcript: Transcript, audience?: readonly string[] | null): void;
 }
 
@@ -45,6 +47,10 @@ export function createMemoryArchive(): MemoryArchive {
 
   return {
     put,
+    release() {
+      for (const owner of revisions.keys()) headsOf(owner);
+      transcripts.clear();
+    },
     add(owner, transcript) {
       put(owner, transcript);
       return { outcome: 'added', id: transcript.id };

@@ -23,6 +23,8 @@ export interface Engine {
   /** What is not measured: reading and parsing documents. */
   prepare?(passages: readonly Passage[]): void;
   build(passages: readonly Passage[]): void | Promise<void>;
+  /** Lets go what only building needs. */
+  release?(): void;
   search(query: string, limit: number): readonly PassageId[] | Promise<readonly PassageId[]>;
   /** For what is still being typed. */
   suggest?(query: string, limit: number): readonly PassageId[] | Promise<readonly PassageId[]>;
@@ -54,6 +56,7 @@ function genchi(): Engine {
       search = open();
       await search.warm(PUBLIC_VIEWER);
     },
+    release: () => archive.release(),
     async search(query, limit) {
       return toIds((await search.search(PUBLIC_VIEWER, { query, limit, synonyms: false })).hits, limit);
     },
