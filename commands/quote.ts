@@ -24,7 +24,8 @@ import {
   resultList,
   synonymList,
 } from '../src/replies/quote.ts';
-import { headsWithin, resolveFilters } from '../src/search/filters.ts';
+import { headsWithin, resolveFilters, speakersOf } from '../src/search/filters.ts';
+import { matchSpeakers, speakerKey } from '../src/transcript/speakers.ts';
 import { holdsLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
 import { type Found, passageOf, readHits, runSearch, searchNote, searchRecords } from './find.ts';
@@ -34,6 +35,8 @@ import { passageButtons, wholeNumber } from './passages.ts';
 
 /** With more passages than this that match about as well, none is posted unasked. */
 const MAX_RIVALS = 3;
+/** Words of a query that are looked up as a speaker's name. */
+const MAX_NAMES_TRIED = 5;
 /** A score of at least this part of the best one matches about as well. */
 const RIVAL_SCORE = 0.8;
 
@@ -120,11 +123,26 @@ async function showFound(query: string, call: CommandCall, services: Services): 
   if (best === undefined)
     return { type: 'private', message: await withoutResults(found, viewer, locale, services) };
   if (flagOf(call, 'private')) return { type: 'private', message: privateResult(found, 0, locale) };
-  if (!isClear(found)) return { type: 'private', message: resultList(found, locale) };
+  if (!isClear(found)) {
+    const speaker = speakerAmong(found, viewer, services);
+    return { type: 'private', message: resultList(found, locale, { speaker }) };
+  }
   if (holdsLimited(passagesOf(found))) return { type: 'private', message: privateResult(found, 0, locale) };
   const open = publicViewer(viewer, services.archive);
   const shown = open === viewer ? found : await runSearch(note, open, services);
   return { type: 'public', message: publicQuote(best.passage, publicLocale, shown) };
+}
+
+/** The one speaker whom a word of the query names, where no passage has all the words: 河野 非核化 is meant for a filter. */
+function speakerAmong(found: Found, viewer: Viewer, { archive }: Services): string | null {
+  if (bestMatch(found) !== 'partial' || found.filters.speaker !== undefined) return null;
+  const speakers = speakersOf(archive.list(viewer));
+  const people = archive.people(viewer);
+  for (const word of found.query.split(/\s+/u).slice(0, MAX_NAMES_TRIED)) {
+    const keys = matchSpeakers(word, speakers, people);
+    if (keys.length === 1) return speakers.find((one) => speakerKey(one) === keys[0])?.label ?? null;
+  }
+  return null;
 }
 
 function passagesOf({ results, synonyms }: FoundPassages): readonly Passage[] {

@@ -157,6 +157,8 @@ export const en = {
       shown < count
         ? `The first ${shown} follow, the menu has ${count}. Choose one to show or share.`
         : 'Choose one to show or share.',
+    speakerHint: (label: string) =>
+      `For what ${label} said alone, leave the name out of the words and choose it in the option “speaker”.`,
     chooseSynonym: 'Choose one found by other wording',
     chooseResult: 'Choose a passage',
     contextHeading: (label: string, address: string) => `**${label}** — around ${address}`,

@@ -152,6 +152,8 @@ export const ja: Messages = {
       shown < count
         ? `はじめの${shown}件を示します。下のメニューからは${count}件を選べます。`
         : '表示・共有するものを選んでください。',
+    speakerHint: (label) =>
+      `${label}の発言だけを探すには、名前を語句に入れず、オプション「発言者」で選んでください。`,
     chooseSynonym: '言い換えで見つかった発言を選ぶ',
     chooseResult: '発言を選ぶ',
     contextHeading: (label, address) => `**${label}** ${address} の前後`,

@@ -2,7 +2,7 @@
 import { type Passage, referenceTo, wordsOf } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
-import { sourceLines, speakerLine } from './attribution.ts';
+import { shortName, sourceLines, speakerLine } from './attribution.ts';
 import { leadsBack } from './context.ts';
 import { encodeCustomId } from './custom-id.ts';
 import {
@@ -16,7 +16,7 @@ import {
   synonymWords,
 } from './found.ts';
 import { MAX_CONTENT, MAX_OPTION_TEXT, MAX_SELECT_OPTIONS } from './limits.ts';
-import { blockQuote, clip, escapeMarkdown } from './markdown.ts';
+import { blockQuote, clip, escapeMarkdown, subtext } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
 import { placeOf, plainLabel } from './places.ts';
 import { type OwnPost, removeButton } from './post.ts';
@@ -104,12 +104,17 @@ export function privateQuote(passage: Passage, locale: Locale): Message {
   );
 }
 
-/** The best results at a glance, privately, where none is clearly first. */
-export function resultList(search: FoundPassages, locale: Locale): Message {
+/** The best results at a glance, privately, where none is clearly first. `speaker` was typed among the words. */
+export function resultList(
+  search: FoundPassages,
+  locale: Locale,
+  { speaker = null }: { readonly speaker?: string | null } = {},
+): Message {
   const m = messagesIn(locale);
   const { results } = search;
   const heading = `${countLine(search, m)}${m.sentenceGap}${m.quote.listHeading(Math.min(LIST_SIZE, results.length), results.length)}`;
-  return textMessage(entriesBelow(heading, results, synonymLines(search, m), m), [
+  const hint = speaker === null ? [] : [subtext(m.quote.speakerHint(shortName(speaker)))];
+  return textMessage(entriesBelow(heading, results, [...hint, ...synonymLines(search, m)], m), [
     selectRow(encodeCustomId('choose', search.key), m.quote.chooseResult, optionsOf(results, m)),
     ...(hasSynonyms(search)
       ? [synonymMenu(search, m.quote.chooseSynonym, m), row(withoutSynonyms(search, m))]

@@ -224,6 +224,16 @@ describe('words that mean the same', () => {
     },
   );
 
+  it('GIVEN a name typed among the words THEN the list says how to keep to that speaker', async () => {
+    const list = await messageOf(tanaka.slash('quote', { query: '河野 非核化' }));
+    expect(list.ephemeral).toBe(true);
+    expect(list.text).toContain('河野外務大臣の発言だけを探すには');
+    const kept = await messageOf(tanaka.slash('quote', { query: '非核化 防衛交流', speaker: '小野寺' }));
+    expect(kept.text).not.toContain('発言だけを探すには');
+    const other = await messageOf(tanaka.slash('quote', { query: '非核化 租税条約' }));
+    expect(other.text).not.toContain('発言だけを探すには');
+  });
+
   it('GIVEN a phrase that two said THEN the line of the count names both', async () => {
     const post = await messageOf(tanaka.slash('quote', { query: '"率直な意見交換"' }));
     expect(post.text).toContain('「率直な意見交換」は2文で一致: ショイグ露国防大臣 2.9、河野外務大臣 3.13');
