@@ -20,6 +20,8 @@ const MAX_TERMS = 192;
 
 /** Blocks with a phrase of a text that are looked at, to find those that share most with it. */
 const SCANNED = 160;
+/** Pairs of characters by which they are compared. */
+const MAX_PAIRS = 64;
 
 interface Proposed {
   readonly index: OwnerIndex;
@@ -70,14 +72,11 @@ function withPhrase(
   const isWhole = phrase.text.length >= folded.length;
   const found = scanVerbatim(phrase, index, allowed, isWhole ? limit : SCANNED);
   if (found.length <= limit) return found;
-  const pairs = pairsOf(folded);
+  const pairs = spread([...pairsOf(folded)], MAX_PAIRS);
   const sharedOf = (document: number): number => {
     const placed = index.placeOf(document);
-    if (placed === undefined) return 0;
-    let shared = 0;
-    for (const pair of pairsOf(placed.shelf.folded[document - placed.first]!))
-      if (pairs.has(pair)) shared += 1;
-    return shared;
+    const block = placed?.shelf.folded[document - placed.first] ?? '';
+    return pairs.reduce((sum, pair) => sum + (block.includes(pair) ? 1 : 0), 0);
   };
   return found
     .map((document) => ({ document, shared: sharedOf(document) }))

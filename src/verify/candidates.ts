@@ -28,16 +28,22 @@ const SHORT = 60;
 const READ = 8_000;
 /** Where what was found is only added to. */
 const READ_MORE = 5_000;
+/** Of the first by rank: where one of them has the words but for a few, no others are read. */
+const BEST_BLOCKS = 6;
+const READ_BEST = 3_000;
 const LEAST_SPEECHES = 3;
 /** Units of a phrase: enough to tell a passage from every other. */
 const PHRASE = 70;
 /** Units beside the claim's own length in which its words may lie further apart. */
 const SLACK = 40;
 
+/** Blocks with a phrase of the probe; the first by rank; all by rank; or of a probe that only adds to what was found, all. */
+export type Wanted = 'verbatim' | 'best' | 'ranked' | 'more';
+
 /** Looks for stretches of one claim. @param known those that were read already and are left out */
 export type Finder = (
   probes: readonly Probe[],
-  wanted: 'verbatim' | 'ranked' | 'all',
+  wanted: Wanted,
   known?: readonly Stretch[],
 ) => Promise<readonly Stretch[]>;
 
@@ -64,12 +70,14 @@ export function createFinder(
     return transcript;
   };
   return async (probes, wanted, known = []) => {
-    const limit = wanted === 'all' && claim.text.length > SHORT ? MORE_BLOCKS : BLOCKS;
+    const limit = wanted === 'more' && claim.text.length > SHORT ? MORE_BLOCKS : BLOCKS;
     const found = await Promise.all(probes.map((probe) => propose(probe, limit)));
     const chosen = found.map((proposals) =>
-      proposals.filter(({ verbatim }) => wanted === 'all' || verbatim === (wanted === 'verbatim')),
+      proposals
+        .filter(({ verbatim }) => wanted === 'more' || verbatim === (wanted === 'verbatim'))
+        .slice(0, wanted === 'best' ? BEST_BLOCKS : undefined),
     );
-    const room = wanted === 'all' ? READ_MORE : READ;
+    const room = { verbatim: READ, best: READ_BEST, ranked: READ, more: READ_MORE }[wanted];
     return readStretches(interleave(chosen), { known, reach, room, read });
   };
 }

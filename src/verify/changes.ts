@@ -30,7 +30,9 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
   const { claim, record, heldOn, people, labels } = context;
   const marks = (find: (text: string) => readonly Span[]) => ({ claim: find(claim), record: find(record) });
   const negations = marks(findNegations);
-  const dates = marks((text) => findDates(text, heldOn));
+  // Slow to find, and seldom of any matter.
+  let found: ReturnType<typeof marks> | null = null;
+  const dates = () => (found ??= marks((text) => findDates(text, heldOn)));
   const names = marks((text) => findNames(text, people, labels));
   return changes.map((change) => {
     const [claimed, recorded] = [slice(claim, change.claimed), slice(record, change.recorded)];
@@ -38,9 +40,8 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
       found.claim.some((span) => overlaps(span, change.claimed)) ||
       found.record.some((span) => overlaps(span, change.recorded));
     if (isNegation(change, negations)) return 'negation';
-    if (touched(dates) && !isSameSkeleton(claimed, recorded)) {
-      if (NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded)) return 'date';
-    }
+    const mayDate = NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded);
+    if (mayDate && touched(dates()) && !isSameSkeleton(claimed, recorded)) return 'date';
     if (isNumber(claimed, recorded) && !(isOneSided(claimed, recorded) && touched(names)))
       return isCalendar(claim, change.claimed) && isCalendar(record, change.recorded) ? 'date' : 'number';
     if (touched(names)) return 'name';

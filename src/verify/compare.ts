@@ -4,6 +4,7 @@
  * In: a claim, stretches, more of them as they are found. Out: altered words of one place, a claim joined of several, or neither.
  * Never: a claim called altered because its words occur, scattered, somewhere.
  */
+import type { ArchivedTranscript } from '../archive/archive.ts';
 import type { Span } from '../text/span.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import { typesOfChanges } from './changes.ts';
@@ -29,6 +30,8 @@ export interface Comparison {
   readonly stretches: readonly Stretch[];
   /** More of the record. */
   add(found: readonly Stretch[]): void;
+  /** Whether one place has a longer claim's words but for a few units. */
+  isSure(): boolean;
   /** Whether one place has the words so nearly that no other need be looked for. */
   isSettled(): boolean;
   /** The longest run of the claim's words that the places read so far leave open; null where that is little. */
@@ -42,6 +45,8 @@ const MAX_RATIO_SHORT = 0.3;
 const SHORT = 8;
 /** Below this a claim is altered, however it could be put together. */
 const SURE_RATIO = 0.12;
+/** Units of a claim that are enough to tell that. */
+const LEAST_SURE = 20;
 /** Above this a difference would say nothing: where a word of three is another, and where a tenth of a long text is. */
 const FAR_RATIO = 0.6;
 const FAR_RATIO_LONG = 0.3;
@@ -132,7 +137,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       record,
       heldOn: transcript.heldOn,
       people,
-      labels: transcript.speeches.flatMap(({ label }) => label ?? []),
+      labels: labelsOf(transcript),
     });
     return {
       passage: passageHolding(stretch, [span]),
@@ -179,6 +184,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       unseen = [...unseen, ...found];
       finding = null;
     },
+    isSure: () => text.length >= LEAST_SURE && look().ratio <= SURE_RATIO,
     isSettled,
     openWords() {
       if (isSettled()) return null;
@@ -225,4 +231,15 @@ function compare(claim: ClaimPart, near: Near): Compared {
   };
   const record = { text: stretch.transcript.text.slice(span.start, span.end), skeleton: local };
   return { ...near, span, difference: findDifference(claim, record) };
+}
+
+const labels = new WeakMap<ArchivedTranscript, readonly string[]>();
+
+/** Of its speakers, each once. */
+function labelsOf(transcript: ArchivedTranscript): readonly string[] {
+  const known = labels.get(transcript);
+  if (known !== undefined) return known;
+  const own = [...new Set(transcript.speeches.flatMap(({ label }) => label ?? []))];
+  labels.set(transcript, own);
+  return own;
 }

@@ -27,7 +27,7 @@ export function findNames(
   people: PeopleDirectory,
   labels: readonly string[] = [],
 ): readonly Span[] {
-  const own = pattern(labels.flatMap(partsOf));
+  const own = labelsPattern(labels);
   return [lexiconOf(people), own, TITLED, COUNTRY_PAIR, ENGLISH_TITLED, CAPITALISED].flatMap((names) =>
     names === null
       ? []
@@ -36,6 +36,16 @@ export function findNames(
           end: match.index + match[0].length,
         })),
   );
+}
+
+const byLabels = new WeakMap<readonly string[], RegExp | null>();
+
+function labelsPattern(labels: readonly string[]): RegExp | null {
+  const known = byLabels.get(labels);
+  if (known !== undefined) return known;
+  const own = pattern(labels.flatMap(partsOf));
+  byLabels.set(labels, own);
+  return own;
 }
 
 /** People are called by a part of what they are labelled with: Joyce of Joyce Lindqvist. */

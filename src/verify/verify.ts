@@ -8,7 +8,15 @@ import type { Viewer } from '../archive/archive.ts';
 import { resolveFilters, speakersOf } from '../search/filters.ts';
 import type { SearchFilters } from '../search/search.ts';
 import { speakerKey } from '../transcript/speakers.ts';
-import { createFinder, firstProbes, probesOf, type Sources, secondProbes } from './candidates.ts';
+import {
+  createFinder,
+  firstProbes,
+  type Probe,
+  probesOf,
+  type Sources,
+  secondProbes,
+  type Wanted,
+} from './candidates.ts';
 import { type Claim, readClaim } from './claim.ts';
 import { speakersMeant } from './claimed-speaker.ts';
 import { createComparison } from './compare.ts';
@@ -110,14 +118,18 @@ async function judgeWith(
   const comparison = createComparison(claim, sources.archive.people(viewer));
   const exact = judgeExact(claim, verbatim);
   if (exact !== null && exact.outcome !== 'cut-off') return exact;
+  const add = async (probed: readonly Probe[], wanted: Wanted) =>
+    comparison.add(await find(probed, wanted, comparison.stretches));
   comparison.add(verbatim);
-  comparison.add(await find(probes, 'ranked', comparison.stretches));
+  await add(probes, 'best');
+  // Words cut off here may stand whole elsewhere.
+  if (exact !== null || !comparison.isSure()) await add(probes, 'ranked');
   const found = judgeExact(claim, comparison.stretches);
   if (found !== null) return found;
   // What the nearest place leaves open may stand elsewhere: then the claim was put together.
-  if (!comparison.isSettled()) comparison.add(await find(secondProbes(claim), 'all', comparison.stretches));
+  if (!comparison.isSettled()) await add(secondProbes(claim), 'more');
   const open = comparison.openWords();
-  if (open !== null) comparison.add(await find(probesOf(open), 'all', comparison.stretches));
+  if (open !== null) await add(probesOf(open), 'more');
   // Words without a rare one among them are found only by their halves.
   return judgeExact(claim, comparison.stretches) ?? comparison.judge();
 }
