@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
 import { createSearch } from '../../src/search/index.ts';
+import { fold } from '../../src/text/fold.ts';
 import { NO_GLOSSARY } from '../../src/text/glossary.ts';
 import type { VerifyRequest } from '../../src/verify/verify.ts';
 import { verifyClaim } from '../../src/verify/verify.ts';
@@ -187,6 +188,60 @@ describe('anything at all', () => {
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1_000).toBeLessThan(2_000);
   });
+
+  it('GIVEN any words of the record with one character another THEN they are neither verbatim nor the same words', async () => {
+    const letters = [...new Set(seed.text.replace(/[^\p{L}\p{N}]/gu, ''))];
+    const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+    const whole = bare(seed.text);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(seed.text.length - 80),
+        fc.integer({ min: 6, max: 80 }),
+        fc.nat(79),
+        fc.constantFrom(...letters),
+        async (start, length, place, letter) => {
+          const words = seed.text.slice(start, start + length);
+          const at = place % words.length;
+          const changed = words.slice(0, at) + letter + words.slice(at + 1);
+          fc.pre(/[\p{L}\p{N}]/u.test(words[at]!) && !whole.includes(bare(changed)));
+          expect(['verbatim', 'same-words']).not.toContain((await verify(changed)).outcome);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('GIVEN 6,000 characters of any script THEN a verdict in bounded time', async () => {
+    const unit = fc.constantFrom(
+      'の',
+      '国',
+      'ー',
+      '…',
+      '、',
+      ' ',
+      'a',
+      'é',
+      'Ж',
+      '한',
+      'ع',
+      '🙂',
+      '1',
+      '.',
+      '\n',
+      '「',
+      '\u0301',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(unit, { minLength: 1, maxLength: 60 }), async (units) => {
+        const text = units.join('').repeat(6_000).slice(0, 6_000);
+        const before = process.cpuUsage();
+        await verify(text);
+        const { user, system } = process.cpuUsage(before);
+        expect((user + system) / 1_000).toBeLessThan(1_500);
+      }),
+      { numRuns: 25 },
+    );
+  }, 30_000);
 
   it('GIVEN any text THEN a verdict, and every match is a slice of a speech', async () => {
     const piece = fc.oneof(
