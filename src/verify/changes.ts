@@ -32,7 +32,7 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
   const negations = marks(findNegations);
   // Slow to find, and seldom of any matter.
   let found: ReturnType<typeof marks> | null = null;
-  const dates = () => (found ??= marks((text) => findDates(text, heldOn)));
+  const dates = () => (found ??= marks((text) => findDates(text, heldOn).filter(isOfCalendar)));
   const names = marks((text) => findNames(text, people, labels));
   return changes.map((change) => {
     const [claimed, recorded] = [slice(claim, change.claimed), slice(record, change.recorded)];
@@ -42,7 +42,10 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
     if (isNegation(change, negations)) return 'negation';
     const mayDate = NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded);
     if (mayDate && touched(dates()) && !isSameSkeleton(claimed, recorded)) return 'date';
-    if (isNumber(claimed, recorded) && !(isOneSided(claimed, recorded) && touched(names)))
+    if (
+      isNumber(numeralsIn(claim, change.claimed), numeralsIn(record, change.recorded)) &&
+      !(isOneSided(claimed, recorded) && touched(names))
+    )
       return isCalendar(claim, change.claimed) && isCalendar(record, change.recorded) ? 'date' : 'number';
     if (touched(names)) return 'name';
     if (MODALITY.test(claimed) || MODALITY.test(recorded)) return 'modality';
@@ -84,6 +87,17 @@ function isNegation(
 const NUMERIC = /[0-9０-９〇一二三四五六七八九十百千]/u;
 const DATE_WORD =
   /本年|来年|昨年|今年|一昨年|本日|昨日|明日|今月|来月|先月|前半|後半|末|初旬|上旬|中旬|下旬|春|夏|秋|冬|曜|今週|来週|先週|年度|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|next|last|year|month|week|quarter/iu;
+
+/** A summit or a meeting tells a date too, and a figure in its name is none. */
+const isOfCalendar = ({ precision }: { readonly precision: string }): boolean => precision !== 'event';
+
+/** Words that begin with a numeral and count nothing. */
+const NO_NUMERAL =
+  /^(?:一方|一部|一般|一致|一層|一定|一連|一環|一体|一切|一旦|一緒|十分|万全|千葉|三重|四国|九州)/u;
+
+function numeralsIn(text: string, { start, end }: Span): string {
+  return NO_NUMERAL.test(text.slice(start, Math.max(end, start + 2))) ? '' : text.slice(start, end);
+}
 
 function isNumber(claimed: string, recorded: string): boolean {
   const [one, other] = [claimed, recorded].map((text) =>

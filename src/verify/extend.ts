@@ -11,8 +11,8 @@ const MAX_BEYOND = 8;
 export function extendToWord(claim: string, stretch: Stretch, span: Span): Span {
   const { text } = stretch.skeleton;
   let { start, end } = span;
-  start = firstWordBefore(claim, text, start);
-  end = lastWordBehind(claim, text, end);
+  start = headBefore(claim, stretch, start);
+  end = tailBehind(claim, stretch, end);
   if (text[end - 1] !== claim.at(-1) || scriptAt(text, end) === scriptAt(text, end - 1)) {
     const differs = text[end - 1] !== claim.at(-1) || !text.slice(start, end).endsWith(claim.slice(-3));
     const limit = sentenceEndUnit(stretch, end);
@@ -21,9 +21,9 @@ export function extendToWord(claim: string, stretch: Stretch, span: Span): Span 
   }
   if (text[start] !== claim[0] || !text.slice(start, end).startsWith(claim.slice(0, 2))) {
     // A first word of one character is as near left out as replaced: 三|点 for 五点.
-    const replaced =
-      scriptAt(text, start - 1) === scriptAt(claim, 0) && start > sentenceStartUnit(stretch, start);
-    start = runStart(text, replaced ? start - 1 : start);
+    const from = sentenceStartUnit(stretch, start);
+    const replaced = scriptAt(text, start - 1) === scriptAt(claim, 0) && start > from;
+    start = runStart(text, replaced ? start - 1 : start, from);
   }
   return { start, end };
 }
@@ -37,10 +37,10 @@ function runEnd(text: string, from: number, limit: number): number {
   return end;
 }
 
-function runStart(text: string, from: number): number {
+function runStart(text: string, from: number, limit: number): number {
   let start = from;
   while (
-    start > 0 &&
+    start > limit &&
     from - start < MAX_BEYOND &&
     isWordScript(text, start) &&
     scriptAt(text, start) !== HIRAGANA &&
@@ -69,21 +69,31 @@ const isWordScript = (text: string, at: number) =>
 const scriptAt = (text: string, at: number) =>
   at >= 0 && at < text.length ? scriptCode(text.charCodeAt(at)) : -1;
 
-/** Units that may have been left out between a word at the claim's edge and the rest. */
-const MAX_LEFT_OUT = 16;
+/** Units that may have been left out between what stands at the claim's edge and the rest. */
+const MAX_LEFT_OUT = 24;
+/** Of a script without blanks, units that stand for the word at an edge. */
+const EDGE = 3;
 
-/** Where words behind the claim's first one were left out: is [not] to forget. Spaced scripts; else a word has no edges. */
-function firstWordBefore(claim: string, text: string, start: number): number {
-  const word = /^[a-z]+ /.exec(claim)?.[0];
-  if (word === undefined || text.startsWith(word, start)) return start;
-  const from = Math.max(0, start - MAX_LEFT_OUT);
-  const at = ` ${text.slice(from, start)}`.lastIndexOf(` ${word}`);
-  return at < 0 ? start : from + at;
+/** Where words behind the claim's first one were left out: is [not] to forget, 引き続き、[できるだけ]早期に. */
+function headBefore(claim: string, stretch: Stretch, start: number): number {
+  const { text } = stretch.skeleton;
+  const head = /^[a-z]+ /.exec(claim)?.[0] ?? claim.slice(0, EDGE);
+  if (head.length < EDGE - 1 || text.startsWith(head, start)) return start;
+  const from = Math.max(sentenceStartUnit(stretch, start), start - MAX_LEFT_OUT);
+  for (let at = start - 1; at >= from; at -= 1)
+    if (text.startsWith(head, at) && !isInsideWord(text, at)) return at;
+  return start;
 }
 
-function lastWordBehind(claim: string, text: string, end: number): number {
-  const word = / [a-z]+$/.exec(claim)?.[0];
-  if (word === undefined || text.endsWith(word, end)) return end;
-  const at = `${text.slice(end - 1, end + MAX_LEFT_OUT)} `.indexOf(`${word} `);
-  return at < 0 ? end : end - 1 + at + word.length;
+function tailBehind(claim: string, stretch: Stretch, end: number): number {
+  const { text } = stretch.skeleton;
+  const tail = / [a-z]+$/.exec(claim)?.[0] ?? claim.slice(-EDGE);
+  if (tail.length < EDGE - 1 || text.endsWith(tail, end)) return end;
+  const to = Math.min(sentenceEndUnit(stretch, end), end + MAX_LEFT_OUT);
+  for (let at = end + 1; at <= to; at += 1) if (text.endsWith(tail, at) && !isInsideWord(text, at)) return at;
+  return end;
+}
+
+function isInsideWord(text: string, at: number): boolean {
+  return scriptAt(text, at - 1) === LETTER && scriptAt(text, at) === LETTER;
 }

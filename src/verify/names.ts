@@ -19,6 +19,10 @@ const ENGLISH_TITLED =
   /\b(?:Mr|Mrs|Ms|Dr|Minister|President|Secretary|Chair|Senator|Prime Minister)\.?\s+(\p{Lu}[\p{L}'’-]+)/gu;
 const CAPITALISED = /(?<=[\p{L}\p{N},;:’')-]\s+)\p{Lu}[\p{L}'’-]+/gu;
 
+/** At the start of a sentence a capital tells nothing, unless somebody is spoken to. */
+const SPOKEN_TO =
+  /(?<=^|[.!?]\s)(?!(?:Well|Yes|Yeah|Yep|No|Nope|Okay|So|Now|Then|Also|However|First|Firstly|Second|Secondly|Third|Finally|Today|Currently|Basically|Actually|Overall|Therefore|Thus|Hence|Indeed|Instead|Again|Sorry|Right|Sure|And|But|Or|Still|Meanwhile|Moreover|Furthermore|Similarly|Generally|Maybe|Perhaps|Hopefully|Unfortunately)\b)\p{Lu}\p{Ll}{2,}(?=, )/gu;
+
 const lexicons = new WeakMap<PeopleDirectory, RegExp | null>();
 
 /** Where names stand in `text`, in no order; they may overlap. */
@@ -28,13 +32,14 @@ export function findNames(
   labels: readonly string[] = [],
 ): readonly Span[] {
   const own = labelsPattern(labels);
-  return [lexiconOf(people), own, TITLED, COUNTRY_PAIR, ENGLISH_TITLED, CAPITALISED].flatMap((names) =>
-    names === null
-      ? []
-      : [...text.matchAll(names)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
+  return [lexiconOf(people), own, TITLED, COUNTRY_PAIR, ENGLISH_TITLED, CAPITALISED, SPOKEN_TO].flatMap(
+    (names) =>
+      names === null
+        ? []
+        : [...text.matchAll(names)].map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+          })),
   );
 }
 

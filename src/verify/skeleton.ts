@@ -56,13 +56,14 @@ function skeletonOfFolded({ text, starts, ends }: Folded): Skeleton {
   };
 }
 
-const [QUESTION, TILDE, MINUS, APOSTROPHE, CARET] = [...`?~-'^`].map((unit) => unit.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const QUESTION = 0x3f;
+const TILDE = 0x7e;
+const MINUS = 0x2d;
+const APOSTROPHE = 0x27;
+const CARET = 0x5e;
+const COMMA = 0x2c;
+/** Three digits, as thousands are set apart. */
+const GROUP = /^,[0-9]{3}(?![0-9])/;
 
 /** What stands for one folded unit; 0 where quoting may change it. @param last the unit kept before it */
 function readUnit(text: string, at: number, last: number): number {
@@ -77,7 +78,9 @@ function readUnit(text: string, at: number, last: number): number {
     if ((before || code === TILDE) && after) return TILDE;
     return code === MINUS && after && /^[\s("]?$/.test(text.charAt(at - 1)) ? MINUS : 0;
   }
-  if ('.,:/'.includes(text[at]!)) return before && after ? code : 0;
+  // 10、9、8 folds to 10,9,8, which may be written with blanks; 1,200 is one figure.
+  if (code === COMMA) return before && GROUP.test(text.slice(at, at + 5)) ? code : 0;
+  if ('.:/'.includes(text[at]!)) return before && after ? code : 0;
   if (code === APOSTROPHE)
     return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? code : 0;
   if (code === CARET) return 0;

@@ -35,6 +35,7 @@ describe('another spelling of the same words', () => {
     'ディスココンサート、マーチを演奏し',
     'DC9型機が10km先に',
     '8の順でディスコ、コンサート',
+    '得点は10、 9、 8の順で',
     'should we go or not ???',
   ])('GIVEN 「%s」 THEN same words', async (text) => {
     expect(await outcomeOf(text)).toBe('same-words');

@@ -35,7 +35,7 @@ const ENDS = /[。．.！!？?\s]+$/u;
 /** The same words, otherwise written; null where this sentence gives no occasion. */
 export const RESPELLINGS: readonly ((text: string, random: Random) => string | null)[] = [
   (text) => changed(text, text.replace(/、/gu, ',')),
-  (text) => changed(text, text.replace(/([^0-9０-９])、/u, '$1')),
+  (text) => changed(text, text.replace(/(?<![0-9A-Za-z０-９])、|、(?![0-9A-Za-z０-９])/u, '')),
   (text) =>
     changed(
       text,
