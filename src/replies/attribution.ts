@@ -3,6 +3,7 @@ import type { ArchivedSpeech } from '../archive/archive.ts';
 import { addressOf, type Passage, wordsOf } from '../archive/passage.ts';
 import type { Locale, Messages } from '../locales/index.ts';
 import { messagesIn } from '../locales/index.ts';
+import { remember } from '../locales/remember.ts';
 import type { Side } from '../transcript/speakers.ts';
 import type { Rendition, TranscriptHead } from '../transcript/transcript.ts';
 import { meetingDay } from './day.ts';
@@ -12,10 +13,8 @@ import { escapeInline, escapeWithin, inlineCode, maskedLink, subtext } from './m
 /** Longer titles, places and labels would crowd out the quote. */
 const MAX_NAME = 120;
 
-/** A name of the document, safe to stand in a line of ours. */
-export function shortName(text: string): string {
-  return escapeWithin(text, MAX_NAME);
-}
+/** A name of the document, safe to stand in a line of ours. The same few stand under every quote. */
+export const shortName = remember((text) => escapeWithin(text, MAX_NAME));
 
 /** Marked where the reader's server has corrected it. */
 export function speakerLabel(

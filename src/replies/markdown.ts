@@ -14,8 +14,12 @@ const INLINE = /[\\*_`<]|~~|\|\||@(?=everyone|here)|(?<=\])\(|:(?=\/\/)/g;
 /** Headings, lists, quotes and subtext: acted on at the start of a line, after spaces. */
 const LINE_START = /^([ \t]*)(#{1,3}(?=\s)|-(?=#?\s)|>|\+(?=\s)|\d+(?=\.\s))/gm;
 
+/** Without any of these neither finds anything; most text has none. */
+const SUSPECT = /[\\*_`<~|@(:#>+-]|\d\./;
+
 /** Escapes a text for a message's content or a text display. Line breaks are kept. */
 export function escapeMarkdown(text: string): string {
+  if (!SUSPECT.test(text)) return text;
   const inline = text.replace(INLINE, (mark) => [...mark].map((character) => `\\${character}`).join(''));
   return inline.replace(LINE_START, (_, indent: string, mark: string) =>
     /^\d/.test(mark) ? `${indent}${mark}\\` : `${indent}\\${mark}`,
@@ -32,6 +36,7 @@ export function escapeInline(text: string): string {
  * break would end them too. Source: Unicode Standard Annex 9, X1–X8.
  */
 export function closeDirections(text: string): string {
+  if (!DIRECTION.test(text)) return text;
   const open: string[] = [];
   for (const [mark] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
     if (mark !== POP && mark !== POP_ISOLATE) open.push(mark >= '\u2066' ? POP_ISOLATE : POP);
@@ -40,6 +45,7 @@ export function closeDirections(text: string): string {
   }
   return text + open.toReversed().join('');
 }
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 const POP = '\u202c';
 const POP_ISOLATE = '\u2069';
 

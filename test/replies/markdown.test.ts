@@ -142,6 +142,18 @@ describe('what turns the direction of a text', () => {
   });
 });
 
+describe('what needs no escape', () => {
+  it('GIVEN any one character of ASCII at the start of a line, within it and in pairs THEN it is escaped as if it were looked at', () => {
+    const ascii = Array.from({ length: 0x7f - 0x20 }, (_, n) => String.fromCharCode(0x20 + n));
+    // A character that is always escaped makes sure that the text is looked at.
+    const looked = (text: string) => escapeMarkdown(`${text}\n*`).slice(0, -'\\*'.length);
+    for (const a of ascii)
+      for (const b of ['', ...ascii])
+        for (const text of [`${a}${b}`, `${a}${b} 日`, `日${a}${b}本`, `]${a}${b}(`, `1${a}${b} x`])
+          expect(escapeMarkdown(`${text}\n`)).toBe(looked(text));
+  });
+});
+
 describe('clip', () => {
   it('GIVEN any text THEN it fits, and no character is split', () => {
     fc.assert(
