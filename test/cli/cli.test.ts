@@ -204,6 +204,27 @@ describe('genchi agreements', () => {
     expect(JSON.parse(output)).toHaveLength(32);
   });
 
+  it('GIVEN two records of one meeting THEN what both report is linked, into the other record', async () => {
+    const record = (name: string, lines: readonly string[]) =>
+      file(name, ['日豪漁業協議 結果', '2024年6月15日', '', ...lines].join('\n'));
+    const ours = record('ours.txt', [
+      '河野外務大臣：両国は、共同資源調査ミッションを7月3日から5日に行うことで一致しました。',
+      '河野外務大臣：以上です。',
+      '河野外務大臣：質問をどうぞ。',
+    ]);
+    const theirs = record('theirs.txt', [
+      'ラヴロフ外務大臣：7月3日~5日に第一回共同資源調査ミッションを実施することに合意しました。',
+      'ラヴロフ外務大臣：以上です。',
+      'ラヴロフ外務大臣：ありがとう。',
+    ]);
+    const held = ['--held-on', '2024-06-15', '--title', '日豪漁業協議 結果概要'];
+    const { output } = await genchi('agreements', '--from', ours, '--from', theirs, ...held, '--json');
+    const items = JSON.parse(output) as { address: string; sameAs: { address: string }[] }[];
+    expect(items).toHaveLength(2);
+    for (const [index, { sameAs }] of items.entries())
+      expect(sameAs.map(({ address }) => address)).toEqual([items[1 - index]!.address]);
+  });
+
   it.each([
     [['agreements', 'no-such-meeting'], 2],
     [['agreements', '--kind', 'GOSSIP'], 2],
