@@ -21,11 +21,11 @@ const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** How things are, rather than what is to be done. */
 const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 const CONSENT =
-  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ない|ありません|ございません|出なかった|出ず)/u;
+  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ない|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
 const DECIDED =
   /(?:了承|承認|合意|決定|採用|採択|可決|却下|確定|(?:ok|accept|reject)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
 const KEYWORD =
-  /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
+  /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
   /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：])\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
 const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
@@ -36,6 +36,14 @@ const TASK = new RegExp(
 /** One person takes something on: 私が聞いておきます. */
 const OFFER =
   /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
+/** 次回: 5月10日 14時から. */
+const NEXT = /^次回[^。:：は]{0,10}[:：は][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
+/** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
+const HANDED_TO =
+  /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
+/** What a subject is settled to be: 配布形式は一つに統一する, リリースは5月末に延期. */
+const SETTLED =
+  /^[^がか?？]{1,30}は[^がはか?？。]{1,30}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
 /** 方針としては無くしていく. */
 const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
 /** What is to be done, and by whom, behind it: …を作る(hsbt). */
@@ -136,7 +144,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = spoken ? ERRAND.exec(note) : null;
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
   if (spoken || OPEN.test(note)) return null;
-  match = POLICY.exec(note);
+  match = NEXT.exec(note);
+  if (match !== null) return make('SCHEDULED', match);
+  match = HANDED_TO.exec(note);
+  if (match !== null) return make('SCHEDULED', match, owned(match));
+  match = POLICY.exec(note) ?? SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);
   match = TASK.exec(note);
   if (
