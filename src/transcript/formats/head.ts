@@ -85,13 +85,25 @@ export function readFrontMatter(lines: readonly Line[]): FrontMatter {
   const fields = new Map<string, string>();
   const lists = new Map<string, string[]>();
   let key = '';
+  let quoted = '';
   for (const line of lines.slice(1, close + 1)) {
+    if (quoted !== '') {
+      // A quoted scalar that runs over lines; a backslash at the end joins them without a space.
+      quoted = `${quoted.replace(/\\$/u, '')}${quoted.endsWith('\\') ? '' : ' '}${line.trimmed.replace(/^\\(?= )/u, '')}`;
+      if (!isOpenQuote(quoted)) fields.set(key, unquote(quoted));
+      if (!isOpenQuote(quoted)) quoted = '';
+      continue;
+    }
     const item = /^\s+-\s+(.+)$|^-\s+(.+)$/.exec(line.text);
     const pair = /^([\w-]+):\s*(.*)$/.exec(line.text);
     if (item !== null && key !== '')
       lists.set(key, [...(lists.get(key) ?? []), unquote(item[1] ?? item[2]!)]);
     else if (pair !== null) {
       key = pair[1]!.toLowerCase();
+      if (isOpenQuote(pair[2]!)) {
+        quoted = pair[2]!.trim();
+        continue;
+      }
       const value = unquote(pair[2]!);
       const inline = /^\[(.*)\]$/.exec(value);
       if (inline !== null) lists.set(key, inline[1]!.split(',').map(unquote));
@@ -112,6 +124,14 @@ export function namesIn({ lists, fields }: FrontMatter): readonly string[] {
   ];
 }
 
+function isOpenQuote(text: string): boolean {
+  return /^\s*"(?:[^"\\]|\\.)*\\?\s*$/u.test(text);
+}
+
+/** Of the escapes of a double-quoted scalar those that titles have. Source: YAML 1.2.2, 5.7. */
 function unquote(text: string): string {
-  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const trimmed = text.trim();
+  const double = /^"(.*)"$/u.exec(trimmed)?.[1];
+  if (double === undefined) return trimmed.replace(/^'(.*)'$/u, '$1');
+  return double.replace(/\\([_"\\/ nt])/gu, (_, char: string) => ('_nt'.includes(char) ? ' ' : char));
 }

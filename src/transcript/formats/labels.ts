@@ -12,7 +12,7 @@ const MAX_LABEL = 60;
 const POST =
   /(?:大臣|外相|首相|総理|大統領|主席|総裁|議員|委員|(?<![成延増特助身全])長|(?<!裁)官|司会|司会者|記者|教授|知事|代表|理事|幹事|幹事社|座長|参考人|証人|監査委員|管理者|参事|参与|主幹|主査|主任|補佐|書記|技監|事務局|担任者|報道担当|総司令|君|氏|さん|様|先生)$/u;
 const ENGLISH_POST =
-  /^(?:(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?|senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)/iu;
+  /^(?:(?:the )?(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?|senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)/iu;
 
 /** Heads of lines that are never people. */
 const HEADINGS = new Set(

@@ -19,7 +19,7 @@ import { oncePerDocument } from './once.ts';
 
 interface Head {
   readonly label: string;
-  readonly shape: 'bracket' | 'square' | 'emphasis' | 'colon' | 'quote';
+  readonly shape: 'bracket' | 'square' | 'emphasis' | 'letter' | 'colon' | 'quote';
   /** Offset in the line where what was said begins. */
   readonly from: number;
   /** Offset in the line where it ends. */
@@ -27,6 +27,8 @@ interface Head {
 }
 
 const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
+/** `Q    Has he called?`: no colon, as press offices set it; the answer's letter only where it stands off as far. */
+const LETTER = /^\s*(Q(?=\s)|A(?=\s{2}|\t))\s+(?=\S)/u;
 /** `[Ada Roe]` over her words or before them. */
 const SQUARE = /^\s*\[([^[\]]{3,60})\]\s*(?!\()/u;
 const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*/u;
@@ -129,8 +131,9 @@ function parse(document: DecodedDocument): ParsedDocument {
     speeches: collector.speeches(),
     warnings,
     printed:
-      readPrintedTime(front.fields.get('date') ?? '') ??
-      (printedLine === undefined ? null : readPrintedTime(printedLine.trimmed)),
+      // The day of a file's front matter may be that of publication.
+      (printedLine === undefined ? null : readPrintedTime(printedLine.trimmed)) ??
+      readPrintedTime(front.fields.get('date') ?? ''),
     ...titleOf(front.fields.get('title') ?? title),
     ...(place === undefined ? {} : { place }),
   };
@@ -160,9 +163,17 @@ function shapeOfAll({ lines }: DecodedDocument, { taken, heads }: Heads): Head['
   return isRegular ? shape : null;
 }
 
-/** Blank, a stage note, or a rule between sections. */
+/** `7:06 P.M. EST`, alone: when it began or ended. */
+const CLOCK = /^\d{1,2}:\d{2}\s*[AP]\.?M\.?(?:\s+[A-Z]{1,2}[DS]?T)?$/iu;
+
+/** Blank, a stage note, a time, or a rule between sections. */
 function isNoSpeech({ trimmed }: Line): boolean {
-  return trimmed === '' || STAGE_NOTE.test(trimmed) || /^[-=_*]{3,}$/u.test(trimmed);
+  return (
+    trimmed === '' ||
+    STAGE_NOTE.test(trimmed) ||
+    /^(?:[-=_*]|\\?#){3,}$|^-\s*(?:30|end)\s*-$|^END$/iu.test(trimmed) ||
+    CLOCK.test(trimmed)
+  );
 }
 
 interface Heads {
@@ -194,6 +205,7 @@ const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
     ...takeLabels(brackets, names, people, chosen || bracketsAreNames),
     ...takeLabels([...labels('colon'), ...labels('quote'), ...labels('square')], names, people, chosen),
     ...takeLabels(emphasised, names, people, chosen),
+    ...lettersTaken(found),
     // Where names are set off so, a full name is one though it stands but once; a word, **Break:**, is not.
     ...(emphasised.length > 2 ? emphasised.filter((label) => FULL_NAME.test(label)) : []),
   ]);
@@ -204,6 +216,13 @@ const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
   }
   return { heads, taken, present: attendees.lines };
 });
+
+/** The letters of questions and answers, where the question's is one; among names, or more than once. */
+function lettersTaken(found: readonly Head[]): readonly string[] {
+  const letters = found.filter((head) => head.shape === 'letter').map((head) => head.label);
+  const isAsked = letters.includes('Q') && (letters.length > 1 || letters.length < found.length);
+  return isAsked ? letters : [];
+}
 
 function readHead({ text: line, start, end }: Line): Head | null {
   const length = end - start;
@@ -219,6 +238,8 @@ function readHead({ text: line, start, end }: Line): Head | null {
       ? { label, shape: 'bracket', from: bracket[0].length, to: length }
       : null;
   }
+  const letter = LETTER.exec(line);
+  if (letter !== null) return { label: letter[1]!, shape: 'letter', from: letter[0].length, to: length };
   const square = SQUARE.exec(line);
   if (square !== null)
     return FULL_NAME.test(square[1]!) && looksLikeLabel(square[1]!)
