@@ -138,7 +138,9 @@ describe('when things go wrong', () => {
     if (outcome.type !== 'message') throw new Error(outcome.type);
     world.remove(owner, id);
     const context = await member.click(outcome.message, '前後の文');
-    expect(context.type === 'message' && context.message.text).toContain('箇所はここにありません');
+    const text = context.type === 'message' ? context.message.text : '';
+    expect(text).toContain('この記録はここでは読めなくなりました');
+    expect(text).not.toContain('予算案');
   });
 
   it('GIVEN a dropped gateway connection THEN the session resumes and nothing asked meanwhile is lost', async () => {
