@@ -4,24 +4,17 @@
  */
 
 import type { ArchivedHead } from '../archive/archive.ts';
-import { GAP, type Passage, referenceTo } from '../archive/passage.ts';
+import { type Passage, referenceTo } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
-import type { DiffPiece } from '../verify/difference.ts';
 import type { Match, Verdict } from '../verify/verdict.ts';
-import { sourceLines, speakerLine } from './attribution.ts';
+import { notOwnWords, renditionName, sourceLines, speakerLine } from './attribution.ts';
 import { encodeCustomId } from './custom-id.ts';
+import { meetingDay } from './day.ts';
+import { markPieces } from './difference.ts';
 import { MAX_CONTENT, MAX_OPTION_TEXT } from './limits.ts';
 import { linkToPassage } from './link.ts';
-import {
-  blockQuote,
-  clip,
-  escapeInline,
-  escapeMarkdown,
-  inlineCode,
-  maskedLink,
-  subtext,
-} from './markdown.ts';
+import { blockQuote, clip, escapeInline, inlineCode, maskedLink, subtext } from './markdown.ts';
 import { button, type Message, row, selectRow, textMessage } from './message.ts';
 import { placesOf, shortAddress } from './places.ts';
 import { recordsLine } from './records.ts';
@@ -39,8 +32,6 @@ export interface VerdictView {
 
 /** Units of the quotation that are shown, escapes not counted. */
 const MAX_SHOWN = 420;
-/** Units of unchanged words kept beside a change where the quotation is long. */
-const BESIDE = 24;
 const MAX_CHANGES = 5;
 /** Words of a turn, of a change, of a speaker as typed. */
 const MAX_TURN = 40;
@@ -94,11 +85,38 @@ export function outcomeLine({ outcome, matches, claim }: Verdict, m: Messages): 
   return `${name}${turn.side === 'after' ? m.verify.turnAfter(words) : m.verify.turnBefore(words)}`;
 }
 
-function content({ verdict, searched }: VerdictView, locale: Locale, isPrivate: boolean): string {
+/** How much of several places is shown; where a message would be too long, the next is tried. */
+interface Layout {
+  readonly places: number;
+  readonly links: boolean;
+}
+
+const LAYOUTS: readonly Layout[] = [
+  { places: MAX_PLACES, links: true },
+  { places: MAX_PLACES, links: false },
+  { places: 2, links: false },
+  { places: 1, links: false },
+];
+
+function content(view: VerdictView, locale: Locale, isPrivate: boolean): string {
+  let drawn = '';
+  for (const layout of LAYOUTS) {
+    drawn = drawWith(layout, view, locale, isPrivate);
+    if (drawn.length <= MAX_CONTENT) break;
+  }
+  return drawn;
+}
+
+function drawWith(
+  layout: Layout,
+  { verdict, searched }: VerdictView,
+  locale: Locale,
+  isPrivate: boolean,
+): string {
   const m = messagesIn(locale);
   const head = [`**${outcomeLine(verdict, m)}**`, ...claimLines(verdict, m)];
-  const blocks = blocksOf(verdict, locale);
-  const foot = footLines(verdict, searched, m);
+  const blocks = blocksOf(verdict, layout, locale);
+  const foot = footLines(verdict, layout, searched, m);
   const fixed = [...head, ...blocks.flatMap(({ above, below }) => [...above, ...below]), ...foot];
   const used = fixed.reduce((sum, line) => sum + line.length + 1, 0) + MARGIN;
   const room = Math.max(MIN_ROOM, Math.floor((MAX_CONTENT - used) / Math.max(1, blocks.length)));
@@ -122,15 +140,15 @@ interface Block {
   readonly below: readonly string[];
 }
 
-function blocksOf(verdict: Verdict, locale: Locale): readonly Block[] {
+function blocksOf(verdict: Verdict, { places, links }: Layout, locale: Locale): readonly Block[] {
   const m = messagesIn(locale);
-  const shown = shownMatches(verdict);
+  const shown = shownMatches(verdict, places);
   const compact = shown.length > 1;
   const full = (match: Match, above: readonly string[] = []): Block => ({
     match,
     above,
     below: compact
-      ? [speakerLine(match.passage.speech, locale), compactSource(match.passage, m)]
+      ? [speakerLine(match.passage.speech, locale), ...compactSource(match.passage, links, locale)]
       : [speakerLine(match.passage.speech, locale), ...sourceLines(match.passage, locale)],
   });
   return shown.map((match) =>
@@ -139,19 +157,30 @@ function blocksOf(verdict: Verdict, locale: Locale): readonly Block[] {
 }
 
 /** Equal places are named, not shown; the parts of a spliced quotation are all shown. */
-function shownMatches({ outcome, matches, nearest }: Verdict): readonly Match[] {
-  const own = outcome === 'spliced' ? matches.slice(0, MAX_PLACES) : matches.slice(0, 1);
+function shownMatches({ outcome, matches, nearest }: Verdict, places = MAX_PLACES): readonly Match[] {
+  const own = outcome === 'spliced' ? matches.slice(0, places) : matches.slice(0, 1);
   return nearest === null ? own : [...own, nearest];
 }
 
-function compactSource(passage: Passage, m: Messages): string {
-  const url = linkToPassage(passage.transcript, passage.start, passage.end);
+/** Of one place among several: in whose rendition the words stand is said of each. */
+function compactSource(passage: Passage, links: boolean, locale: Locale): readonly string[] {
+  const m = messagesIn(locale);
+  const { transcript, speech } = passage;
+  const url = links ? linkToPassage(transcript, passage.start, passage.end) : null;
+  const warning = notOwnWords(transcript, speech, locale);
+  const rendition =
+    warning === null ? renditionName(transcript, speech.rendition ?? transcript.rendition, locale) : null;
   const parts = [
-    escapeInline(clip(passage.transcript.title, MAX_SPEAKER)),
+    escapeInline(clip(transcript.title, MAX_SPEAKER)),
+    meetingDay(transcript, m),
+    ...(rendition === null ? [] : [rendition]),
     ...(url === null ? [] : [maskedLink(m.attribution.page, url)]),
-    inlineCode(`${passage.transcript.id}:${shortAddress(passage)}`),
+    inlineCode(`${transcript.id}:${shortAddress(passage)}`),
   ];
-  return subtext(parts.join(m.attribution.separator));
+  return [
+    ...(warning === null ? [] : [subtext(`**${warning}**`)]),
+    subtext(parts.join(m.attribution.separator)),
+  ];
 }
 
 function nearestLines({ speaker, matches }: Verdict, m: Messages): readonly string[] {
@@ -167,7 +196,7 @@ function claimLines({ claim, matches, speaker, outcome }: Verdict, m: Messages):
       ? outcome === 'verbatim'
         ? []
         : [m.verify.quoted(escapeInline(clip(claim.text, MAX_SHOWN)))]
-      : [m.verify.quoted(markPieces(changed.pieces)), ...changeLines(changed, m)];
+      : [m.verify.quoted(markPieces(changed.pieces, MAX_SHOWN)), ...changeLines(changed, m)];
   const turn = matches[0]?.turn ?? null;
   return [
     ...quoted.filter(() => claim.text !== ''),
@@ -190,43 +219,14 @@ function changeLines({ changes }: Match, m: Messages): readonly string[] {
   return line === '' ? [] : [subtext(line), subtext(m.verify.difference)];
 }
 
-/** ~~removed~~ **added** on the quotation's own words; long unchanged stretches are left out. */
-export function markPieces(pieces: readonly DiffPiece[], limit = MAX_SHOWN): string {
-  const long = pieces.reduce((sum, { text }) => sum + text.length, 0) > limit;
-  let marked = '';
-  let shown = 0;
-  for (const [index, { kind, text }] of pieces.entries()) {
-    const isEdge = { first: index === 0, last: index === pieces.length - 1 };
-    const kept = long && kind === 'same' ? shorten(text, isEdge) : clip(text, limit);
-    if (shown + kept.length > limit) return `${marked} ${GAP}`;
-    shown += kept.length;
-    const words = escapeMarkdown(kept.replace(/\s+/g, ' '));
-    if (kind === 'same') marked += words;
-    else if (words.trim() !== '') marked += kind === 'removed' ? mark('~~', words) : mark('**', words);
-  }
-  return marked;
-}
-
-/** A mark beside one of the same sign would be read with it. */
-function mark(sign: '~~' | '**', words: string): string {
-  const gap = words.startsWith('\\') || words.endsWith(sign[0]!) ? ' ' : '';
-  return `${sign}${gap}${words}${gap}${sign}`;
-}
-
-function shorten(text: string, { first, last }: { readonly first: boolean; readonly last: boolean }): string {
-  if (text.length <= 2 * BESIDE) return text;
-  const head = first ? '' : text.slice(0, BESIDE).toWellFormed();
-  const tail = last ? '' : text.slice(-BESIDE).toWellFormed();
-  return `${head} ${GAP} ${tail}`.replaceAll('\ufffd', '');
-}
-
 function footLines(
   { outcome, matches, nearest, speaker, more }: Verdict,
+  { places }: Layout,
   searched: readonly ArchivedHead[],
   m: Messages,
 ): readonly string[] {
   const lines: string[] = [];
-  const others = outcome === 'spliced' ? matches.slice(MAX_PLACES) : matches.slice(1);
+  const others = outcome === 'spliced' ? matches.slice(places) : matches.slice(1);
   if (others.length > 0) {
     const passages = others.map(({ passage }) => passage);
     lines.push(m.verify.also(`${placesOf(passages, matches[0]!.passage, m)}${more ? ' …' : ''}`));

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
 import type { Locale } from '../../src/locales/index.ts';
+import { markPieces } from '../../src/replies/difference.ts';
 import { publicQuote } from '../../src/replies/quote.ts';
-import { markPieces, privateVerdict, publicVerdict, verdictList } from '../../src/replies/verify.ts';
+import { privateVerdict, publicVerdict, verdictList } from '../../src/replies/verify.ts';
 import { speakersOf } from '../../src/search/filters.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { NO_GLOSSARY } from '../../src/text/glossary.ts';
@@ -81,6 +82,32 @@ describe('a verdict', () => {
     expect(content).toContain('冷静かつ柔軟な対応');
   });
 
+  it('GIVEN several places THEN each says in whose rendition its words stand, and when', async () => {
+    for (const [text, speaker] of [
+      ['冷静な対応', 'ラヴロフ外相'],
+      [
+        '露側からはこれまで何度も強調しているように、制服のトップ同士が率直に議論し、両国の信頼醸成が進むこと',
+        undefined,
+      ],
+    ] as const) {
+      const content = await draw(text, { speaker });
+      expect(content.match(/本人の発言（原語）そのものではありません/g)).toHaveLength(1);
+      expect(content.match(/防衛省公表の概要/g)).toHaveLength(1);
+      expect(content.match(/2018年7月31日/g)).toHaveLength(2);
+    }
+  });
+
+  it('GIVEN a quotation joined of four long places THEN the message keeps to the limits', async () => {
+    const { text, speeches } = seedTranscript(archive);
+    const parts = speeches.flatMap(({ sentences }) => sentences.slice(1, 3)).slice(0, 4);
+    const joined = parts.map(({ start }) => text.slice(start, start + 45)).join('');
+    const view = await viewOf(joined);
+    expect(view.verdict.outcome).toBe('spliced');
+    expect(view.verdict.matches.length).toBeGreaterThan(2);
+    for (const locale of ['ja', 'en'] as const)
+      assertWithinLimits(publicVerdict(view, locale), { kind: 'message' });
+  });
+
   it('GIVEN nothing like it THEN what was searched, up to which day, and the nearest words', async () => {
     const content = await draw('日本政府は消費税を引き上げる方針を固めた');
     expect(content).toContain('収録記録に見当たりません');
@@ -97,12 +124,15 @@ describe('a verdict', () => {
   });
 
   it('GIVEN marks of Markdown in the quotation THEN the difference reads as written', () => {
-    const marked = markPieces([
-      { kind: 'same', text: '*a* ' },
-      { kind: 'removed', text: '~~b~~' },
-      { kind: 'added', text: '**c**' },
-      { kind: 'same', text: '<@1> @everyone' },
-    ]);
+    const marked = markPieces(
+      [
+        { kind: 'same', text: '*a* ' },
+        { kind: 'removed', text: '~~b~~' },
+        { kind: 'added', text: '**c**' },
+        { kind: 'same', text: '<@1> @everyone' },
+      ],
+      420,
+    );
     expect(visibleText(parseMarkdown(marked)).replaceAll(' ', '')).toBe('*a*~~b~~**c**<@1>@everyone');
   });
 
