@@ -35,6 +35,8 @@ const LAST = new RegExp(
 const SQUARE = new RegExp(`^\\s*\\[([^\\[\\]]{1,60})\\]\\s+${RANGE}\\s*$`, 'u');
 /** `Name: 00:01:02`, `Name - 0:15`, alone. */
 const COLON = new RegExp(`^\\s*[*_]{0,3}([^\\[\\]()：:*_]{1,60}?)\\s*[:：][*_]{0,3}\\s*${RANGE}\\s*$`, 'u');
+/** `2:33 P.M. EST`: a time of day, not of a turn. */
+const CLOCK = /^(?:[ap]\.?m\b\.?|(?:UTC|GMT|JST|[CEMP][DS]?T)\b)/iu;
 const NAMED = /^([^:：<>[\]()（）|]{1,60}?(?:\s?[(（][^()（）]{1,30}[)）])?)\s*[:：](?!\/\/|:)\s*/u;
 
 /** Null where the line has no time of its own. */
@@ -54,6 +56,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     const startsAt = parseClock(first[1] ?? first[2] ?? first[3] ?? '');
     if (startsAt === null) return null;
     const from = first[0].length;
+    if (CLOCK.test(text.slice(from))) return null;
     return { startsAt, ...readNamed(text.slice(from), from, isAlone) };
   }
   const last = LAST.exec(text);
