@@ -142,6 +142,16 @@ function isWordUnit(text: string, at: number): boolean {
   return script === LETTER || script === DIGIT;
 }
 
+/** Length of the longest stretch that both texts share, in code units; at most `limit`. */
+export function longestRun(text: string, phrase: string, limit = 40): number {
+  let longest = 0;
+  for (let from = 0; from + longest < phrase.length && longest < limit; ) {
+    if (text.includes(phrase.slice(from, from + longest + 1))) longest += 1;
+    else from += 1;
+  }
+  return longest;
+}
+
 /** In order, touching and overlapping spans joined. */
 export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];

@@ -5,7 +5,7 @@
  * that match.
  */
 
-import { essenceOf, hasChunk, hasPhrase } from './match.ts';
+import { essenceOf, hasChunk, hasPhrase, longestRun } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
 import type { Chunk, Query } from './query.ts';
 import type { Shelf } from './shelf.ts';
@@ -302,17 +302,25 @@ function pickSentences(text: BlockText, weighed: WeighedQuery, isFull: boolean):
   const singles = text.sentences.map((_, at) => judge(text, at, at, weighed));
   const complete = singles.filter((picked) => picked.complete);
   const isSettled = complete.length > 0 && (!text.isVerbatim || complete.some((picked) => picked.verbatim));
-  if (!isFull || isSettled) return orMost(complete, singles);
+  if (!isFull || isSettled) return complete.length > 0 ? complete : [withMost(singles, text, weighed)];
   const pairs = singles.slice(1).map((_, at) => judge(text, at, at + 1, weighed));
   const pair =
     pairs.find((one) => one.verbatim) ??
     (complete.length > 0 ? undefined : pairs.find((one) => one.complete));
-  return pair === undefined ? orMost(complete, singles) : [pair, ...complete];
+  if (pair !== undefined) return [pair, ...complete];
+  return complete.length > 0 ? complete : [withMost(singles, text, weighed)];
 }
 
-function orMost(complete: readonly Judged[], singles: readonly Judged[]): readonly Judged[] {
-  if (complete.length > 0) return complete;
-  return [singles.reduce((best, picked) => (picked.coverage > best.coverage ? picked : best))];
+/** The sentence that has most of the query: of its words, or, where none has any, the longest stretch of it. */
+function withMost(
+  singles: readonly Judged[],
+  { sentences, folded }: BlockText,
+  { query }: WeighedQuery,
+): Judged {
+  const most = singles.reduce((best, picked) => (picked.coverage > best.coverage ? picked : best));
+  if (most.coverage > 0) return most;
+  const runs = sentences.map(({ start, end }) => longestRun(folded.slice(start, end), query.whole.text));
+  return singles[runs.indexOf(Math.max(...runs))]!;
 }
 
 type Judged = Picked & { readonly coverage: number };

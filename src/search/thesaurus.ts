@@ -1,10 +1,11 @@
 /**
  * The thesaurus: other words for those typed. What stands in the record is never changed by it; what only it finds is shown apart.
  *
- * In: the glossary, the directory of people (names, posts and sides in their spellings and languages). Out: for a query, the
- * same query in other words.
+ * In: the glossary, the directory of people (names, posts and sides in their spellings and languages); years, which eras count
+ * otherwise. Out: for a query, the same query in other words.
  */
 import { isCjk } from '../text/characters.ts';
+import { inOtherYears } from '../text/eras.ts';
 import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
@@ -155,7 +156,7 @@ function termsInside(run: string, byTerm: ReadonlyMap<string, readonly Term[]>):
       if (inPlace.length > 0) return unique(inPlace);
     }
   }
-  return [];
+  return inOtherYears(run).map((text) => ({ folded: text, written: text }));
 }
 
 /** One word that any of the terms is; a term of several words must stand there whole. */

@@ -1,5 +1,5 @@
 /**
- * Numbers in kanji and figures: 十二 and 12, 3万 and 30000, 第三回 and 第3回, 1,500 and 1500.
+ * Numbers in kanji and figures: 十二 and 12, 3万 and 30000, 第三回 and 第3回, 1,500 and 1500; and what those of dates mean.
  *
  * In: text folded character by character. Out: stretches to read as figures.
  * Never: 一 in 一致 or 十 in 十分: a single kanji counts only behind 第 or before a counter.
@@ -31,7 +31,7 @@ export function findNumerals(text: string): readonly Numeral[] {
     if (PLAIN.test(words)) continue;
     const start = match.index;
     const end = start + words.length;
-    const digits = readNumber(words, text.charAt(start - 1), text.slice(end, end + 3));
+    const digits = readCounted(words, text.charAt(start - 1), text.slice(end, end + 3));
     if (digits !== null && digits !== words) found.push({ start, end, digits });
   }
   return found;
@@ -39,11 +39,11 @@ export function findNumerals(text: string): readonly Numeral[] {
 
 const PLAIN = /^[0-9]+(?:\.[0-9]+)?$/;
 
-function readNumber(words: string, before: string, after: string): string | null {
+function readCounted(words: string, before: string, after: string): string | null {
   if (/^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?$/.test(words)) return words.replaceAll(',', '');
   const kanji = words.replaceAll('零', '〇');
   if (/^[〇一二三四五六七八九]{3,}$/.test(kanji) || /^[一二三四五六七八九]〇$/.test(kanji))
-    return [...kanji].map((character) => DIGITS.indexOf(character)).join('');
+    return placesOf(kanji);
   if (kanji.length === 1) {
     if (before !== '第' && !isCounted(kanji, after)) return null;
   }
@@ -101,4 +101,21 @@ function evaluateGroup(words: string): number | null {
 function formatNumber(value: number): string | null {
   if (!Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER) return null;
   return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)));
+}
+
+/** What a number in a date looks like in folded text: figures, kanji by place (二〇二五) or by power (二十四). */
+export const DATE_NUMBER = '(?:[0-9]{1,4}|[〇零一二三四五六七八九十百千]{1,7}|元)';
+
+/** Such a number; NaN where it is none. 元 (the first year of an era) is 1. */
+export function readDateNumber(text: string): number {
+  if (/^[0-9]+$/u.test(text)) return Number(text);
+  if (text === '元') return 1;
+  const kanji = text.replaceAll('零', '〇');
+  if (/^[〇一二三四五六七八九]+$/u.test(kanji)) return Number(placesOf(kanji));
+  return /^[〇一二三四五六七八九十百千]+$/u.test(kanji) ? (evaluateGroup(kanji) ?? Number.NaN) : Number.NaN;
+}
+
+/** Digit by digit. */
+function placesOf(kanji: string): string {
+  return [...kanji].map((character) => DIGITS.indexOf(character)).join('');
 }

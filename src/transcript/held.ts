@@ -4,6 +4,8 @@
  * In: a line such as 平成30年8月1日(01:13~01:33)(日本時間). Out: day, clock times, offset.
  * Never: a day, an hour or a zone that the line does not print.
  */
+import { ERAS } from '../text/eras.ts';
+import { readDateNumber } from '../text/numerals.ts';
 
 export interface PrintedTime {
   /** ISO 8601 calendar day as printed. */
@@ -22,9 +24,6 @@ export interface Held {
   readonly endsAt: string | null;
 }
 
-/** First year of an era, minus one. */
-const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
-const KANJI_DIGITS = '〇一二三四五六七八九';
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 );
@@ -112,11 +111,11 @@ function findDay(text: string): { readonly day: string; readonly end: number } |
     [
       JAPANESE_DAY,
       (match) => {
-        const year = japaneseNumber(match[2]!);
+        const year = readDateNumber(match[2]!);
         const era = match[1] === undefined ? 0 : ERAS[match[1]]!;
         return era === 0 && year < 1000
           ? null
-          : makeDay(era + year, japaneseNumber(match[3]!), japaneseNumber(match[4]!));
+          : makeDay(era + year, readDateNumber(match[3]!), readDateNumber(match[4]!));
       },
     ],
     [NUMERIC_DAY, (match) => makeDay(Number(match[1]), Number(match[2]), Number(match[3]))],
@@ -165,20 +164,6 @@ function findOffset(text: string): string | null {
     return `${hours[0]}${hours.slice(1).padStart(2, '0')}:${match[2] ?? match[4] ?? '00'}`;
   }
   return ISO_OFFSET.exec(text)?.[1]?.replace('Z', '+00:00') ?? null;
-}
-
-function japaneseNumber(text: string): number {
-  if (text === '元') return 1;
-  if (/^\d+$/.test(text)) return Number(text);
-  if (!/[十百]/.test(text)) return Number([...text].map((digit) => KANJI_DIGITS.indexOf(digit)).join(''));
-  const [, hundreds, tens, ones] = /^(?:(.?)百)?(?:(.?)十)?(.?)$/u.exec(text) ?? [];
-  const digit = (value: string | undefined, present: boolean) =>
-    present ? (value === '' || value === undefined ? 1 : KANJI_DIGITS.indexOf(value)) : 0;
-  return (
-    digit(hundreds, text.includes('百')) * 100 +
-    digit(tens, text.includes('十')) * 10 +
-    (ones ? KANJI_DIGITS.indexOf(ones) : 0)
-  );
 }
 
 function monthNumber(name: string): number {

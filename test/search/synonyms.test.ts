@@ -47,6 +47,21 @@ describe('synonyms', () => {
     expect(synonyms?.words).toEqual(['日露関係']);
   });
 
+  it('GIVEN a year of an era THEN the year that the record writes is found apart', async () => {
+    const { hits, synonyms } = await ask('平成30年');
+    expect(hits).toEqual([]);
+    expect(synonyms?.words).toEqual(['2018年']);
+    expect(numbers(synonyms?.hits)).toEqual(['3.18']);
+  });
+
+  it.each(['无核化', '非核花'])(
+    'GIVEN %s, mistyped or in another script THEN the sentences that have most of it are found',
+    async (query) => {
+      const { hits } = await ask(query);
+      expect(numbers(hits).toSorted()).toEqual(['3.20', '4.3']);
+    },
+  );
+
   it('GIVEN nothing that matches THEN the nearest word of the record is named', async () => {
     const { hits, synonyms, nearest } = await ask('核軍縮');
     expect(hits).toEqual([]);

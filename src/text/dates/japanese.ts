@@ -4,6 +4,9 @@
  * In: folded text and the meeting's day. Out: spans with what they mean. Never: a day the words do not give; a span of
  * time (十二年ぶり, 1時間30分) as a date.
  */
+
+import { ERAS } from '../eras.ts';
+import { DATE_NUMBER as N, readDateNumber as readNumber } from '../numerals.ts';
 import {
   addDays,
   addMonths,
@@ -21,11 +24,8 @@ import {
   yearOfMonth,
   yearRange,
 } from './calendar.ts';
-import { NUMBER as N, readNumber } from './numerals.ts';
 import type { DateRule, Meaning } from './rule.ts';
 
-/** First year of an era, less one. */
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 };
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   本年: 0,
   今年: 0,
