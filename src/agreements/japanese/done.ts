@@ -2,38 +2,49 @@
  * Whether the words report an outcome as done, by those whose outcome it is.
  *
  * In: a report of an agreement or a confirmation, who acts, and what surrounds it. Out: true or false.
- * Never: true for what one person looks into (安全性を確認し), means to do (確認し、進めてまいりたい), or says in general (合意するのが筋).
+ * Never: true for what one person looks into (安全性を確認し), means to do (確認し、進めてまいりたい), or supposes (もし合意ができて).
  */
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './reports.ts';
 
-/** 仮に…を再確認し、…できれば: the end of the clause puts it all under a condition. */
-const SUPPOSED = /(?:れば|たら|なら|場合(?:に)?は?)、/u;
-/** The end of the clause lies ahead, or is wished for. */
+/** The end of the clause puts it all under a condition: 仮に…を再確認し、…できれば. */
+const SUPPOSED = /(?:れば|たら|なら|場合(?:に)?(?:でも|は|も)?)、/u;
+const IF = /(?:^|[、。])(?:もし(?!く|か)|仮に|万が一|万一)(?!.*(?:場合|れば|たら|なら|とき))/u;
+/** The end of the clause is wished for. */
 const WISHED =
-  /(?:たい|たく|べき|べく|よう(?:に)?(?:お願い|努め)|ください|くださる|いただきたい|必要(?:が|で|な)|重要(?:で|な|と)|大切(?:で|な)|求められ|なければ|なくては|ねば|でしょう|だろう)[^、]{0,30}$/u;
-const AHEAD =
-  /(?:ていき|ていく|てまいり|てまいる|て参り|所存|つもり|方針|考え(?:で|だ)|ことになる|こととなる)[^、]{0,24}$/u;
+  /(?:たい|たく|べき|べく|よう(?:に)?(?:お願い|努め)|ください|くださる|いただきたい|必要(?:が|で|な)|重要(?:で|だ|な|と)|大切(?:で|だ|な)|求められ|なければ|なくては|ねば|でしょう|だろう)[^、]{0,30}$/u;
 /** An opinion of what is not past: …対応すると考えております. */
 const OPINION =
   /[^たろ](?:という(?:ふう)?に|と|ように|ものと)(?:私は)?(?:考え|思|存じ|認識|理解|期待)[^、]{0,14}$/u;
+/** The clause ends in something done: …しました, …しているところであります. */
+const ENDS_DONE =
+  /(?:た|だ|(?:て|で)(?:お|い)(?:り|る|ます)?(?:ます|まして)?|でお?り(?:ます|まして)?|(?:た|(?:て|で)い?る|ておる)(?:という)?(?:ところ|もの|わけ|次第|ん|の|こと)(?:で[^、]{0,10})?|[一-龠])$/u;
+
+/** 進めてきたところでありまして、…: what is said so far stands for itself. */
+const PAUSE = /.(?:まして|ており)(?=、)/u;
 
 /** Meetings and those who meet: where nothing of the kind is near, 確認した is what the speaker looked into. */
 const MEETING =
   /会談|首脳|外相|会合|[2２][+＋プ]|両国|両大臣|双方|両者|声明|先方|カウンターパート|との間|間で|交渉|協議|サミット|ミーティング|意見交換|訪問|電話|[でが]一致|[でにが]合意/u;
+/** Bodies that decide. */
+const BODY = /総会|理事会|役員会|委員会|議会|本会議|審議|採決|議案|出席者|議長|議題/u;
 
 export function tellsOfMeeting(text: string): boolean {
   return MEETING.test(text);
 }
 
 /** A decision's own wording is in the present too: 開催することといたします. */
-const DECISION = /^(?:こと|運び|もの|よう|とおり|そのよう|さよう|異議|異存|異論|反対|一任|承認|選|互選|決)/u;
+const DECISION = /^(?:こと|運び|もの|よう|とおり|そのよう|さよう|異議|異存|異論|反対|一任)/u;
+/** What a chair, or the record itself, says in the present: 承認します. */
+const FORMAL = /^(?:承認|選|互選|決|可決|採択|議決|了承)/u;
+const PROMISE = /^約束/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
  * @param kind what it would be
  * @param joint both sides are named as acting
+ * @param clauseStart where the clause of the report begins
  * @param breaks ends of clauses that stand on their own
  */
 export function isDone(
@@ -42,29 +53,44 @@ export function isDone(
   kind: AgreementKind,
   modality: Modality,
   joint: boolean,
+  clauseStart: number,
   breaks: readonly number[],
   context: SentenceContext,
 ): boolean {
   if (modality !== 'actual' || (kind !== 'AGREED' && kind !== 'CONFIRMED')) return true;
   if (report.solo && !joint) return false;
   if (report.humble && kind === 'CONFIRMED' && !joint) return false;
+  if (IF.test(masked.slice(clauseStart, report.predicate.start))) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
-  if (!isNear(masked, kind, decision, report, joint, context)) return false;
-  if (!report.timeless || decision) return true;
+  const formal = FORMAL.test(predicate);
+  if (!isNear(masked, kind, decision || formal, predicate, report, joint, context)) return false;
   const { position, end } = report.standing;
+  if (decision || (formal && context.meetingSpeaks && position === 'main')) return true;
   const ownWords = context.narrated || context.jointDocument || context.meetingSpeaks;
   if (position === 'main') {
-    return (joint || (ownWords && kind === 'AGREED')) && /^[。\s]*$/u.test(masked.slice(end));
+    if (!report.timeless) return true;
+    return (
+      (joint || (ownWords && kind === 'AGREED')) &&
+      !/もの|わけ/u.test(predicate) &&
+      /^[。\s]*$/u.test(masked.slice(end))
+    );
   }
   // Suspended, the words take their time from the end of the clause.
   if (joint && ownWords) return true;
   const stop = breaks.find((at) => at > end + 1) ?? masked.length;
-  const tail = masked.slice(end, stop).replace(/(?:が|けれども|けれど|けど|ので|から)?[、。\s]*$/u, '');
-  if (SUPPOSED.test(tail) && WISHED.test(tail)) return false;
-  if (report.reach === 'both') return true;
-  if (WISHED.test(tail)) return false;
-  return joint || !(AHEAD.test(tail) || OPINION.test(tail) || (SUPPOSED.test(tail) && !/た$/u.test(tail)));
+  const rest = masked.slice(end, stop);
+  const pause = report.leads ? PAUSE.exec(rest) : null;
+  const tail = rest
+    .slice(0, pause === null ? rest.length : pause.index + pause[0].length)
+    .replace(/(?:が|けれども|けれど|けど|ので|から)?[、。\s]*$/u, '');
+  const supposed = SUPPOSED.test(tail);
+  if (supposed && (WISHED.test(tail) || predicate.endsWith('れ'))) return false;
+  if (!report.timeless) return true;
+  const wished = WISHED.test(tail);
+  if (report.reach === 'both' && !report.leads) return true;
+  if (wished) return false;
+  return (joint && !report.leads) || (ENDS_DONE.test(tail) && !OPINION.test(tail) && !supposed);
 }
 
 /** Words that one person may use alone report a meeting only where one is told of. */
@@ -72,6 +98,7 @@ function isNear(
   masked: string,
   kind: AgreementKind,
   decision: boolean,
+  predicate: string,
   report: Report,
   joint: boolean,
   context: SentenceContext,
@@ -79,6 +106,6 @@ function isNear(
   if (joint || report.reach === 'both' || context.jointDocument || context.minutes) return true;
   if (context.meetingSpeaks && !context.narrated) return true;
   if (context.narrated && !POLITE.test(masked)) return true;
-  if (kind === 'AGREED' && !decision) return true;
-  return context.meeting();
+  if (kind === 'AGREED' && !decision && !PROMISE.test(predicate)) return true;
+  return (decision && context.narrated && BODY.test(masked)) || context.meeting();
 }

@@ -151,10 +151,22 @@ function toDraft(
     subject?.opens === true &&
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
   // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
-  const party = report.reach === 'one' && isSetting(masked, subject?.joint === true, words) ? null : subject;
-  const kind = postponed(masked, report) ?? settleKind(report, party?.joint ?? unnamed, modality, declares);
+  const view = masked.startsWith('認識', report.predicate.start) && subject?.opens !== true;
+  const party =
+    report.reach === 'one' && (view || isSetting(masked, subject?.joint === true, words)) ? null : subject;
+  const settled =
+    postponed(masked, report) ?? settleKind(report, party?.joint ?? unnamed, modality, declares);
+  // A plan of nobody's and of no event is the speaker's own: 国会に提出する予定です.
+  const alone =
+    report.event === false &&
+    subject === null &&
+    settled?.kind === 'SCHEDULED' &&
+    !context.minutes &&
+    /予定/u.test(masked.slice(report.predicate.start, report.predicate.end));
+  const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
-  if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, breaks, context)) return [];
+  if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
+    return [];
   const heard =
     modality === 'actual' &&
     isOutcome(kind.kind) &&

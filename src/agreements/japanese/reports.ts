@@ -27,8 +27,10 @@ export interface Report {
   readonly recorded: boolean;
   /** What it may report only where both sides are named; see `Cue.solo`. */
   readonly solo: boolean;
-  /** The deed itself is not said to be done: 確認する, 確認し、… take their time from elsewhere. */
+  /** The deed itself is not said to be done: 確認する, 確認し、…, 確認した上で take their time from elsewhere. */
   readonly timeless: boolean;
+  /** Only leads up to what follows (合意して、…, 合意を得た上で…). */
+  readonly leads: boolean;
   /** 確認させていただきました: the words of one person. */
   readonly humble: boolean;
 }
@@ -45,6 +47,7 @@ export function findReports(masked: string): readonly Report[] {
     const rest = masked.slice(plan.predicate.end);
     if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
     if (plan.sub === 'PLEDGE' && AGREED_ON.test(rest)) continue;
+    if (plan.kind === 'SCHEDULED' && BACKGROUND.test(rest)) continue;
     found.push({
       predicate: plan.predicate,
       kind: plan.kind,
@@ -55,6 +58,7 @@ export function findReports(masked: string): readonly Report[] {
       recorded: false,
       solo: false,
       timeless: false,
+      leads: false,
       humble: false,
       standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
       event: plan.event,
@@ -63,9 +67,12 @@ export function findReports(masked: string): readonly Report[] {
   return found.length > 1 ? keepLongest(found) : found;
 }
 
+/** 来月には首脳会議が開かれますが、…: said on the way to something else. */
+const BACKGROUND = /^(?:が|けれども|けれど|けど|ので|から)、/u;
+
 /** …していこうということで一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON =
-  /^(?:という|との|といった)(?:こと|点|認識|方針|考え方?|方向性?|意見|趣旨|旨)?(?:で|に|を|について|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
+  /^(?:という|との|といった)(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨)?(?:で|に|を|は|について|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
 
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
@@ -80,6 +87,9 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (/確認/u.test(cue.stem) && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end)))
     return null;
   if (cue.passive === true && !inflection.passive) return null;
+  // 約束させる: another's doing.
+  if (!inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)) && cue.kind === 'AGREED')
+    return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
   const read = describesNoun(masked, inflection)
     ? { position: 'inside' as const, modality: 'recalled' as const, end: inflection.end }
@@ -90,6 +100,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
   const decides = /^(?:こと|運び)\[/u.test(cue.stem);
   if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
+  const leads = standing.position === 'joined' && LEADS.test(masked.slice(standing.end));
   return {
     predicate: { start, end: standing.end },
     kind:
@@ -105,24 +116,25 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     recorded: cue.recorded === true,
     solo: cue.solo?.test(before) === true,
     timeless:
-      inflection.form !== 'noun' &&
-      !/(?:ません|ない|なし)$/u.test(masked.slice(start, stemEnd)) &&
-      !inflection.past &&
-      !inflection.progressive &&
-      !(inflection.passive && inflection.form === 'suspended'),
+      (leads || isTimeless(inflection, standing)) &&
+      !/(?:ません|ない|なし)$/u.test(masked.slice(start, stemEnd)),
+    leads: leads || (inflection.form === 'te' && !inflection.past),
     humble: inflection.humble,
     standing,
   };
 }
 
+const CAUSED = /^を?させ(?!て?(?:いただ|頂|もら|くださ))/u;
+const LEADS = /^(?:上で|うえで|(?:その)?後|のち)/u;
+
+function isTimeless({ form, past, progressive, passive }: Inflection, { position }: Standing): boolean {
+  if (form === 'noun') return position === 'joined';
+  return !past && !progressive && !(passive && form === 'suspended');
+}
+
 /** 昨年合意された、初めての枠組み: a plain past before a comma describes the noun behind it, unless the sentence takes it up. */
 function describesNoun(masked: string, { end, form, past }: Inflection): boolean {
-  if (form !== 'finite' || !past || masked[end] !== '、') return false;
-  if (
-    !/[^でま](?:し)?た$/u.test(masked.slice(Math.max(0, end - 4), end)) ||
-    /(?:まし|でし)た$/u.test(masked.slice(0, end).slice(-4))
-  )
-    return false;
+  if (form !== 'finite' || !past || masked[end] !== '、' || masked[end - 1] !== 'た') return false;
   return !TAKEN_UP.test(masked.slice(end + 1, end + 20));
 }
 const TAKEN_UP =
@@ -147,7 +159,7 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
   if (cue.reach === 'alone') return false;
   if (cue.word === 'copula') return cue.stem.includes('済み');
-  if (/(?:[でにを]|では|にて|について|旨|を[^、。をにで]{1,5})$/u.test(before)) return true;
+  if (/(?:[でにを]|では|にて|について|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(before)) return true;
   // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
   return (
     /^(?:.*承認|.*一任|.*選任)/u.test(cue.stem) && /(?:^|[、はも長者に]|なし|多数|総員|全員)$/u.test(before)

@@ -45,6 +45,10 @@ const WORDINGS: readonly { readonly pattern: RegExp; readonly needs: readonly st
 ];
 const PLANNED = /予定|調整中|運び|段取り|手はず|手筈/;
 const MEANT = /たい|い[きくこ]|まいり|参り|所存|考え|方針|つもり|決意/;
+/** 議題も含めて調整中, どう進めるのか…調整中: nothing has been fixed. */
+const UNSETTLED =
+  /(?:内容|議題|詳細|中身|やり[とり]り|どのよう|どう|いつ|どこ|何を|か、)[^。]{0,20}(?:は|も|まだ|現在|めて|めまして|今)[^。]{0,12}$/u;
+
 /** What a plan is one of, before its noun: 開催する|予定. */
 const DEED = /[一-龠々ァ-ヶー]{1,8}[ぁ-ん]{0,6}$/u;
 
@@ -62,6 +66,7 @@ export function findPlans(masked: string): readonly Plan[] {
     masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
   for (const match of PLANNED.test(masked) ? allMatches(PLAN, masked) : []) {
     const end = match.index + match[0].length;
+    if (UNSETTLED.test(clauseOf(match.index))) continue;
     const deed = DEED.exec(masked.slice(Math.max(0, match.index - 14), match.index))?.[0] ?? '';
     add(
       match.index - deed.length,
