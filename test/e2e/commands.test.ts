@@ -420,7 +420,8 @@ describe('/agreements', () => {
 describe('the views of /agreements', () => {
   it('GIVEN the comparison THEN what both sides report stands in pairs, and one side’s items open as a list', async () => {
     const sides = await messageOf(tanaka.slash('agreements', { view: 'sides' }));
-    expect(sides.text).toContain('双方の発表者が言及　2組');
+    expect(sides.text).toContain('双方の発表者が言及　3組');
+    expect(sides.text).toContain('**C** ウラジオストク');
     expect(sides.text).toContain('**A** ビジネスミッション');
     expect(sides.text).toContain('同じ: 2018年8月16日〜20日');
     expect(sides.text).toContain('他方が合意していないことを意味しません');
