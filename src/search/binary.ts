@@ -8,6 +8,8 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 const ALIGNMENT = 8;
+/** Strings written between two chances to pause. */
+const STRIDE = 2_000;
 
 export class SectionWriter {
   readonly #sections: Uint8Array[] = [];
@@ -21,9 +23,16 @@ export class SectionWriter {
     this.#sections.push(Buffer.from(text, 'utf16le'));
   }
 
-  /** One byte a character, all below U+0100. */
-  latin1(text: string): void {
-    this.#sections.push(Buffer.from(text, 'latin1'));
+  /** Many strings as one, a few at a time: yields between. */
+  *join(texts: readonly string[], encoding: 'utf16le' | 'latin1'): Generator<void> {
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    const bytes = Buffer.allocUnsafeSlow(encoding === 'latin1' ? length : length * 2);
+    let at = 0;
+    for (const [number, text] of texts.entries()) {
+      at += bytes.write(text, at, encoding);
+      if (number % STRIDE === 0) yield;
+    }
+    this.#sections.push(bytes);
   }
 
   json(value: unknown): void {

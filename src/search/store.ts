@@ -95,18 +95,18 @@ function* writeIndex(writer: SectionWriter, index: OwnerIndex): Generator<void> 
     if (at % STRIDE === 0) yield;
   }
   writer.numbers(keyLengths);
-  writer.latin1(packed.keys.join(''));
+  yield* writer.join(packed.keys, 'latin1');
   yield;
   for (const values of [packed.offsets, packed.documents, packed.counts, packed.lengths])
     writer.numbers(values);
   writer.numbers(index.signatures.words);
   for (const placed of index.placed.values()) {
-    writeShelf(writer, placed);
+    yield* writeShelf(writer, placed);
     yield;
   }
 }
 
-function writeShelf(writer: SectionWriter, { shelf, first }: Placed): void {
+function* writeShelf(writer: SectionWriter, { shelf, first }: Placed): Generator<void> {
   const { id, words, speeches } = shelf;
   const labels = [...new Set(speeches.flatMap(({ label }) => label ?? []))];
   const places = new Map(labels.map((label, at) => [label, at + 1]));
@@ -125,8 +125,9 @@ function writeShelf(writer: SectionWriter, { shelf, first }: Placed): void {
     Uint32Array.from(shelf.folded, ({ length }) => length),
   ])
     writer.numbers(values);
+  yield;
   writer.text(shelf.text);
-  writer.text(shelf.folded.join(''));
+  yield* writer.join(shelf.folded, 'utf16le');
 }
 
 /** As `writeIndexes` made them; null where they are another owner's. Throws where they are damaged. */
