@@ -66,6 +66,8 @@ interface Refusal {
 interface Job {
   readonly name: string;
   readonly onPrivateMessage: boolean;
+  /** The message whose component was used. */
+  readonly messageId: string | null;
   readonly run: () => Promise<Answer>;
 }
 
@@ -81,6 +83,8 @@ export function createRouter({
   const byName = new Map(commands.map((command) => [command.declaration.name, command]));
   const handlers = collectHandlers(commands);
   const inFlight = new Set<Promise<void>>();
+  /** Private pages that are being shared. */
+  const sharing = new Set<string>();
   const recent = createRecent(REMEMBERED);
   const admission = createAdmission(limits);
   let draining = false;
@@ -95,7 +99,7 @@ export function createRouter({
       responder.defer(job.onPrivateMessage).catch((error) => report(error, job.name));
     }, deferAfterMs);
     try {
-      await responder.answer(await trace.run(job.run), job.onPrivateMessage);
+      await answerOnce(responder, await trace.run(job.run), job);
     } catch (error) {
       clearTimeout(timer);
       trace.outcome = outcomeOf(error);
@@ -103,6 +107,21 @@ export function createRouter({
       await responder.apologise(explain(error, job.name, locale), job.onPrivateMessage);
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** A second press on Share, before the first has taken the button away, shows the page and posts nothing. */
+  async function answerOnce(responder: Responder, answer: Answer, job: Job): Promise<void> {
+    const { messageId, onPrivateMessage } = job;
+    if (answer.type !== 'share' || messageId === null || !onPrivateMessage)
+      return responder.answer(answer, onPrivateMessage);
+    if (sharing.has(messageId))
+      return responder.answer({ type: 'page', message: answer.page }, onPrivateMessage);
+    sharing.add(messageId);
+    try {
+      await responder.answer(answer, onPrivateMessage);
+    } finally {
+      sharing.delete(messageId);
     }
   }
 
@@ -172,6 +191,7 @@ export function createRouter({
       return {
         name,
         onPrivateMessage: false,
+        messageId: null,
         run: async () => {
           const call = interaction.isChatInputCommand()
             ? readCommand(interaction)
@@ -189,10 +209,11 @@ export function createRouter({
         if (id === null) throw new UserError('expired', {});
         return (handlers.get(name) ?? unknown(name))(call, services);
       };
-      return { name, onPrivateMessage: call.message?.private ?? false, run };
+      const { message } = call;
+      return { name, onPrivateMessage: message?.private ?? false, messageId: message?.id ?? null, run };
     }
     const name = 'commandName' in interaction ? String(interaction.commandName) : 'interaction';
-    return { name, onPrivateMessage: false, run: async () => unknown(name) };
+    return { name, onPrivateMessage: false, messageId: null, run: async () => unknown(name) };
   }
 
   /** Too late, or answered by another process: nothing more can be sent, and the person was told by Discord. */

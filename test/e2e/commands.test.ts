@@ -336,6 +336,20 @@ describe('the buttons of a quote', () => {
     expect(tanaka.look(shared)).not.toBeNull();
   });
 
+  it('GIVEN a press on Share twice at once THEN it is posted once, and the page says so', async () => {
+    const page = await messageOf(sato.click(await posted(), '前後の文'));
+    const isPost = (message: SeenMessage) => !message.ephemeral;
+    const before = sato.messages().filter(isPost).length;
+    const outcomes = await Promise.all([
+      sato.click(page, 'チャンネルに共有'),
+      sato.click(page, 'チャンネルに共有'),
+    ]);
+    await Promise.race(outcomes.map((one) => one.followUp()));
+    await messageOf(sato.slash('help'));
+    expect(sato.messages().filter(isPost)).toHaveLength(before + 1);
+    expect(sato.look(page)?.text).toBe('チャンネルに投稿しました。');
+  });
+
   it('GIVEN a shared passage THEN it is shared once, and who shared it may remove it, and nobody else', async () => {
     const page = await messageOf(sato.click(await posted(), '前後の文'));
     const outcome = await sato.click(page, 'チャンネルに共有');
