@@ -120,7 +120,8 @@ function isOneSided(claimed: string, recorded: string): boolean {
 const NUMBER_WORD =
   /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|thrice|doubled?|tripled?)\b/g;
 
-const CALENDAR = /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9０-９])|月(?!間)|日(?!間|後|前|以内))/u;
+const CALENDAR =
+  /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9０-９]+[ヶかカケヵ]月)|月(?!間)|日(?!間|後|前|以内))/u;
 
 /** A figure that 年, 月 or 日 makes a part of a date, whether or not the words give a day. */
 function isCalendar(text: string, { start, end }: Span): boolean {

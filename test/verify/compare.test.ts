@@ -16,7 +16,7 @@ addDocument(archive, 'public', {
     '森田: 岩の年齢を9800万年と見積もりました。池の水は、毎朝きれいな川から引いています。',
     'Ada Poole: It serves fourteen villages along the river, and the plan is not to forget about the pond. Yes but it is it is.',
     'Bo Lindqvist: 園路の照明については、来年の春までに新しい器具へ取り替えることを決めました。',
-    '森田: 隣の町の植物園とは、苗木の交換を続けていくことで一致しました。新しい水路は、来月に開かれる予定です。引き続き、できるだけ早期の署名に向けて作業を続けてまいります。双方は、橋の進捗を点検しました。三社から見積りを取りました。',
+    '森田: 隣の町の植物園とは、苗木の交換を続けていくことで一致しました。新しい水路は、来月に開かれる予定です。引き続き、できるだけ早期の署名に向けて作業を続けてまいります。双方は、橋の進捗を点検しました。三社から見積りを取りました。橋は980年8月末に架けられました。',
     'Bo Lindqvist: Joyce, the gate needs paint before the fair, and the bench by the pond does too.',
   ].join('\n'),
 });
@@ -58,6 +58,7 @@ describe('words that stand nowhere as they are', () => {
     ['引き続き、早期の署名に向けて作業を続けてまいります。', 'modality'],
     ['一方は、橋の進捗を点検しました。', 'subject'],
     ['五社から見積りを取りました。', 'number'],
+    ['橋は982年8月末に架けられました。', 'date'],
     ['Peter, the gate needs paint before the fair', 'name'],
   ])('GIVEN 「%s」 THEN what was changed is called %s', async (text, type) => {
     expect(await verify(text)).toMatchObject({ outcome: 'altered', types: [type] });
