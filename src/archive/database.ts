@@ -12,7 +12,7 @@ export interface Database {
   transaction<T>(work: () => T): T;
   /**
    * Keeps what was read, by key, until the file changes: one answer asks the same small things many times. What this process changes
-   * is seen at once; whether another one has changed anything is asked once in a turn of the event loop.
+   * is seen at once, what another one changes within `CHECK_EVERY_MS`.
    */
   keepWhileUnchanged<K, V>(read: (key: K) => V): (key: K) => V;
   /** Much is written, in many transactions; the log is written back once at the end, in a thread of its own. */
@@ -31,6 +31,9 @@ const WRITE_BACK_PAGES = 1_000;
 
 /** Transactions of all connections of this process. */
 let transactions = 0;
+
+/** Asking whether another process has changed the file takes locks, and so as long as all else that an answer asks of it. */
+const CHECK_EVERY_MS = 5;
 
 /** Answers of one read that are kept. */
 const KEPT = 20_000;
@@ -67,9 +70,9 @@ export function openDatabase(path: string, now: () => number): Database {
     checkedAfter = transactions;
     if (isChecked) return;
     isChecked = true;
-    setImmediate(() => {
+    setTimeout(() => {
       isChecked = false;
-    });
+    }, CHECK_EVERY_MS).unref();
   }
 
   /** Bulk writes that go on, and the thread that writes the log back. */

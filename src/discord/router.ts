@@ -14,7 +14,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 import { UserError } from '../errors.ts';
-import type { Locale } from '../locales/index.ts';
+import { type Locale, nearestLocale } from '../locales/index.ts';
 import type { Log } from '../log.ts';
 import { type Meter, type Outcome, silentMeter } from '../metrics/meter.ts';
 import { parseCustomId } from '../replies/custom-id.ts';
@@ -22,7 +22,7 @@ import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '..
 import { MAX_CHOICES } from '../replies/limits.ts';
 import type { Message } from '../replies/message.ts';
 import { createAdmission, type Limits } from './admission.ts';
-import { readAsker, readAutocomplete, readCommand, readComponent, readMessageCommand } from './call.ts';
+import { readAutocomplete, readCommand, readComponent, readMessageCommand } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
@@ -91,7 +91,7 @@ export function createRouter({
   let arrived = 0;
 
   async function answer(interaction: Interaction, trace: Trace): Promise<void> {
-    const { locale } = readAsker(interaction);
+    const locale = nearestLocale(interaction.locale);
     const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
     if (interaction.isAutocomplete()) return complete(interaction, responder, trace);
     const job = jobOf(interaction, trace);
@@ -153,7 +153,7 @@ export function createRouter({
     { outcome, message }: Refusal,
     trace: Trace,
   ): Promise<void> {
-    const { locale } = readAsker(interaction);
+    const locale = nearestLocale(interaction.locale);
     const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
     trace.outcome = outcome;
     if (interaction.isAutocomplete()) await responder.choices([]);
