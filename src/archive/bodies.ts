@@ -40,6 +40,9 @@ export function createBodies({ sql, now, transaction, bulk }: Database) {
     ),
     count: sql.prepare('SELECT COUNT(*) AS count FROM pieces WHERE body = ?'),
     end: sql.prepare('DELETE FROM bodies WHERE id = ?'),
+    referred: sql.prepare(
+      'SELECT 1 FROM transcripts WHERE body = ? UNION ALL SELECT 1 FROM uploads WHERE body = ?',
+    ),
     unreferred: sql.prepare(`
       SELECT id FROM bodies WHERE at <= ?
         AND NOT EXISTS (SELECT 1 FROM transcripts WHERE body = bodies.id)
@@ -88,6 +91,13 @@ export function createBodies({ sql, now, transaction, bulk }: Database) {
     statements.end.run(body);
   }
 
+  async function discardNow(body: number): Promise<void> {
+    if (closing.signal.aborted || statements.referred.get(body, body) !== undefined) return;
+    const { count } = statements.count.get(body) as { readonly count: number };
+    const work = () => runInSlices(remove(body), closing.signal);
+    await (count <= DELETED_AT_ONCE ? work() : bulk(work));
+  }
+
   /** Yields after each piece. */
   function* read(body: number): Generator<void, Words> {
     const texts: string[] = [];
@@ -115,12 +125,13 @@ export function createBodies({ sql, now, transaction, bulk }: Database) {
     document: (body: number): Uint8Array => new Uint8Array(Buffer.concat([...piecesOf(body, 'document')])),
     remove,
     sweep,
-    /** Deletes it in the background; what that does not come to is swept later. */
+    /** Deletes it in the background, once nothing refers to it; what that does not come to is swept later. */
     discard(body: number): void {
-      const { count } = statements.count.get(body) as { readonly count: number };
-      const work = () => runInSlices(remove(body), closing.signal);
-      // A locked or full file: there will be another sweep.
-      (count <= DELETED_AT_ONCE ? work() : bulk(work)).catch(() => {});
+      // Not before the transaction that it may stand in has ended, this way or that.
+      setImmediate(() => {
+        // A locked or full file: there will be another sweep.
+        discardNow(body).catch(() => {});
+      });
     },
     close: () => closing.abort(),
   };

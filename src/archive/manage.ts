@@ -134,11 +134,10 @@ export function createManage({ database, bodies, transcripts, servers, reports, 
       edit: (id, edits) => audited('edit', id, describe(edits), () => transcripts.edit(owner, id, edits)),
       limit: (id, audience) =>
         audited('limit', id, audience?.join(' ') ?? '', () => transcripts.limit(owner, id, audience)),
-      remove: (id) =>
-        audited('remove', id, '', () => {
-          transcripts.empty(binnedSince());
-          return transcripts.bin(owner, id, now());
-        }),
+      remove(id) {
+        transcripts.empty(binnedSince());
+        return audited('remove', id, '', () => transcripts.bin(owner, id, now()));
+      },
       restore: (id) => audited('restore', id, '', () => transcripts.restore(owner, id, binnedSince())),
 
       sayWho(labels, saying) {

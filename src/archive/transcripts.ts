@@ -2,14 +2,12 @@
  * The table of transcripts: stored, and read as one server reads them. Who may read is decided elsewhere (`access.ts`).
  */
 import { createHash } from 'node:crypto';
-import type { Agreement } from '../agreements/agreement.ts';
-import { extractAgreements } from '../agreements/extract.ts';
 import type { Bodies, StoredBody } from './bodies.ts';
 import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
+import { createLoader } from './loader.ts';
 import type {
   ArchivedHead,
-  ArchivedTranscript,
   Correction,
   Edits,
   ImportOutcome,
@@ -17,19 +15,12 @@ import type {
   Owner,
   TranscriptRow,
 } from './records.ts';
-import { type HeadRow, labelsOf, nameSpeeches, placeCorrections, speakersOfRow, toHead } from './rows.ts';
+import { type HeadRow, labelsOf, placeCorrections, speakersOfRow, toHead } from './rows.ts';
 import type { Reading } from './servers.ts';
-import { runAtOnce, runInSlices } from './slices.ts';
+import { runAtOnce } from './slices.ts';
 
-/**
- * Parsed transcripts kept in memory, counted in characters of text; about 4 bytes of heap each. A search reads 25 of them: where fewer
- * are kept than are asked for, each search parses most of them anew.
- */
-const CACHED_CHARACTERS = 16_000_000;
 /** Heads of transcripts kept in memory, over all owners. */
 const CACHED_HEADS = 10_000;
-/** Sentences from which on a record is read in slices where that can be waited for. */
-const LARGE = 1_000;
 /** Longest id: with the rest of an address and a hash it must fit a custom id of 100 characters. */
 const MAX_ID_LENGTH = 40;
 const TAG_LENGTH = 6;
@@ -39,11 +30,6 @@ const HEAD_COLUMNS =
 const TABLES = 'transcripts JOIN bodies ON bodies.id = body';
 /** Newest meeting first, those without a day last, ties by id so that the order never wavers. */
 const NEWEST_FIRST = 'held_on IS NULL, held_on DESC, transcripts.id';
-
-export interface LoadedTranscript {
-  readonly transcript: ArchivedTranscript;
-  readonly agreements: () => readonly Agreement[];
-}
 
 interface CorrectedRow {
   readonly corrections: readonly Correction[];
@@ -114,11 +100,6 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
   );
   /** Placing a correction reads the whole record. */
   const corrected = createCache<CorrectedRow>(CACHED_HEADS, ({ corrections }) => corrections.length + 1);
-  const loaded = createCache<LoadedTranscript & { readonly row: HeadRow }>(
-    CACHED_CHARACTERS,
-    ({ transcript }) => transcript.text.length,
-  );
-
   const rows = createCache<HeadRow & { readonly revision: number | null }>(CACHED_HEADS, () => 1);
 
   const revision = keepWhileUnchanged(
@@ -163,42 +144,6 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
     if (row === undefined) rows.delete(id);
     else rows.set(id, row);
     return row ?? null;
-  }
-
-  const keyOf = (row: HeadRow, reading: Reading) => `${row.id} ${reading.key}`;
-
-  function known(row: HeadRow, reading: Reading): LoadedTranscript | null {
-    const cached = loaded.get(keyOf(row, reading));
-    return cached !== undefined && isSameDocument(cached.row, row) ? cached : null;
-  }
-
-  /** A parsed body is kept until the transcript, or what its reader's server says of speakers, changes. */
-  function* loading(row: HeadRow, reading: Reading): Generator<void, LoadedTranscript> {
-    const {
-      speechCount: _,
-      sentenceCount: __,
-      speakers: ___,
-      words: ____,
-      corrections = [],
-      ...head
-    } = headOf(row, reading);
-    const { text, speeches: stored } = yield* bodies.read(row.body);
-    const speeches = yield* nameSpeeches(stored, head.heldOn, reading.overlay, corrections);
-    const transcript: ArchivedTranscript = { ...head, text, speeches };
-    const fresh = { row, transcript, agreements: once(() => extractAgreements(transcript)) };
-    loaded.set(keyOf(row, reading), fresh);
-    return fresh;
-  }
-
-  /** Loads that go on, so that two questions do not load one record twice. */
-  const pending = new Map<string, Promise<unknown>>();
-
-  async function loadInSlices(row: HeadRow, reading: Reading): Promise<void> {
-    if (row.sentence_count < LARGE || known(row, reading) !== null) return;
-    const key = `${keyOf(row, reading)} ${row.version} ${row.body}`;
-    const running = pending.get(key) ?? runInSlices(loading(row, reading)).finally(() => pending.delete(key));
-    pending.set(key, running);
-    await running;
   }
 
   /** A server's ids carry a hash of its own, whether another holds the plain id or not: nothing is to be told from them. */
@@ -281,9 +226,7 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
       })),
     rowOf,
     headOf,
-    load: (row: HeadRow, reading: Reading): LoadedTranscript =>
-      known(row, reading) ?? runAtOnce(loading(row, reading)),
-    loadInSlices,
+    ...createLoader(bodies, headOf),
     documentOf(id: string): OriginalDocument {
       const { name, body } = statements.document.get(id) as { name: string; body: number };
       return { name, bytes: bodies.document(body) };
@@ -320,18 +263,5 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
       const gone = statements.empty.all(removedUpTo) as { body: number }[];
       for (const { body } of gone) bodies.discard(body);
     },
-  };
-}
-
-/** By the body too: an id may have been given anew to another document. Rows are kept, so mostly they are one. */
-function isSameDocument(a: HeadRow, b: HeadRow): boolean {
-  return a === b || (a.version === b.version && a.body === b.body);
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => {
-    result ??= { value: compute() };
-    return result.value;
   };
 }

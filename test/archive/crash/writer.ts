@@ -20,7 +20,17 @@ function random(): number {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
 }
 
-const say = (op: Op) => writeSync(1, `${JSON.stringify(op)}\n`);
+/** Whoever listens may be slow, and the pipe full for a moment. */
+function say(op: Op): void {
+  const line = Buffer.from(`${JSON.stringify(op)}\n`);
+  for (let at = 0; at < line.length; ) {
+    try {
+      at += writeSync(1, line, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}
 
 for (let count = 0; ; count++) {
   const heads = desk.list();
