@@ -15,7 +15,7 @@ import { findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, type Subject } from './subject.ts';
 import { isOfOthers } from './thirdparty.ts';
 import { readFormula, readProposal } from './votes.ts';
 
@@ -82,7 +82,11 @@ function clauseStart(
   breaks: readonly number[],
 ): number {
   const { start } = reports[index]!.predicate;
-  const before = reports.slice(0, index).findLast((report) => report.standing.position !== 'inside');
+  const before = reports.slice(0, index).findLast(
+    // …署名されたことを歓迎: the fact is part of what is said of it.
+    ({ standing }) =>
+      standing.position !== 'inside' && !/^(?:こと|という|との|旨)/u.test(masked.slice(standing.end)),
+  );
   const stop = breaks.findLast((at) => at <= start) ?? 0;
   let at = Math.max(before?.standing.end ?? 0, stop);
   if (before !== undefined && at === before.standing.end) {
@@ -129,12 +133,13 @@ function toDraft(
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
   const from = Math.max(stop, clause.start - LOOK_BACK);
-  const subject = findSubject(
+  const named = findSubject(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
     context.jointDocument || (MAYBE_WE.test(masked) && TOGETHER.test(masked.slice(from, clause.end))),
   );
+  const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
   const start =
@@ -151,7 +156,12 @@ function toDraft(
     subject?.opens === true &&
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
   // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
-  const view = masked.startsWith('認識', report.predicate.start) && subject?.opens !== true;
+  const view =
+    subject?.opens !== true &&
+    (masked.startsWith('認識', report.predicate.start) ||
+      /た[いく](?:という|との)?$/u.test(
+        masked.slice(Math.max(0, report.predicate.start - 5), report.predicate.start),
+      ));
   const party =
     report.reach === 'one' && (view || isSetting(masked, subject?.joint === true, words)) ? null : subject;
   const settled =
@@ -218,11 +228,29 @@ function toDraft(
   ];
 }
 
+/**
+ * A single side that acts in another clause than the report's: 先方も受け入れ、…開くことになりました; 大統領も同じ考えであることが確認できました.
+ */
+function belongsElsewhere(masked: string, { predicate }: Report, subject: Subject, from: number): boolean {
+  if (subject.joint || subject.words === null) return false;
+  const before = masked.slice(subject.words.end + from, predicate.start);
+  if (
+    /^確認(?:が|も)?(?:でき|され)/u.test(masked.slice(predicate.start)) &&
+    /(?:こと|の)(?:が|も)$/u.test(before)
+  )
+    return true;
+  return (
+    /^こと[とに]な/u.test(masked.slice(predicate.start)) && /^も.*[いえきしちびみりれせてけ]、/u.test(before)
+  );
+}
+
 function isSetting(masked: string, joint: boolean, words: Span | null): boolean {
   if (!joint || words === null) return false;
   return (
     /(?:会談|協議|会合|面会|懇談|握手|意見交換)$/u.test(masked.slice(words.start, words.end)) ||
-    /^で(?!は、?(?:共に|ともに))/u.test(masked.slice(words.end))
+    /^で(?!は、?(?:共に|ともに))/u.test(masked.slice(words.end)) ||
+    // 両首脳が一致した認識の実現のために努力したい旨述べ: it acts in a clause within.
+    /^が[^、て]{0,16}(?:した|された|する)[\p{Script=Han}\p{Script=Katakana}]/u.test(masked.slice(words.end))
   );
 }
 

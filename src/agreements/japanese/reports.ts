@@ -91,9 +91,16 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (!inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)) && cue.kind === 'AGREED')
     return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
-  const read = describesNoun(masked, inflection)
+  let read: Standing = describesNoun(masked, inflection)
     ? { position: 'inside' as const, modality: 'recalled' as const, end: inflection.end }
     : readStanding(masked.slice(inflection.end), inflection.end, inflection);
+  if (
+    cue.sub === 'INSTRUMENT' &&
+    inflection.past &&
+    WELCOMED_NOW.test(masked.slice(inflection.end)) &&
+    NOW.test(before)
+  )
+    read = { position: 'main', modality: 'actual', end: inflection.end };
   const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
@@ -125,6 +132,9 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
 }
 
 const CAUSED = /^を?させ(?!て?(?:いただ|頂|もら|くださ))/u;
+/** 本日、覚書が署名されたことを歓迎します: done at this meeting, and welcomed. */
+const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほど)[^。]*$/u;
+const WELCOMED_NOW = /^ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価)/u;
 const LEADS = /^(?:上で|うえで|(?:その)?後|のち)/u;
 
 function isTimeless({ form, past, progressive, passive }: Inflection, { position }: Standing): boolean {
