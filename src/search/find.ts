@@ -3,6 +3,7 @@
  *
  * In: a query, the shards the viewer reads. Out: matches, best first, and how many sentences match completely.
  */
+import { findLike } from './likeness.ts';
 import { findNearest, type Near } from './nearest.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { Statistics } from './passage-index.ts';
@@ -33,6 +34,7 @@ export interface FoundMatches {
 const POSTINGS = { share: 0.15, least: 5_000, most: 20_000 } as const;
 /** Candidates that are read and ranked. */
 const CANDIDATES = 100;
+const NOTHING_LIKE: ReadonlyMap<number, number> = new Map();
 /** Terms of one query that are looked up, in the order typed. */
 const MAX_TERMS = 128;
 
@@ -62,14 +64,15 @@ export function find(
       limit: wanted,
       belong: (document, next) => index.placeOf(document) === index.placeOf(next),
     });
+    const verbatim = scanVerbatim(query.whole, index, allowed, wanted);
+    const like = verbatim.length > 0 ? NOTHING_LIKE : findLike(query, index, allowed);
     const known = new Set(ranked.map(({ document }) => document));
-    for (const one of ranked) candidates.push({ index, ...one });
-    for (const phrase of [query.whole, ...query.phrases]) {
-      for (const document of scanVerbatim(phrase, index, allowed, wanted)) {
-        if (known.has(document)) continue;
-        known.add(document);
-        candidates.push({ index, document, score: 0, context: 0 });
-      }
+    for (const one of ranked) candidates.push({ index, ...one, likeness: like.get(one.document) ?? 0 });
+    const required = query.phrases.flatMap((phrase) => scanVerbatim(phrase, index, allowed, wanted));
+    for (const document of [...verbatim, ...required, ...like.keys()]) {
+      if (known.has(document)) continue;
+      known.add(document);
+      candidates.push({ index, document, score: 0, context: 0, likeness: like.get(document) ?? 0 });
     }
   }
   const weights = new Map(

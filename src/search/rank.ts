@@ -16,7 +16,15 @@ import { type Mask, maskOf, pairsOf } from './signatures.ts';
  * shares: of a neighbour's score, and of a chunk that stands there in part. What stands verbatim outweighs all the rest together, and
  * so do the very characters typed among what is verbatim.
  */
-const WEIGHTS = { verbatim: 3, exact: 3, coverage: 1.5, run: 1, context: 0.25, partial: 0.7 } as const;
+const WEIGHTS = {
+  verbatim: 3,
+  exact: 3,
+  coverage: 1.5,
+  run: 1,
+  likeness: 1,
+  context: 0.25,
+  partial: 0.7,
+} as const;
 /** Shorter than this a phrase stands anywhere. */
 const MIN_VERBATIM = 2;
 /** Candidates whose features that take long are looked at. */
@@ -29,6 +37,8 @@ export interface Candidate {
   readonly score: number;
   /** The better score of its neighbours. */
   readonly context: number;
+  /** Of the query's pairs of characters, the share that stands there, where the query itself does not; 0 where it was not asked. */
+  readonly likeness: number;
 }
 
 /** Consecutive sentences of one speech, counted from 0 over the transcript. */
@@ -97,6 +107,7 @@ interface JudgedBlock {
   readonly found: readonly WeighedChunk[];
   /** How much of the query the longest stretch is that stands there, 0 to 1. */
   readonly run: number;
+  readonly likeness: number;
   /** Parts of `score` that only a sentence with the words as typed deserves, and only one with the very characters. */
   readonly verbatimScore: number;
   readonly exactScore: number;
@@ -154,7 +165,7 @@ function compareText(a: string, b: string): number {
 
 /** Null where it lacks a phrase that must stand there. */
 function judgeBlock(
-  { index, document, score, context }: Candidate,
+  { index, document, score, context, likeness }: Candidate,
   best: number,
   { query, chunks, totalWeight, masks, isFolded }: WeighedQuery,
 ): JudgedBlock | null {
@@ -182,11 +193,13 @@ function judgeBlock(
     score:
       (score + WEIGHTS.context * context) / best +
       WEIGHTS.coverage * (sumOf(found) / (totalWeight || 1)) +
+      WEIGHTS.likeness * likeness +
       (verbatim ? WEIGHTS.run : 0) +
       verbatimScore +
       exactScore,
     found,
     run: verbatim ? 1 : 0,
+    likeness,
     verbatimScore,
     exactScore,
   };
@@ -222,6 +235,8 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight, pairs }
 
 /** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
 const NEAR = 0.6;
+/** And of its pairs, wherever they stand: two characters that changed places leave eight of eleven. */
+const NEARLY_ALL = 0.7;
 
 /** @param isFull whether the block as a whole matches completely; otherwise none of its sentences can */
 function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean): readonly Match[] {
@@ -242,7 +257,7 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
       score: round(judged.score - (verbatim ? 0 : judged.verbatimScore) - (exact ? 0 : judged.exactScore)),
       complete,
       coverage: sumOf(found) / (weighed.totalWeight || 1),
-      relevant: complete || found.length > 0 || run >= NEAR,
+      relevant: complete || found.length > 0 || run >= NEAR || judged.likeness >= NEARLY_ALL,
     }));
 }
 

@@ -121,6 +121,48 @@ export class Signatures {
     }
   }
 
+  /**
+   * Documents whose signature has most of a phrase's bits, with how many they have, most first. The bits of 32 documents are added
+   * up at once, by carry, as counters whose digits are words.
+   * @param least bits that a document must have
+   * @param limit documents; of those with equally many the first
+   */
+  mostLike(mask: Mask, least: number, limit: number): readonly number[] {
+    const offsets = Array.from(mask.subarray(0, MAX_COUNTED), (bit) => bit * this.#stride);
+    const slices = this.#slices;
+    const digits = new Int32Array(DIGITS);
+    const byCount: number[][] = Array.from({ length: MAX_COUNTED + 1 }, () => []);
+    for (let word = 0; word < Math.ceil(this.#length / 32); word += 1) {
+      digits.fill(0);
+      for (const offset of offsets) {
+        let carry = slices[offset + word]! | 0;
+        for (let digit = 0; carry !== 0; digit += 1) {
+          const sum = digits[digit]! ^ carry;
+          carry &= digits[digit]!;
+          digits[digit] = sum;
+        }
+      }
+      let equal = -1;
+      let enough = 0;
+      for (let digit = DIGITS - 1; digit >= 0; digit -= 1) {
+        const counted = digits[digit]!;
+        if ((least >>> digit) & 1) equal &= counted;
+        else {
+          enough |= equal & counted;
+          equal &= ~counted;
+        }
+      }
+      for (let left = enough | equal; left !== 0; left &= left - 1) {
+        const place = 31 - Math.clz32(left & -left);
+        let count = 0;
+        for (let digit = 0; digit < DIGITS; digit += 1) count |= ((digits[digit]! >>> place) & 1) << digit;
+        const document = 32 * word + place;
+        if (document < this.#length && byCount[count]!.length < limit) byCount[count]!.push(document);
+      }
+    }
+    return byCount.reverse().flat().slice(0, limit);
+  }
+
   #has(document: number, bit: number): boolean {
     return ((this.#slices[bit * this.#stride + (document >>> 5)]! >>> (document & 31)) & 1) === 1;
   }
@@ -133,6 +175,9 @@ export class Signatures {
   }
 }
 
+/** Binary digits of a counter, and what it can count. */
+const DIGITS = 6;
+const MAX_COUNTED = (1 << DIGITS) - 1;
 /** Words of a slice at first. */
 const MIN_STRIDE = 2;
 

@@ -3,6 +3,9 @@
  *
  * In: the glossary, the directory of people (names, posts and sides in their spellings and languages); years, which eras count
  * otherwise. Out: for a query, the same query in other words.
+ *
+ * A general dictionary is not among what it knows: Sudachi's 20,628 groups of nouns, 14 MB as published, led to the answer of one
+ * more of 600 questions.
  */
 import { isCjk } from '../text/characters.ts';
 import { inOtherYears } from '../text/eras.ts';

@@ -56,6 +56,27 @@ describe('search, whatever is typed', () => {
     for (const stretch of new Set(stretches)) await expectVerbatimFirst(stretch);
   });
 
+  it('GIVEN a stretch with one slip, of whatever it is made THEN where it stands is among the first five, nearly always', async () => {
+    const long = [...sentencesIn(seed)].map(({ text }) => text.trim()).filter((text) => text.length >= 16);
+    let found = 0;
+    let asked = 0;
+    for (const [at, text] of long.entries()) {
+      const start = (7 * at) % (text.length - 14);
+      const part = text.slice(start, start + 14);
+      const slip = 4 + (at % 6);
+      const typed = [
+        part.slice(0, slip) + part.slice(slip + 1),
+        part.slice(0, slip) + part[slip + 1]! + part[slip]! + part.slice(slip + 2),
+        `${part.slice(0, slip)}の${part.slice(slip + 1)}`,
+      ][at % 3]!;
+      const { hits } = await search.search(PUBLIC_VIEWER, { query: typed, limit: 5, synonyms: false });
+      asked += 1;
+      if (hits.some(({ start: from, end }) => seed.text.slice(from, end).includes(part))) found += 1;
+    }
+    expect(asked).toBeGreaterThan(50);
+    expect(found / asked).toBeGreaterThanOrEqual(0.9);
+  });
+
   it('GIVEN words that run from one sentence into the next THEN the two together are found', async () => {
     for (const { number, sentences: parts } of seed.speeches) {
       for (const [at, { start, end }] of parts.entries()) {

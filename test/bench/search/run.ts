@@ -35,6 +35,12 @@ if (corpus === undefined || queries === undefined) {
 }
 const names = [OURS, ...(values.peers?.split(',') ?? Object.keys(engines)).filter((name) => name !== OURS)];
 
+const unknown = names.filter((name) => engines[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`no engine is called ${unknown.join(', ')}; there are: ${Object.keys(engines).join(', ')}`);
+  process.exit(2);
+}
+
 function measure(name: string, more: readonly string[]): Measured {
   const child = spawnSync(
     process.execPath,
