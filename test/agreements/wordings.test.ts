@@ -74,6 +74,18 @@ describe('Japanese: what is listed in any document', () => {
     expect(kindsOf(lines, { title: '日墨首脳共同声明' })).toEqual(['AGREED conditional']);
   });
 
+  it('GIVEN a list marked with kana in brackets THEN its members are agreed, and the header is none', () => {
+    const lines = [
+      '以下の２点で意見の一致をみた。',
+      '（ア）潮位の記録を交換すること。',
+      '（イ）灯台の電化に係る体制の構築。',
+    ];
+    expect(read(lines, { listed: true })).toEqual([
+      'AGREED: 潮位の記録を交換すること',
+      'AGREED: 灯台の電化に係る体制の構築',
+    ]);
+  });
+
   it('GIVEN a list in a joint statement whose members only say what is done THEN they are agreed', () => {
     const lines = [
       '我々は、次の分野において協力を深める。',
@@ -108,6 +120,16 @@ describe('Japanese minutes in full sentences', () => {
     expect(kindsOf([line], head)).toEqual(kinds);
   });
 
+  it('GIVEN notes THEN what is settled and handed out is found, what only may be is not', () => {
+    const notes = { format: 'minutes' } as const;
+    expect(kindsOf(['- 配布形式は一つに統一する'], notes)).toEqual(['AGREED']);
+    expect(kindsOf(['- 次回: 5月10日 14時から'], notes)).toEqual(['SCHEDULED']);
+    expect(kindsOf(['- 佐藤さんに確認してもらう'], notes)).toEqual(['SCHEDULED']);
+    expect(kindsOf(['- 条件面で折り合いがついた (森 報告)'], notes)).toEqual(['AGREED']);
+    expect(kindsOf(['- 案は却下'], notes)).toEqual([]);
+    expect(kindsOf(['- 立候補者がいれば次回承認する'], notes)).toEqual([]);
+  });
+
   it('GIVEN a heading 次回 THEN the day below it is scheduled', () => {
     expect(kindsOf(['４　次回', '１０月１９日（日）１９時から、同所にて。'], head)).toEqual(['SCHEDULED']);
   });
@@ -119,7 +141,6 @@ describe('Japanese committees', () => {
     '御異議なしと認め、さよう決定いたしました。',
     'よって、動議のとおり決しました。',
     'それでは、そのように進めさせていただきます。',
-    'それでは、理事に森一郎君を指名いたします。',
   ])('GIVEN %s THEN it is decided', (line) => {
     expect(kindsOf([line], chair)).toEqual(['AGREED']);
   });
@@ -193,6 +214,13 @@ describe('English minutes: tasks and decisions in their many shapes', () => {
     ['- This will break users'],
     ['- Wanted to get more feedback first'],
     ['- Not yet approved'],
+    ['- Carol: will come back with numbers', 'SCHEDULED'],
+    ['- Carol would write the draft', 'SCHEDULED'],
+    ['- Generally agreed that a larger group is a good thing', 'AGREED'],
+    ['- The council’s decision was to keep the definition', 'AGREED'],
+    ['- The council decided it would continue discussing it at the next meeting'],
+    ['- Bob explained how the votes will be held'],
+    ['- The charter says how the chair is elected'],
   ];
   it.each(cases)('GIVEN %s THEN %s', (line, ...kinds) => {
     expect(kindsOf([line], minutes)).toEqual(kinds);

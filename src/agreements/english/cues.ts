@@ -148,6 +148,7 @@ export const VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
+  { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
   { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?',
@@ -219,7 +220,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|note[ds]?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
+      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
     joint: STATED,
     single: STATED,
   },

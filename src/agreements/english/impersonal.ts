@@ -69,6 +69,8 @@ export function findIntentions(masked: string, context: SentenceContext): readon
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words));
     if (!named && !context.jointDocument) return [];
+    if (/^\s+(?:have|see|say|need|remember|find)\b/u.test(masked.slice(match.index + match[0].length)))
+      return [];
     // Behind a verb of saying the clause is that verb's content.
     if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];
     return [

@@ -21,7 +21,7 @@ const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
 
 const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})|[Bb]oth(?: of (?:us|them))?|[Tt]he two|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:${ONE}|I) and (?:${ONE}|I|his counterpart|her counterpart))$`,
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})|[Bb]oth(?: of (?:us|them))?|[Tt]he two|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart))$`,
   'u',
 );
 const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');

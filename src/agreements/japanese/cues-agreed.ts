@@ -55,7 +55,7 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:話|話し合い|話合い|調整|折り合い|折合い|相談|交渉|協議|意見の調整|手打ち)が(?:つ[いきかく]|付[いきかく]|まとま|調[いうっわ]|整[いうっわ]|成立|落ち着|決ま)',
+    stem: '(?:話|話し合い|話合い|調整|整理|折り合い|折合い|相談|交渉|協議|意見の調整|手打ち)が(?:つ[いきかく]|付[いきかく]|まとま|調[いうっわ]|整[いうっわ]|成立|落ち着|決ま)',
     word: 'verb',
   },
   {
@@ -136,7 +136,7 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:異議|異存|異論)(?:は|も)?(?:な(?:し|く|い)|ありません(?:でした)?|ございません(?:でした)?|なかった)',
+    stem: '(?:異議|異存|異論)(?:は|も)?(?:な(?:し|く|い)|ありません(?:でした)?|ございません(?:でした|で)?|なかった)',
     word: 'verb',
     before: /(?:双方|両(?:国|者|社|首脳|大臣|外相)|互い|全員|出席者)(?:とも|共)?(?:に|は|、)?$/u,
   },
@@ -180,7 +180,7 @@ export const AGREED_CUES: readonly Cue[] = [
     reach: 'both',
     stem: '決着',
     word: 'noun',
-    before: /(?:ことで|線で|形で|は|が|、)[^、]{0,8}$/u,
+    before: /(?:ことで|線で|形で|は|が|、)[^、]{0,24}$/u,
     notBefore: /(?:完全|早期|最終)?(?:の|な)$/u,
   },
   { kind: 'AGREED', reach: 'both', stem: '(?:妥結|手打ち)', word: 'noun' },
@@ -195,6 +195,7 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     before: MUTUAL,
   },
+  { kind: 'AGREED', reach: 'both', stem: '了解し合', word: 'verb' },
   // One may agree to what the other asks (OBTAINED); both agree with each other.
   {
     kind: 'OBTAINED',
@@ -203,7 +204,6 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'noun',
     joint: { kind: 'AGREED' },
   },
-  { kind: 'AGREED', reach: 'both', stem: '了解し合', word: 'verb' },
   { kind: 'AGREED', reach: 'both', stem: 'ことで(?:了解|同意|了承)', word: 'noun' },
   { kind: 'AGREED', reach: 'open', stem: '[了諒]と', word: 'noun', notBefore: /[\p{Script=Han}]$/u },
   {

@@ -106,6 +106,7 @@ const REFERS_BACK =
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
+const SUPPOSED = /(?:れば|たら|なら)(?!な)/u;
 const BETWEEN = /(?<![年月日期]|[こそ]の)間(?:の|で|に)|相互|双方|両国|互い/u;
 /** 我々は今日…: those who met today. */
 const TOGETHER =
@@ -176,6 +177,14 @@ function toDraft(
   const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
   if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
   if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
+    return [];
+  // A note of what would follow: 立候補者がいれば次回承認する.
+  if (
+    context.minutes &&
+    modality === 'actual' &&
+    SUPPOSED.test(masked.slice(clause.start, report.predicate.start)) &&
+    /[うくすつぬむるぐ]$/u.test(masked.slice(report.predicate.start, clause.end))
+  )
     return [];
   const heard =
     modality === 'actual' &&

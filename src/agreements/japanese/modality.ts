@@ -19,7 +19,8 @@ export interface Standing {
   readonly end: number;
 }
 
-const SENTENCE_END = /^[\s。．.！!」』)）】*_]*$/u;
+/** With what may stand in brackets behind: …がついた (森 報告). */
+const SENTENCE_END = /^(?:[ \u3000]?[（(][^（()）]{0,40}[)）])?[\s。．.！!」』)）】*_]*$/u;
 const QUESTION =
   /^(?:という)?(?:の|ん|もの|こと)?(?:では|じゃ)ない(?:です|の)?(?:か|でしょうか|かと)|^(?:ん?(?:です|でしょう|であります|ます)?か(?:ね|な)?|ん?でしょうか|のか|かどうか|か否か)(?=[\s。？?、をにはが]|$)|^[^、。]{0,12}(?:ですか|でしょうか|ますか|のか|でよろしい[^。]*|いかがか)[。？?\s]*$/u;
 const HEARSAY_VERB =

@@ -169,6 +169,7 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
   if (cue.reach === 'alone') return false;
   if (cue.word === 'copula') return cue.stem.includes('済み');
+  if (cue.stem.endsWith('一致') && /(?:見解|意見|認識|立場|考え方?)が$/u.test(before)) return true;
   if (/(?:[でにを]|では|にて|について|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(before)) return true;
   // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
   return (

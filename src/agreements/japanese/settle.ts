@@ -56,7 +56,8 @@ function underConditions(
   });
 }
 
-const PUT_OFF = /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u;
+const PUT_OFF =
+  /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
 
 /** 次回引き続き議論することとなった is put off, not decided. */
 export function postponed(
@@ -67,7 +68,9 @@ export function postponed(
   const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
   const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
   // In a polite statement 引き続き協議することとしました is what both will do.
-  const later = polite ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$/u : PUT_OFF;
+  const later = polite
+    ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
+    : PUT_OFF;
   return puts && later.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }
 

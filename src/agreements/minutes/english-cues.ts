@@ -40,12 +40,12 @@ const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|approved|adopted|ratified|elected|appointed)\\b(?! by (?:the )?[A-Z])|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:elected|appointed)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
   'u',
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
 export const DECIDED_ALONE = new RegExp(
-  `${CLAUSE}(?:(?:also|then|unanimously|tentatively) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad )?(?:consensus|agreement) (?:to|that|on|is|was|for)\\b`,
+  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
   'iu',
 );
 export const CONSENSUS =
@@ -79,6 +79,6 @@ const WHEN =
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
 export const PLANNED = new RegExp(
-  `\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',
 );

@@ -32,6 +32,11 @@ import { findTask } from './tasks.ts';
 const OWNER =
   /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
 const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
+/** Opinions, and what is only the content of another verb. */
+const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,.;]*$/iu;
+const MORE_TALK = /\b(?:continue|more|further|keep) (?:to )?discuss/iu;
+/** A long note: what it decides begins with its own clause. */
+const LONG = 60;
 const ASKED = /\?\s*$/u;
 
 /** A note, and how what is found in it becomes a draft. */
@@ -65,7 +70,10 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
   const task = stated === null || stated.kind === 'AGREED' ? readTask(note, stated, context) : null;
   if (stated === null && task === null) {
     const planned = spanOf(PLANNED, note.text);
-    if (planned !== null) return [note.make('SCHEDULED', planned)];
+    const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
+    if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
+    if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
+      return [note.make('SCHEDULED', { start: 0, end: 0 })];
     return FORMULA.test(note.text) ? [] : null;
   }
   if (task === null) return [endBeforeBut(sentence, stated!)];
@@ -138,9 +146,13 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
   for (const pattern of patterns) {
     at = spanOf(pattern, text);
     if (at === null || open(at)) continue;
-    return isEarlier(text, at)
-      ? make('RECALLED', at, { modality: 'recalled' })
-      : make('AGREED', at, { refersBack: true });
+    if (isEarlier(text, at)) return make('RECALLED', at, { modality: 'recalled' });
+    if (MORE_TALK.test(text.slice(at.end))) return make('DEFERRED', at);
+    const decided = make('AGREED', at, { refersBack: true });
+    if (at.start < LONG) return decided;
+    const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at.start))![0].length;
+    const start = decided.start + at.start + lead;
+    return { ...decided, start, predicate: { start, end: decided.predicate.end } };
   }
   at = spanOf(DEFERRED, text);
   return at === null ? null : make('DEFERRED', at);

@@ -13,7 +13,7 @@ const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const PUT_OFF =
   /保留|継続(?:審議|検討)|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
 const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|却下|不採用|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|reject|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
+  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
@@ -21,21 +21,25 @@ const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** How things are, rather than what is to be done. */
 const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 const CONSENT =
-  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ない|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
+  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく(?!て)|ない|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
 const DECIDED =
-  /(?:了承|承認|合意|決定|採用|採択|可決|却下|確定|(?:ok|accept|reject)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
+  /(?:了承|承認|合意|決定|採用|採択|可決|確定|(?:ok|accept)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
 const KEYWORD =
-  /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
+  /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認|[Cc]onclusion|[Dd]ecision)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
   /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：])\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
 const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 const TASK = new RegExp(
-  `(?:^|[、はも]|ついては)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少)[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
+  `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少)[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
   'u',
 );
 /** One person takes something on: 私が聞いておきます. */
 const OFFER =
   /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
+/** 司会は森, 計測は mori が来週金曜までに. */
+const ROLE =
+  /^(?:次回の?)?(?:司会|書記|議事録?|進行|幹事|受付|担当|発表)は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$|は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?\s*が[^。は]{1,20}までに[。\s]*$/u;
+const DATED = /[0-9０-９]/u;
 /** 次回: 5月10日 14時から. */
 const NEXT = /^次回[^。:：は]{0,10}[:：は][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
@@ -48,7 +52,7 @@ const SETTLED =
 const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
 /** What is to be done, and by whom, behind it: …を作る(hsbt). */
 const ASSIGNED =
-  /(?:を|に)[^。]{0,20}(?:作る|書く|調べる|直す|出す|送る|立てる|まとめる|聞く|頼む|(?:連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|ping ?)する)\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
+  /(?:を|に|で)[^。]{0,20}(?:作る|書く|調べる|直す|出す|送る|立てる|まとめる|聞く|頼む|(?:仮押さえ|予約|手配|連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|ping ?)する)\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
 const NAMED =
   /^[（([【]?(?<who>@?[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:さん|氏)?)[)）\]】]?\s*[:：がは]/u;
 const EVERYTHING = /^.+$/su;
@@ -58,7 +62,7 @@ const ERRAND =
 /** Posts that tasks are given to where people are known by them. */
 const OFFICE =
   /(?:会長|部長|委員長|理事長?|事務局長?|班長|会計|書記|幹事|係|課長|室長|担当|事務局|代表|監事|主任|主査)$/u;
-const HONOURED = /\p{Script=Han}(?:さん|氏|君)\s*が/u;
+const HONOURED = /(?:\p{Script=Han}|[A-Za-z0-9] ?)(?:さん|氏|君)\s*が/u;
 const LETS = /(?:ましょう|(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$/u;
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
 /** を + plain form without は or が: what is to be done, rather than how things are. */
@@ -123,6 +127,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = DECIDED.exec(note);
   if (
     match !== null &&
+    !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
     !OPEN.test(note) &&
     !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再)$/u).test(
       note.slice(0, match.index),
@@ -144,7 +149,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = spoken ? ERRAND.exec(note) : null;
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
   if (spoken || OPEN.test(note)) return null;
-  match = NEXT.exec(note);
+  match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DATED.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
   match = HANDED_TO.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));

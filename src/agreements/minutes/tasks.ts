@@ -28,7 +28,7 @@ const DEED = `(?:${DEEDS})`;
 const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 const NAMES = `${NAME}(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
 const AHEAD =
-  "(?:will|['’]ll|shall|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|asked|assigned|tasked) to|to)";
+  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|asked|assigned|tasked) to|to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
 
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
@@ -63,6 +63,9 @@ const BEHIND = new RegExp(`^(?<verb>${DEED})\\b[^.;]*[([–—-]\\s*(?<who>${NAM
 /** An errand that a note of its own speaks of. */
 const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu;
 
+/** `Carol: will come back with numbers`: the one who speaks. */
+const ELLIPTIC = /^(?:will|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
+
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
   for (const match of note.matchAll(WITH_OWNER)) {
@@ -79,6 +82,8 @@ export function findTask(note: string, context: TaskContext): Task | null {
     const errand = ERRAND.exec(note);
     if (errand !== null) return taskAt(errand, null);
   }
+  const elliptic = context.spoken ? ELLIPTIC.exec(note) : null;
+  if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!)) return taskAt(elliptic, null);
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
       const verb = match.groups!.verb!;
