@@ -59,8 +59,13 @@ export function createLoader(bodies: Bodies, headOf: (row: HeadRow, reading: Rea
   /** Loads that go on, so that two questions do not load one record twice. */
   const pending = new Map<string, Promise<unknown>>();
 
+  /** Whether a record is large, and not in memory. */
+  function isToLoad(row: HeadRow, reading: Reading): boolean {
+    return row.sentence_count >= LARGE && known(row, reading) === null;
+  }
+
   async function loadInSlices(row: HeadRow, reading: Reading): Promise<void> {
-    if (row.sentence_count < LARGE || known(row, reading) !== null) return;
+    if (!isToLoad(row, reading)) return;
     const key = `${keyOf(row, reading)} ${row.version} ${row.body}`;
     const running = pending.get(key) ?? runInSlices(loading(row, reading)).finally(() => pending.delete(key));
     pending.set(key, running);
@@ -70,6 +75,7 @@ export function createLoader(bodies: Bodies, headOf: (row: HeadRow, reading: Rea
   return {
     load: (row: HeadRow, reading: Reading): LoadedTranscript =>
       known(row, reading) ?? runAtOnce(loading(row, reading)),
+    isToLoad,
     loadInSlices,
   };
 }

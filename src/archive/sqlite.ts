@@ -129,7 +129,8 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
       const reading = servers.readingOf(viewer.guildId);
       for (const id of ids) {
         const row = readable(viewer, id);
-        if (row !== null) await transcripts.loadInSlices(row, reading);
+        // Most are there: waiting for each of them would take a turn of promises a hit.
+        if (row !== null && transcripts.isToLoad(row, reading)) await transcripts.loadInSlices(row, reading);
       }
     },
     agreements: (viewer, id) => loadFor(viewer, id)?.agreements() ?? [],
