@@ -26,7 +26,7 @@ export const isJapanese = (text: string) => /[ぁ-ん]/u.test(text);
 
 /** Words that may turn what stands before or behind them: a slice beside them is not made. */
 const TURNING =
-  /ば、|なら|たら|場合|限り|ない|ません|なく|ず|ぬ|か[。、？?]|により?ま?すと|によれば|旨|必ずしも|もし|可能性|期待|予定|べき|と(?:述|言|説|主|指|強|思|考|の)|という|想定|検討|\b(?:if|unless|provided|not|no|never|possibly|probably|perhaps|maybe|likely|n't|said|says|told|that|may|might|could|should|would|hope|plan|expect|denied|refused|claimed|according|without|whether|when|until|but|except|nobody|fail\w*)\b|n['’]t|\?/iu;
+  /ば、|なら|たら|場合|限り|ない|ません|なく|ず|ぬ|か[。、？?]|により?ま?すと|によると|によれば|旨|必ずしも|もし|可能性|期待|予定|べき|と(?:述|言|説|主|指|強|思|考|の)|という|想定|検討|\b(?:if|unless|provided|not|no|never|possibly|probably|perhaps|maybe|likely|n't|said|says|told|that|may|might|could|should|would|hope|plan|expect|denied|refused|claimed|according|without|whether|when|until|but|except|nobody|fail\w*)\b|n['’]t|\?/iu;
 
 export const mayTurn = (text: string) => TURNING.test(text);
 
