@@ -40,7 +40,7 @@ const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:elected|appointed)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:elected|appointed)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
   'u',
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
@@ -63,7 +63,7 @@ export const PASSED =
 export const BEFORE =
   /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|back in)\b/iu;
 export const HEDGED =
-  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|before|after|waiting)\b[^,.;]*$/iu;
+  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting)\b[^,.;]*$/iu;
 export const QUOTED =
   /\bconsensus (?:seems|appears)|(?:said|says|believes|thinks?) (?:that )?(?:we|they|everyone) agreed/iu;
 export const RECALLED =

@@ -34,7 +34,7 @@ const OWNER =
 const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
 /** Opinions, and what is only the content of another verb. */
 const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,.;]*$/iu;
-const MORE_TALK = /\b(?:continue|more|further|keep) (?:to )?discuss/iu;
+const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
 /** A long note: what it decides begins with its own clause. */
 const LONG = 60;
 const ASKED = /\?\s*$/u;

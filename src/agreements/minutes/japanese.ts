@@ -40,6 +40,8 @@ const OFFER =
 const ROLE =
   /^(?:次回の?)?(?:司会|書記|議事録?|進行|幹事|受付|担当|発表)は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$|は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?\s*が[^。は]{1,20}までに[。\s]*$/u;
 const DATED = /[0-9０-９]/u;
+/** A question, with who asks behind it or not. */
+const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** 次回: 5月10日 14時から. */
 const NEXT = /^次回[^。:：は]{0,10}[:：は][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
@@ -87,11 +89,13 @@ function maker({ start, end }: Span): Make {
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
 function arrowIn(note: string, make: Make): readonly Draft[] | null {
   const match = ARROW.exec(note);
-  if (match === null || OPEN.test(match[1]!)) return null;
-  if (PUT_OFF.test(match[1]!)) return make('DEFERRED', match);
-  if (!TAKEN.test(match[1]!) && !VERBAL_NOUN.test(match[1]!) && !CODE.test(match[1]!)) return null;
-  const task = TASK.exec(match[1]!);
-  if (task !== null && STATE.test(match[1]!) === false) return make('SCHEDULED', match);
+  if (match === null) return null;
+  const to = match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
+  if (OPEN.test(to)) return null;
+  if (PUT_OFF.test(to)) return make('DEFERRED', match);
+  if (!TAKEN.test(to) && !VERBAL_NOUN.test(to) && !CODE.test(to)) return null;
+  const task = TASK.exec(to);
+  if (task !== null && STATE.test(to) === false) return make('SCHEDULED', match);
   return make('AGREED', match, { refersBack: match.index === 0 });
 }
 
@@ -115,7 +119,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   };
   const arrow = arrowIn(note, make);
   if (arrow !== null) return arrow;
-  let match = KEYWORD.exec(note);
+  let match = ASKED.test(note) ? null : KEYWORD.exec(note);
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
