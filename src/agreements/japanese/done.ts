@@ -59,7 +59,7 @@ export function isDone(
 ): boolean {
   if (modality !== 'actual' || (kind !== 'AGREED' && kind !== 'CONFIRMED')) return true;
   if (report.solo && !joint) return false;
-  if (report.humble && kind === 'CONFIRMED' && !joint) return false;
+  if (report.humble && kind === 'CONFIRMED' && !joint && !MEETING.test(masked)) return false;
   if (IF.test(masked.slice(clauseStart, report.predicate.start))) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);

@@ -81,11 +81,14 @@ function clauseStart(
   index: number,
   breaks: readonly number[],
 ): number {
-  const { start } = reports[index]!.predicate;
+  const { predicate, kind } = reports[index]!;
+  const { start } = predicate;
+  const aside = kind === 'WELCOMED';
   const before = reports.slice(0, index).findLast(
     // …署名されたことを歓迎: the fact is part of what is said of it.
     ({ standing }) =>
-      standing.position !== 'inside' && !/^(?:こと|という|との|旨)/u.test(masked.slice(standing.end)),
+      standing.position !== 'inside' &&
+      !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
   );
   const stop = breaks.findLast((at) => at <= start) ?? 0;
   let at = Math.max(before?.standing.end ?? 0, stop);

@@ -104,7 +104,9 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
-  if (cue.stem.includes('一致') && inflection.form === 'te' && !/[でに]$/u.test(before)) return null;
+  // 一致して取り組む tells how; いたしまして、 goes on.
+  const adverb = inflection.form === 'te' && !masked.slice(stemEnd, inflection.end).includes('まし');
+  if (adverb && cue.stem.includes('一致') && !/[でに]$/u.test(before)) return null;
   const decides = /^(?:こと|運び)\[/u.test(cue.stem);
   if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
   const leads = standing.position === 'joined' && LEADS.test(masked.slice(standing.end));
@@ -164,13 +166,16 @@ function stated(standing: Standing): Standing {
   return standing.modality === 'questioned' ? standing : { ...standing, modality: 'actual' };
 }
 
+const ADVERB = /(?:改めて|再度|原則|おおむね|概ね|大筋|完全に|正式に|基本的に|共に|ともに|強く)$/u;
+
 /** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
 function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
   if (cue.reach === 'alone') return false;
   if (cue.word === 'copula') return cue.stem.includes('済み');
-  if (cue.stem.endsWith('一致') && /(?:見解|意見|認識|立場|考え方?)が$/u.test(before)) return true;
-  if (/(?:[でにを]|では|にて|について|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(before)) return true;
+  const marked = before.replace(ADVERB, '');
+  if (/(?:[でにを]|では|にて|について|につき|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(marked)) return true;
+  if (cue.stem.startsWith('ことで') || /(?:意見|見解|認識|考え方?|立場)[がの]$/u.test(marked)) return true;
   // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
   return (
     /^(?:.*承認|.*一任|.*選任)/u.test(cue.stem) && /(?:^|[、はも長者に]|なし|多数|総員|全員)$/u.test(before)
