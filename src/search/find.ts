@@ -41,12 +41,14 @@ const MAX_TERMS = 128;
 /**
  * @param limit matches wanted; more may come back
  * @param least candidates that are read and ranked, where there are so many
+ * @param withSlips whether what was typed may have a slip
  */
 export function find(
   query: Query,
   shards: readonly Shard[],
   limit: number,
   least = CANDIDATES,
+  withSlips = true,
 ): FoundMatches {
   const terms = query.terms.slice(0, MAX_TERMS);
   const lookups = shards.map(({ index }) => index.postings.lookUp(terms));
@@ -65,7 +67,7 @@ export function find(
       belong: (document, next) => index.placeOf(document) === index.placeOf(next),
     });
     const verbatim = scanVerbatim(query.whole, index, allowed, wanted);
-    const like = verbatim.length > 0 ? NOTHING_LIKE : findLike(query, index, allowed);
+    const like = verbatim.length > 0 || !withSlips ? NOTHING_LIKE : findLike(query, index, allowed);
     const known = new Set(ranked.map(({ document }) => document));
     for (const one of ranked) candidates.push({ index, ...one, likeness: like.get(one.document) ?? 0 });
     const required = query.phrases.flatMap((phrase) => scanVerbatim(phrase, index, allowed, wanted));
