@@ -191,9 +191,18 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:同意|了解|了承|賛同|賛成)(?:を|が)(?:得られ|得|形成|成立)',
+    stem: '(?:同意|了解|了承|賛同|賛成)(?:が(?:得られ|形成|成立)|を形成)',
     word: 'verb',
     before: MUTUAL,
+  },
+  // 各国の賛同を得る is what one does; 双方の了解を得る both.
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:同意|了解|了承|賛同|賛成)を得',
+    word: 'verb',
+    before:
+      /(?:双方|両(?:国|者|社|首脳|大臣|外相|閣僚|政府|当局)|互い|相互|当事者|全員|出席者|労使|与野党)[^、。]{0,12}$/u,
   },
   { kind: 'AGREED', reach: 'both', stem: '了解し合', word: 'verb' },
   // One may agree to what the other asks (OBTAINED); both agree with each other.

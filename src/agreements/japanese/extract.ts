@@ -117,9 +117,9 @@ const TOGETHER =
 
 /** What others report is no report of the speaker's: 豪州の発表によりますと. */
 const HEARD =
-  /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道/u;
+  /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道|承知(?:して(?:いる|おる|おります))?(?:限り|ところ(?:で|に)は|範囲)/u;
 
-const MAYBE_HEARD = /によ|報道/;
+const MAYBE_HEARD = /によ|報道|承知/;
 const MAYBE_WE = /我々|私たち|われわれ/;
 
 const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
@@ -251,6 +251,8 @@ function belongsElsewhere(masked: string, { predicate }: Report, subject: Subjec
     /(?:こと|の)(?:が|も)$/u.test(before)
   )
     return true;
+  // 先方からは提案があり、了承されました: what was put forward was taken up by all.
+  if (/^から(?:は|も)?、?[^。]*(?:が|も)(?:あり|出さ?れ|なされ)(?:まして)?、/u.test(before)) return true;
   return (
     /^こと[とに]な/u.test(masked.slice(predicate.start)) && /^も.*[いえきしちびみりれせてけ]、/u.test(before)
   );

@@ -77,8 +77,9 @@ export function postponed(
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 export function explainsThing(clause: string, report: Report, masked: string): boolean {
   return (
-    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4})は/u.test(clause) &&
-    /もの(?:で|だ)|^明[記示]/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
+    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4}|[^。、]{0,30}(?:合意|協定|条約|声明|宣言|文書|決議|共同発表|ガイドライン|指針|取決め|覚書|議定書))は/u.test(
+      clause,
+    ) && /もの(?:で|だ)|^明[記示]/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
   );
 }
 
