@@ -8,9 +8,10 @@ import { findNearest, type Near } from './nearest.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { Statistics } from './passage-index.ts';
 import type { Query } from './query.ts';
-import { type Candidate, type Match, rankCandidates, weighQuery } from './rank.ts';
+import { type Candidate, type Match, rankCandidates } from './rank.ts';
 import type { Reach } from './reach.ts';
 import { scanVerbatim } from './verbatim.ts';
+import { weighQuery } from './weigh.ts';
 
 /** One owner's index, with what of it may be found. */
 export interface Shard {

@@ -7,7 +7,8 @@ import { KANJI, KATAKANA, scriptCode } from '../text/characters.ts';
 import { foldText, toOriginal } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import type { Placed } from './owner-index.ts';
-import type { Candidate, WeighedQuery } from './rank.ts';
+import type { Candidate } from './rank.ts';
+import type { WeighedQuery } from './weigh.ts';
 
 export interface Near {
   readonly placed: Placed;

@@ -4,12 +4,10 @@
  * In: a query, candidate blocks. Out: passages, best first. A block competes as a whole; what is returned of it are the sentences
  * that match.
  */
-
-import { essenceOf, hasChunk, hasPhrase, longestRun } from './match.ts';
+import { hasChunk, hasPhrase } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
-import type { Chunk, Query } from './query.ts';
-import type { Shelf } from './shelf.ts';
-import { type Mask, maskOf, pairsOf } from './signatures.ts';
+import { pickSentences, sentencesOf } from './pick.ts';
+import { MIN_VERBATIM, sumOf, type WeighedChunk, type WeighedQuery } from './weigh.ts';
 
 /**
  * How much each feature adds to the index's own score, which is scaled to 1 for the best candidate. `context` and `partial` are
@@ -25,8 +23,6 @@ const WEIGHTS = {
   context: 0.25,
   partial: 0.7,
 } as const;
-/** Shorter than this a phrase stands anywhere. */
-const MIN_VERBATIM = 2;
 /** Candidates whose features that take long are looked at. */
 const CLOSE = 40;
 
@@ -52,49 +48,6 @@ export interface Match {
   readonly coverage: number;
   /** False where it only resembles the query. */
   readonly relevant: boolean;
-}
-
-interface WeighedChunk {
-  readonly chunk: Chunk;
-  readonly weight: number;
-  /** A block can hold the chunk only if it has this; null where that cannot be told. */
-  readonly mask: Mask | null;
-  readonly pairs: Uint8Array;
-}
-
-export interface WeighedQuery {
-  readonly query: Query;
-  readonly chunks: readonly WeighedChunk[];
-  readonly totalWeight: number;
-  /** Of the whole query. A block can hold it only if it has one of the masks. */
-  readonly masks: readonly Mask[];
-  readonly pairs: Uint8Array;
-  /** Whether folding took away what may tell passages apart. */
-  readonly isFolded: boolean;
-}
-
-/** @param weightOf of a term, greater for rarer ones; at least 0 */
-export function weighQuery(query: Query, weightOf: (term: string) => number): WeighedQuery {
-  const unique = new Map(query.words.flatMap(({ chunks }) => chunks).map((chunk) => [chunk.text, chunk]));
-  const chunks = [...unique.values()].map((chunk): WeighedChunk => {
-    const essence = essenceOf(chunk);
-    return {
-      chunk,
-      weight: 1 + chunk.terms.reduce((most, term) => Math.max(most, weightOf(term)), 0),
-      mask: essence === null ? null : maskOf(essence),
-      pairs: pairsOf(chunk.text),
-    };
-  });
-  const { text, core, raw } = query.whole;
-  return {
-    query,
-    chunks,
-    totalWeight: sumOf(chunks),
-    // Shorter than this a phrase stands anywhere.
-    masks: raw.length < MIN_VERBATIM ? [] : (core === text ? [text] : [text, core]).map(maskOf),
-    pairs: pairsOf(text),
-    isFolded: raw.toLowerCase() !== text,
-  };
 }
 
 /** What can be told of a block before its sentences are looked at. */
@@ -264,102 +217,4 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
 /** Sums of floating point differ by the order of adding; the ranking does not. */
 function round(score: number): number {
   return Math.round(score * 1e6) / 1e6;
-}
-
-function sumOf(chunks: readonly WeighedChunk[]): number {
-  return chunks.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-interface SentenceText {
-  /** Counted from 0 over the transcript. */
-  readonly sentence: number;
-  /** In the block's folded text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The block's own sentences, and those that begin in its overlap. */
-function sentencesOf({ shelf }: Placed, block: number): readonly SentenceText[] {
-  const sentences: SentenceText[] = [];
-  const length = shelf.folded[block]!.length;
-  let at = 0;
-  for (let sentence = shelf.firstSentences[block]!; at < length; sentence += 1) {
-    const end = at + shelf.foldedLengths[sentence]!;
-    sentences.push({ sentence, start: at, end });
-    at = end;
-  }
-  return sentences;
-}
-
-interface BlockText {
-  readonly shelf: Shelf;
-  readonly sentences: readonly SentenceText[];
-  readonly folded: string;
-  /** Whether the whole query stands in the block, and in the very characters typed. */
-  readonly isVerbatim: boolean;
-  readonly hasExact: boolean;
-}
-
-interface Picked {
-  readonly first: number;
-  readonly last: number;
-  readonly complete: boolean;
-  /** The whole query stands there, and in the very characters typed. */
-  readonly verbatim: boolean;
-  readonly exact: boolean;
-}
-
-/**
- * The passages of a block: each sentence that matches completely; the pair of neighbours that does where no sentence does so well;
- * without either, the sentence that has most.
- */
-function pickSentences(text: BlockText, weighed: WeighedQuery, isFull: boolean): readonly Picked[] {
-  const singles = text.sentences.map((_, at) => judge(text, at, at, weighed));
-  const complete = singles.filter((picked) => picked.complete);
-  const isSettled = complete.length > 0 && (!text.isVerbatim || complete.some((picked) => picked.verbatim));
-  if (!isFull || isSettled) return complete.length > 0 ? complete : [withMost(singles, text, weighed)];
-  const pairs = singles.slice(1).map((_, at) => judge(text, at, at + 1, weighed));
-  const pair =
-    pairs.find((one) => one.verbatim) ??
-    (complete.length > 0 ? undefined : pairs.find((one) => one.complete));
-  if (pair !== undefined) return [pair, ...complete];
-  return complete.length > 0 ? complete : [withMost(singles, text, weighed)];
-}
-
-/** The sentence that has most of the query: of its words, or, where none has any, the longest stretch of it. */
-function withMost(
-  singles: readonly Judged[],
-  { sentences, folded }: BlockText,
-  { query }: WeighedQuery,
-): Judged {
-  const most = singles.reduce((best, picked) => (picked.coverage > best.coverage ? picked : best));
-  if (most.coverage > 0) return most;
-  const runs = sentences.map(({ start, end }) => longestRun(folded.slice(start, end), query.whole.text));
-  return singles[runs.indexOf(Math.max(...runs))]!;
-}
-
-type Judged = Picked & { readonly coverage: number };
-
-function judge(
-  { shelf, sentences, folded, hasExact }: BlockText,
-  first: number,
-  last: number,
-  { query, chunks, totalWeight }: WeighedQuery,
-): Judged {
-  const { whole, phrases } = query;
-  const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
-  const original = () =>
-    shelf.text.slice(shelf.starts[sentences[first]!.sentence], shelf.ends[sentences[last]!.sentence]);
-  const found = chunks.filter(({ chunk }) => hasChunk(text, chunk));
-  const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(text, original, whole);
-  const hasWords = chunks.length + phrases.length > 0 && found.length === chunks.length;
-  const hasPhrases = phrases.every((phrase) => hasPhrase(text, original, phrase));
-  return {
-    first,
-    last,
-    coverage: sumOf(found) / (totalWeight || 1) + (verbatim ? 1 : 0),
-    complete: hasPhrases && (verbatim || hasWords),
-    verbatim,
-    exact: hasExact && original().includes(whole.raw),
-  };
 }
