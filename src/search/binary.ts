@@ -10,6 +10,8 @@ type Numbers = Uint8Array | Uint16Array | Uint32Array;
 const ALIGNMENT = 8;
 /** Strings written between two chances to pause. */
 const STRIDE = 2_000;
+/** Bytes copied between two. */
+const COPIED = 1 << 20;
 
 export class SectionWriter {
   readonly #sections: Uint8Array[] = [];
@@ -59,7 +61,7 @@ export function toOwn(sections: readonly Uint8Array[]): readonly Uint8Array<Arra
   return sections.map((bytes) => new Uint8Array(bytes));
 }
 
-/** Reads in the order written. Throws a RangeError where there is less than was written. */
+/** Reads in the order written; numbers a stretch at a time: yields between. Throws a RangeError where there is less than was written. */
 export class SectionReader {
   readonly #next: () => Uint8Array;
   readonly #isOwn: boolean;
@@ -92,16 +94,16 @@ export class SectionReader {
     }, true);
   }
 
-  bytes(): Uint8Array {
-    return new Uint8Array(this.#own());
+  *bytes(): Generator<void, Uint8Array> {
+    return new Uint8Array(yield* this.#own());
   }
 
-  shorts(): Uint16Array {
-    return new Uint16Array(this.#own());
+  *shorts(): Generator<void, Uint16Array> {
+    return new Uint16Array(yield* this.#own());
   }
 
-  words(): Uint32Array {
-    return new Uint32Array(this.#own());
+  *words(): Generator<void, Uint32Array> {
+    return new Uint32Array(yield* this.#own());
   }
 
   text(): string {
@@ -116,12 +118,15 @@ export class SectionReader {
     return JSON.parse(this.#buffer().toString('utf8'));
   }
 
-  #own(): ArrayBuffer {
+  *#own(): Generator<void, ArrayBuffer> {
     const section = this.#next();
     if (this.#isOwn) return section.buffer as ArrayBuffer;
-    const copy = new ArrayBuffer(section.length);
-    new Uint8Array(copy).set(section);
-    return copy;
+    const copy = new Uint8Array(section.length);
+    for (let at = 0; at < section.length; at += COPIED) {
+      if (at > 0) yield;
+      copy.set(section.subarray(at, at + COPIED), at);
+    }
+    return copy.buffer;
   }
 
   #buffer(): Buffer {

@@ -5,6 +5,7 @@
  * small is brought in before a question is answered; what is large is built beside, and found once it is in.
  */
 import type { Archive, ArchivedHead, Owner } from '../archive/archive.ts';
+import { runInSlices } from '../archive/slices.ts';
 import { type Builder, SMALL_SENTENCES, sentencesOf } from './builder.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import { attribute, fingerprintOf } from './shelf.ts';
@@ -64,9 +65,20 @@ export function createKeeper(
 
   async function load(): Promise<void> {
     const saved = folder === null ? null : await loadIndex(folder, owner).catch(report);
+    for (const index of saved ?? []) await runInSlices(attributing(index));
     indexes = saved ?? [];
     reconcile();
     await buildLarge();
+  }
+
+  /** What is left of it for `reconcile`, which takes no pause, is what changes meanwhile. */
+  function* attributing(index: OwnerIndex): Generator<void> {
+    const heads = new Map(archive.headsOf(owner).map((head) => [head.id, head]));
+    for (const [id, { shelf }] of [...index.placed]) {
+      yield;
+      const head = heads.get(id);
+      if (head?.words === shelf.words) index.replace(attribute(shelf, head));
+    }
   }
 
   /** What the archive does not hold is not found any more, and what it attributes otherwise is so here: at once, nothing is built. */
@@ -109,6 +121,7 @@ export function createKeeper(
     try {
       const index = await builder.build(owner, heads);
       if (index === null) return;
+      await runInSlices(attributing(index));
       indexes = [...indexes.filter((one) => !replaced.includes(one)), index];
       // Whatever happened to these transcripts meanwhile.
       seen = null;

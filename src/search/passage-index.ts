@@ -7,11 +7,13 @@
  */
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
+import { runAtOnce } from '../archive/slices.ts';
 import { termsOf } from '../text/tokens.ts';
 import { GONE, type PackedIndex, PackedPostings } from './postings.ts';
 import { type Ranked, Scores } from './scores.ts';
 import { TermTable } from './term-table.ts';
 import { buildTree } from './tree.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 interface Document {
   /** Counted from 0 in the order of adding, never used twice. */
@@ -56,8 +58,10 @@ const FIELD = 0;
 const NOWHERE: ReadonlyMap<number, number> = new Map();
 /** Terms that the budget leaves out and the best documents are still looked up for. */
 const LOOKED_UP = 16;
-/** Documents entered between two chances to pause. */
+/** Documents or terms handled between two chances to pause. */
 const STRIDE = 2_000;
+/** What MiniSearch keeps, and `rank` has no need of. */
+const ITS_OWN = ['_index', '_documentIds', '_idToShortId', '_fieldLength'] as const;
 
 export class PassageIndex extends MiniSearch<Document> {
   /** By document number: distinct terms. */
@@ -65,6 +69,10 @@ export class PassageIndex extends MiniSearch<Document> {
   #totalLength = 0;
   #packed: PackedIndex | null = null;
   #table: TermTable | null = null;
+  /** Null where terms have come or gone since. */
+  #vocabulary: Vocabulary | null = null;
+  /** Whether MiniSearch's own tables lack what was packed. */
+  #isPartial = false;
   /** Postings of the terms that have changed since, by key. */
   readonly #changed = new Map<string, ReadonlyMap<number, number>>();
   readonly #scores = new Scores();
@@ -81,31 +89,57 @@ export class PassageIndex extends MiniSearch<Document> {
     });
   }
 
-  /** An index of what was packed. Yields now and then, so that the caller may pause. */
+  /**
+   * An index of what was packed. Yields now and then, so that the caller may pause. MiniSearch's tree over all terms would take most
+   * of the time and of the memory: it is made when one of MiniSearch's own methods first reads it, `search`, `add` or `remove`.
+   */
   static *restore(packed: PackedIndex): Generator<void, PassageIndex> {
     const index = new PassageIndex();
-    const { keys, offsets, lengths } = packed;
-    const tree = yield* buildTree(
-      keys,
-      (at) => new PackedPostings(packed, FIELD, offsets[at]!, offsets[at + 1]!),
-    );
-    index._index = new SearchableMap(tree as never) as never;
+    const { keys, lengths } = packed;
     index.#packed = packed;
     index.#table = yield* TermTable.over(keys);
+    index.#vocabulary = yield* Vocabulary.over(keys);
     index.#lengths = lengths.slice();
-    for (let document = 0; document < lengths.length; document += 1) {
-      if (document % STRIDE === 0) yield;
-      const length = lengths[document]!;
+    for (const length of lengths) {
       if (length === GONE) continue;
-      index._documentIds.set(document, document);
-      index._idToShortId.set(document, document);
-      index._fieldLength.set(document, [length]);
       index._documentCount += 1;
       index.#totalLength += length;
     }
     index._nextId = lengths.length;
     index._avgFieldLength = [index.#totalLength / Math.max(1, index._documentCount)];
+    index.#isPartial = true;
+    for (const field of ITS_OWN) {
+      const get = () => {
+        index.#complete();
+        return index[field];
+      };
+      Object.defineProperty(index, field, { get, configurable: true, enumerable: true });
+    }
     return index;
+  }
+
+  /** Gives MiniSearch its own tables. */
+  #complete(): void {
+    const { keys, offsets, lengths } = this.#packed!;
+    const postingsAt = (at: number) =>
+      new PackedPostings(this.#packed!, FIELD, offsets[at]!, offsets[at + 1]!);
+    const own: Record<(typeof ITS_OWN)[number], unknown> = {
+      _index: new SearchableMap(buildTree(keys, postingsAt) as never),
+      _documentIds: new Map(),
+      _idToShortId: new Map(),
+      _fieldLength: new Map(),
+    };
+    for (const field of ITS_OWN) {
+      const value = { value: own[field], writable: true, configurable: true, enumerable: true };
+      Object.defineProperty(this, field, value);
+    }
+    this.#isPartial = false;
+    for (const [document, length] of lengths.entries()) {
+      if (length === GONE) continue;
+      this._documentIds.set(document, document);
+      this._idToShortId.set(document, document);
+      this._fieldLength.set(document, [length]);
+    }
   }
 
   override add(document: Document): void {
@@ -152,20 +186,17 @@ export class PassageIndex extends MiniSearch<Document> {
 
   /** Terms that begin so; at most `most`, in no order. Latin letters and the like only. */
   termsFrom(prefix: string, most: number): readonly string[] {
-    const terms: string[] = [];
-    for (const key of this._index.atPrefix(prefix).keys()) {
-      if (PLAIN.test(key)) terms.push(key);
-      if (terms.length === most) break;
-    }
-    return terms;
+    return this.#words().startingWith(prefix, most);
   }
 
   /** Terms within an edit distance, nearest first. Latin letters and the like only. */
   termsLike(term: string, distance: number): readonly string[] {
-    return [...this._index.fuzzyGet(term, distance)]
-      .filter(([key]) => PLAIN.test(key))
-      .sort((a, b) => a[1][1] - b[1][1])
-      .map(([key]) => key);
+    return this.#words().near(term, distance);
+  }
+
+  #words(): Vocabulary {
+    this.#vocabulary ??= runAtOnce(Vocabulary.over([...this._index.keys()].sort()));
+    return this.#vocabulary;
   }
 
   /** Of the term with the fewest documents, none where one of them stands nowhere; null where there are more than `most`. */
@@ -288,11 +319,14 @@ export class PassageIndex extends MiniSearch<Document> {
 
   /** Keeps at hand what a document that came or went has left of its terms. */
   #follow(keys: ReadonlySet<string>): void {
+    this.#vocabulary = null;
     for (const key of keys) this.#changed.set(key, this._index.get(key)?.get(FIELD) ?? NOWHERE);
   }
 
   /** All postings, sorted by key, for saving. Yields now and then. */
   *pack(): Generator<void, PackedIndex> {
+    // Whatever changes it completes it first.
+    if (this.#isPartial) return this.#packed!;
     const entries: { readonly key: string; readonly postings: Postings }[] = [];
     let size = 0;
     for (const [key, fields] of this._index) {
@@ -355,8 +389,6 @@ export function encodeTerm(term: string): string {
   return key;
 }
 
-/** Keys that are terms as they are: nothing but Latin letters, digits and joiners. */
-const PLAIN = /^[!-~\u00c0-\u00ff]+$/;
 /** From here on characters are encoded, so that a key is Latin-1. */
 const ENCODED = 0x100;
 

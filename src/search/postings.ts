@@ -23,11 +23,18 @@ export const GONE = 0xffff;
 const MOST = 255;
 /** Documents, terms or postings handled between two chances to pause. */
 const STRIDE = 2_000;
+/** Powers of two: maps that terms are spread over, and numbers in a piece of the stream. */
+const MAPS = 64;
+const PIECE_BITS = 16;
+const PIECE = 1 << PIECE_BITS;
 
 export class PostingsBuilder {
   readonly #encode: (term: string) => string;
-  readonly #numbers = new Map<string, number>();
-  #stream = new Uint32Array(1 << 16);
+  /** By a term's last character: one large map would stop everything whenever it grows. */
+  readonly #numbers = Array.from({ length: MAPS }, () => new Map<string, number>());
+  #terms = 0;
+  /** Terms' numbers, in pieces that are never copied. */
+  readonly #stream: Uint32Array[] = [];
   #length = 0;
   readonly #ends: number[] = [];
 
@@ -37,18 +44,17 @@ export class PostingsBuilder {
 
   /** The document's number is the count of those before it. @param terms with repetitions */
   add(terms: readonly string[]): void {
-    if (this.#length + terms.length > this.#stream.length) {
-      const larger = new Uint32Array(Math.max(this.#stream.length * 2, this.#length + terms.length));
-      larger.set(this.#stream);
-      this.#stream = larger;
-    }
     for (const term of terms) {
-      let number = this.#numbers.get(term);
+      const numbers = this.#numbers[term.charCodeAt(term.length - 1) & (MAPS - 1)]!;
+      let number = numbers.get(term);
       if (number === undefined) {
-        number = this.#numbers.size;
-        this.#numbers.set(term, number);
+        number = this.#terms;
+        this.#terms += 1;
+        numbers.set(term, number);
       }
-      this.#stream[this.#length] = number;
+      const within = this.#length & (PIECE - 1);
+      if (within === 0) this.#stream.push(new Uint32Array(PIECE));
+      this.#stream.at(-1)![within] = number;
       this.#length += 1;
     }
     this.#ends.push(this.#length);
@@ -63,9 +69,10 @@ export class PostingsBuilder {
 
     // Counting sort by term; documents come out ascending because they go in so.
     const starts = new Uint32Array(sorted.length + 1);
-    for (let at = 0; at < this.#length; at += 1) {
-      starts[rankOf[this.#stream[at]!]! + 1]! += 1;
-      if (at % (STRIDE * 100) === 0) yield;
+    for (const [number, piece] of this.#stream.entries()) {
+      const end = Math.min(PIECE, this.#length - number * PIECE);
+      for (let at = 0; at < end; at += 1) starts[rankOf[piece[at]!]! + 1]! += 1;
+      yield;
     }
     for (let rank = 0; rank < sorted.length; rank += 1) starts[rank + 1]! += starts[rank]!;
     const next = starts.slice();
@@ -76,7 +83,7 @@ export class PostingsBuilder {
     for (const [document, end] of this.#ends.entries()) {
       let distinct = 0;
       for (; at < end; at += 1) {
-        const rank = rankOf[this.#stream[at]!]!;
+        const rank = rankOf[this.#stream[at >>> PIECE_BITS]![at & (PIECE - 1)]!]!;
         const last = next[rank]! - 1;
         if (last >= starts[rank]! && documents[last] === document) {
           counts[last] = Math.min(MOST, counts[last]! + 1);
@@ -103,27 +110,33 @@ export class PostingsBuilder {
       if (rank % (STRIDE * 10) === 0) yield;
     }
     offsets[sorted.length] = length;
-    return {
-      keys: sorted.map(({ key }) => key),
-      offsets,
-      documents: documents.slice(0, length),
-      counts: counts.slice(0, length),
-      lengths,
-    };
+    const keys: string[] = [];
+    for (const { key } of sorted) {
+      keys.push(key);
+      if (keys.length % (STRIDE * 10) === 0) yield;
+    }
+    const exactDocuments = new Uint32Array(length);
+    for (let from = 0; from < length; from += PIECE) {
+      exactDocuments.set(documents.subarray(from, Math.min(length, from + PIECE)), from);
+      yield;
+    }
+    return { keys, offsets, documents: exactDocuments, counts: counts.slice(0, length), lengths };
   }
 
-  /** By groups of the same first character, so that no sort takes long. */
+  /** By groups of the same three first, so that no sort takes long. */
   *#sortKeys(): Generator<void, readonly { readonly key: string; readonly number: number }[]> {
     const groups = new Map<string, { readonly key: string; readonly number: number }[]>();
     let seen = 0;
-    for (const [term, number] of this.#numbers) {
-      const entry = { key: this.#encode(term), number };
-      const head = entry.key.slice(0, 2);
-      const group = groups.get(head);
-      if (group === undefined) groups.set(head, [entry]);
-      else group.push(entry);
-      seen += 1;
-      if (seen % STRIDE === 0) yield;
+    for (const numbers of this.#numbers) {
+      for (const [term, number] of numbers) {
+        const entry = { key: this.#encode(term), number };
+        const head = entry.key.slice(0, 3);
+        const group = groups.get(head);
+        if (group === undefined) groups.set(head, [entry]);
+        else group.push(entry);
+        seen += 1;
+        if (seen % STRIDE === 0) yield;
+      }
     }
     const sorted: { readonly key: string; readonly number: number }[] = [];
     for (const head of [...groups.keys()].sort()) {

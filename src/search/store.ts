@@ -144,15 +144,21 @@ export function* readIndexes(
 
 function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
   const head = indexHeader.parse(reader.json());
-  const keyLengths = reader.shorts();
+  const keyLengths = yield* reader.shorts();
   const keys = yield* cut(reader.latin1(), keyLengths);
-  const offsets = reader.words();
+  const offsets = yield* reader.words();
   yield;
-  const documents = reader.words();
+  const documents = yield* reader.words();
   yield;
-  const packed: PackedIndex = { keys, offsets, documents, counts: reader.bytes(), lengths: reader.shorts() };
+  const packed: PackedIndex = {
+    keys,
+    offsets,
+    documents,
+    counts: yield* reader.bytes(),
+    lengths: yield* reader.shorts(),
+  };
   yield;
-  const signatures = reader.words();
+  const signatures = yield* reader.words();
   const placed: Placed[] = [];
   for (let count = 0; count < head.shelves; count += 1) {
     placed.push(yield* readShelf(reader));
@@ -165,18 +171,18 @@ function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
 
 function* readShelf(reader: SectionReader): Generator<void, Placed> {
   const { first, labels, ...head } = shelfHeader.parse(reader.json());
-  const speechNumbers = reader.words();
-  const labelPlaces = reader.words();
+  const speechNumbers = yield* reader.words();
+  const labelPlaces = yield* reader.words();
   const columns = {
-    speechOf: reader.words(),
-    numbers: reader.words(),
-    starts: reader.words(),
-    ends: reader.words(),
-    foldedLengths: reader.words(),
-    firstSentences: reader.words(),
-    ownLengths: reader.words(),
+    speechOf: yield* reader.words(),
+    numbers: yield* reader.words(),
+    starts: yield* reader.words(),
+    ends: yield* reader.words(),
+    foldedLengths: yield* reader.words(),
+    firstSentences: yield* reader.words(),
+    ownLengths: yield* reader.words(),
   };
-  const lengths = reader.words();
+  const lengths = yield* reader.words();
   yield;
   const text = reader.text();
   yield;

@@ -4,38 +4,12 @@
 export type Tree<T> = Map<string, T | Tree<T>>;
 
 const LEAF = '';
-/** Nodes at this depth are small enough to be made without a pause. */
-const PAUSE_DEPTH = 2;
-
 /**
  * @param keys ascending by code unit, all different, none empty
  * @param leafAt by the key's place
  */
-export function* buildTree<T>(keys: readonly string[], leafAt: (at: number) => T): Generator<void, Tree<T>> {
-  return yield* buildSlowly(keys, leafAt, 0, keys.length, 0);
-}
-
-function* buildSlowly<T>(
-  keys: readonly string[],
-  leafAt: (at: number) => T,
-  from: number,
-  to: number,
-  depth: number,
-): Generator<void, Tree<T>> {
-  if (depth >= PAUSE_DEPTH) {
-    yield;
-    return build(keys, leafAt, from, to, depth);
-  }
-  const node: Tree<T> = new Map();
-  let at = from;
-  if (at < to && keys[at]!.length === depth) node.set(LEAF, leafAt(at++));
-  while (at < to) {
-    const end = endOfGroup(keys, at, to, depth);
-    const length = sharedLength(keys[at]!, keys[end - 1]!, depth + 1);
-    node.set(keys[at]!.slice(depth, length), yield* buildSlowly(keys, leafAt, at, end, length));
-    at = end;
-  }
-  return node;
+export function buildTree<T>(keys: readonly string[], leafAt: (at: number) => T): Tree<T> {
+  return build(keys, leafAt, 0, keys.length, 0);
 }
 
 function build<T>(
