@@ -1,8 +1,8 @@
 /** /agreements: what was agreed at a meeting, each item with the words it rests on. */
 import { z } from 'zod';
 import type { Agreement, AgreementKind } from '../src/agreements/agreement.ts';
-import { type LinkedMeeting, linkMeeting } from '../src/agreements/linking/meeting.ts';
 import type { ArchivedHead, ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
+import { type Meeting, readMeeting } from '../src/archive/meetings.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
@@ -11,7 +11,7 @@ import { agreementsList } from '../src/replies/agreements/list.ts';
 import { DIFFERENCES, VIEWS, type View, viewName, viewsMenu } from '../src/replies/agreements/menu.ts';
 import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts';
 import { agreementsTimeline } from '../src/replies/agreements/timeline.ts';
-import { type AgreementsView, type RecordItems, referenceIn } from '../src/replies/agreements/view.ts';
+import { type AgreementsView, referenceIn } from '../src/replies/agreements/view.ts';
 import type { Message } from '../src/replies/message.ts';
 import { resolveFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
@@ -177,10 +177,12 @@ async function viewOf(
   const latest = heads[0];
   if (latest === undefined) throw new UserError('emptyArchive', { where: 'here' });
   const filters = resolveFilters(note.filters, heads, archive.people(viewer));
-  const transcript = archive.read(viewer, filters.transcripts?.[0] ?? latest.id);
-  if (transcript === null)
-    throw new UserError('unknownMeeting', { typed: note.filters.meeting ?? latest.id });
-  const { items: all, others } = linkedRecord(transcript, heads, viewer, services);
+  const id = filters.transcripts?.[0] ?? latest.id;
+  const meeting = await meetingOf(id, heads, viewer, services);
+  if (meeting === null) throw new UserError('unknownMeeting', { typed: note.filters.meeting ?? latest.id });
+  const { transcript, items: all, others } = meeting;
+  const shown = [id, ...others.map((other) => other.transcript.id)];
+  if (!haveSameReaders(shown, heads, archive.list(viewer))) return viewOf(note, page, viewer, services);
   const onTopic =
     note.topic === undefined ? null : await sentencesOn(note.topic, transcript.id, viewer, services);
   const selected = all.filter(
@@ -202,24 +204,37 @@ async function viewOf(
   return { ...view, items };
 }
 
-/** The record's items, linked to those of other records of the same meeting that its reader may read too. */
-function linkedRecord(
-  transcript: ArchivedTranscript,
+/** Reading takes time, in which a manager may have limited a record to some, or removed it. */
+function haveSameReaders(
+  ids: readonly string[],
+  before: readonly ArchivedHead[],
+  now: readonly ArchivedHead[],
+): boolean {
+  if (before === now) return true;
+  const readersOf = (id: string, heads: readonly ArchivedHead[]) =>
+    String(heads.find((head) => head.id === id)?.audience);
+  return ids.every((id) => readersOf(id, before) === readersOf(id, now));
+}
+
+/** The record, linked to others of the same meeting that its reader may read too. */
+function meetingOf(
+  id: string,
   heads: readonly ArchivedHead[],
   viewer: Viewer,
   { archive }: Services,
-): LinkedMeeting<RecordItems> {
-  const record: RecordItems = { transcript, items: archive.agreements(viewer, transcript.id) };
-  const candidates = heads
+): Promise<Meeting | null> {
+  const own = heads.find((head) => head.id === id);
+  const beside = heads
+    .filter((head) => head.id !== id && own !== undefined && head.heldOn === own.heldOn)
     // What only some may read stays out of an answer that others may see.
-    .filter((head) => head.heldOn === transcript.heldOn && (!isLimited(head) || isLimited(transcript)))
-    .filter(({ id }) => id !== transcript.id)
-    .slice(0, MAX_CANDIDATES)
-    .flatMap(({ id }) => {
-      const other = archive.read(viewer, id);
-      return other === null ? [] : [{ transcript: other, items: archive.agreements(viewer, id) }];
-    });
-  return linkMeeting(record, candidates);
+    .filter((head) => !isLimited(head) || (own !== undefined && isLimited(own)))
+    .slice(0, MAX_CANDIDATES);
+  return readMeeting(
+    archive,
+    viewer,
+    id,
+    beside.map((head) => head.id),
+  );
 }
 
 function isFiltered({ filters, topic, kind, owner, only }: ListNote): boolean {

@@ -1,6 +1,7 @@
 /**
  * Two kinds of failure. A person's mistake is a `UserError`: one place turns it into a short private message
- * in their language that says what to do next. Anything else is a fault of ours, logged with an incident id.
+ * in their language that says what to do next. Anything else is a fault of ours, logged with an incident id. (What was only
+ * given up, `StoppedError`, is neither.)
  */
 import type { ErrorContexts } from './locales/en.ts';
 
@@ -15,5 +16,13 @@ export class UserError<I extends UserErrorIdentifier = UserErrorIdentifier> exte
     this.name = 'UserError';
     this.identifier = identifier;
     this.context = context;
+  }
+}
+
+/** Long work that was given up because the process ends; the person is asked to try again. */
+export class StoppedError extends Error {
+  constructor() {
+    super('stopped: the process ends');
+    this.name = 'StoppedError';
   }
 }

@@ -4,6 +4,7 @@
  * In: a Transcript. Out: every report of an outcome in it, in order, each a slice of one sentence, with fixed numbers.
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
+import { runAtOnce } from '../slices.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { type Agreement, isOutcome } from './agreement.ts';
@@ -13,24 +14,31 @@ import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
-import { linkRecords } from './linking/link.ts';
-import { type Found, joinLists, type ListRules } from './lists.ts';
+import { linkingRecords } from './linking/link.ts';
+import { type Found, joiningLists, type ListRules } from './lists.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
 import { readRecord } from './minutes/record.ts';
 import { sectionReader } from './minutes/sections.ts';
-import { placeItems, type SpeechFound } from './place.ts';
+import { placingItems, type SpeechFound } from './place.ts';
 import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
+  return runAtOnce(extractingAgreements(transcript));
+}
+
+/** The same, with a pause after every sentence, so that others get their turn while a long record is read. */
+export function* extractingAgreements(transcript: Transcript): Generator<void, readonly Agreement[]> {
   const document = readDocument(transcript);
-  const speeches = transcript.speeches.map(
-    (speech): SpeechFound => ({ speech, sentences: readSpeech(transcript, speech, document) }),
-  );
-  const items = numberItems(placeItems(transcript, speeches));
-  return linkRecords([{ transcript, items }])[0]!;
+  const speeches: SpeechFound[] = [];
+  for (const speech of transcript.speeches) {
+    speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document) });
+  }
+  const items = numberItems(yield* placingItems(transcript, speeches));
+  const [linked] = yield* linkingRecords([{ transcript, items }]);
+  return linked!;
 }
 
 /** What holds for every sentence of the transcript. */
@@ -55,7 +63,11 @@ type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' 
   readonly sectionAt: (at: number) => SentenceContext['section'];
 };
 
-function readSpeech(transcript: Transcript, speech: Speech, document: DocumentContext): readonly Found[] {
+function* readingSpeech(
+  transcript: Transcript,
+  speech: Speech,
+  document: DocumentContext,
+): Generator<void, readonly Found[]> {
   const jointDocument = document.joint && speaksForBoth(speech);
   const minutes = !jointDocument && (document.log || isMinutes(transcript, speech));
   let current = 0;
@@ -72,27 +84,24 @@ function readSpeech(transcript: Transcript, speech: Speech, document: DocumentCo
   };
   let asking = context.questioner;
   const contextOf = contexts(context);
-  const found = speech.sentences.map((sentence, index): Found => {
+  const found: Found[] = [];
+  for (const [index, sentence] of speech.sentences.entries()) {
     current = index;
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
     const own = contextOf(asking, minutes || context.record ? document.sectionAt(sentence.start) : null);
-    const drafts =
-      text.length <= LONGEST
-        ? extractSentence(text, own)
-        : piecesOf(text).flatMap(({ start, end }) =>
-            extractSentence(text.slice(start, end), own).map((entry) => shiftDraft(entry, start)),
-          );
-    return {
+    const drafts = text.length <= LONGEST ? extractSentence(text, own) : yield* readingPieces(text, own);
+    found.push({
       number: sentence.number,
       start: sentence.start,
       text,
       lead: leadOf(transcript.text, sentence.start),
       drafts,
-    };
-  });
-  return joinLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+    });
+    yield;
+  }
+  return yield* joiningLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
 }
 
 /** How many sentences before its own may tell of the meeting that a sentence reports on. */
@@ -173,6 +182,16 @@ function piecesOf(text: string): readonly Span[] {
     start = end;
   }
   return pieces;
+}
+
+function* readingPieces(text: string, context: SentenceContext): Generator<void, readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const { start, end } of piecesOf(text)) {
+    for (const entry of extractSentence(text.slice(start, end), context))
+      drafts.push(shiftDraft(entry, start));
+    yield;
+  }
+  return drafts;
 }
 
 function shiftDraft(entry: Draft, by: number): Draft {

@@ -33,10 +33,11 @@ const PATIENCE = 2;
 /** No list is longer. */
 const MOST = 40;
 
-export function joinLists(
+/** Pauses after every list. */
+export function* joiningLists(
   sentences: readonly Found[],
   rulesOf: (text: string) => ListRules,
-): readonly Found[] {
+): Generator<void, readonly Found[]> {
   const joined = [...sentences];
   for (let index = 0; index < joined.length; index += 1) {
     const header = joined[index]!.drafts.find(({ role }) => role === 'header');
@@ -47,6 +48,7 @@ export function joinLists(
       continue;
     }
     for (const [at, found] of members) joined[at] = { ...found, header: joined[index]!.number };
+    yield;
   }
   return joined;
 }

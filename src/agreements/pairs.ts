@@ -31,7 +31,9 @@ export function compareSides(
   for (const item of all) {
     const side = sideOf(item);
     if (!item.listed || side === null || mentioned.has(item)) continue;
-    only.set(side, [...(only.get(side) ?? []), item]);
+    const known = only.get(side);
+    if (known === undefined) only.set(side, [item]);
+    else known.push(item);
   }
   return { both, related, only };
 }
@@ -47,24 +49,38 @@ function pairsBy(
   sideOf: (item: Agreement) => string | null,
   settled: ReadonlySet<Agreement>,
 ): readonly Pair[] {
+  const bySentence = Map.groupBy(all, ({ address }) => address);
   const groups = new Map<Agreement, Set<Agreement>>();
-  const groupOf = (item: Agreement) => groups.get(item) ?? new Set([item]);
+  const groupOf = (item: Agreement) => {
+    const group = groups.get(item) ?? new Set([item]);
+    groups.set(item, group);
+    return group;
+  };
   for (const item of all) {
     for (const link of linksOf(item)) {
-      const other = all.find(
-        ({ address, start, end }) => address === link.address && start < link.end && link.start < end,
-      );
+      const other = bySentence
+        .get(link.address)
+        ?.find(({ start, end }) => start < link.end && link.start < end);
       if (other === undefined || (settled.has(item) && settled.has(other))) continue;
-      const merged = new Set([...groupOf(item), ...groupOf(other)]);
-      for (const member of merged) groups.set(member, merged);
+      const [own, others] = [groupOf(item), groupOf(other)];
+      if (own === others) continue;
+      const [small, large] = own.size < others.size ? [own, others] : [others, own];
+      for (const member of small) {
+        large.add(member);
+        groups.set(member, large);
+      }
     }
   }
-  return [...new Set(groups.values())].flatMap((group) => {
-    const members = all.filter((item) => group.has(item));
-    const sides = [...new Set(members.flatMap((item) => sideOf(item) ?? []))];
-    if (sides.length < 2) return [];
-    return [
-      { halves: sides.map((side) => ({ side, items: members.filter((item) => sideOf(item) === side) })) },
-    ];
+  // A group comes in the order of its items, as the groups come in that of their first links.
+  const members = new Map([...new Set(groups.values())].map((group) => [group, [] as Agreement[]]));
+  for (const item of all) {
+    const group = groups.get(item);
+    if (group !== undefined) members.get(group)!.push(item);
+  }
+  return [...members.values()].flatMap((items) => {
+    const sides = Map.groupBy(items, sideOf);
+    sides.delete(null);
+    if (sides.size < 2) return [];
+    return [{ halves: [...sides].map(([side, own]) => ({ side: side!, items: own })) }];
   });
 }

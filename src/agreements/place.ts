@@ -27,7 +27,11 @@ interface Placing {
 /** A decision refers to a proposal at most so many sentences back. */
 const REACH = 12;
 
-export function placeItems(transcript: Transcript, speeches: readonly SpeechFound[]): readonly Agreement[] {
+/** Pauses after every item. */
+export function* placingItems(
+  transcript: Transcript,
+  speeches: readonly SpeechFound[],
+): Generator<void, readonly Agreement[]> {
   const placing: Placing = {
     transcript,
     meeting: readMeeting(transcript),
@@ -45,13 +49,14 @@ export function placeItems(transcript: Transcript, speeches: readonly SpeechFoun
           proposal = { at: count, reference: referenceTo(address, found, entry) };
         }
         if (entry.role !== 'item') continue;
-        const item = placeItem(entry, placing, speech, found, sentences);
+        const item = placeItem(entry, placing, speech, found, headerOf(sentences, index));
         const decides: ItemReference | null = !entry.refersBack
           ? null
           : proposal !== null && count - proposal.at <= REACH
             ? proposal.reference
             : (parentOf(transcript, speech, sentences, index) ?? null);
         items.push({ ...item, decides });
+        yield;
       }
     }
   }
@@ -85,6 +90,14 @@ function parentOf(
   return null;
 }
 
+/** The sentence that opened the list; it stands not far before its members. */
+function headerOf(sentences: readonly Found[], index: number): Found | null {
+  const { header } = sentences[index]!;
+  if (header === undefined) return null;
+  for (let at = index; at >= 0; at -= 1) if (sentences[at]!.number === header) return sentences[at]!;
+  return null;
+}
+
 function indentOf(text: string, at: number): number {
   const line = text.lastIndexOf('\n', at - 1) + 1;
   return /^[ \t\u3000]*/u.exec(text.slice(line, Math.min(line + 80, text.length)))![0].length;
@@ -95,13 +108,11 @@ function placeItem(
   { transcript, meeting, dated }: Placing,
   speech: Speech,
   found: Found,
-  sentences: readonly Found[],
+  header: Found | null,
 ): Agreement {
   const { start: offset, text } = found;
   const shift = <T extends Span>({ start, end }: T): Span => ({ start: start + offset, end: end + offset });
   const within = text.slice(item.start, item.end);
-  const header =
-    found.header === undefined ? undefined : sentences.find(({ number }) => number === found.header);
   const pointer = findPointer(within);
   return {
     address: addressOf(transcript, speech, found.number),
@@ -123,7 +134,7 @@ function placeItem(
     parts: item.parts.map(shift),
     decides: null,
     header:
-      header === undefined
+      header === null
         ? null
         : referenceTo(addressOf(transcript, speech, header.number), header, {
             start: 0,

@@ -16,6 +16,7 @@ import type {
   ImportOutcome,
   OriginalDocument,
   Owner,
+  RecordItems,
   StoredWords,
   Viewer,
 } from './records.ts';
@@ -56,7 +57,14 @@ export interface Archive {
   read(viewer: Viewer, id: string): ArchivedTranscript | null;
   /** Takes large records into memory a slice at a time, so that `read` has them at once. */
   load(viewer: Viewer, ids: readonly string[]): Promise<void>;
-  /** All items, in the record's order; empty where the transcript does not exist for this viewer. */
+  /**
+   * A record with all its items, worked out a slice at a time, once for all who ask meanwhile. Null as for `read`.
+   * @throws {StoppedError} where it was given up
+   */
+  readRecord(viewer: Viewer, id: string): Promise<RecordItems | null>;
+  /** Gives up what `readRecord` is working out: the process ends. */
+  stopReading(): void;
+  /** All items, at once, in the record's order; empty where the transcript does not exist for this viewer. */
   agreements(viewer: Viewer, id: string): readonly Agreement[];
   /** The document as it came, or null as for `read`. */
   document(viewer: Viewer, id: string): OriginalDocument | null;

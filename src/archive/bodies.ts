@@ -3,6 +3,8 @@
  * after nothing does any more, each in steps so short that the process and its neighbours answer meanwhile; what a crash leaves
  * unreferred is deleted later. Once written it never changes.
  */
+
+import { runAtOnce, runInSlices } from '../slices.ts';
 import type { Database } from './database.ts';
 import {
   decodeSpeeches,
@@ -13,7 +15,6 @@ import {
   type StoredSpeech,
   type Words,
 } from './pieces.ts';
-import { runAtOnce, runInSlices } from './slices.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Longest time between the first piece of a body and the row that refers to it, in whichever process. */

@@ -3,11 +3,11 @@
  * records of servers past the retention time.
  */
 
+import { runAtOnce, runInSlices } from '../slices.ts';
 import type { Bodies } from './bodies.ts';
 import type { Database } from './database.ts';
 import { BIN_DAYS } from './management.ts';
 import type { Owner } from './records.ts';
-import { runAtOnce, runInSlices } from './slices.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** A server that adds the bot again within this time finds everything as it was. */

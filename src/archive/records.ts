@@ -1,4 +1,5 @@
 /** What the archive holds, as its rooms hand it to one another: types only. */
+import type { Agreement } from '../agreements/agreement.ts';
 import type { Speaker } from '../transcript/speakers.ts';
 import type { Rendition, Speech, Transcript, TranscriptHead } from '../transcript/transcript.ts';
 import type { Words } from './pieces.ts';
@@ -48,6 +49,12 @@ export interface ArchivedTranscript extends Transcript {
   readonly owner: Owner;
   readonly audience: readonly string[] | null;
   readonly speeches: readonly ArchivedSpeech[];
+}
+
+/** A record with every item that was extracted from it, in its order. */
+export interface RecordItems {
+  readonly transcript: ArchivedTranscript;
+  readonly items: readonly Agreement[];
 }
 
 /** `hash` as `ArchivedHead.words` has it. */

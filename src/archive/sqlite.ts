@@ -2,6 +2,8 @@
  * The archive in SQLite (`node:sqlite`): one file, WAL, every change a transaction. Puts the tables together, and asks
  * `access.ts` for every viewer.
  */
+
+import { runAtOnce } from '../slices.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { guildOf, mayRead, ownersFor } from './access.ts';
@@ -17,7 +19,6 @@ import { encodeBody } from './pieces.ts';
 import { createReports } from './reports.ts';
 import { type HeadRow, toRow } from './rows.ts';
 import { createServers } from './servers.ts';
-import { runAtOnce } from './slices.ts';
 import { createTranscripts, type StoredTranscript } from './transcripts.ts';
 import { createUploads } from './uploads.ts';
 
@@ -133,6 +134,14 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
         if (row !== null && transcripts.isToLoad(row, reading)) await transcripts.loadInSlices(row, reading);
       }
     },
+    async readRecord(viewer, id) {
+      const row = readable(viewer, id);
+      if (row === null) return null;
+      const record = await transcripts.extractInSlices(row, servers.readingOf(viewer.guildId));
+      // It takes time, in which it may have been removed, or limited to others.
+      return readable(viewer, id) === null ? null : record;
+    },
+    stopReading: transcripts.stopExtracting,
     agreements: (viewer, id) => loadFor(viewer, id)?.agreements() ?? [],
     document: (viewer, id) => (readable(viewer, id) === null ? null : transcripts.documentOf(id)),
     people: (viewer) => servers.readingOf(viewer.guildId).overlay.people,
@@ -169,6 +178,7 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
 
     location: path === ':memory:' ? null : path,
     close() {
+      transcripts.stopExtracting();
       bodies.close();
       database.close();
     },

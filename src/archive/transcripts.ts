@@ -2,6 +2,7 @@
  * The table of transcripts: stored, and read as one server reads them. Who may read is decided elsewhere (`access.ts`).
  */
 import { createHash } from 'node:crypto';
+import { runAtOnce } from '../slices.ts';
 import type { Bodies, StoredBody } from './bodies.ts';
 import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
@@ -17,7 +18,6 @@ import type {
 } from './records.ts';
 import { type HeadRow, labelsOf, placeCorrections, speakersOfRow, toHead } from './rows.ts';
 import type { Reading } from './servers.ts';
-import { runAtOnce } from './slices.ts';
 
 /** Heads of transcripts kept in memory, over all owners. */
 const CACHED_HEADS = 10_000;

@@ -13,7 +13,7 @@ import {
   type REST,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { UserError } from '../errors.ts';
+import { StoppedError, UserError } from '../errors.ts';
 import { type Locale, nearestLocale } from '../locales/index.ts';
 import type { Log } from '../log.ts';
 import { type Meter, type Outcome, silentMeter } from '../metrics/meter.ts';
@@ -127,6 +127,7 @@ export function createRouter({
 
   function explain(error: unknown, name: string, locale: Locale): Message {
     if (error instanceof UserError) return mistake(error, locale);
+    if (error instanceof StoppedError) return restartNotice(locale);
     if (!(error instanceof UnknownOutcomeError)) return fault(reportFault(error, name), locale);
     report(error, name);
     return unconfirmedNotice(locale);
@@ -254,6 +255,7 @@ export function createRouter({
     inFlight: () => inFlight.size,
     async drain() {
       draining = true;
+      services.archive.stopReading();
       // What Discord sent before it learns of the end is still on its way here: it is told too.
       for (let round = 0, before = -1; before !== arrived && round < MAX_QUIET_ROUNDS; round += 1) {
         before = arrived;
@@ -269,6 +271,7 @@ function refuse(outcome: Outcome, error: UserError): Refusal {
 }
 
 function outcomeOf(error: unknown): Outcome {
+  if (error instanceof StoppedError) return 'refused';
   return error instanceof UserError ? 'mistake' : 'fault';
 }
 

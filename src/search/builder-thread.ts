@@ -5,8 +5,8 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { stepBack } from '../archive/background.ts';
-import { runAtOnce } from '../archive/slices.ts';
 import { openWords } from '../archive/words.ts';
+import { runAtOnce } from '../slices.ts';
 import { toOwn } from './binary.ts';
 import type { BuildJob } from './build-job.ts';
 import { OwnerIndex } from './owner-index.ts';

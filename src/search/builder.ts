@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Archive, ArchivedHead, Owner } from '../archive/archive.ts';
-import { runInSlices } from '../archive/slices.ts';
+import { runInSlices } from '../slices.ts';
 import { SectionReader } from './binary.ts';
 import type { BuildJob } from './build-job.ts';
 import { OwnerIndex } from './owner-index.ts';

@@ -5,7 +5,7 @@
  * small is brought in before a question is answered; what is large is built beside, and found once it is in.
  */
 import type { Archive, ArchivedHead, Owner } from '../archive/archive.ts';
-import { runInSlices } from '../archive/slices.ts';
+import { runInSlices } from '../slices.ts';
 import { type Builder, SMALL_SENTENCES, sentencesOf } from './builder.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import { attribute, fingerprintOf } from './shelf.ts';

@@ -7,7 +7,7 @@
  */
 import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
-import { runAtOnce } from '../archive/slices.ts';
+import { runAtOnce } from '../slices.ts';
 import { termsOf } from '../text/tokens.ts';
 import { GONE, type PackedIndex, PackedPostings } from './postings.ts';
 import { type Ranked, Scores } from './scores.ts';

@@ -9,7 +9,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Owner } from '../archive/archive.ts';
-import { runInSlices } from '../archive/slices.ts';
+import { runInSlices } from '../slices.ts';
 import { SectionReader, SectionWriter, toFile } from './binary.ts';
 import { OwnerIndex, type Placed } from './owner-index.ts';
 import { PassageIndex } from './passage-index.ts';

@@ -2,9 +2,9 @@
 
 import type { PreparedDocument } from '../../src/archive/management.ts';
 import { decodeSpeeches, decodeText, type StoredSpeech } from '../../src/archive/pieces.ts';
-import { runInSlices } from '../../src/archive/slices.ts';
 import type { Services } from '../../src/discord/command.ts';
 import { UserError } from '../../src/errors.ts';
+import { runInSlices } from '../../src/slices.ts';
 import type { Speaker } from '../../src/transcript/speakers.ts';
 import type { FuzzInput } from '../transcript/mutate.ts';
 import { findFault, type Verdict } from '../transcript/verdict.ts';

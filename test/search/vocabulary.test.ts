@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
-import { runAtOnce } from '../../src/archive/slices.ts';
 import { encodeTerm } from '../../src/search/passage-index.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { runAtOnce } from '../../src/slices.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'é', '1', '-'), minLength: 1, maxLength: 9 });
 const notWritten = fc.constantFrom('日露', '2018年', 'ж', '核');

@@ -6,6 +6,7 @@
  * yet asserted. A wrong "same" is worse than none.
  */
 
+import { runAtOnce } from '../../slices.ts';
 import type { ResolvedDate } from '../../text/dates.ts';
 import { equivalentsOf, type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
 import { containsSpan, type Span } from '../../text/span.ts';
@@ -53,8 +54,23 @@ export function linkRecords(
   records: readonly LinkableRecord[],
   glossary: Glossary = NO_GLOSSARY,
 ): readonly (readonly Agreement[])[] {
+  return runAtOnce(linkingRecords(records, glossary));
+}
+
+/** The same, with many pauses, so that others get their turn while long records are compared. */
+export function* linkingRecords(
+  records: readonly LinkableRecord[],
+  glossary: Glossary = NO_GLOSSARY,
+): Generator<void, readonly (readonly Agreement[])[]> {
   if (!hasTwoReporters(records)) return records.map(({ items }) => items);
-  const units = records.flatMap((record, index) => unitsOf(record, index, glossary));
+  const units: Unit[] = [];
+  for (const [index, record] of records.entries()) {
+    for (const item of record.items) {
+      if (!canLink(item)) continue;
+      units.push(...unitsOf(item, record.transcript, index, glossary));
+      yield;
+    }
+  }
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
   const join = (a: Agreement, b: Agreement, grade: Grade) => {
     for (const [from, to] of [
@@ -66,11 +82,14 @@ export function linkRecords(
       grades.set(from, known);
     }
   };
-  for (const [a, b] of candidates(units)) {
-    const grade = compare(a, b);
-    if (grade !== null) join(a.item, b.item, grade);
+  for (const [a, others] of yield* pairing(units)) {
+    for (const b of others) {
+      const grade = compare(a, b);
+      if (grade !== null) join(a.item, b.item, grade);
+      yield;
+    }
   }
-  for (const [a, b] of followUps(units, grades)) join(a, b, 'related');
+  for (const [a, b] of yield* followingUp(units, grades)) join(a, b, 'related');
   for (const [item, antecedent] of continuations(records)) {
     for (const [other, grade] of grades.get(antecedent) ?? []) join(item, other, grade);
   }
@@ -95,28 +114,31 @@ function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undef
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
 
-function unitsOf({ transcript, items }: LinkableRecord, record: number, glossary: Glossary): readonly Unit[] {
-  return items.filter(canLink).flatMap((item) => {
-    const speech = transcript.speeches[item.speech - 1];
-    const speaker = speech?.speaker ?? null;
-    // A Japanese predicate stands behind what it reports, an English one before it.
-    const before = transcript.text.slice(item.start, item.predicate.start);
-    const whole = { start: item.start, end: JAPANESE.test(before) ? item.predicate.start : item.end };
-    return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
-      const text = transcript.text.slice(span.start, span.end);
-      return {
-        item,
-        span,
-        text,
-        whole: transcript.text.slice(item.start, item.end),
-        content: readContent(withEquivalents(text, glossary)),
-        dates: item.dates.filter((date) => containsSpan(span, date)),
-        reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
-        side: speaker?.side?.id ?? null,
-        heldOn: transcript.heldOn,
-        record,
-      };
-    });
+function unitsOf(
+  item: Agreement,
+  transcript: Transcript,
+  record: number,
+  glossary: Glossary,
+): readonly Unit[] {
+  const speech = transcript.speeches[item.speech - 1];
+  const speaker = speech?.speaker ?? null;
+  // A Japanese predicate stands behind what it reports, an English one before it.
+  const before = transcript.text.slice(item.start, item.predicate.start);
+  const whole = { start: item.start, end: JAPANESE.test(before) ? item.predicate.start : item.end };
+  return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
+    const text = transcript.text.slice(span.start, span.end);
+    return {
+      item,
+      span,
+      text,
+      whole: transcript.text.slice(item.start, item.end),
+      content: readContent(withEquivalents(text, glossary)),
+      dates: item.dates.filter((date) => containsSpan(span, date)),
+      reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
+      side: speaker?.side?.id ?? null,
+      heldOn: transcript.heldOn,
+      record,
+    };
   });
 }
 
@@ -135,7 +157,7 @@ function withEquivalents(text: string, glossary: Glossary): string {
 }
 
 /** Pairs worth comparing: of different reporters, sharing a date or a term that is not everywhere. */
-function candidates(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] {
+function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, ReadonlySet<Unit>>> {
   const postings = new Map<number | string, Unit[]>();
   const post = (key: number | string, unit: Unit) => {
     const list = postings.get(key);
@@ -145,6 +167,7 @@ function candidates(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] 
   for (const unit of units) {
     for (const key of keysOf(unit.content)) post(key, unit);
     for (const date of unit.dates) post(dateKey(date), unit);
+    yield;
   }
   const pairs = new Map<Unit, Set<Unit>>();
   for (const list of postings.values()) {
@@ -157,8 +180,9 @@ function candidates(units: readonly Unit[]): readonly (readonly [Unit, Unit])[] 
         else known.add(b);
       }
     }
+    yield;
   }
-  return [...pairs].flatMap(([a, others]) => [...others].map((b) => [a, b] as const));
+  return pairs;
 }
 
 function areTwoReports(a: Unit, b: Unit): boolean {
@@ -236,30 +260,44 @@ const FOLLOWS =
   /(?:結果|成果)を踏まえ|に続き|を受けて|following (?:this|the)|based on (?:this|the)|as a follow-up/iu;
 
 /** What each side says comes of the same agreement, with the same sort of event: 同ミッションの結果を踏まえ…協議. */
-function followUps(
+function* followingUp(
   units: readonly Unit[],
   grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>,
-): readonly (readonly [Agreement, Agreement])[] {
+): Generator<void, readonly (readonly [Agreement, Agreement])[]> {
   const following = units.filter(({ text }) => FOLLOWS.test(text));
+  const same = sameBySentence(grades);
   const pairs: (readonly [Agreement, Agreement])[] = [];
   for (const [index, a] of following.entries()) {
     for (const b of following.slice(index + 1, index + 1 + COMMON)) {
       if (a.item === b.item || !areTwoReports(a, b)) continue;
       const [eventA, eventB] = [a, b].map(({ text }) => EVENT.exec(text.replace(FOLLOWS, ''))?.[0]);
       if (eventA === undefined || eventA !== eventB) continue;
-      if (isNear(a, b, grades) || isNear(b, a, grades)) pairs.push([a.item, b.item]);
+      if (isNear(a, b, same) || isNear(b, a, same)) pairs.push([a.item, b.item]);
     }
+    yield;
   }
   return pairs;
 }
 
-/** True where something in the first's sentence is the same as something in the second's. */
-function isNear(a: Unit, b: Unit, grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>): boolean {
+/** For the address of each sentence, the addresses of those that hold the same as something in it. */
+function sameBySentence(
+  grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const same = new Map<string, Set<string>>();
   for (const [from, links] of grades) {
-    if (from.address !== a.item.address) continue;
-    for (const [to, grade] of links) if (grade === 'same' && to.address === b.item.address) return true;
+    for (const [to, grade] of links) {
+      if (grade !== 'same') continue;
+      const known = same.get(from.address);
+      if (known === undefined) same.set(from.address, new Set([to.address]));
+      else known.add(to.address);
+    }
   }
-  return false;
+  return same;
+}
+
+/** True where something in the first's sentence is the same as something in the second's. */
+function isNear(a: Unit, b: Unit, same: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return same.get(a.item.address)?.has(b.item.address) ?? false;
 }
 
 /** The next of what the sentence before fixed; これら and the like may mean anything before. */

@@ -4,10 +4,11 @@
  * In: a record and others that may stand beside it. Out: the record's items with their links into the others.
  * Never: two meetings taken for one because they fell on one day, or because the same people met twice.
  */
+import { runAtOnce } from '../../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement } from '../agreement.ts';
-import { type LinkableRecord, linkRecords } from './link.ts';
+import { type LinkableRecord, linkingRecords } from './link.ts';
 
 export interface LinkedMeeting<T extends LinkableRecord> {
   /** The record's own items, with their links. */
@@ -17,18 +18,27 @@ export interface LinkedMeeting<T extends LinkableRecord> {
 }
 
 /** More records of one meeting than these are not compared. */
-const MOST = 8;
+export const MOST_RECORDS = 8;
 
 export function linkMeeting<T extends LinkableRecord>(
   record: T,
   candidates: readonly T[],
   glossary: Glossary = NO_GLOSSARY,
 ): LinkedMeeting<T> {
+  return runAtOnce(linkingMeeting(record, candidates, glossary));
+}
+
+/** The same, with many pauses. */
+export function* linkingMeeting<T extends LinkableRecord>(
+  record: T,
+  candidates: readonly T[],
+  glossary: Glossary = NO_GLOSSARY,
+): Generator<void, LinkedMeeting<T>> {
   const others = candidates
     .filter(({ transcript }) => areOfOneMeeting(record.transcript, transcript))
-    .slice(0, MOST);
+    .slice(0, MOST_RECORDS);
   if (others.length === 0) return { items: record.items, others };
-  const [items, ...linked] = linkRecords([record, ...others], glossary);
+  const [items, ...linked] = yield* linkingRecords([record, ...others], glossary);
   return { items: items!, others: others.map((other, index) => ({ ...other, items: linked[index]! })) };
 }
 

@@ -1,16 +1,11 @@
 /** What every view of a record's agreements is made from. */
 import type { Agreement, AgreementKind } from '../../agreements/agreement.ts';
-import type { ArchivedTranscript } from '../../archive/archive.ts';
+import type { ArchivedTranscript, RecordItems } from '../../archive/archive.ts';
 import { passageAt, referenceTo } from '../../archive/passage.ts';
 import type { Locale, Messages } from '../../locales/index.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Speech } from '../../transcript/transcript.ts';
 import { shortName, sideName } from '../attribution.ts';
-
-export interface RecordItems {
-  readonly transcript: ArchivedTranscript;
-  readonly items: readonly Agreement[];
-}
 
 export interface AgreementsView {
   readonly transcript: ArchivedTranscript;
