@@ -27,7 +27,11 @@ export class SectionWriter {
 
   /** Many strings as one, a few at a time: yields between. */
   *join(texts: readonly string[], encoding: 'utf16le' | 'latin1'): Generator<void> {
-    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    let length = 0;
+    for (const [number, text] of texts.entries()) {
+      length += text.length;
+      if (number % STRIDE === 0) yield;
+    }
     const bytes = Buffer.allocUnsafeSlow(encoding === 'latin1' ? length : length * 2);
     let at = 0;
     for (const [number, text] of texts.entries()) {

@@ -23,6 +23,8 @@ export const GONE = 0xffff;
 const MOST = 255;
 /** Documents, terms or postings handled between two chances to pause. */
 const STRIDE = 2_000;
+/** Documents whose terms are placed between two. */
+const PLACED = 100;
 /** Powers of two: maps that terms are spread over, and numbers in a piece of the stream. */
 const MAPS = 64;
 const PIECE_BITS = 16;
@@ -78,11 +80,17 @@ export class PostingsBuilder {
     const next = starts.slice();
     const documents = new Uint32Array(this.#length);
     const counts = new Uint8Array(this.#length);
+    // Each document touches hundreds of memory pages; the system gives them out in passing here.
+    for (let from = 0; from < this.#length; from += PIECE) {
+      documents.fill(0, from, from + PIECE);
+      counts.fill(0, from, from + PIECE);
+      yield;
+    }
     const lengths = new Uint16Array(this.#ends.length);
-    let at = 0;
-    for (const [document, end] of this.#ends.entries()) {
+    // A function of its own, called for each document, is compiled long before a loop that pauses.
+    const place = (document: number, from: number, end: number) => {
       let distinct = 0;
-      for (; at < end; at += 1) {
+      for (let at = from; at < end; at += 1) {
         const rank = rankOf[this.#stream[at >>> PIECE_BITS]![at & (PIECE - 1)]!]!;
         const last = next[rank]! - 1;
         if (last >= starts[rank]! && documents[last] === document) {
@@ -95,7 +103,10 @@ export class PostingsBuilder {
         }
       }
       lengths[document] = distinct;
-      if (document % STRIDE === 0) yield;
+    };
+    for (const [document, end] of this.#ends.entries()) {
+      place(document, this.#ends[document - 1] ?? 0, end);
+      if (document % PLACED === 0) yield;
     }
     yield;
 

@@ -4,7 +4,7 @@
  */
 
 /** Keys entered between two chances to pause. */
-const STRIDE = 20_000;
+const STRIDE = 2_000;
 
 export class TermTable {
   readonly #keys: readonly string[];

@@ -7,7 +7,7 @@
 /** Terms that are keys as they are: nothing but Latin letters, digits and joiners. */
 const PLAIN = /^[!-~\u00c0-\u00ff]+$/;
 /** Keys looked at between two chances to pause. */
-const STRIDE = 10_000;
+const STRIDE = 2_000;
 
 export class Vocabulary {
   readonly #words: readonly string[];
