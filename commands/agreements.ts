@@ -93,7 +93,7 @@ export default {
     const message =
       format === null
         ? RENDERERS[note.view ?? 'list'](view, locale)
-        : agreementsFile(view, format, new Date(), locale);
+        : await agreementsFile(view, format, new Date(), locale);
     return { type: isPrivate ? 'private' : 'public', message };
   },
 
@@ -129,7 +129,7 @@ export default {
         return { type: 'page', message: await render(changed(note, chosen), 0, viewer, locale, services) };
       return {
         type: 'private',
-        message: agreementsFile(await viewOf(note, 0, viewer, services), format, new Date(), locale),
+        message: await agreementsFile(await viewOf(note, 0, viewer, services), format, new Date(), locale),
       };
     },
     async only({ args: [key = '', side = ''], viewer, locale }, services) {

@@ -1,6 +1,7 @@
 /** Extraction and linking with pauses: the same items, pauses often enough, and work in proportion to length. */
 import { describe, expect, it } from 'vitest';
 import type { Agreement } from '../../src/agreements/agreement.ts';
+import { exportingCalendar } from '../../src/agreements/export-calendar.ts';
 import { extractAgreements, extractingAgreements } from '../../src/agreements/extract.ts';
 import { linkingRecords } from '../../src/agreements/linking/link.ts';
 import { compareSides } from '../../src/agreements/pairs.ts';
@@ -41,6 +42,23 @@ describe('extraction with pauses', () => {
   it('GIVEN a long sentence or many short ones THEN there are pauses within them', () => {
     expect(stepsOf(extractingAgreements(cases['one long sentence']!))).toBeGreaterThan(10);
     expect(stepsOf(extractingAgreements(large(2_000)))).toBeGreaterThan(2_000);
+  });
+});
+
+describe('a calendar of many items', () => {
+  it('GIVEN two hundred THEN there is a pause for each, and each entry stands in the file once', () => {
+    const transcript = large(2_000);
+    const items = extractAgreements(transcript).filter(({ listed }) => listed);
+    const file = { transcript, items, locale: 'ja', linkOf: () => null } as const;
+    const writing = exportingCalendar(file, new Date('2026-01-02T03:04:05Z'));
+    let pauses = 0;
+    let step = writing.next();
+    for (; step.done !== true; step = writing.next()) pauses += 1;
+    expect(pauses).toBe(items.length);
+    const { text } = step.value;
+    expect(text.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(items.length);
+    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR')).toBe(true);
   });
 });
 

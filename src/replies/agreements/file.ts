@@ -1,10 +1,11 @@
 /** /agreements as a file beside a short message. */
 
 import type { AgreementsFile } from '../../agreements/export.ts';
-import { exportCalendar } from '../../agreements/export-calendar.ts';
+import { exportingCalendar } from '../../agreements/export-calendar.ts';
 import { exportCsv } from '../../agreements/export-csv.ts';
 import { exportMarkdown } from '../../agreements/export-markdown.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
+import { runInSlices } from '../../slices.ts';
 import { shortName } from '../attribution.ts';
 import { linkToPassage } from '../link.ts';
 import { subtext } from '../markdown.ts';
@@ -17,7 +18,12 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 const EXTENSIONS: Readonly<Record<FileFormat, string>> = { markdown: 'md', csv: 'csv', icalendar: 'ics' };
 
 /** @param now when the file is made, as iCalendar wants to know. */
-export function agreementsFile(view: AgreementsView, format: FileFormat, now: Date, locale: Locale): Message {
+export async function agreementsFile(
+  view: AgreementsView,
+  format: FileFormat,
+  now: Date,
+  locale: Locale,
+): Promise<Message> {
   const m = messagesIn(locale);
   const { transcript, items } = view;
   const file: AgreementsFile = {
@@ -26,7 +32,7 @@ export function agreementsFile(view: AgreementsView, format: FileFormat, now: Da
     locale,
     linkOf: ({ start, end }) => linkToPassage(transcript, start, end),
   };
-  const { text, leftOut } = write(file, format, now);
+  const { text, leftOut } = await write(file, format, now);
   const notes = [
     m.agreements.fileNote(items.length - leftOut),
     ...(leftOut > 0 ? [m.agreements.leftOutOfCalendar(leftOut)] : []),
@@ -37,18 +43,18 @@ export function agreementsFile(view: AgreementsView, format: FileFormat, now: Da
   };
 }
 
-function write(
+async function write(
   file: AgreementsFile,
   format: FileFormat,
   now: Date,
-): { readonly text: string; readonly leftOut: number } {
+): Promise<{ readonly text: string; readonly leftOut: number }> {
   switch (format) {
     case 'markdown':
       return { text: exportMarkdown(file), leftOut: 0 };
     case 'csv':
       return { text: exportCsv(file), leftOut: 0 };
     case 'icalendar': {
-      const { text, leftOut } = exportCalendar(file, now);
+      const { text, leftOut } = (await runInSlices(exportingCalendar(file, now)))!;
       return { text, leftOut: leftOut.length };
     }
   }
