@@ -69,6 +69,10 @@ export interface SentenceContext {
   readonly jointDocument: boolean;
   /** Whether the sentence or one shortly before it tells of a meeting; looked up only where it matters. */
   readonly meeting: () => boolean;
+  /** In notes: whether nothing more is noted under the sentence's topic; looked up only where it matters. */
+  readonly closes: () => boolean;
+  /** In notes: whether the line before asks or proposes; looked up only where it matters. */
+  readonly answers: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
 }

@@ -16,6 +16,8 @@ import { extractJapanese } from './japanese/extract.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
+import { readRuling } from './minutes/chair.ts';
+import { answersQuestion, closesTopic } from './minutes/closing.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
@@ -74,6 +76,12 @@ function* readingSpeech(
   const context: SentenceContext = {
     ...document,
     meeting: () => meetingNear(transcript, speech, current),
+    closes: () =>
+      closesTopic(transcript.text, speech.sentences[current]!, {
+        start: speech.sentences[0]!.start,
+        end: speech.sentences.at(-1)!.end,
+      }),
+    answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     minutes,
     record: document.record && speech.label === null,
     section: null,
@@ -159,6 +167,10 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
   if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
     const recorded = readRecord(text, context);
     if (recorded !== null) return [...stated, recorded];
+  }
+  if (japanese && context.meetingSpeaks && !context.narrated && !stated.some(({ kind }) => isOutcome(kind))) {
+    const ruled = readRuling(text);
+    if (ruled !== null) return [...stated, ruled];
   }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;

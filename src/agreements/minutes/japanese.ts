@@ -7,6 +7,7 @@
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { leavesOpen, settles } from './closing.ts';
 import { readLine } from './line.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
@@ -21,16 +22,21 @@ const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** How things are, rather than what is to be done. */
 const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 const CONSENT =
-  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく(?!て)|ない|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
+  /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく(?!て)|ない(?!か)|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
+/** Words of two characters that say how something is, not what is done with it. */
+const QUALITY =
+  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
+/** Where nothing is settled but what is to be looked into: …がないか確認. */
+const CHECKED = /か(?:どうか)?(?:を|は)?[^。、]{0,12}(?:確認|調査|問い?合わ?せ|打診|相談)(?:する)?[。\s]*$/u;
 const DECIDED =
-  /(?:了承|承認|合意|決定|採用|採択|可決|確定|(?:ok|accept)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
+  /(?:了承|承認|合意|決定|採用|採択|可決|確定|選任|選出|付託|(?:ok|accept)(?:ed)?)(?:した|しました|された|されました|済み?|です|とする|となった|になった)?[。\s]*$/iu;
 const KEYWORD =
   /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認|[Cc]onclusion|[Dd]ecision)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
-  /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：])\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
+  /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：]|(?:宿題|TODO|ToDo|AI)\s*(?=[（(][^（()）]{1,12}[)）]))\s*[（(]?\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
 const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 const TASK = new RegExp(
-  `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少)[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
+  `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少|[^。、をにへとはも?？]{0,10}[うくすつぬむるぐぶ][\\p{Script=Han}\\p{Script=Katakana}A-Za-z])[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
   'u',
 );
 /** One person takes something on: 私が聞いておきます. */
@@ -43,7 +49,8 @@ const DATED = /[0-9０-９]/u;
 /** A question, with who asks behind it or not. */
 const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** 次回: 5月10日 14時から. */
-const NEXT = /^次回[^。:：は]{0,10}[:：は][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
+const NEXT =
+  /^次回[^。:：は]{0,10}[:：は\s\u3000][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
 const HANDED_TO =
   /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
@@ -72,6 +79,15 @@ const PLAIN = /を[^。、はが?？]*[うくすつぬぶむるぐ][。\s]*$/u;
 const OPEN =
   /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 
+/** 備品の貸出簿を作る（担当：森、期限：7/5）, …を送付。担当：森: whoever does it is named behind it. */
+const TASKED =
+  /(?:^|[（(【[、。,\s／/])(?:主?担当者?|対応者?)\s*[:：]\s*(?<who>[^\s:：、。,／/()（）【】[\]]{1,16})(?:[、。,\s／/]*(?:期限|期日|〆切|締め?切り?)\s*[:：][^。()（）]{1,20})?[)）】\]]?[。\s]*$/u;
+/** →森さん, → tanaka (known): handed to them. */
+const TO_PERSON =
+  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
+/** What is settled, as a note ends it: 次の版に入れることに. */
+const ENDS_SETTLED = /[うくすつぬむるぐぶい]ことに[。\s]*$/u;
+
 type Make = (kind: Draft['kind'], at: RegExpExecArray, fields?: Partial<Draft>) => readonly Draft[];
 
 function maker({ start, end }: Span): Make {
@@ -87,13 +103,16 @@ function maker({ start, end }: Span): Make {
 }
 
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
-function arrowIn(note: string, make: Make): readonly Draft[] | null {
+function arrowIn(note: string, make: Make, names: ReadonlySet<string>): readonly Draft[] | null {
   const match = ARROW.exec(note);
   if (match === null) return null;
   const to = match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
   if (OPEN.test(to)) return null;
   if (PUT_OFF.test(to)) return make('DEFERRED', match);
-  if (!TAKEN.test(to) && !VERBAL_NOUN.test(to) && !CODE.test(to)) return null;
+  const person = TO_PERSON.exec(to.trim())?.groups;
+  if (person !== undefined && (person.title !== undefined || names.has(person.who!)))
+    return make('SCHEDULED', match, { refersBack: match.index === 0 });
+  if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   const task = TASK.exec(to);
   if (task !== null && STATE.test(to) === false) return make('SCHEDULED', match);
   return make('AGREED', match, { refersBack: match.index === 0 });
@@ -103,7 +122,7 @@ function arrowIn(note: string, make: Make): readonly Draft[] | null {
 export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
   if (!/[→⇒➡]/u.test(sentence)) return null;
   const line = readLine(sentence, context.names);
-  return arrowIn(sentence.slice(line.start, line.end), maker(line));
+  return arrowIn(sentence.slice(line.start, line.end), maker(line), context.names);
 }
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
@@ -117,7 +136,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     const start = line.start + at.index + at[0].indexOf(who);
     return { owner: { start, end: start + who.length } };
   };
-  const arrow = arrowIn(note, make);
+  const arrow = arrowIn(note, make, context.names);
   if (arrow !== null) return arrow;
   let match = ASKED.test(note) ? null : KEYWORD.exec(note);
   if (match !== null) return make('AGREED', match);
@@ -147,6 +166,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   // The name stands in brackets, and what is in brackets is blanked out.
   match = ASSIGNED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
+  match = TASKED.exec(sentence.slice(line.start, line.end));
+  if (match !== null) return make('SCHEDULED', match, owned(match));
+  match = line.name === null && context.section === null ? CHECKED.exec(note) : null;
+  if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
   if (context.section === 'tasks')
     return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
   if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
@@ -157,7 +180,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match);
   match = HANDED_TO.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
-  match = POLICY.exec(note) ?? SETTLED.exec(note);
+  match = POLICY.exec(note) ?? SETTLED.exec(note) ?? ENDS_SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);
   match = TASK.exec(note);
   if (
@@ -170,6 +193,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   )
     return make('SCHEDULED', match, owned(match));
   // Where decisions stand behind an arrow, a plain line is what is proposed.
-  match = context.arrows || /は|が/u.test(note) ? null : PLAIN.exec(note);
-  return match === null ? null : make('AGREED', match);
+  match = context.arrows || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
+  if (match !== null) return make('AGREED', match);
+  // …unless it stands where the talk about it ends, or answers a question.
+  return !STATE.test(note) && settles(note) && (context.closes() || context.answers())
+    ? make('AGREED', EVERYTHING.exec(note)!)
+    : null;
 }

@@ -19,6 +19,11 @@ const TASK = new RegExp(
 const NO_TASK =
   /(?:て|で)い?る[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
 const FIXED = /(?:は|を)[^、。はを]{1,30}と(?:する|した)[。\s]*$/u;
+/** 不要との意見が大勢を占め、配布しない: what most held, and what follows from it. */
+const PREVAILED = new RegExp(
+  `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
+  'u',
+);
 const DAY = '[0-9〇一二三四五六七八九十]{1,3}';
 const NEXT = new RegExp(
   `^(?:次回|第${DAY}回)[^。]{0,40}(?:${DAY}[月日時]|未定)[^。]{0,30}(?:行う|開く|開催(?:する)?|実施(?:する)?|とする|予定|から|にて|より|です|である)?[。\\s]*$`,
@@ -48,6 +53,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     return make('SCHEDULED', 0, { owner: { start: at, end: at + who.length } });
   }
   if (/継続(?:審議|協議|検討)|持ち越|見送り|保留/u.test(note)) return make('DEFERRED', 0);
+  const prevailed = PREVAILED.exec(note);
+  if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
   const fixed = FIXED.exec(note);
   return fixed === null ? null : make('AGREED', fixed.index);
 }

@@ -17,27 +17,36 @@ const END = '[\\s*_:：#=】\\]]*';
 const TASKS =
   '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと';
-const NEXT = '次回(?:予定|日程|開催(?:予定|日程?)?|の?会議)?|next meeting';
+  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+const NEXT =
+  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|next meeting';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'gimu',
 );
 /** An item, what goes on from the line before it, or nothing. */
-const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S)/u;
-const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s)/u;
+const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
+const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}:\s)/u;
+/** What is called a field: `:会長: …`. */
+const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
+/** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
+const BENEATH = /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]{1,20}:\s|[-*+•・]))/u;
 const MOST = 100;
 
 export function findSections(text: string): readonly Section[] {
   const sections: Section[] = [];
   for (const match of text.matchAll(HEADING)) {
-    // A bullet among others is no heading.
-    if (/^\s*[-*+•・]\s/u.test(match[0]) && !match[0].includes('**')) continue;
-    const start = match.index + match[0].length + 1;
+    // A bullet among others is no heading, unless its own list stands under it.
+    const bullet = /^\s*[-*+•・]\s/u.test(match[0]) && !match[0].includes('**');
+    const depth = bullet ? depthBeneath(text, match) : 0;
+    if (depth === null) continue;
+    const start = match.index + match[0].trimEnd().length + 1;
     let end = start;
     for (let count = 0; count < MOST && end < text.length; count += 1) {
       const stop = text.indexOf('\n', end);
       const line = text.slice(end, stop < 0 ? text.length : stop);
+      if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
+        break;
       if (!WITHIN.test(line) || /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)) break;
       end = stop < 0 ? text.length : stop + 1;
     }
@@ -49,6 +58,24 @@ export function findSections(text: string): readonly Section[] {
     if (end > start) sections.push({ start, end, kind });
   }
   return sections;
+}
+
+/** A list of fields rather than of bullets. */
+const FIELDS = Infinity;
+
+/** How far in the list under a bullet stands; null where it has none, so that it is a bullet among others. */
+function depthBeneath(text: string, match: RegExpExecArray): number | null {
+  if (!/[:：]\s*$/u.test(match[0])) return null;
+  const end = match.index + match[0].trimEnd().length;
+  const list = BENEATH.exec(text.slice(end, end + 200))?.groups;
+  if (list === undefined) return null;
+  if (list.mark!.startsWith(':')) return FIELDS;
+  const own = indentOf(match[0].replace(/^\n+/u, ''));
+  return list.indent!.length > own ? list.indent!.length : null;
+}
+
+function indentOf(line: string): number {
+  return /^[^\S\n]*/u.exec(line)![0].length;
 }
 
 function endOfLine(text: string, at: number): number {
@@ -72,6 +99,9 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
-    return ITEM.test(lead) && /^[\s\-*+•・○●\d.)[\]x_@]*$/u.test(text.slice(line, at)) ? section.kind : null;
+    return ITEM.test(lead + text.slice(line + lead.length, line + 24)) &&
+      /^[\s\-*+•・○●\d.)[\]x_@]*$/u.test(text.slice(line, at))
+      ? section.kind
+      : null;
   };
 }

@@ -1,0 +1,125 @@
+/**
+ * What a topic of notes ends with: after questions, proposals and opinions, the line that says what will be done.
+ *
+ * In: a note, and where it stands under its topic. Out: whether its words settle the topic.
+ * Never: an opinion, a wish, a condition, how things are, or a line that more was said after.
+ */
+
+import type { Span } from '../../text/span.ts';
+
+/** A heading, a rule, or a topic's bullet. */
+const HEADING = /^(?:#{1,6}\s|={2,5}\s|[■◆◇□●▼【]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+const BULLET = /^[ \t\u3000]*[-*+•・○]\s/u;
+
+/** A line's own indentation, and what it says. */
+interface NotedLine {
+  readonly indent: number;
+  readonly words: string;
+}
+
+/** Longer lines are no notes: they are not read further than this, which keeps a long line linear. */
+const FAR = 400;
+
+function beginOf(text: string, at: number): number {
+  const from = Math.max(0, at - FAR);
+  return from + text.slice(from, at).lastIndexOf('\n') + 1;
+}
+
+function lineFrom(text: string, at: number): NotedLine & { readonly end: number } {
+  const words = text.slice(at, at + FAR).split('\n', 1)[0]!;
+  return { indent: /^[ \t\u3000]*/u.exec(words)![0].length, words: words.trim(), end: at + words.length };
+}
+
+/** Lines that are looked over on either side; a topic's notes do not leave wider gaps. */
+const GAP = 4;
+
+/**
+ * Whether nothing more is noted under the topic behind a sentence.
+ * @param sentence where it stands, in the text's UTF-16 units
+ * @param speech where the sentences that may follow it stand: what is said elsewhere tells nothing of it
+ */
+export function closesTopic(whole: string, { start: at, end }: Span, speech: Span): boolean {
+  const text = whole.slice(0, speech.end);
+  const rest = lineFrom(text, end);
+  if (rest.words.replace(/[\s.。]/gu, '') !== '') return false;
+  const begin = beginOf(text, at);
+  const own = lineFrom(text, begin);
+  if (APART.test(headingAbove(text, begin, speech.start))) return false;
+  let blank = false;
+  for (let from = rest.end + 1, count = 0; from <= text.length && count < GAP; count += 1) {
+    const line = lineFrom(text, from);
+    if (line.words === '') {
+      blank = true;
+      from = line.end + 1;
+      continue;
+    }
+    if (HEADING.test(line.words)) return true;
+    // Under a topic's bullet: the next topic's bullet stands further out, or behind a blank line.
+    return BULLET.test(text.slice(from, line.end)) && line.indent === 0 && (own.indent > 0 || blank)
+      ? !BULLET.test(own.words) || own.indent > 0
+      : false;
+  }
+  return true;
+}
+
+/** Parts of minutes whose lines are no outcome of a talk. */
+const APART =
+  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|自己紹介|雑談|連絡|やりたい|proposal|report|background|references?/iu;
+/** Headings stand no further up; keeps long notes linear. */
+const ABOVE = 4_000;
+
+/** Of the speech's own lines, and of the line that stands before it. */
+function headingAbove(text: string, at: number, first: number): string {
+  const own = text.slice(Math.max(first, at - ABOVE), Math.max(first, at)).split('\n');
+  const before = text.slice(Math.max(0, first - FAR), first).trimEnd();
+  const lines = [before.slice(before.lastIndexOf('\n') + 1), ...own];
+  return lines.findLast((line) => HEADING.test(line))?.slice(0, 80) ?? '';
+}
+
+/** A question, or what is proposed, in the line before. */
+const PUT =
+  /[?？][)）]?$|(?:どうする|どうするか|どうしよう|にするか|べきか|か否か|かどうか|はどうか|(?:の|との|という)(?:提案|案)(?:が(?:あった|出た|示された))?)[。\s]*$/u;
+
+/** Whether the line before, under the same topic, asks or proposes. */
+export function answersQuestion(text: string, at: number): boolean {
+  const begin = beginOf(text, at);
+  if (begin === 0 || !/^[\s*+•・○-]*$/u.test(text.slice(begin, at))) return false;
+  const line = lineFrom(text, beginOf(text, begin - 1));
+  return (
+    !HEADING.test(line.words) &&
+    PUT.test(line.words.slice(-60)) &&
+    lineFrom(text, begin).indent >= line.indent
+  );
+}
+
+/** Verbs of what happens by itself, of being able, and of thinking. */
+const STATIVE =
+  /(?:ある|いる|なる|できる|わかる|分かる|思う|考える|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|がする|すぎる|過ぎる|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
+const SUPPOSED =
+  /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|時)(?:は|に)|[うくすつぬむるぐぶ]と(?![いすしのもきな思言決])/u;
+const SOME =
+  /とか|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
+/** What opens a list or a proposal, and what others are to do or did. */
+const OTHERWISE =
+  /^(?:案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
+/** What is done to something: …を消す, …を追加. */
+const DEED = /(?:を|(?:に|へ|から|と)(?=[^をにへとが]{1,8}$))[^。、はがを]{0,20}[うくすつぬむるぐぶ]$/u;
+/** What is settled by choosing: …にする, …とする, …で行く, …しない. */
+const CHOICE =
+  /(?:に|と|ことに|方向で|方針で)する$|[をにへはで][^。、がを]{0,12}(?:し|せ|入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め)ない$|(?:で|て)(?:行く|いく)$|(?:方向|方針|こと|現状|まま|ということ)で(?:進める)?$|(?:に|で)(?:決まり|決定|確定|合意)$|(?:このまま|現状維持|現状のまま)$/u;
+
+/** @param note the words of a note without mark, name, or full stop */
+export function settles(note: string): boolean {
+  const words = bare(note);
+  return words.length >= 4 && !leavesOpen(words) && (CHOICE.test(words) || DEED.test(words));
+}
+
+/** Whether a line tells of how things are, supposes, opens a list, or gives one of several ideas. */
+export function leavesOpen(note: string): boolean {
+  const words = bare(note);
+  return OTHERWISE.test(words) || STATIVE.test(words) || SUPPOSED.test(words) || SOME.test(words);
+}
+
+function bare(note: string): string {
+  return note.replace(/\s*[（(][^（()）]*[)）]\s*$/u, '').replace(/[。.\s]+$/u, '');
+}
