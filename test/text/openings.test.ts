@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { ANY, openingsOf } from '../../src/text/openings.ts';
+
+describe('what a pattern may begin with', () => {
+  it.each([
+    ['合意', ['合意']],
+    ['(?:意見の|見解の)?一致', ['一致', '意見', '見解']],
+    ['[了諒]と', ['了と', '諒と']],
+    ['再?確認', ['再確', '確認']],
+    ['(?:指示(?=し)|指示を(?:出|行))', ['指示']],
+    ['(?:甲|乙?)丙丁', ['甲丙', '乙丙', '丙丁']],
+    ['(?=こと)こと', ['こと']],
+    ['決', [`決${ANY}`]],
+    ['案(?:を|に)?[^。]{0,3}採', ['案を', '案に', `案${ANY}`, '案採']],
+    ['甲+乙', ['甲甲', '甲乙']],
+    ['甲{2}', ['甲甲', `甲${ANY}`]],
+    ['甲*?乙丙', ['甲甲', '甲乙', '乙丙']],
+    ['(乙)丙', ['乙丙']],
+  ])('GIVEN %s THEN it may begin with %j', (source, openings) => {
+    expect([...openingsOf(source)].sort()).toEqual([...openings].sort());
+  });
+
+  it.each(['[^甲]乙', '.乙', '\\d年', '[ぁ-ん]と'])('GIVEN %s THEN it is refused', (source) => {
+    expect(() => openingsOf(source)).toThrow(source);
+  });
+});
