@@ -8,6 +8,7 @@ import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
 import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
 import { allMatches } from './matches.ts';
+import { signReader } from './signs.ts';
 import type { Span } from './span.ts';
 
 export type { DatePrecision } from './dates/rule.ts';
@@ -30,11 +31,15 @@ export interface ResolvedDate extends Span {
  * @param heldOn the meeting's own local day, ISO 8601; null where unknown, and then only absolute dates have days
  */
 export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
-  if (!MAYBE.test(text)) return [];
+  if (!MAYBE.test(text)) return NONE;
   const folded = foldWidth(text);
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
   const found: Found[] = [];
-  if (japanese) for (const rule of JAPANESE_RULES) applyRule(rule, folded, heldOn, found);
+  if (japanese) {
+    const signs = readSigns(folded);
+    for (const [index, rule] of JAPANESE_RULES.entries())
+      if ((signs & (1 << index)) !== 0) applyRule(rule, folded, heldOn, found);
+  }
   if ((!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
@@ -48,6 +53,9 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   return dates;
 }
 
+/** Bit i is set where rule i may find something. */
+const readSigns = signReader(JAPANESE_RULES.map(({ needs }) => needs));
+
 /** No English date in a Japanese sentence is without a word. */
 const LETTERS = /[A-Za-z]{2}/u;
 const MAYBE_ENGLISH =
@@ -55,10 +63,12 @@ const MAYBE_ENGLISH =
 /** Cheap test before all rules: no date is without one of these. */
 const MAYBE = /[0-9０-９年月日週春夏秋冬毎隔今朝晩夕]|[前後際]|まで|の機会|あさって|四半期|[A-Za-z]{3}/u;
 
+const NONE: readonly ResolvedDate[] = [];
+
 type Found = Span & Meaning;
 
 function applyRule(rule: DateRule, folded: string, heldOn: string | null, found: Found[]): void {
-  if (rule.needs !== undefined && !rule.needs.some((word) => folded.includes(word))) return;
+  if (rule.probe?.test(folded) === false) return;
   for (const match of allMatches(rule.pattern, folded)) {
     const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
     if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, ...meaning });

@@ -24,7 +24,7 @@ import {
   yearOfMonth,
   yearRange,
 } from './calendar.ts';
-import type { DateRule, Meaning } from './rule.ts';
+import type { Meaning, SignedRule } from './rule.ts';
 
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
   本年: 0,
@@ -41,6 +41,8 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 const YEAR = `(?:(?<era>令和|平成|昭和|大正|明治)(?<eraYear>${N})年|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年|(?<relative>本年|今年|当年|来年|明年|再来年|昨年|去年|一昨年))`;
 /** A numeral that is part of a longer one, or counts something else, is no date. */
 const NOT_BEFORE = '(?<![0-9〇一二三四五六七八九十百千第約.])';
+/** Every numeral of a date ends and begins with one of these. */
+const DIGIT = '[0-9〇零一二三四五六七八九十百千元]';
 const TO = '(?:から|より|[~〜～\\-－–—]|ないし|及び|と|、|・)';
 const WEEKDAY = '(?:[(（][月火水木金土日](?:曜日?)?[)）]|[月火水木金土日]曜日?)?';
 
@@ -105,12 +107,17 @@ const DAYS: Readonly<Record<string, number>> = {
 const WEEKS: Readonly<Record<string, number>> = { 今週: 0, 来週: 1, 再来週: 2, 先週: -1, 翌週: 1 };
 const SEASONS = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' } as const;
 
+const EVENT =
+  '(?:首脳会談|会談|会合|サミット|会議|総会|国会|選挙|訪問|フォーラム|理事会|委員会|協議|大会|開会式|閉会)';
+const BESIDE =
+  '(?:の?前(?!回|進|提|年|述)|まで(?=に|、|の)|の?後(?!半|継|続|援)|の?際(?=に|、)|の機会(?=に|、))';
+
 const monthAway = (heldOn: string, months: number) => {
   const { year, month } = partsOf(addMonths(`${heldOn.slice(0, 8)}01`, months));
   return { year, month };
 };
 
-export const JAPANESE_RULES: readonly DateRule[] = [
+export const JAPANESE_RULES: readonly SignedRule[] = [
   // 2018-08-01, 2018/8/1
   {
     needs: ['-', '/', '.'],
@@ -130,6 +137,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
   {
     needs: ['日'],
+    probe: new RegExp(`月の?${DIGIT}`),
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?(?:の、?)?)?(?<month>${N})月の?(?<day>${N})日${WEEKDAY}(?:${TO}(?:(?<month2>${N})月)?(?<day2>${N})日${WEEKDAY}(?:まで)?)?`,
       'gu',
@@ -148,6 +156,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 来る二十七日, 今月27日
   {
     needs: ['日'],
+    probe: new RegExp(`(?:る|月の?)${DIGIT}`),
     pattern: new RegExp(`(?<which>来る|きたる|去る|さる|${MONTH_WORD}の?)(?<day>${N})日${WEEKDAY}`, 'gu'),
     resolve: (g, heldOn) => {
       const held = partsOf(heldOn);
@@ -165,6 +174,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 5月末, 9月中旬, 来月上旬
   {
     needs: ['月'],
+    probe: /月の?[上初はじ頭中半な下末終]/,
     pattern: new RegExp(`${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = yearAndMonth(g, heldOn);
@@ -173,6 +183,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   {
     needs: ['月'],
+    probe: /[今本当来先々]月/,
     pattern: new RegExp(`${MONTH_WORD}の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -182,6 +193,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 本年10月, 9月から11月
   {
     needs: ['月'],
+    probe: new RegExp(`${DIGIT}月`),
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月(?![0-9〇一二三四五六七八九十]+日|間|別|号|曜|期)(?:(?:から|[~〜～\\-－–—])(?<month2>${N})月(?![0-9〇一二三四五六七八九十]*日)(?:まで)?)?`,
       'gu',
@@ -196,6 +208,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   {
     needs: ['月'],
+    probe: /[今本当来先々]月/,
     pattern: new RegExp(`${MONTH_WORD}(?!号)(?<within>中|内)?`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -208,6 +221,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 本年後半, 2019年上半期
   {
     needs: ['年'],
+    probe: /年の?[前後上下]/,
     pattern: new RegExp(`(?:${YEAR}の?|本?年)(?<half>前半|後半|上半期|下半期|上期|下期)`, 'gu'),
     resolve: (g, heldOn) => {
       const year = yearOf(g, heldOn) ?? partsOf(heldOn).year;
@@ -216,6 +230,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   },
   {
     needs: ['四半期'],
+    probe: /四半期/,
     pattern: new RegExp(`(?:${YEAR}の?)?第?(?<quarter>${N})[・]?四半期`, 'gu'),
     resolve: (g, heldOn) =>
       meaning(quarterOfYear(yearOf(g, heldOn) ?? partsOf(heldOn).year, readNumber(g.quarter!)), 'quarter'),
@@ -232,6 +247,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 令和7年度, 今年度末
   {
     needs: ['年度'],
+    probe: /年度/,
     pattern: new RegExp(
       `(?:(?:(?<era>令和|平成|昭和)(?<eraYear>${N})|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3}))年度|(?<fiscal>今|本|来|昨|前|翌)年度)(?<end>末)?(?!予算|補正)`,
       'gu',
@@ -250,6 +266,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 本年末, 年内, 年明け
   {
     needs: ['年'],
+    probe: /年の?[末内中明初始]/,
     pattern: new RegExp(
       `(?:${YEAR}の?(?:年)?|(?<bare>年))(?<part>末|内|中|明け|初頭?|始)(?!期|容|心|国)`,
       'gu',
@@ -267,6 +284,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 2018年から2019年, 来年
   {
     needs: ['年'],
+    probe: /[0-9〇零一二三四五六七八九十百千元本今当来明昨去]年/,
     pattern: new RegExp(
       `${NOT_BEFORE}${YEAR}(?!度|間|来|ぶり|前|後|以上|目|ロードマップ)(?:(?:から|[~〜～\\-－–—])(?<year2>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年(?!度|[0-9〇一二三四五六七八九十]+月)(?:まで)?)?`,
       'gu',
@@ -300,6 +318,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 二週間以内に, 5年以内
   {
     needs: ['以内'],
+    probe: /以内/,
     pattern: new RegExp(
       `${NOT_BEFORE}(?:今後)?(?<count>${N})(?<unit>日|週間|か月|ヶ月|カ月|ヵ月|箇月|年)(?:間)?以内`,
       'gu',
@@ -320,6 +339,7 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 年一回, 毎年, 隔年, 月に二回
   {
     needs: ['回', '度', '毎', '隔', '四半期', '年次'],
+    probe: new RegExp(`${DIGIT}[回度]|[毎隔]|四半期ごと|年次で`),
     pattern: new RegExp(
       `(?<unit>年|月|週|四半期)に?(?<count>${N})(?:回|度)(?!目)|(?<every>毎年|毎月|毎週|毎日|隔年|隔月|隔週|四半期(?:ごと|毎)|年次で)`,
       'gu',
@@ -332,8 +352,12 @@ export const JAPANESE_RULES: readonly DateRule[] = [
   // 首脳会談前に, 総会までに, 次回会合の際に
   {
     needs: ['前', 'まで', '後', '際', '機会'],
-    pattern:
-      /(?<event>(?:[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9ー・〇「」]{0,16})(?:首脳会談|会談|会合|サミット|会議|総会|国会|選挙|訪問|フォーラム|理事会|委員会|協議|大会|開会式|閉会))(?<side>の?前(?!回|進|提|年|述)|まで(?=に|、|の)|の?後(?!半|継|続|援)|の?際(?=に|、)|の機会(?=に|、))/gu,
+    // The words before the event's noun are many and read last: mostly there is no such noun.
+    probe: new RegExp(EVENT + BESIDE),
+    pattern: new RegExp(
+      `(?<event>(?:[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9ー・〇「」]{0,16})${EVENT})${BESIDE}`,
+      'gu',
+    ),
     resolve: (g) => ({ from: null, to: null, precision: 'event', event: g.event! }),
   },
 ];

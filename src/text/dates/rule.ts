@@ -24,8 +24,14 @@ export interface Meaning {
 export interface DateRule {
   /** Global and with the `u` flag. */
   readonly pattern: RegExp;
-  /** At least one of these stands in every match; the pattern is not tried without. */
-  readonly needs?: readonly string[];
+  /** Matches wherever the pattern does, at less cost: the pattern is not tried without. */
+  readonly probe?: RegExp;
   /** Null where the words turn out to name no date. */
   readonly resolve: (groups: Readonly<Record<string, string | undefined>>, heldOn: string) => Meaning | null;
+}
+
+/** A rule of a language with many rules and few dates. */
+export interface SignedRule extends DateRule {
+  /** At least one of these stands in every match. */
+  readonly needs: readonly string[];
 }

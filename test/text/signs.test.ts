@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { signReader } from '../../src/text/signs.ts';
+
+describe('signs of words', () => {
+  const lists = [['月'], ['まで', '以内'], ['年', '月', 'x']];
+  const read = signReader(lists);
+
+  it('GIVEN a text THEN each list has its bit where the first character of one of its words stands', () => {
+    expect(read('')).toBe(0);
+    expect(read('五月')).toBe(0b101);
+    expect(read('まず')).toBe(0b010);
+    expect(read('x')).toBe(0b100);
+  });
+
+  it('GIVEN any text with a word in it THEN the bit of its list is set', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(2), fc.nat(2), fc.string(), (before, list, word, after) => {
+        const words = lists[list]!;
+        expect(read(before + words[word % words.length]! + after) & (1 << list)).not.toBe(0);
+      }),
+    );
+  });
+
+  it('GIVEN more lists than bits THEN it refuses', () => {
+    expect(() => signReader(Array.from({ length: 32 }, () => ['月']))).toThrow('32');
+  });
+});
