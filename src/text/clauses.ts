@@ -70,6 +70,7 @@ function foldChar(char: string): string {
 export function findClauseBreaks(masked: string): readonly number[] {
   const breaks: number[] = [];
   for (let at = masked.indexOf('、'); at >= 0; at = masked.indexOf('、', at + 1)) {
+    if (at === 0 || !ENDS_CLAUSE.has(masked.charCodeAt(at - 1))) continue;
     if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at)) || isAside(masked, at)) breaks.push(at + 1);
   }
   return breaks;
@@ -86,12 +87,25 @@ function isAside(masked: string, at: number): boolean {
 const STRONG_END =
   /(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?)$/u;
 
+/** The last character of every such end; most commas stand behind another. */
+const ENDS_CLAUSE = codesOf('がもどでにのめらし方はり');
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((char) => char.charCodeAt(0)));
+}
+
 const CONNECTIVE =
   /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;
+
+/** What a connective or list mark begins with, of kana and what is behind it in Unicode; most clauses begin otherwise. */
+const CONNECTS = codesOf('（・\ufeff一二三四五六七八九十まただしそのこれさもとかよあな更特同続加次最併他従第冒');
+const FIRST_KANA = 0x3041;
 
 /** Where what the clause says begins: after また、まず、その上で、 list marks and spaces. */
 export function skipConnectives(masked: string, start: number, end: number): number {
   let at = start;
+  const first = masked.charCodeAt(at);
+  if (first >= FIRST_KANA && !CONNECTS.has(first)) return at;
   for (;;) {
     const match = CONNECTIVE.exec(masked.slice(at, Math.min(end, at + 40)));
     if (match === null || match[0].length === 0 || at + match[0].length >= end) break;

@@ -31,6 +31,26 @@ type TokenForm = Exclude<PredicateForm, 'noun'> | null;
 /** Surface, how the predicate stands when this is its last piece, what it adds. */
 type Token = readonly [surface: string, form: TokenForm, ...features: Feature[]];
 
+/** A set of features is a number: predicates are read in every sentence, and a Set for each costs more than the reading. */
+const BIT = {
+  negative: 1,
+  past: 2,
+  passive: 4,
+  desiderative: 8,
+  progressive: 16,
+  prospective: 32,
+  volitional: 64,
+  obligation: 128,
+  humble: 256,
+} as const satisfies Readonly<Record<Feature, number>>;
+
+/** A token as it is looked up. */
+interface Piece {
+  readonly surface: string;
+  readonly form: TokenForm;
+  readonly features: number;
+}
+
 const LIGHT_VERBS: readonly Token[] = [
   ['することができ', 'suspended'],
   ['することが出来', 'suspended'],
@@ -193,12 +213,14 @@ const AUXILIARIES: readonly Token[] = [
 ];
 
 /** By their first character, the longest first. */
-function byFirst(tokens: readonly Token[]): ReadonlyMap<string, readonly Token[]> {
-  const table = new Map<string, Token[]>();
-  for (const token of [...tokens].sort((a, b) => b[0].length - a[0].length)) {
-    const list = table.get(token[0][0]!);
-    if (list === undefined) table.set(token[0][0]!, [token]);
-    else list.push(token);
+function byFirst(tokens: readonly Token[]): ReadonlyMap<number, readonly Piece[]> {
+  const table = new Map<number, Piece[]>();
+  for (const [surface, form, ...features] of [...tokens].sort((a, b) => b[0].length - a[0].length)) {
+    const piece = { surface, form, features: features.reduce((set, feature) => set | BIT[feature], 0) };
+    const first = surface.charCodeAt(0);
+    const list = table.get(first);
+    if (list === undefined) table.set(first, [piece]);
+    else list.push(piece);
   }
   return table;
 }
@@ -212,14 +234,13 @@ const COPULA =
 /** A noun that states by the copula: 確認済みでございます, 一致した認識であります; without one it has to end there. */
 export function readCopula(text: string, at: number): Inflection {
   const copula = COPULA.exec(text.slice(at, at + 10))?.[0];
-  const stated = new Set<Feature>(['past']);
-  if (copula === undefined) return finish(at, 'noun', stated);
+  if (copula === undefined) return finish(at, 'noun', BIT.past);
   const form = copula.endsWith('まして') ? 'te' : /(?:あり|ござい)$/u.test(copula) ? 'suspended' : 'finite';
-  return finish(at + copula.length, form, stated);
+  return finish(at + copula.length, form, BIT.past);
 }
 
 /** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
-const OBJECT = /^(?:を|も|は|が)(?=(?:いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ))/u;
+const OBJECT = /[をもはが](?=いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
 
 /**
  * @param text folded text; auxiliaries are written in hiragana, with the few kanji that are usual
@@ -227,24 +248,24 @@ const OBJECT = /^(?:を|も|は|が)(?=(?:いた|致|す|し|さ|せ|行|見|み
  * @param stem `noun` for a verbal noun (合意), which needs a light verb; `verb` for a verb's own stem (求め, 述べ)
  */
 export function readInflection(text: string, at: number, stem: 'noun' | 'verb'): Inflection {
-  const features = new Set<Feature>();
+  let features = 0;
   let end = at;
   let form: TokenForm | 'noun' = stem === 'noun' ? 'noun' : 'suspended';
-  const take = (tokens: ReadonlyMap<string, readonly Token[]>): boolean => {
-    const list = end < text.length ? tokens.get(text[end]!) : undefined;
+  const take = (pieces: ReadonlyMap<number, readonly Piece[]>): boolean => {
+    const list = end < text.length ? pieces.get(text.charCodeAt(end)) : undefined;
     if (list === undefined) return false;
-    for (const token of list) {
-      if (!text.startsWith(token[0], end)) continue;
-      end += token[0].length;
-      form = token[1];
-      for (let index = 2; index < token.length; index += 1) features.add(token[index] as Feature);
+    for (const piece of list) {
+      if (!text.startsWith(piece.surface, end)) continue;
+      end += piece.surface.length;
+      form = piece.form;
+      features |= piece.features;
       return true;
     }
     return false;
   };
   if (stem === 'noun') {
-    const particle = OBJECT.exec(text.slice(at, at + 6));
-    if (particle !== null) end += particle[0].length;
+    OBJECT.lastIndex = at;
+    if (OBJECT.test(text)) end = OBJECT.lastIndex;
     if (!take(LIGHT)) return finish(at, 'noun', features);
   } else {
     take(VERB);
@@ -253,19 +274,18 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   return finish(end, form ?? 'finite', features);
 }
 
-function finish(end: number, form: PredicateForm, features: ReadonlySet<Feature>): Inflection {
-  const has = (feature: Feature) => features.has(feature);
+function finish(end: number, form: PredicateForm, features: number): Inflection {
   return {
     end,
     form,
-    negative: has('negative'),
-    past: has('past'),
-    passive: has('passive'),
-    desiderative: has('desiderative'),
-    progressive: has('progressive'),
-    prospective: has('prospective'),
-    volitional: has('volitional'),
-    obligation: has('obligation'),
-    humble: has('humble'),
+    negative: (features & BIT.negative) !== 0,
+    past: (features & BIT.past) !== 0,
+    passive: (features & BIT.passive) !== 0,
+    desiderative: (features & BIT.desiderative) !== 0,
+    progressive: (features & BIT.progressive) !== 0,
+    prospective: (features & BIT.prospective) !== 0,
+    volitional: (features & BIT.volitional) !== 0,
+    obligation: (features & BIT.obligation) !== 0,
+    humble: (features & BIT.humble) !== 0,
   };
 }

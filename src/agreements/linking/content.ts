@@ -9,7 +9,9 @@ import { allMatches } from '../../text/matches.ts';
 
 /** A stretch of the words that carries the topic, and the terms it is made of. */
 export interface Content {
-  readonly runs: readonly string[];
+  readonly runs: () => readonly string[];
+  /** Japanese: the words as they are compared. */
+  readonly folded: string;
   readonly of: 'pairs' | 'words';
   /** The distinct terms, made when first asked for: few contents are ever compared. */
   readonly terms: () => ReadonlySet<string>;
@@ -30,15 +32,19 @@ const STOP = new Set(
 
 export function readContent(text: string): Content {
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
-  const runs = japanese
-    ? allMatches(NOUN_RUN, PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase()).map(([run]) => run)
-    : wordsOf(text);
+  const folded = !japanese || PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
   let terms: ReadonlySet<string> | undefined;
+  let runs: readonly string[] | undefined;
+  const readRuns = () => {
+    runs ??= japanese ? allMatches(NOUN_RUN, folded).map(([run]) => run) : wordsOf(text);
+    return runs;
+  };
   return {
-    runs,
+    runs: readRuns,
+    folded,
     of: japanese ? 'pairs' : 'words',
     terms: () => {
-      terms ??= new Set(japanese ? runs.flatMap(pairsOf) : runs);
+      terms ??= new Set(japanese ? readRuns().flatMap(pairsOf) : readRuns());
       return terms;
     },
   };
@@ -47,15 +53,22 @@ export function readContent(text: string): Content {
 /** Kanji and kana only: nothing to fold. */
 const PLAIN = /^[\u3000-\u30ff\u3400-\u9fff]*$/;
 
+/** 1 where a character may stand in a run of nouns: asked of every character of every item. */
+const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** What stands for each term in an index: two characters in one number, or the word. */
-export function keysOf({ runs, of }: Content): readonly (number | string)[] {
-  if (of === 'words') return runs;
+export function keysOf({ runs, folded, of }: Content): readonly (number | string)[] {
+  if (of === 'words') return runs();
   const keys: number[] = [];
-  for (const run of runs) {
-    for (let at = 1; at < run.length; at += 1) {
-      // Within 31 bits; two terms in a thousand million share a number, and are then compared for nothing.
-      keys.push(((run.charCodeAt(at - 1) & 0x7fff) << 16) | run.charCodeAt(at));
-    }
+  let before = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    const inside = IN_RUN[code] === 1;
+    // Within 31 bits; two terms in a thousand million share a number, and are then compared for nothing.
+    if (inside && before !== 0) keys.push(((before & 0x7fff) << 16) | code);
+    before = inside ? code : 0;
   }
   return keys;
 }
@@ -95,9 +108,9 @@ export const EVIDENCE = {
 } as const;
 
 export function overlapOf(a: Content, b: Content): Overlap {
-  const size = ({ runs }: Content) => runs.reduce((sum, run) => sum + run.length, 0);
+  const size = ({ runs }: Content) => runs().reduce((sum, run) => sum + run.length, 0);
   const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  const shared = small.runs.flatMap((run) => sharedParts(run, large.terms()));
+  const shared = small.runs().flatMap((run) => sharedParts(run, large.terms()));
   const length = shared.reduce((sum, part) => sum + part.length, 0);
   const total = size(small);
   const nouns = new Set(

@@ -259,19 +259,27 @@ function isBare(a: Unit, b: Unit): boolean {
 const FOLLOWS =
   /(?:結果|成果)を踏まえ|に続き|を受けて|following (?:this|the)|based on (?:this|the)|as a follow-up/iu;
 
+/** Cheap test before: letters without regard to case are dear. */
+const MAYBE_FOLLOWS = /踏まえ|に続き|を受けて|[A-Za-z]{5}/;
+
 /** What each side says comes of the same agreement, with the same sort of event: 同ミッションの結果を踏まえ…協議. */
 function* followingUp(
   units: readonly Unit[],
   grades: ReadonlyMap<Agreement, ReadonlyMap<Agreement, Grade>>,
 ): Generator<void, readonly (readonly [Agreement, Agreement])[]> {
-  const following = units.filter(({ text }) => FOLLOWS.test(text));
+  const following = units.flatMap((unit) =>
+    MAYBE_FOLLOWS.test(unit.text) && FOLLOWS.test(unit.text)
+      ? [{ unit, event: EVENT.exec(unit.text.replace(FOLLOWS, ''))?.[0] }]
+      : [],
+  );
   const same = sameBySentence(grades);
   const pairs: (readonly [Agreement, Agreement])[] = [];
-  for (const [index, a] of following.entries()) {
-    for (const b of following.slice(index + 1, index + 1 + COMMON)) {
-      if (a.item === b.item || !areTwoReports(a, b)) continue;
-      const [eventA, eventB] = [a, b].map(({ text }) => EVENT.exec(text.replace(FOLLOWS, ''))?.[0]);
-      if (eventA === undefined || eventA !== eventB) continue;
+  for (const [index, { unit: a, event }] of following.entries()) {
+    if (event === undefined) continue;
+    const last = Math.min(following.length, index + 1 + COMMON);
+    for (let at = index + 1; at < last; at += 1) {
+      const { unit: b, event: other } = following[at]!;
+      if (event !== other || a.item === b.item || !areTwoReports(a, b)) continue;
       if (isNear(a, b, same) || isNear(b, a, same)) pairs.push([a.item, b.item]);
     }
     yield;

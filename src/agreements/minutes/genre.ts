@@ -18,8 +18,14 @@ const LEAST = 6;
 export function isMinutes(transcript: Transcript, { sentences }: Speech): boolean {
   if (FORMAT.test(transcript.format)) return true;
   if (sentences.length < LEAST) return false;
-  const noted = sentences.filter(({ start, end }) => NOTE.test(lineAt(transcript.text, start, end)));
-  return noted.length / sentences.length >= SHARE;
+  let others = 0;
+  for (const { start, end } of sentences) {
+    if (NOTE.test(lineAt(transcript.text, start, end))) continue;
+    others += 1;
+    // Running speech is known as such before its end.
+    if ((sentences.length - others) / sentences.length < SHARE) return false;
+  }
+  return true;
 }
 
 /** The sentence with what stands before it on its line: a format may have taken the mark away. */
@@ -69,7 +75,8 @@ const ROLL =
 
 /** First names, handles and speakers, as tasks are given to them. */
 export function namesIn(transcript: Transcript): ReadonlySet<string> {
-  const labels = transcript.speeches.flatMap(({ label }) =>
+  // Few people make many speeches.
+  const labels = [...new Set(transcript.speeches.map(({ label }) => label))].flatMap((label) =>
     label === null ? [] : [label, label.split(/[ 　]/u)[0]!],
   );
   const text = transcript.text.slice(0, 20_000);
