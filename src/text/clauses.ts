@@ -98,7 +98,9 @@ const CONNECTIVE =
   /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;
 
 /** What a connective or list mark begins with, of kana and what is behind it in Unicode; most clauses begin otherwise. */
-const CONNECTS = codesOf('（・\ufeff一二三四五六七八九十まただしそのこれさもとかよあな更特同続加次最併他従第冒');
+const CONNECTS = codesOf(
+  '（・\ufeff一二三四五六七八九十まただしそのこれさもとかよあな更特同続加次最併他従第冒',
+);
 const FIRST_KANA = 0x3041;
 
 /** Where what the clause says begins: after また、まず、その上で、 list marks and spaces. */

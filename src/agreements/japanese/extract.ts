@@ -106,6 +106,13 @@ function clauseStart(
 const REFERS_BACK =
   /^(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u;
 
+/** Words that only refer back are few. */
+const FEW_WORDS = 32;
+
+function refersBack(words: string): boolean {
+  return words.length <= FEW_WORDS && REFERS_BACK.test(words);
+}
+
 /** A suspended clause of another subject ends before the one that is named. */
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
@@ -120,7 +127,6 @@ const HEARD =
   /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道|承知(?:して(?:いる|おる|おります))?(?:限り|ところ(?:で|に)は|範囲)/u;
 
 const MAYBE_HEARD = /によ|報道|承知/;
-const MAYBE_WE = /我々|私たち|われわれ/;
 
 const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
 const CONDITION =
@@ -141,7 +147,7 @@ function toDraft(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
-    context.jointDocument || (MAYBE_WE.test(masked) && TOGETHER.test(masked.slice(from, clause.end))),
+    () => context.jointDocument || TOGETHER.test(masked.slice(from, clause.end)),
   );
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
   const words =
@@ -160,14 +166,14 @@ function toDraft(
     subject?.opens === true &&
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
   // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
-  const view =
+  const view = () =>
     subject?.opens !== true &&
     (masked.startsWith('認識', report.predicate.start) ||
       /た[いく](?:という|との)?$/u.test(
         masked.slice(Math.max(0, report.predicate.start - 5), report.predicate.start),
       ));
   const party =
-    report.reach === 'one' && (view || isSetting(masked, subject?.joint === true, words)) ? null : subject;
+    report.reach === 'one' && (view() || isSetting(masked, subject?.joint === true, words)) ? null : subject;
   const settled =
     postponed(masked, report) ?? settleKind(report, party?.joint ?? unnamed, modality, declares);
   // A plan of nobody's and of no event is the speaker's own: 国会に提出する予定です.
@@ -178,7 +184,7 @@ function toDraft(
     !context.minutes &&
     /予定/u.test(masked.slice(report.predicate.start, report.predicate.end));
   const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
-  if (kind === null || explainsThing(masked.slice(clause.start, clause.end), report, masked)) return [];
+  if (kind === null || explainsThing(masked, clause, report)) return [];
   if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
     return [];
   // A note of what would follow: 立候補者がいれば次回承認する.
@@ -213,7 +219,7 @@ function toDraft(
       sub: kind.sub,
       role: announces === undefined ? 'item' : 'header',
       announces: announces ?? null,
-      refersBack: REFERS_BACK.test(masked.slice(start, report.predicate.start)),
+      refersBack: refersBack(masked.slice(start, report.predicate.start)),
       predicate: report.predicate,
       modality:
         context.questioner && actual && isOutcome(kind.kind)

@@ -27,7 +27,7 @@ export function findIntention(masked: string, weIsBoth: boolean): Draft | null {
   const first = skipConnectives(masked, 0, end);
   const condition = CONDITION.exec(masked.slice(first, end));
   const start = first + (condition?.[0].length ?? 0);
-  const subject = findSubject(masked, { start, end }, match.index, weIsBoth);
+  const subject = findSubject(masked, { start, end }, match.index, () => weIsBoth);
   // Its subject stands first; what comes later may belong to the content.
   if (
     subject?.joint !== true ||

@@ -62,6 +62,8 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   const inside = (modality: Modality | null): Standing => ({ position: 'inside', modality, end: at });
   const own = ownModality(inflection);
 
+  // Most reports end their sentence.
+  if (rest === '。' || rest === '') return main(inflection.form === 'noun' ? 'actual' : own);
   if (/^なき/u.test(rest)) return inside('hypothetical');
   if (/^つつ(?:あ|ご)/u.test(rest)) return inside('aimed');
   if (/^ながら/u.test(rest)) return inside(null);

@@ -84,11 +84,11 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   const inflection =
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
   // To have it looked into: 部下に確認させます.
-  if (/確認/u.test(cue.stem) && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end)))
+  if (cue.stem.includes('確認') && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end)))
     return null;
   if (cue.passive === true && !inflection.passive) return null;
   // 約束させる: another's doing.
-  if (!inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)) && cue.kind === 'AGREED')
+  if (cue.kind === 'AGREED' && !inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)))
     return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
   let read: Standing = describesNoun(masked, inflection)
@@ -107,7 +107,7 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   // 一致して取り組む tells how; いたしまして、 goes on.
   const adverb = inflection.form === 'te' && !masked.slice(stemEnd, inflection.end).includes('まし');
   if (adverb && cue.stem.includes('一致') && !/[でに]$/u.test(before)) return null;
-  const decides = /^(?:こと|運び)\[/u.test(cue.stem);
+  const decides = cue.stem.startsWith('こと[') || cue.stem.startsWith('運び[');
   if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
   const leads = standing.position === 'joined' && LEADS.test(masked.slice(standing.end));
   return {

@@ -3,6 +3,7 @@
  *
  * In: reports, their subjects. Out: kinds and modalities. Never: hearsay or a question taken for the speaker's own report.
  */
+import type { Span } from '../../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from '../agreement.ts';
 import { readSentenceEnd } from './modality.ts';
 import type { Report } from './reports.ts';
@@ -64,24 +65,26 @@ export function postponed(
   masked: string,
   report: Report,
 ): { readonly kind: AgreementKind; readonly sub: null } | null {
+  if (!/^こと[とに]/u.test(masked.slice(report.predicate.start, report.predicate.start + 3))) return null;
   const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
-  const puts = /^こと[とに]/u.test(masked.slice(report.predicate.start));
   const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
   // In a polite statement 引き続き協議することとしました is what both will do.
   const later = polite
     ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
     : PUT_OFF;
-  return puts && later.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
+  return later.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }
 
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
-export function explainsThing(clause: string, report: Report, masked: string): boolean {
+export function explainsThing(masked: string, clause: Span, { predicate, standing }: Report): boolean {
   return (
-    /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4}|[^。、]{0,30}(?:合意|協定|条約|声明|宣言|文書|決議|共同発表|ガイドライン|指針|取決め|覚書|議定書))は/u.test(
-      clause,
-    ) && /もの(?:で|だ)|^明[記示]/u.test(masked.slice(report.predicate.start, report.standing.end + 4))
+    EXPLAINS.test(masked.slice(predicate.start, standing.end + 4)) &&
+    THING.test(masked.slice(clause.start, clause.end))
   );
 }
+const EXPLAINS = /もの(?:で|だ)|^明[記示]/u;
+const THING =
+  /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4}|[^。、]{0,30}(?:合意|協定|条約|声明|宣言|文書|決議|共同発表|ガイドライン|指針|取決め|覚書|議定書))は/u;
 
 /**
  * What the predicate reports, given who acts; null where it reports nothing. `joint` is null where nobody is named;

@@ -28,24 +28,37 @@ const SEVERAL = `(?:双方|両(?:国(?:の?(?:政府|首脳|外相|閣僚|大臣
 const TWO = `(?:${COUNTRY}(?:と|及び|・|、)${COUNTRY}(?:の?(?:両国|双方|両首脳))?|(?:私|${ONE})(?:と|及び)(?:私|${ONE}))`;
 const MAYBE_TWO = /[国本臣領相官長席氏私側府省ンスアムDUOEN](?:と|及び|・|、)/;
 
+const MEETS = '[^、。とはがもを]{2,14}(?:会談|意見交換|協議)を(?:行|し|重|持)';
+
+/**
+ * Each is found by its particle, and only then the words before it are read backwards: particles are few, places are
+ * many. An expression that began by looking behind would do so at every character.
+ */
 const BETWEEN = new RegExp(
-  `との間(?:で|に(?:は|も|お)|にて)|(?<=${POST}|${COUNTRY})と(?:は(?!異|違|別|限|いえ|言|思|考|関係)|も(?=、))|(?<=${POST}|${COUNTRY}|${BODY})と(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)|(?<=${POST})(?:閣下)?と[^、。とはがもを]{2,14}(?:会談|意見交換|協議)を(?:行|し|重|持)|(?<=^|、)(?:お互い|互いに|相互に|共同で|ともに|共に|一致して)`,
+  [
+    'との間(?:で|に(?:は|も|お)|にて)',
+    `と(?:は(?!異|違|別|限|いえ|言|思|考|関係)|も(?=、))(?<=(?:${POST}|${COUNTRY})と.)`,
+    `と(?=[の会電協意面懇握と共])(?<=(?:${POST}|${COUNTRY}|${BODY})と)(?:の(?:電話|個別)?(?:会談|協議|会合)(?:で|に|の|を)|会談|電話会談|協議|会合|会い|意見交換|面会|懇談|握手|ともに|共に)`,
+    `閣下と(?<=${POST}閣下と)${MEETS}`,
+    `と(?<=${POST}と)${MEETS}`,
+    '(お互い|互いに|相互に|共同で|ともに|共に|一致して)(?<=(?:^|、)\\1)',
+  ].join('|'),
   'u',
 );
-/** Each is found by its particle, and the words before it are read backwards: particles are few, places are many. */
+/** First group: the particle; second: the words before it. */
 const jointTopic = (words: string) =>
   new RegExp(
-    `(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官)(?:ら|たち)?)?))(?:は|が|も|から(?!の)|として|で|とも|の間で)`,
+    `(は|が|も|から(?!の)|として|で|とも|の間で)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官)(?:ら|たち)?)?)\\1)`,
     'gu',
   );
 const JOINT_TOPIC = jointTopic(SEVERAL);
 const TWO_TOPIC = jointTopic(TWO);
-const AGENT = new RegExp(`(?<=(?:^|[、。\\s]|て)(我が方|${ONE}))(?:から|より)(?!の)(?:は|も)?`, 'gu');
+const AGENT = new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て)(我が方|${ONE})\\1)(?:は|も)?`, 'gu');
 const TOPIC = new RegExp(
-  `(?<=(?:^|[、。\\s「」]|[でにての])(${ONE}))(?:は|も|としては|として)(?!じめ|、?(?:とも|じ))`,
+  `(は|も|としては|として)(?!じめ|、?(?:とも|じ))(?<=(?:^|[、。\\s「」]|[でにての])(${ONE})\\1)`,
   'gu',
 );
-const NOMINATIVE = new RegExp(`(?<=(?:^|[、。\\s])(${ONE}))が、`, 'gu');
+const NOMINATIVE = new RegExp(`(が、)(?<=(?:^|[、。\\s])(${ONE})\\1)`, 'gu');
 
 const AGENT_PARTICLE = /から|より/;
 
@@ -59,17 +72,19 @@ const WE = /(?:我々|われわれ|私たち|我ら)/u;
  * @param masked the folded sentence
  * @param clause start and end of the clause, its predicate included
  * @param predicateStart where the predicate begins
- * @param weIsBoth the document speaks for both sides at once
+ * @param weIsBoth whether 我々 is both sides here; asked only where 我々 acts
  */
 export function findSubject(
   masked: string,
   clause: Span,
   predicateStart: number,
-  weIsBoth: boolean,
+  weIsBoth: () => boolean,
 ): Subject | null {
   const found = findNamed(masked, clause, predicateStart);
-  if (!weIsBoth || found === null || found.joint || found.words === null) return found;
-  return WE.test(masked.slice(found.words.start, found.words.end)) ? { ...found, joint: true } : found;
+  if (found === null || found.joint || found.words === null) return found;
+  return WE.test(masked.slice(found.words.start, found.words.end)) && weIsBoth()
+    ? { ...found, joint: true }
+    : found;
 }
 
 function findNamed(masked: string, clause: Span, predicateStart: number): Subject | null {
@@ -90,6 +105,7 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   }
   if (single !== null)
     return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clause.start) };
+  if (before === '') return null;
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const lasting = lastMatch(TOPIC, before);
   const lastingJoint = lastJoint(before);
@@ -129,5 +145,5 @@ function lastJoint(text: string): RegExpExecArray | null {
 }
 
 function spanAt(match: RegExpExecArray, offset: number): Span {
-  return { start: offset + match.index - match[1]!.length, end: offset + match.index };
+  return { start: offset + match.index - match[2]!.length, end: offset + match.index };
 }
