@@ -5,8 +5,6 @@
  * Never: a break inside 「」 or （）, or an offset that does not fit the original.
  */
 
-import { allMatches } from './matches.ts';
-
 const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
@@ -25,17 +23,24 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  const folded = FOLDABLE.test(text) ? text.replace(FOLDED, foldChar) : text;
-  if (!OPENING.test(folded)) return folded;
+  // One pass finds whether there is anything to do; mostly there is not.
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
+  if (marks === 0) return text;
+  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
+  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
+}
+
+function maskBrackets(folded: string): string {
   let masked = '';
   let copied = 0;
   let stack: { readonly at: number; readonly closer: string }[] = [];
-  for (const { 0: char, index: at } of allMatches(BRACKET, folded)) {
-    const closer = BRACKETS[char];
-    if (closer !== undefined) {
-      stack.push({ at, closer });
-    } else if (CLOSING.has(char)) {
-      const open = stack.findLastIndex((entry) => entry.closer === char);
+  for (let at = 0; at < folded.length; at += 1) {
+    const mark = MARKS[folded.charCodeAt(at)]!;
+    if ((mark & OPENS) !== 0) {
+      stack.push({ at, closer: BRACKETS[folded[at]!]! });
+    } else if ((mark & CLOSES) !== 0) {
+      const open = stack.findLastIndex(({ closer }) => closer === folded[at]);
       if (open < 0) continue;
       const { at: from } = stack[open]!;
       stack = stack.slice(0, open);
@@ -48,9 +53,19 @@ export function maskQuotations(text: string): string {
 }
 
 const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
-const FOLDABLE = /[,，､｡\uff01-\uff5e]/u;
-const OPENING = /[「『（(〔“]/u;
-const BRACKET = /[「『（(〔“」』）)〕”]/gu;
+
+/** What a character is to this file, as a set of bits: looked up for every character of a record. */
+const FOLDS = 1;
+const OPENS = 2;
+const CLOSES = 4;
+const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    (char.search(FOLDED) < 0 ? 0 : FOLDS) |
+    (BRACKETS[char] === undefined ? 0 : OPENS) |
+    (CLOSING.has(char) ? CLOSES : 0)
+  );
+});
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);
@@ -70,7 +85,7 @@ function foldChar(char: string): string {
 export function findClauseBreaks(masked: string): readonly number[] {
   const breaks: number[] = [];
   for (let at = masked.indexOf('、'); at >= 0; at = masked.indexOf('、', at + 1)) {
-    if (at === 0 || !ENDS_CLAUSE.has(masked.charCodeAt(at - 1))) continue;
+    if (at === 0 || ENDS_CLAUSE[masked.charCodeAt(at - 1)] === 0) continue;
     if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at)) || isAside(masked, at)) breaks.push(at + 1);
   }
   return breaks;
@@ -90,8 +105,11 @@ const STRONG_END =
 /** The last character of every such end; most commas stand behind another. */
 const ENDS_CLAUSE = codesOf('がもどでにのめらし方はり');
 
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((char) => char.charCodeAt(0)));
+/** 1 at the code of each of these characters. */
+function codesOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const char of characters) table[char.charCodeAt(0)] = 1;
+  return table;
 }
 
 const CONNECTIVE =
@@ -107,7 +125,7 @@ const FIRST_KANA = 0x3041;
 export function skipConnectives(masked: string, start: number, end: number): number {
   let at = start;
   const first = masked.charCodeAt(at);
-  if (first >= FIRST_KANA && !CONNECTS.has(first)) return at;
+  if (first >= FIRST_KANA && CONNECTS[first] === 0) return at;
   for (;;) {
     const match = CONNECTIVE.exec(masked.slice(at, Math.min(end, at + 40)));
     if (match === null || match[0].length === 0 || at + match[0].length >= end) break;

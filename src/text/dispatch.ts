@@ -28,21 +28,37 @@ const FEW = 2;
 
 const NONE: readonly never[] = [];
 
+/** A character that begins patterns only with certain others behind it, or also with any. */
+const IN_PAIRS = 1;
+const ALONE = 2;
+
+/** Where a pair of characters is looked up before the Map is asked; several pairs may share a place. */
+const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
+
 /** @param entries sources as `openingsOf` reads them; none begins with an assertion */
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
   const shelves = shelve(entries);
+  // Asked of every character, so no Map: whether it begins a pattern, and whether with what follows it may.
   const starts = new Uint8Array(0x10000);
-  for (const pair of shelves.keys()) starts[pair >>> 16] = 1;
+  const maybe = new Uint8Array(0x10000);
+  for (const pair of shelves.keys()) {
+    const [first, second] = [pair >>> 16, pair & 0xffff];
+    if (second === 0) starts[first] = ALONE;
+    else starts[first] ||= IN_PAIRS;
+    maybe[slotOf(first, second)] = 1;
+  }
   return (text) => {
     let found: Dispatched<T>[] | undefined;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (starts[code] === 0) continue;
+      const start = starts[code];
+      if (start === 0) continue;
+      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       const shelf =
-        (at + 1 < text.length ? shelves.get((code << 16) | text.charCodeAt(at + 1)) : undefined) ??
-        shelves.get(code << 16);
+        (maybe[slotOf(code, next)] === 1 ? shelves.get((code << 16) | next) : undefined) ??
+        (start === ALONE ? shelves.get(code << 16) : undefined);
       if (shelf === undefined) continue;
       if (shelf.any !== null) {
         shelf.any.lastIndex = at;

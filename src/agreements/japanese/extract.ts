@@ -52,13 +52,13 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
+  const lastPast = reports.findLastIndex(isPast);
   const drafts = reports.flatMap((report, index): readonly Draft[] => {
     const modality = modalities[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
-    const goesOn = reports.slice(index + 1).some(isPast);
     return toDraft(
       masked,
-      goesOn ? { ...report, timeless: false } : report,
+      index < lastPast ? { ...report, timeless: false } : report,
       clause,
       modality,
       breaks,
@@ -84,9 +84,10 @@ function clauseStart(
   const { predicate, kind } = reports[index]!;
   const { start } = predicate;
   const aside = kind === 'WELCOMED';
-  const before = reports.slice(0, index).findLast(
+  const before = reports.findLast(
     // …署名されたことを歓迎: the fact is part of what is said of it.
-    ({ standing }) =>
+    ({ standing }, at) =>
+      at < index &&
       standing.position !== 'inside' &&
       !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
   );
@@ -128,7 +129,8 @@ const HEARD =
 
 const MAYBE_HEARD = /によ|報道|承知/;
 
-const MAYBE_CONDITION = /許|条件|前提|れば|場合|可能|整/u;
+/** No condition is without one of these; the words before them are costly to look for. */
+const MAYBE_CONDITION = /が(?:許|整)|を(?:条件|前提)|得られ(?:れば|た場合)|できれば|可能(?:であれば|な限り)/;
 const CONDITION =
   /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
 

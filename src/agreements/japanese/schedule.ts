@@ -3,6 +3,7 @@
  * say what one side means to do (…していきます).
  */
 import { allMatches } from '../../text/matches.ts';
+import { signReader } from '../../text/signs.ts';
 import type { Span } from '../../text/span.ts';
 import type { AgreementKind, AgreementSub } from '../agreement.ts';
 
@@ -43,7 +44,12 @@ const WORDINGS: readonly { readonly pattern: RegExp; readonly needs: readonly st
   { pattern: UNDERWAY, needs: ['ます', '調整', '詰めて'] },
   { pattern: MEETS, needs: ['ます', '次回', '調整'] },
 ];
-const PLANNED = /予定|調整中|運び|段取り|手はず|手筈/;
+/** Bit i: the sentence may hold wording i; the one behind: a plan by its noun. */
+const readSigns = signReader([
+  ...WORDINGS.map(({ needs }) => needs),
+  ['予定', '調整中', '運び', '段取り', '手はず', '手筈'],
+]);
+const PLANNED = 1 << WORDINGS.length;
 const MEANT = /たい|い[きくこ]|まいり|参り|所存|考え|方針|つもり|決意/;
 /** 議題も含めて調整中, どう進めるのか…調整中: nothing has been fixed. */
 const UNSETTLED =
@@ -64,7 +70,8 @@ export function findPlans(masked: string): readonly Plan[] {
     plans.push({ predicate: { start, end }, kind, sub, event });
   const clauseOf = (at: number) =>
     masked.slice(Math.max(0, masked.lastIndexOf('。', at - 1) + 1, at - 200), at);
-  for (const match of PLANNED.test(masked) ? allMatches(PLAN, masked) : []) {
+  const signs = readSigns(masked);
+  for (const match of (signs & PLANNED) !== 0 ? allMatches(PLAN, masked) : []) {
     const end = match.index + match[0].length;
     if (UNSETTLED.test(clauseOf(match.index))) continue;
     const deed = DEED.exec(masked.slice(Math.max(0, match.index - 14), match.index))?.[0] ?? '';
@@ -76,8 +83,11 @@ export function findPlans(masked: string): readonly Plan[] {
       HELD.test(deed + match[0]) && EVENT.test(clauseOf(end)),
     );
   }
-  for (const { pattern, needs } of WORDINGS) {
-    if (!hasAny(masked, needs)) continue;
+  let eventful: boolean | undefined;
+  for (const [index, { pattern, needs }] of WORDINGS.entries()) {
+    if ((signs & (1 << index)) === 0 || !hasAny(masked, needs)) continue;
+    eventful ??= EVENT.test(masked);
+    if (!eventful) break;
     for (const match of allMatches(pattern, masked)) {
       const end = match.index + match[0].length;
       const clause = clauseOf(end);
