@@ -41,14 +41,31 @@ export async function saveIndex(folder: string, owner: Owner, indexes: readonly 
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    // Each small enough for one write.
-    for (const section of sections) await file.writev(toFile([section]));
+    for (const batch of batchesOf(sections)) await file.writev(toFile(batch));
     await file.sync();
   } finally {
     await file.close();
   }
   await rename(temporary, path);
 }
+
+/** Many small sections, or one large one, for a write each. */
+function* batchesOf(sections: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+  let batch: Uint8Array[] = [];
+  let size = 0;
+  for (const section of sections) {
+    if (batch.length === BATCH.sections || size + section.length > BATCH.bytes) {
+      if (batch.length > 0) yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(section);
+    size += section.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const BATCH = { sections: 300, bytes: 1 << 20 } as const;
 
 /** Null where there is none that can be used. */
 export async function loadIndex(folder: string, owner: Owner): Promise<readonly OwnerIndex[] | null> {

@@ -113,6 +113,28 @@ describe('PassageIndex', () => {
     );
   });
 
+  it('GIVEN an index that was restored WHEN MiniSearch’s own methods are asked THEN they know all of it', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), (texts) => {
+        const [restored, added] = [builtAtOnce(texts), addedOneByOne(texts)];
+        expect(restored.termCount).toBe(added.termCount);
+        expect(restored.documentCount).toBe(added.documentCount);
+        for (const id of texts.keys()) expect(restored.has(id)).toBe(true);
+        expect(restored.has(texts.length)).toBe(false);
+      }),
+    );
+  });
+
+  it('GIVEN many terms WHEN an index is taken in THEN others get a turn every few thousand', () => {
+    const builder = new PostingsBuilder(encodeTerm);
+    const words = Array.from({ length: 40_000 }, (_, at) => `w${at}`);
+    for (let at = 0; at < words.length; at += 100) builder.add(words.slice(at, at + 100));
+    const work = PassageIndex.restore(finish(builder.finish()));
+    let pauses = 0;
+    while (!work.next().done) pauses += 1;
+    expect(pauses).toBeGreaterThanOrEqual(2 * (words.length / 2_000));
+  });
+
   it('GIVEN only some documents allowed THEN scores are those of an index without the others', () => {
     fc.assert(
       fc.property(
