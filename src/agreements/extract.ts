@@ -76,11 +76,7 @@ function* readingSpeech(
   const context: SentenceContext = {
     ...document,
     meeting: () => meetingNear(transcript, speech, current),
-    closes: () =>
-      closesTopic(transcript.text, speech.sentences[current]!, {
-        start: speech.sentences[0]!.start,
-        end: speech.sentences.at(-1)!.end,
-      }),
+    closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     minutes,
     record: document.record && speech.label === null,

@@ -86,19 +86,27 @@ describe('what a topic of notes ends with', () => {
   });
 
   it('GIVEN the rest of a line or of a topic THEN it does not close', () => {
-    const text = '# 一\n窓を閉める。換気は？\n\n# 二\n扉を直す\n鍵も直す';
-    const closes = (words: string, end = text.length) =>
-      closesTopic(
-        text,
-        { start: text.indexOf(words), end: text.indexOf(words) + words.length },
-        { start: 0, end },
-      );
+    const text = '# 一\n窓を閉める。換気は？\n\n# 二\n扉を直す\n鍵も直す\n\n# 三\n壁を塗る';
+    const closes = (words: string) =>
+      closesTopic(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length });
     expect(closes('窓を閉める。')).toBe(false);
     expect(closes('換気は？')).toBe(true);
     expect(closes('扉を直す')).toBe(false);
     expect(closes('鍵も直す')).toBe(true);
-    // Where its speech ends, what others say is no part of the topic.
-    expect(closes('扉を直す', text.indexOf('扉を直す') + 4)).toBe(true);
+    // More may be added.
+    expect(closes('壁を塗る')).toBe(false);
+  });
+
+  it('GIVEN another who speaks under the same topic behind the line THEN it does not close', () => {
+    const transcript = transcriptOf(
+      [
+        { label: null, lines: [...ARROWS, '## 棚', '使う人がいない', '古い棚を捨てる'] },
+        { label: '森', lines: ['まだ使いたい'] },
+      ],
+      notes,
+    );
+    const found = extractAgreements(transcript).map((item) => wordsOf(transcript, item));
+    expect(found).not.toContain('古い棚を捨てる');
   });
 });
 

@@ -34,17 +34,15 @@ function lineFrom(text: string, at: number): NotedLine & { readonly end: number 
 const GAP = 4;
 
 /**
- * Whether nothing more is noted under the topic behind a sentence.
+ * Whether nothing more is noted under the topic behind a sentence, by whomever: what one line says another may still oppose.
  * @param sentence where it stands, in the text's UTF-16 units
- * @param speech where the sentences that may follow it stand: what is said elsewhere tells nothing of it
  */
-export function closesTopic(whole: string, { start: at, end }: Span, speech: Span): boolean {
-  const text = whole.slice(0, speech.end);
+export function closesTopic(text: string, { start: at, end }: Span): boolean {
   const rest = lineFrom(text, end);
   if (rest.words.replace(/[\s.。]/gu, '') !== '') return false;
   const begin = beginOf(text, at);
   const own = lineFrom(text, begin);
-  if (APART.test(headingAbove(text, begin, speech.start))) return false;
+  if (APART.test(headingAbove(text, begin))) return false;
   let blank = false;
   for (let from = rest.end + 1, count = 0; from <= text.length && count < GAP; count += 1) {
     const line = lineFrom(text, from);
@@ -59,7 +57,8 @@ export function closesTopic(whole: string, { start: at, end }: Span, speech: Spa
       ? !BULLET.test(own.words) || own.indent > 0
       : false;
   }
-  return true;
+  // Nothing tells yet that the last line of all is the last word: what is added to a record changes no item of it.
+  return false;
 }
 
 /** Parts of minutes whose lines are no outcome of a talk. */
@@ -68,11 +67,8 @@ const APART =
 /** Headings stand no further up; keeps long notes linear. */
 const ABOVE = 4_000;
 
-/** Of the speech's own lines, and of the line that stands before it. */
-function headingAbove(text: string, at: number, first: number): string {
-  const own = text.slice(Math.max(first, at - ABOVE), Math.max(first, at)).split('\n');
-  const before = text.slice(Math.max(0, first - FAR), first).trimEnd();
-  const lines = [before.slice(before.lastIndexOf('\n') + 1), ...own];
+function headingAbove(text: string, at: number): string {
+  const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
   return lines.findLast((line) => HEADING.test(line))?.slice(0, 80) ?? '';
 }
 
