@@ -229,11 +229,14 @@ const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** The default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
 function numberItems(items: readonly Agreement[]): readonly Agreement[] {
-  const listed = items.filter((item) => item.listed);
-  const inOrder = [
-    ...listed.filter(({ kind }) => kind !== 'SCHEDULED'),
-    ...listed.filter(({ kind }) => kind === 'SCHEDULED'),
-  ];
-  const numbers = new Map(inOrder.map((item, index) => [item, index + 1]));
-  return items.map((item) => (item.listed ? { ...item, number: numbers.get(item)! } : item));
+  let agreed = 0;
+  for (const { listed, kind } of items) if (listed && kind !== 'SCHEDULED') agreed += 1;
+  let number = 0;
+  let scheduled = agreed;
+  return items.map((item) => {
+    if (!item.listed) return item;
+    if (item.kind === 'SCHEDULED') scheduled += 1;
+    else number += 1;
+    return { ...item, number: item.kind === 'SCHEDULED' ? scheduled : number };
+  });
 }

@@ -50,7 +50,8 @@ const readSigns = signReader([
   ['予定', '調整中', '運び', '段取り', '手はず', '手筈'],
 ]);
 const PLANNED = 1 << WORDINGS.length;
-const MEANT = /たい|い[きくこ]|まいり|参り|所存|考え|方針|つもり|決意/;
+/** What is meant is said before one of these: たいと, ていきます, 方針で. */
+const MEANT = /たいと|[てで](?:いき|まいり|参り|いこ|いく)|(?:所存|考え|方針|つもり|決意)で/;
 /** 議題も含めて調整中, どう進めるのか…調整中: nothing has been fixed. */
 const UNSETTLED =
   /(?:内容|議題|詳細|中身|やり[とり]り|どのよう|どう|いつ|どこ|何を|か、)[^。]{0,20}(?:は|も|まだ|現在|めて|めまして|今)[^。]{0,12}$/u;

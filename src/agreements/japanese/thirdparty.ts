@@ -13,8 +13,28 @@ const OTHERS = INITIAL.replace('日', '');
 /** Bodies of which Japan, as most speakers here, is no member. */
 const FOREIGN_BODY =
   '(?:特別)?(?:欧州|EU|NATO|北大西洋|ASEAN|アラブ連盟|アフリカ連合|AU|OPEC|BRICS|上海協力機構|米議会|米連邦)[^、。はと]{0,12}?(?:理事会|首脳会議|外相会合|議会|総会|会合|会議|委員会)?';
+/** Two names with a particle between: found by the particle, for names may begin anywhere. */
+const joined = (particle: string, first: string, second: string) =>
+  `${particle}(?=${second})(?<=${first}${particle})`;
 const PAIR = new RegExp(
-  `(?<![ァ-ヴー・])[ァ-ヴー]{3,12}(?:と|及び)[ァ-ヴー]{3,12}(?:両国|両政府|の間で|との間で)?(?:は|が|で)|${COUNTRY}(?:側|政府)?(?:と|及び|も、?|・)${COUNTRY}(?:側|政府|両政府|両国)?(?:は|が|も|の間で|との間で|両|政府)|(?:^|[^${INITIAL}])[${OTHERS}]{2,3}(?:首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)|${COUNTRY}(?:側|政府|大統領|首相)?(?:は|が)、?${COUNTRY}(?:側|政府|大統領|首相)?(?:と|との間で)`,
+  [
+    joined(
+      '(?:と|及び)',
+      '(?<![ァ-ヴー・])[ァ-ヴー]{3,12}',
+      '[ァ-ヴー]{3,12}(?:両国|両政府|の間で|との間で)?(?:は|が|で)',
+    ),
+    joined(
+      '(?:と|及び|も、?|・)',
+      `${COUNTRY}(?:側|政府)?`,
+      `${COUNTRY}(?:側|政府|両政府|両国)?(?:は|が|も|の間で|との間で|両|政府)`,
+    ),
+    `(?<![${INITIAL}])[${OTHERS}]{2,3}(?:首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)`,
+    joined(
+      '(?:は|が)、?',
+      `${COUNTRY}(?:側|政府|大統領|首相)?`,
+      `${COUNTRY}(?:側|政府|大統領|首相)?(?:と|との間で)`,
+    ),
+  ].join('|'),
   'u',
 );
 const VENUE = new RegExp(`${FOREIGN_BODY}(?:で|において|における|にて|は|が)`, 'u');

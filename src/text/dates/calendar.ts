@@ -76,8 +76,7 @@ export interface YearMonthDay {
 }
 
 export function partsOf(iso: string): YearMonthDay {
-  const [year, month, day] = iso.split('-').map(Number);
-  return { year: year!, month: month!, day: day! };
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
 }
 
 export function addDays(iso: string, days: number): string {
