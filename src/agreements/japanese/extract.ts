@@ -17,19 +17,20 @@ import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { isOfOthers } from './thirdparty.ts';
-import { readFormula, readProposal } from './votes.ts';
+import { readFormula, readProposal, tellsOfVote } from './votes.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
 
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskQuotations(text);
-  const proposal = readProposal(masked);
+  const votes = tellsOfVote(masked);
+  const proposal = votes ? readProposal(masked) : null;
   if (proposal !== null) {
     // Of its own reports only what names earlier agreements counts.
     return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
   }
-  const formula = readFormula(masked);
+  const formula = votes ? readFormula(masked) : null;
   if (formula !== null) return [formula];
   const drafts = readReports(masked, context);
   if (!(context.narrated || context.jointDocument)) return drafts;
@@ -282,8 +283,9 @@ const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及�
 function findParts(masked: string, clause: Span, predicateStart: number): readonly Span[] {
   const body = masked.slice(clause.start, predicateStart);
   const cuts = allMatches(PART_END, body);
+  if (cuts.length === 0) return [];
   const last = /こと(?=(?:で|に|を|について)[^こと]{0,8}$)/u.exec(body);
-  if (cuts.length === 0 || last === null) return [];
+  if (last === null) return [];
   const parts: Span[] = [];
   let start = clause.start;
   for (const cut of cuts) {

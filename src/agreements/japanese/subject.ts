@@ -89,7 +89,6 @@ export function findSubject(
 
 function findNamed(masked: string, clause: Span, predicateStart: number): Subject | null {
   const own = masked.slice(clause.start, predicateStart);
-  const before = masked.slice(0, clause.start);
   const between = findCompany(own);
   if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
   const joint = lastJoint(own);
@@ -105,7 +104,8 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   }
   if (single !== null)
     return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clause.start) };
-  if (before === '') return null;
+  if (clause.start === 0) return null;
+  const before = masked.slice(0, clause.start);
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const lasting = lastMatch(TOPIC, before);
   const lastingJoint = lastJoint(before);
