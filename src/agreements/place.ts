@@ -43,19 +43,19 @@ export function* placingItems(
   for (const { speech, sentences } of speeches) {
     for (const [index, found] of sentences.entries()) {
       count += 1;
+      if (found.drafts.length === 0) continue;
       const address = addressOf(transcript, speech, found.number);
       for (const entry of found.drafts) {
         if (entry.role === 'proposal' || entry.modality === 'proposed') {
           proposal = { at: count, reference: referenceTo(address, found, entry) };
         }
         if (entry.role !== 'item') continue;
-        const item = placeItem(entry, placing, speech, found, headerOf(sentences, index));
         const decides: ItemReference | null = !entry.refersBack
           ? null
           : proposal !== null && count - proposal.at <= REACH
             ? proposal.reference
             : (parentOf(transcript, speech, sentences, index) ?? null);
-        items.push({ ...item, decides });
+        items.push(placeItem(entry, placing, speech, found, address, headerOf(sentences, index), decides));
         yield;
       }
     }
@@ -108,17 +108,20 @@ function placeItem(
   { transcript, meeting, dated }: Placing,
   speech: Speech,
   found: Found,
+  address: string,
   header: Found | null,
+  decides: ItemReference | null,
 ): Agreement {
   const { start: offset, text } = found;
-  const shift = <T extends Span>({ start, end }: T): Span => ({ start: start + offset, end: end + offset });
+  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   const within = text.slice(item.start, item.end);
   const pointer = findPointer(within);
   return {
-    address: addressOf(transcript, speech, found.number),
+    address,
     speech: speech.number,
     sentence: found.number,
-    ...shift(item),
+    start: item.start + offset,
+    end: item.end + offset,
     kind: item.kind,
     sub: item.sub,
     modality: item.modality,
@@ -132,7 +135,7 @@ function placeItem(
     ),
     owner: item.owner === null ? null : text.slice(item.owner.start, item.owner.end),
     parts: item.parts.map(shift),
-    decides: null,
+    decides,
     header:
       header === null
         ? null
