@@ -36,9 +36,10 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
   const found: Found[] = [];
   if (japanese) {
-    const signs = readSigns(folded);
-    for (const [index, rule] of JAPANESE_RULES.entries())
-      if ((signs & (1 << index)) !== 0) applyRule(rule, folded, heldOn, found);
+    // From the lowest bit up: the rules in their order, and none that cannot hold.
+    for (let signs = readSigns(folded); signs !== 0; signs &= signs - 1) {
+      applyRule(JAPANESE_RULES[31 - Math.clz32(signs & -signs)]!, folded, heldOn, found);
+    }
   }
   if ((!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);

@@ -85,8 +85,9 @@ export function findPlans(masked: string): readonly Plan[] {
     );
   }
   let eventful: boolean | undefined;
-  for (const [index, { pattern, needs }] of WORDINGS.entries()) {
-    if ((signs & (1 << index)) === 0 || !hasAny(masked, needs)) continue;
+  for (let worded = signs & (PLANNED - 1); worded !== 0; worded &= worded - 1) {
+    const { pattern, needs } = WORDINGS[31 - Math.clz32(worded & -worded)]!;
+    if (!hasAny(masked, needs)) continue;
     eventful ??= EVENT.test(masked);
     if (!eventful) break;
     for (const match of allMatches(pattern, masked)) {
