@@ -34,7 +34,6 @@ export function resolveFilters(
 ): SearchFilters {
   const meetings = typed.meeting === undefined ? null : matchMeeting(typed.meeting, heads);
   const inside = meetings === null ? heads : heads.filter(({ id }) => meetings.includes(id));
-  // Over a thousand records this takes longer than the search: only who filters by them pays.
   const speakers = typed.speaker === undefined && typed.side === undefined ? [] : speakersOf(inside);
   return {
     ...(meetings === null ? {} : { transcripts: meetings }),
@@ -73,8 +72,19 @@ export function isWithin(
   return days.some((day) => (after === undefined || day >= after) && (before === undefined || day <= before));
 }
 
+/** By list: over a thousand records this takes longer than the search, and the archive gives the same list until something changes. */
+const speakersOfList = new WeakMap<readonly ArchivedHead[], readonly Speaker[]>();
+
 /** Each speaker once, in order of appearance. */
 export function speakersOf(heads: readonly ArchivedHead[]): readonly Speaker[] {
+  const known = speakersOfList.get(heads);
+  if (known !== undefined) return known;
+  const speakers = listSpeakers(heads);
+  speakersOfList.set(heads, speakers);
+  return speakers;
+}
+
+function listSpeakers(heads: readonly ArchivedHead[]): readonly Speaker[] {
   const byKey = new Map<string, Speaker>();
   for (const speaker of heads.flatMap((head) => head.speakers)) {
     const key = speakerKey(speaker);
