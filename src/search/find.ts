@@ -6,7 +6,7 @@
 import { findLike } from './likeness.ts';
 import { findNearest, type Near } from './nearest.ts';
 import type { OwnerIndex } from './owner-index.ts';
-import type { Statistics } from './passage-index.ts';
+import type { Lookup, Statistics } from './passage-index.ts';
 import type { Query } from './query.ts';
 import { type Candidate, type Match, rankCandidates } from './rank.ts';
 import type { Reach } from './reach.ts';
@@ -35,21 +35,22 @@ export interface FoundMatches {
 const POSTINGS = { share: 0.15, least: 5_000, most: 20_000 } as const;
 /** Candidates that are read and ranked. */
 const CANDIDATES = 100;
-const NOTHING_LIKE: ReadonlyMap<number, number> = new Map();
 /** Terms of one query that are looked up, in the order typed. */
 const MAX_TERMS = 128;
 
-/**
- * @param limit matches wanted; more may come back
- * @param least candidates that are read and ranked, where there are so many
- * @param withSlips whether what was typed may have a slip
- */
+export interface FindOptions {
+  /** Matches wanted; more may come back. */
+  readonly limit: number;
+  /** Candidates that are read and ranked, where there are so many. */
+  readonly read?: number;
+  /** When passages are looked for that hold most of what was typed: always, where nothing else is an answer, never. */
+  readonly slips?: 'always' | 'otherwise nothing' | 'never';
+}
+
 export function find(
   query: Query,
   shards: readonly Shard[],
-  limit: number,
-  least = CANDIDATES,
-  withSlips = true,
+  { limit, read = CANDIDATES, slips = 'always' }: FindOptions,
 ): FoundMatches {
   const terms = query.terms.slice(0, MAX_TERMS);
   const lookups = shards.map(({ index }) => index.postings.lookUp(terms));
@@ -57,27 +58,8 @@ export function find(
     shards.map(({ index, allowed }, at) => index.postings.statisticsOf(lookups[at]!, allowed)),
     terms.length,
   );
-  const wanted = Math.max(least, limit);
-  const candidates: Candidate[] = [];
-  for (const [at, { index, allowed }] of shards.entries()) {
-    const ranked = index.postings.rank(lookups[at]!, {
-      allowed,
-      statistics,
-      budget: Math.min(POSTINGS.most, Math.max(POSTINGS.least, POSTINGS.share * index.size)),
-      limit: wanted,
-      belong: (document, next) => index.placeOf(document) === index.placeOf(next),
-    });
-    const verbatim = scanVerbatim(query.whole, index, allowed, wanted);
-    const like = verbatim.length > 0 || !withSlips ? NOTHING_LIKE : findLike(query, index, allowed);
-    const known = new Set(ranked.map(({ document }) => document));
-    for (const one of ranked) candidates.push({ index, ...one, likeness: like.get(one.document) ?? 0 });
-    const required = query.phrases.flatMap((phrase) => scanVerbatim(phrase, index, allowed, wanted));
-    for (const document of [...verbatim, ...required, ...like.keys()]) {
-      if (known.has(document)) continue;
-      known.add(document);
-      candidates.push({ index, document, score: 0, context: 0, likeness: like.get(document) ?? 0 });
-    }
-  }
+  const wanted = Math.max(read, limit);
+  const asTyped = shards.map((shard, at) => candidatesIn(shard, query, lookups[at]!, statistics, wanted));
   const weights = new Map(
     terms.map((term, at) => [
       term,
@@ -85,13 +67,75 @@ export function find(
     ]),
   );
   const weighed = weighQuery(query, (term) => weights.get(term) ?? 0);
-  const { matches, total } = rankCandidates(candidates, weighed, limit);
+  const rank = (withSlips: boolean) => {
+    const candidates = asTyped.flatMap((found, at) =>
+      withSlips && !found.isVerbatim ? withLike(found.candidates, query, shards[at]!) : found.candidates,
+    );
+    return { candidates, ...rankCandidates(candidates, weighed, limit) };
+  };
+  const first = rank(slips === 'always');
+  const isAnswered = slips !== 'otherwise nothing' || first.matches.some(({ relevant }) => relevant);
+  const { candidates, matches, total } = isAnswered ? first : rank(true);
   return {
     matches,
     total,
     totalIsExact: candidates.length < wanted,
     nearest: () => findNearest(candidates, weighed, (character) => weights.get(character) ?? 1),
   };
+}
+
+/** What the index ranks best, and what holds the query or a phrase of it as it was typed. */
+function candidatesIn(
+  { index, allowed }: Shard,
+  query: Query,
+  lookup: Lookup,
+  statistics: Statistics,
+  wanted: number,
+): { readonly candidates: readonly Candidate[]; readonly isVerbatim: boolean } {
+  const ranked = index.postings.rank(lookup, {
+    allowed,
+    statistics,
+    budget: Math.min(POSTINGS.most, Math.max(POSTINGS.least, POSTINGS.share * index.size)),
+    limit: wanted,
+    belong: (document, next) => index.placeOf(document) === index.placeOf(next),
+  });
+  const verbatim = scanVerbatim(query.whole, index, allowed, wanted);
+  const required = query.phrases.flatMap((phrase) => scanVerbatim(phrase, index, allowed, wanted));
+  const candidates = ranked.map((one): Candidate => ({ index, ...one, likeness: 0 }));
+  return {
+    candidates: [...candidates, ...unranked([...verbatim, ...required], candidates, index)],
+    isVerbatim: verbatim.length > 0,
+  };
+}
+
+/** And what resembles it. */
+function withLike(
+  candidates: readonly Candidate[],
+  query: Query,
+  { index, allowed }: Shard,
+): readonly Candidate[] {
+  const like = findLike(query, index, allowed);
+  if (like.size === 0) return candidates;
+  return [...candidates, ...unranked(like.keys(), candidates, index)].map((candidate) => ({
+    ...candidate,
+    likeness: like.get(candidate.document) ?? 0,
+  }));
+}
+
+/** Those that are not among the candidates yet, each once. */
+function unranked(
+  documents: Iterable<number>,
+  candidates: readonly Candidate[],
+  index: OwnerIndex,
+): readonly Candidate[] {
+  const known = new Set(candidates.map(({ document }) => document));
+  const fresh: Candidate[] = [];
+  for (const document of documents) {
+    if (known.has(document)) continue;
+    known.add(document);
+    fresh.push({ index, document, score: 0, context: 0, likeness: 0 });
+  }
+  return fresh;
 }
 
 export function addUp(all: readonly Statistics[], terms: number): Statistics {

@@ -90,7 +90,7 @@ export function createSearch({
   ): SynonymHits | null {
     const rephrased = thesaurus.rephrase(query);
     if (rephrased === null) return null;
-    const { matches } = find(rephrased.query, shards, limit + known.length);
+    const { matches } = find(rephrased.query, shards, { limit: limit + known.length });
     const taken = new Set(known.map(keyOf));
     const found = matches
       .filter((match) => match.coverage >= LEAST_COVERAGE && !taken.has(keyOf(match)))
@@ -108,7 +108,7 @@ export function createSearch({
     ): Promise<SearchResult> {
       const shards = await shardsOf(viewer, filters);
       const query = expandWords(parseQuery(typed), shards, false);
-      const found = find(query, shards, limit);
+      const found = find(query, shards, { limit });
       const hits = found.matches.filter(({ relevant }) => relevant).slice(0, limit);
       const others = synonyms ? findSynonyms(query, shards, limit, hits) : null;
       const result = {
@@ -125,11 +125,11 @@ export function createSearch({
     async suggest(viewer, { query: typed, filters, limit = DEFAULT_LIMIT, synonyms = true }) {
       const shards = await shardsOf(viewer, filters);
       const query = expandWords(parseQuery(typed), shards, true);
+      const wanted = { limit: 2 * limit, read: TYPED_CANDIDATES };
       // There is no time to look for slips with each key, unless nothing else is found.
-      const typedRight = distinct(find(query, shards, 2 * limit, TYPED_CANDIDATES, false), limit);
-      const suggested = (
-        typedRight.length > 0 ? typedRight : distinct(find(query, shards, 2 * limit, TYPED_CANDIDATES), limit)
-      ).map((match) => toHit(match, query));
+      const suggested = distinct(find(query, shards, { ...wanted, slips: 'otherwise nothing' }), limit).map(
+        (match) => toHit(match, query),
+      );
       if (suggested.length >= limit || !synonyms) return loaded(viewer, suggested);
       const others = [
         ...thesaurus.complete(typed).map(parseQuery),
@@ -137,7 +137,7 @@ export function createSearch({
       ];
       const seen = new Set(suggested.map(({ transcriptId, start }) => `${transcriptId}:${start}`));
       const more = others.flatMap((other) =>
-        distinct(find(other, shards, 2 * limit, TYPED_CANDIDATES), limit)
+        distinct(find(other, shards, { ...wanted, slips: 'never' }), limit)
           .filter(({ complete }) => complete)
           .map((match) => toHit(match, other))
           .filter(({ transcriptId, start }) => {

@@ -9,6 +9,7 @@ import { hasPhrase } from './match.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import type { Phrase } from './query.ts';
 import type { Reach } from './reach.ts';
+import { maskOf } from './signatures.ts';
 
 /** Above this many postings, reading signatures is faster. */
 const MAX_POSTINGS = 1_000;
@@ -31,8 +32,10 @@ export function scanVerbatim(
     const placed = index.placeOf(document);
     if (placed === undefined || (allowed !== null && allowed[document] !== 1)) return true;
     const block = document - placed.first;
+    const folded = placed.shelf.folded[block]!;
+    if (core.length >= 2 && !folded.includes(core)) return true;
     const original = () => index.originalOf(placed, block);
-    if (!hasPhrase(placed.shelf.folded[block]!, original, phrase)) return true;
+    if (!hasPhrase(folded, original, phrase)) return true;
     if (found.length < limit) found.push(document);
     else if (!isFolded) return false;
     if (isFolded && original().includes(raw)) exact.push(document);
@@ -40,8 +43,9 @@ export function scanVerbatim(
   };
   const rarest = rarestPostings(sought, index);
   if (rarest !== null) {
-    // The block before may hold it too, in its overlap.
-    for (const document of new Set(rarest.flatMap((one) => [one - 1, one]))) if (!accept(document)) break;
+    const mask = maskOf(sought);
+    for (const document of withThoseBefore(rarest))
+      if (index.signatures.allows(document, mask) && !accept(document)) break;
   } else if (sought.length >= 2) {
     index.signatures.scan(sought, accept);
   }
@@ -55,8 +59,17 @@ export function scanVerbatim(
 function mayHold(core: string, index: OwnerIndex): Iterable<number> {
   const isTerm = core.length === 1 && scriptCode(core.charCodeAt(0)) === KANJI;
   const documents = isTerm ? index.postings.documentsOfRarest([core], Number.POSITIVE_INFINITY) : null;
-  // The block before may hold it too, in its overlap.
-  return documents === null ? everyDocument(index.size) : new Set(documents.flatMap((one) => [one - 1, one]));
+  return documents === null ? everyDocument(index.size) : withThoseBefore(documents);
+}
+
+/** The block before may hold it too, in its overlap. @param documents ascending */
+function* withThoseBefore(documents: readonly number[]): Generator<number> {
+  let last = -1;
+  for (const document of documents) {
+    if (document - 1 > last) yield document - 1;
+    yield document;
+    last = document;
+  }
 }
 
 function* everyDocument(size: number): Generator<number> {

@@ -6,14 +6,19 @@
 
 /** Terms that are keys as they are: nothing but Latin letters, digits and joiners. */
 const PLAIN = /^[!-~\u00c0-\u00ff]+$/;
+/** Letters of a word that are counted; no longer term is looked for. */
+const MAX_COUNTED = 255;
 /** Keys looked at between two chances to pause. */
 const STRIDE = 2_000;
 
 export class Vocabulary {
   readonly #words: readonly string[];
+  /** By word: its letters, or the most that are counted. */
+  readonly #lengths: Uint8Array;
 
   private constructor(words: readonly string[]) {
     this.#words = words;
+    this.#lengths = Uint8Array.from(words, ({ length }) => Math.min(length, MAX_COUNTED));
   }
 
   /** @param keys ascending by code unit, all different. Yields now and then, so that the caller may pause. */
@@ -40,10 +45,11 @@ export class Vocabulary {
   }
 
   /**
-   * Words within an edit distance (Levenshtein), nearest first, then in order. The rows of the table are kept as long as words begin
-   * alike, and all that begin as no word so near can are left out at once.
+   * Words within an edit distance (Levenshtein), nearest first, then in order. Only words about as long are read; the rows of the table
+   * are kept as long as they begin alike, and all that begin as no word so near can are left out at once.
    */
   near(term: string, distance: number): readonly string[] {
+    if (term.length + distance >= MAX_COUNTED) return [];
     const words = this.#words;
     const width = term.length + 1;
     const table = new Uint8Array((width + distance + 1) * width);
@@ -51,6 +57,10 @@ export class Vocabulary {
     const found: string[][] = Array.from({ length: distance + 1 }, () => []);
     let before = '';
     for (let at = 0; at < words.length; ) {
+      if (Math.abs(this.#lengths[at]! - term.length) > distance) {
+        at += 1;
+        continue;
+      }
       const word = words[at]!;
       let length = sharedLength(before, word);
       let least = 0;
@@ -70,19 +80,26 @@ export class Vocabulary {
   }
 }
 
-/** Distances of a word's first `row` units from each beginning of the term, `distance + 1` for all that is more. @returns the least */
+/**
+ * Distances of a word's first `row` units from each beginning of the term, `distance + 1` for all that is more. Only beginnings
+ * about as long can be near: the row is filled so far to both sides, and one cell beyond.
+ * @returns the least
+ */
 function fillRow(table: Uint8Array, row: number, unit: number, term: string, distance: number): number {
   const width = term.length + 1;
   const above = (row - 1) * width;
   const here = row * width;
-  let least = Math.min(row, distance + 1);
-  table[here] = least;
-  for (let column = 1; column < width; column += 1) {
+  const first = Math.max(1, row - distance);
+  const last = Math.min(width - 1, row + distance);
+  table[here + first - 1] = first === 1 ? Math.min(row, distance + 1) : distance + 1;
+  let least = table[here + first - 1]!;
+  for (let column = first; column <= last; column += 1) {
     const replaced = table[above + column - 1]! + (term.charCodeAt(column - 1) === unit ? 0 : 1);
     const value = Math.min(replaced, table[above + column]! + 1, table[here + column - 1]! + 1, distance + 1);
     table[here + column] = value;
     if (value < least) least = value;
   }
+  if (last < width - 1) table[here + last + 1] = distance + 1;
   return least;
 }
 
