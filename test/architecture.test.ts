@@ -95,7 +95,7 @@ describe('architecture', () => {
 
   it.each([
     ['discord.js', ['replies', 'discord', 'commands', 'playground']],
-    ['minisearch', ['search']],
+    ['minisearch', []],
     ['prom-client', ['metrics']],
     ['node:sqlite', ['archive']],
   ])('GIVEN %s THEN only %j know it', (name, layers) => {

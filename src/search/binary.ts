@@ -26,16 +26,16 @@ export class SectionWriter {
   }
 
   /** Many strings as one, a few at a time: yields between. */
-  *join(texts: readonly string[], encoding: 'utf16le' | 'latin1'): Generator<void> {
+  *join(texts: readonly string[]): Generator<void> {
     let length = 0;
     for (const [number, text] of texts.entries()) {
       length += text.length;
       if (number % STRIDE === 0) yield;
     }
-    const bytes = Buffer.allocUnsafeSlow(encoding === 'latin1' ? length : length * 2);
+    const bytes = Buffer.allocUnsafeSlow(2 * length);
     let at = 0;
     for (const [number, text] of texts.entries()) {
-      at += bytes.write(text, at, encoding);
+      at += bytes.write(text, at, 'utf16le');
       if (number % STRIDE === 0) yield;
     }
     this.#sections.push(bytes);
@@ -112,10 +112,6 @@ export class SectionReader {
 
   text(): string {
     return this.#buffer().toString('utf16le');
-  }
-
-  latin1(): string {
-    return this.#buffer().toString('latin1');
   }
 
   json(): unknown {

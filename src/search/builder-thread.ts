@@ -16,8 +16,7 @@ import { writeIndexes } from './store.ts';
 function build({ location, owner, ids }: BuildJob): readonly Uint8Array<ArrayBuffer>[] {
   const words = openWords(location);
   try {
-    const index = new OwnerIndex();
-    runAtOnce(index.fill(shelvesOf(words, owner, ids)));
+    const index = runAtOnce(OwnerIndex.over(shelvesOf(words, owner, ids)));
     return toOwn(runAtOnce(writeIndexes(owner, [index])));
   } finally {
     words.close();

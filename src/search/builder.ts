@@ -36,15 +36,12 @@ export function createBuilder({ archive, onProblem }: BuilderDependencies): Buil
   let queue: Promise<unknown> = Promise.resolve();
 
   async function onLoop(owner: Owner, heads: readonly ArchivedHead[]): Promise<OwnerIndex | null> {
-    const index = new OwnerIndex();
-    const work = index.fill(
-      shelvesOf(
-        archive,
-        owner,
-        heads.map(({ id }) => id),
-      ),
+    const shelves = shelvesOf(
+      archive,
+      owner,
+      heads.map(({ id }) => id),
     );
-    return (await runInSlices(finished(work), stop.signal)) === null ? null : index;
+    return runInSlices(OwnerIndex.over(shelves), stop.signal);
   }
 
   async function inThread(
@@ -82,11 +79,6 @@ export function createBuilder({ archive, onProblem }: BuilderDependencies): Buil
 
 export function sentencesOf(heads: readonly ArchivedHead[]): number {
   return heads.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-}
-
-function* finished(work: Generator<void>): Generator<void, true> {
-  yield* work;
-  return true;
 }
 
 /** Null where it was stopped. */

@@ -3,10 +3,11 @@
  *
  * In: a query, the shards the viewer reads. Out: matches, best first, and how many sentences match completely.
  */
+
+import type { Lookup, Statistics } from './inverted-index.ts';
 import { findLike } from './likeness.ts';
 import { findNearest, type Near } from './nearest.ts';
 import type { OwnerIndex } from './owner-index.ts';
-import type { Lookup, Statistics } from './passage-index.ts';
 import type { Query } from './query.ts';
 import { type Candidate, type Match, rankCandidates } from './rank.ts';
 import type { Reach } from './reach.ts';

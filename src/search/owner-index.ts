@@ -4,7 +4,7 @@
  * In: shelves. Out: documents (block numbers) and what stands behind them.
  */
 import { termsOf } from '../text/tokens.ts';
-import { encodeTerm, PassageIndex } from './passage-index.ts';
+import { InvertedIndex } from './inverted-index.ts';
 import { PostingsBuilder } from './postings.ts';
 import type { Shelf } from './shelf.ts';
 import { Signatures } from './signatures.ts';
@@ -26,8 +26,8 @@ function nextSerial(): number {
  * Generators yield now and then, so that the caller may pause.
  */
 export class OwnerIndex {
-  #postings = new PassageIndex();
-  readonly signatures = new Signatures();
+  readonly postings: InvertedIndex;
+  readonly signatures: Signatures;
   readonly #placed = new Map<string, Placed>();
   /** By document number; undefined where the transcript has gone. */
   readonly #byDocument: (Placed | undefined)[] = [];
@@ -36,8 +36,9 @@ export class OwnerIndex {
   /** Tells indexes of one process apart. */
   readonly serial = nextSerial();
 
-  get postings(): PassageIndex {
-    return this.#postings;
+  private constructor(postings: InvertedIndex, signatures: Signatures) {
+    this.postings = postings;
+    this.signatures = signatures;
   }
 
   /** Document numbers run up to here. */
@@ -75,34 +76,41 @@ export class OwnerIndex {
     return text.slice(starts[firstSentences[block]!], ends[last]);
   }
 
-  /** Into an empty index, all at once: several times faster than one by one. @param shelves null where to pause */
-  *fill(shelves: Iterable<Shelf | null>): Generator<void> {
-    const builder = new PostingsBuilder(encodeTerm);
+  /** @param shelves null where to pause */
+  static *over(shelves: Iterable<Shelf | null>): Generator<void, OwnerIndex> {
+    const builder = new PostingsBuilder();
+    const signatures = new Signatures();
+    const placed: Placed[] = [];
+    let first = 0;
     for (const shelf of shelves) {
       yield;
       if (shelf === null) continue;
       for (const [block, folded] of shelf.folded.entries()) {
         builder.add(termsOf(ownText(shelf, block)));
-        this.signatures.add(folded);
+        signatures.add(folded);
         yield;
       }
-      this.#place(shelf, this.size);
+      placed.push({ shelf, first });
+      first += shelf.folded.length;
     }
-    this.#postings = yield* PassageIndex.restore(yield* builder.finish());
-    this.#version += 1;
+    const postings = yield* InvertedIndex.over(yield* builder.finish());
+    return yield* OwnerIndex.restore(postings, signatures, placed);
   }
 
   /** What was saved: postings and signatures of these shelves, each with the number of its first document. */
-  *restore(postings: PassageIndex, signatures: Uint32Array, placed: readonly Placed[]): Generator<void> {
-    this.#postings = postings;
-    this.signatures.restore(signatures);
+  static *restore(
+    postings: InvertedIndex,
+    signatures: Signatures,
+    placed: readonly Placed[],
+  ): Generator<void, OwnerIndex> {
+    const index = new OwnerIndex(postings, signatures);
     for (const { shelf, first } of placed) {
-      this.#place(shelf, first);
+      index.#place(shelf, first);
       yield;
     }
-    while (this.size < postings.nextDocument) this.#byDocument.push(undefined);
-    this.#buried = this.size - placed.reduce((sum, { shelf }) => sum + shelf.folded.length, 0);
-    this.#version += 1;
+    while (index.size < postings.documentCount) index.#byDocument.push(undefined);
+    index.#buried = index.size - placed.reduce((sum, { shelf }) => sum + shelf.folded.length, 0);
+    return index;
   }
 
   /** It is not found any more. Its numbers stay taken, and what is known of terms still counts it: see `buried`. */

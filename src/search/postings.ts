@@ -6,19 +6,16 @@
 
 /** All postings of an index at one moment; what is saved. */
 export interface PackedIndex {
-  /** Keys (`encodeTerm`), ascending by code unit. */
+  /** The terms, ascending by code unit. */
   readonly keys: readonly string[];
   /** Where the postings of each key begin; one more entry at the end. */
   readonly offsets: Uint32Array;
   readonly documents: Uint32Array;
   /** How often, 255 at most. */
   readonly counts: Uint8Array;
-  /** Distinct terms of each document, by number; `GONE` where it is no more. */
+  /** Distinct terms of each document, by number. */
   readonly lengths: Uint16Array;
 }
-
-/** In place of a document's length; no block has so many terms. */
-export const GONE = 0xffff;
 
 const MOST = 255;
 /** Documents, terms or postings handled between two chances to pause. */
@@ -31,7 +28,6 @@ const PIECE_BITS = 16;
 const PIECE = 1 << PIECE_BITS;
 
 export class PostingsBuilder {
-  readonly #encode: (term: string) => string;
   /** By a term's last character: one large map would stop everything whenever it grows. */
   readonly #numbers = Array.from({ length: MAPS }, () => new Map<string, number>());
   #terms = 0;
@@ -39,10 +35,6 @@ export class PostingsBuilder {
   readonly #stream: Uint32Array[] = [];
   #length = 0;
   readonly #ends: number[] = [];
-
-  constructor(encode: (term: string) => string) {
-    this.#encode = encode;
-  }
 
   /** The document's number is the count of those before it. @param terms with repetitions */
   add(terms: readonly string[]): void {
@@ -134,14 +126,14 @@ export class PostingsBuilder {
     return { keys, offsets, documents: exactDocuments, counts: counts.slice(0, length), lengths };
   }
 
-  /** By groups of the same three first, so that no sort takes long. */
+  /** By groups that begin alike first, so that no sort takes long. */
   *#sortKeys(): Generator<void, readonly { readonly key: string; readonly number: number }[]> {
     const groups = new Map<string, { readonly key: string; readonly number: number }[]>();
     let seen = 0;
     for (const numbers of this.#numbers) {
       for (const [term, number] of numbers) {
-        const entry = { key: this.#encode(term), number };
-        const head = entry.key.slice(0, 3);
+        const entry = { key: term, number };
+        const head = term.slice(0, 1);
         const group = groups.get(head);
         if (group === undefined) groups.set(head, [entry]);
         else group.push(entry);
@@ -160,40 +152,4 @@ export class PostingsBuilder {
 
 function compareKeys(a: { readonly key: string }, b: { readonly key: string }): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-}
-
-/** The postings of one term: a stretch of the packed arrays, which stands in MiniSearch's index where it has a Map by field. */
-export class PackedPostings {
-  readonly #pool: PackedIndex;
-  readonly #field: number;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(pool: PackedIndex, field: number, start: number, end: number) {
-    this.#pool = pool;
-    this.#field = field;
-    this.start = start;
-    this.end = end;
-  }
-
-  /** Of fields, as MiniSearch counts. */
-  get size(): number {
-    return 1;
-  }
-
-  get(field: number): Map<number, number> | undefined {
-    return field === this.#field ? this.thaw() : undefined;
-  }
-
-  *[Symbol.iterator](): Generator<[number, Map<number, number>]> {
-    yield [this.#field, this.thaw()];
-  }
-
-  /** As MiniSearch writes it: how often, by document. */
-  thaw(): Map<number, number> {
-    const { documents, counts } = this.#pool;
-    const map = new Map<number, number>();
-    for (let at = this.start; at < this.end; at += 1) map.set(documents[at]!, counts[at]!);
-    return map;
-  }
 }

@@ -64,7 +64,7 @@ export class Scores {
   }
 
   /** Read in one loop over local names: this is where most of a search's time goes. */
-  addPacked(
+  add(
     documents: Uint32Array,
     counts: Uint8Array,
     start: number,
@@ -93,17 +93,6 @@ export class Scores {
       scores[document] = scores[document]! + weight * share;
     }
     this.#length = length;
-  }
-
-  addMap(list: ReadonlyMap<number, number>, weight: number, allowed: Uint8Array | null): void {
-    for (const [document, count] of list) {
-      if (allowed !== null && allowed[document] !== 1) continue;
-      if (this.#matched[document] === 0) {
-        this.#touched[this.#length] = document;
-        this.#length += 1;
-      }
-      this.addTo(document, count, weight);
-    }
   }
 
   /** @param document one that has a score */

@@ -69,14 +69,16 @@ export class Signatures {
   }
 
   /** @throws {RangeError} where the words cannot be what `words` gave */
-  restore(words: Uint32Array): void {
+  static restore(words: Uint32Array): Signatures {
     const length = words[0] ?? 0;
     const stride = Math.ceil(length / 32);
     if (words.length !== 1 + BITS * stride)
       throw new RangeError('signatures are longer or shorter than their documents');
-    this.#slices = words.slice(1);
-    this.#stride = stride;
-    this.#length = length;
+    const signatures = new Signatures();
+    signatures.#slices = words.slice(1);
+    signatures.#stride = stride;
+    signatures.#length = length;
+    return signatures;
   }
 
   /** False where the document cannot hold the phrase. */

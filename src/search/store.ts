@@ -11,13 +11,14 @@ import { z } from 'zod';
 import type { Owner } from '../archive/archive.ts';
 import { runInSlices } from '../slices.ts';
 import { SectionReader, SectionWriter, toFile } from './binary.ts';
+import { InvertedIndex } from './inverted-index.ts';
 import { OwnerIndex, type Placed } from './owner-index.ts';
-import { PassageIndex } from './passage-index.ts';
 import type { PackedIndex } from './postings.ts';
 import type { ShelfSpeech } from './shelf.ts';
+import { Signatures } from './signatures.ts';
 
 /** To be raised with every change of folding, tokens, blocks or this file. */
-const VERSION = 'genchi-index@3';
+const VERSION = 'genchi-index@4';
 
 const header = z.object({
   version: z.literal(VERSION),
@@ -104,7 +105,7 @@ export function* writeIndexes(
 }
 
 function* writeIndex(writer: SectionWriter, index: OwnerIndex): Generator<void> {
-  const packed = yield* index.postings.pack();
+  const { packed } = index.postings;
   writer.json({ shelves: index.placed.size } satisfies z.infer<typeof indexHeader>);
   const keyLengths = new Uint16Array(packed.keys.length);
   for (const [at, { length }] of packed.keys.entries()) {
@@ -112,7 +113,7 @@ function* writeIndex(writer: SectionWriter, index: OwnerIndex): Generator<void> 
     if (at % STRIDE === 0) yield;
   }
   writer.numbers(keyLengths);
-  yield* writer.join(packed.keys, 'latin1');
+  yield* writer.join(packed.keys);
   yield;
   for (const values of [packed.offsets, packed.documents, packed.counts, packed.lengths])
     writer.numbers(values);
@@ -144,7 +145,7 @@ function* writeShelf(writer: SectionWriter, { shelf, first }: Placed): Generator
     writer.numbers(values);
   yield;
   writer.text(shelf.text);
-  yield* writer.join(shelf.folded, 'utf16le');
+  yield* writer.join(shelf.folded);
 }
 
 /** As `writeIndexes` made them; null where they are another owner's. Throws where they are damaged. */
@@ -162,7 +163,7 @@ export function* readIndexes(
 function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
   const head = indexHeader.parse(reader.json());
   const keyLengths = yield* reader.shorts();
-  const keys = yield* cut(reader.latin1(), keyLengths);
+  const keys = yield* cut(reader.text(), keyLengths);
   const offsets = yield* reader.words();
   yield;
   const documents = yield* reader.words();
@@ -181,9 +182,7 @@ function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
     placed.push(yield* readShelf(reader));
     yield;
   }
-  const index = new OwnerIndex();
-  yield* index.restore(yield* PassageIndex.restore(packed), signatures, placed);
-  return index;
+  return yield* OwnerIndex.restore(yield* InvertedIndex.over(packed), Signatures.restore(signatures), placed);
 }
 
 function* readShelf(reader: SectionReader): Generator<void, Placed> {

@@ -63,7 +63,7 @@ function mayHold(core: string, index: OwnerIndex): Iterable<number> {
 }
 
 /** The block before may hold it too, in its overlap. @param documents ascending */
-function* withThoseBefore(documents: readonly number[]): Generator<number> {
+function* withThoseBefore(documents: Iterable<number>): Generator<number> {
   let last = -1;
   for (const document of documents) {
     if (document - 1 > last) yield document - 1;
@@ -77,7 +77,7 @@ function* everyDocument(size: number): Generator<number> {
 }
 
 /** Postings of the rarest term that stands in every text with the phrase; null where that is none, or not rare. */
-function rarestPostings(phrase: string, index: OwnerIndex): readonly number[] | null {
+function rarestPostings(phrase: string, index: OwnerIndex): Uint32Array | null {
   const terms = tokenize(phrase)
     .filter(({ start, end }) => isWhole(phrase, start, end))
     .map(({ term }) => term);

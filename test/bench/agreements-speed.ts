@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { shelve } from '../../src/search/shelf.ts';
+import { runAtOnce } from '../../src/slices.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
 import { loadPeople } from '../../src/transcript/people.ts';
 import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
@@ -72,7 +73,7 @@ function indexForSearch(transcript: Transcript): void {
   const shelving = shelve(transcript.id, { ...transcript, hash: '' });
   let step = shelving.next();
   while (step.done !== true) step = shelving.next();
-  for (const _ of new OwnerIndex().fill([step.value])) void _;
+  runAtOnce(OwnerIndex.over([step.value]));
 }
 
 let least = Number.POSITIVE_INFINITY;
