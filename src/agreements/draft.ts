@@ -69,6 +69,8 @@ export interface SentenceContext {
   readonly resolutions: boolean;
   /** The minutes write decisions behind an arrow (→採用). */
   readonly arrows: boolean;
+  /** The record rules on motions: carried, passed, lost. */
+  readonly motions: boolean;
   /** People that tasks may be given to. */
   readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */

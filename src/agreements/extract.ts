@@ -19,8 +19,9 @@ import { type Found, joiningLists, type ListRules } from './lists.ts';
 import { readRuling } from './minutes/chair.ts';
 import { answersQuestion, closesTopic } from './minutes/closing.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
-import { isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
+import { hasKeywords, isEnglishRecord, isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
+import { readMotion, rulesOnMotions } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { placingItems, type SpeechFound } from './place.ts';
@@ -50,6 +51,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     joint,
     record: !joint && isRecord(transcript),
     log: isLog(transcript),
+    called: !joint && isEnglishRecord(transcript),
     sectionAt: sectionReader(transcript.text),
     resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
     arrows: (transcript.text.match(/^[ \t\u3000]*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
@@ -62,8 +64,14 @@ type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' 
   readonly joint: boolean;
   readonly record: boolean;
   readonly log: boolean;
+  /** English minutes by what they call themselves. */
+  readonly called: boolean;
   readonly sectionAt: (at: number) => SentenceContext['section'];
 };
+
+function wordsOf({ text }: Transcript, { sentences }: Speech): string {
+  return text.slice(sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0);
+}
 
 function* readingSpeech(
   transcript: Transcript,
@@ -71,7 +79,11 @@ function* readingSpeech(
   document: DocumentContext,
 ): Generator<void, readonly Found[]> {
   const jointDocument = document.joint && speaksForBoth(speech);
-  const minutes = !jointDocument && (document.log || isMinutes(transcript, speech));
+  const narrated = speech.label === null;
+  const own = narrated ? wordsOf(transcript, speech) : '';
+  const minutes =
+    !jointDocument &&
+    (document.log || isMinutes(transcript, speech) || (narrated && (document.called || hasKeywords(own))));
   let current = 0;
   const context: SentenceContext = {
     ...document,
@@ -81,7 +93,8 @@ function* readingSpeech(
     minutes,
     record: document.record && speech.label === null,
     section: null,
-    narrated: speech.label === null,
+    narrated,
+    motions: narrated && !jointDocument && rulesOnMotions(own),
     meetingSpeaks: speech.label === null || isChair(speech.label),
     questioner: isQuestioner(speech.label),
     jointDocument,
@@ -94,8 +107,10 @@ function* readingSpeech(
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
-    const own = contextOf(asking, minutes || context.record ? document.sectionAt(sentence.start) : null);
-    const drafts = text.length <= LONGEST ? extractSentence(text, own) : yield* readingPieces(text, own);
+    // A heading such as Action items makes notes of the list under it, whatever else the document is.
+    const around = contextOf(asking, jointDocument ? null : document.sectionAt(sentence.start));
+    const drafts =
+      text.length <= LONGEST ? extractSentence(text, around) : yield* readingPieces(text, around);
     found.push({
       number: sentence.number,
       start: sentence.start,
@@ -126,7 +141,7 @@ function contexts(
   let last = context;
   return (questioner, section) => {
     if (last.questioner !== questioner || last.section !== section)
-      last = { ...context, questioner, section };
+      last = { ...context, questioner, section, minutes: context.minutes || section !== null };
     return last;
   };
 }
@@ -153,6 +168,11 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
   // `→accept` is a note in either language.
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;
+  const motion =
+    context.narrated && !japanese && !context.jointDocument && (context.minutes || context.motions)
+      ? readMotion(text, context.motions)
+      : null;
+  if (motion !== null) return [motion];
   const noted = !context.minutes
     ? null
     : japanese
@@ -169,8 +189,18 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
     if (ruled !== null) return [...stated, ruled];
   }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
-  return context.minutes ? stated.filter(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE') : stated;
+  return context.minutes
+    ? stated.filter(
+        ({ kind, predicate }) =>
+          (isOutcome(kind) && (japanese || !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
+          kind === 'DIVERGENCE',
+      )
+    : stated;
 }
+
+/** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
+const OBSERVED =
+  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain)/iu;
 
 function asQuestion(entry: Draft): Draft {
   return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;

@@ -44,6 +44,9 @@ const HEADS = new RegExp(`\\b${HEAD_OF}\\b[^.;\\n]{2,120}? and [^.;\\n]{0,30}?${
 const WE_ACT =
   /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
 
+/** `We, the foreign ministers of…`: all of them speak. */
+const WE_WHO =
+  /^\W*(?:\d+\W+)?We, (?:the |as )?(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries)\b/mu;
 /** How far a document's opening reaches. */
 const OPENING = 600;
 
@@ -52,7 +55,9 @@ export function isJointText({ title, text }: Transcript): boolean {
   if (JOINT_TITLE.test(title) || headings(text).some((line) => JOINT_TITLE.test(line))) return true;
   const opening = text.slice(0, OPENING);
   return (
-    GOVERNMENTS.test(opening.slice(0, 200)) || (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
+    GOVERNMENTS.test(opening.slice(0, 200)) ||
+    WE_WHO.test(opening) ||
+    (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
   );
 }
 

@@ -16,11 +16,11 @@ const FULL_STOP = /[。．｡！？!?.‼⁇⁈⁉]/u;
 const CLOSER = /[」』）)］\]】〉》〕｝}”’"'»]/u;
 const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々〆]/u;
 const BULLET =
-  /^(?:[-*+•・●○◎◆◇■□▪▶➤→※…]|\(?\d{1,3}[.)）]|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）．、]|[①-⑳]|#{1,6}\s|>|\|)/u;
+  /^(?:[-*+•・●○◎◆◇■□▪▶➤→※…]|\(?\d{1,3}[.)）]|(?:[a-z]|[ivx]{2,4})[.)]\s|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）．、]|[①-⑳]|#{1,6}\s|>|\|)/u;
 
 /** Never the end of a sentence: what follows belongs to them. */
 const TITLES = new Set(
-  'mr mrs ms mx dr prof rev hon gen col lt sgt capt cmdr adm gov sen rep amb st v vs cf no nos art fig sec para paras ch vol pp eq approx dept est e.g i.e viz'.split(
+  'mr mrs ms mx dr messrs cllr cllrs ald supt prof rev hon gen col lt sgt capt cmdr adm gov sen rep amb st v vs cf no nos art fig sec para paras ch vol pp eq approx dept est e.g i.e viz'.split(
     ' ',
   ),
 );
@@ -108,8 +108,16 @@ function isSentenceEnd(text: string, span: Span, at: number, end: number): boole
     if (TITLES.has(lower) && !(lower === 'no' && !/^\d/.test(next))) return false;
     if (ABBREVIATIONS.has(lower) || /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return OPENING_WORD.test(next);
     if (/^\d{1,3}$/.test(word) && startsItem(text, span, at - word.length)) return false;
+    // `a. First`, at the head of a line only: elsewhere a letter may end a sentence.
+    if (/^(?:[a-z]|[ivx]{2,4})$/.test(word) && opensLine(text, span, at - word.length)) return false;
   }
   return true;
+}
+
+function opensLine(text: string, span: Span, at: number): boolean {
+  let before = at - 1;
+  while (before >= span.start && (text[before] === ' ' || text[before] === '\t')) before -= 1;
+  return before < span.start || /[\n\r]/.test(text[before]!);
 }
 
 /** `1. First. 2. Second`: a number at the head of a line, or behind a full stop. */

@@ -43,6 +43,50 @@ describe('English: verbs of both sides and of one', () => {
       'ONE_SIDED: The Prime Minister expressed concern over the launch',
     ],
     [
+      'The two premiers met in Oslo and agreed to open a rail link.',
+      'AGREED: The two premiers met in Oslo and agreed to open a rail link',
+    ],
+    [
+      'Norway and Chile enjoy close ties and will expand joint research.',
+      'AGREED: Norway and Chile enjoy close ties and will expand joint research',
+    ],
+    [
+      'The Norwegian Foreign Minister and UK Trade Secretary Ann Lee signed a memorandum on ports.',
+      'AGREED: The Norwegian Foreign Minister and UK Trade Secretary Ann Lee signed a memorandum on ports',
+    ],
+    [
+      'The two ministers discussed trade, agreeing to meet again.',
+      'DISCUSSED: The two ministers discussed trade',
+      'AGREED: agreeing to meet again',
+    ],
+    [
+      'They assigned their agencies to negotiate a treaty.',
+      'AGREED: They assigned their agencies to negotiate a treaty',
+    ],
+    ['They have assigned blame to others.'],
+    [
+      'Both sides insisted on the need for a truce.',
+      'CONFIRMED: Both sides insisted on the need for a truce',
+    ],
+    [
+      'The sides identified fisheries as a priority.',
+      'CONFIRMED: The sides identified fisheries as a priority',
+    ],
+    [
+      'The leaders were unanimous in rejecting the claim.',
+      'AGREED: The leaders were unanimous in rejecting the claim',
+    ],
+    [
+      'There was broad agreement on the need for a truce.',
+      'AGREED: There was broad agreement on the need for a truce',
+    ],
+    ['There was no agreement on a truce.'],
+    ['They agreed to disagree on fisheries.', 'DIVERGENCE: They agreed to disagree on fisheries'],
+    [
+      'The Presidents set a target of doubling trade by 2030.',
+      'AGREED: The Presidents set a target of doubling trade by 2030',
+    ],
+    [
       'Tomorrow, we are going to meet with our partners.',
       'SCHEDULED: Tomorrow, we are going to meet with our partners',
     ],
@@ -57,6 +101,31 @@ describe('English: verbs of both sides and of one', () => {
       'AGREED: We will continue to share data',
     ]);
     expect(read([line], { ...english, label: 'PRESIDENT GREY', listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a document that opens with who we are THEN its we is all of them', () => {
+    const opening = '1. We, the Ministers of the Northern Ports, met in Bergen.';
+    expect(read([opening, 'We intend to share data.'], { ...english, listed: true })).toEqual([
+      'AGREED: We intend to share data',
+    ]);
+    expect(
+      read([opening, 'We reviewed the plan and commit to carry it out.'], { ...english, listed: true }),
+    ).toHaveLength(1);
+  });
+
+  it('GIVEN one speaker THEN we are united in a view is of both, we are united is no outcome', () => {
+    const head = { ...english, label: 'PRIME MINISTER LEE', listed: true };
+    expect(read(['We are united in our view that the vote was unlawful.'], head)).toHaveLength(1);
+    expect(read(['We are united as a people.'], head)).toEqual([]);
+  });
+
+  it('GIVEN a list by letters THEN each member is an item', () => {
+    const lines = [
+      'The ministers adopted the following texts:',
+      'a. Charter of Ports;',
+      'b. Plan for Rivers.',
+    ];
+    expect(read(lines, english)).toEqual(['AGREED: Charter of Ports', 'AGREED: Plan for Rivers']);
   });
 });
 

@@ -68,6 +68,67 @@ describe('English minutes', () => {
   });
 });
 
+describe('English minutes: tasks and dates', () => {
+  it.each([
+    ['* Rosa to chase the vendor', 'SCHEDULED'],
+    ['* Rosa took an action to draft the letter', 'SCHEDULED'],
+    ['* Rosa was asked to draft the letter', 'SCHEDULED'],
+    ['* Rosa still to post the notes', 'SCHEDULED'],
+    ['* the Treasurer will prepare a budget', 'SCHEDULED'],
+    ['* Cllr Ives to inspect the bridge', 'SCHEDULED'],
+    ['* Will rename the field', 'SCHEDULED'],
+    ['* we’ll rename the field', 'SCHEDULED'],
+    ['* Staff meeting Monday, 3 June', 'SCHEDULED'],
+    ['* Deadline for abstracts: 3 June', 'SCHEDULED'],
+    ['* Date of next meeting: 4 May', 'SCHEDULED'],
+    ['* The group agrees to rename the field', 'AGREED'],
+    ['* Consensus reached on merging', 'AGREED'],
+    ['* The proposal advances to stage 2', 'AGREED'],
+    ['* Any objections? None', 'AGREED'],
+    ['* So resolved.', 'AGREED'],
+    ['* The board agreed to postpone the fair', 'DEFERRED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(read([line], english).map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    '* Action: none',
+    '* Action items:',
+    '* Remember to nominate a chair',
+    '* Vote to move the page',
+    '* Will this break?',
+    '* Staff meeting last Friday',
+    '* No objections were received to the application',
+    '* Members noted the report',
+    '* Any objections?',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read([line], { ...english, listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a list under Next steps, with a name before each item, THEN each is a task, whatever the document is', () => {
+    const lines = [
+      '## 📌 Next steps',
+      '- Rosa: Reach out to the port',
+      '- Kemal: Tidy up',
+      '',
+      '## Talk',
+      '- Rosa: Rain',
+    ];
+    expect(read(lines, { language: 'en', listed: true })).toEqual([
+      'SCHEDULED: Reach out to the port',
+      'SCHEDULED: Tidy up',
+    ]);
+  });
+
+  it('GIVEN lines with keywords in a document that is no list THEN they are read as minutes are', () => {
+    const lines = ['any objection', 'RESOLUTION: Merge the draft', 'ACTION: plum to tell the editors'];
+    expect(read(lines, { language: 'en', listed: true })).toEqual([
+      'AGREED: RESOLUTION: Merge the draft',
+      'SCHEDULED: ACTION: plum to tell the editors',
+    ]);
+  });
+});
+
 describe('Japanese minutes', () => {
   it.each([
     ['→採用', 'AGREED'],

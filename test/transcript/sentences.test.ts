@@ -134,6 +134,12 @@ describe('splitSentences', () => {
       'Ask Inc. Ltd. Corp. about it...\n- and this\n- that',
       ['Ask Inc. Ltd. Corp. about it...', '- and this', '- that'],
     ],
+    [
+      'Cllr. Ives moved, seconded by Cllr. Dunn. It passed.',
+      ['Cllr. Ives moved, seconded by Cllr. Dunn.', 'It passed.'],
+    ],
+    ['They adopted:\na. Plan on Ports;\nb. Charter.', ['They adopted:', 'a. Plan on Ports;', 'b. Charter.']],
+    ['It is plan a. Then we left.', ['It is plan a.', 'Then we left.']],
   ])('GIVEN %j THEN its sentences are %j', (value, expected) => expect(split(value)).toEqual(expected));
 
   it('GIVEN a bracket that is never closed THEN the sentences after it stand on their own', () => {

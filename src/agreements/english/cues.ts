@@ -31,11 +31,34 @@ const FEELING =
 
 export const VERBS: readonly Verb[] = [
   { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },
+  {
+    forms: 'agree[ds]? to (?:disagree|differ)',
+    joint: { kind: 'DIVERGENCE' },
+    single: { kind: 'DIVERGENCE' },
+  },
+  {
+    forms: 'set',
+    followedBy:
+      '\\s+(?:themselves |ourselves )?(?:a|an|the|new) (?:[\\w-]+ ){0,3}(?:targets?|goals?|objectives?|deadline|date|timetable|timeline)\\b',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: '(?:are|were) (?:pleased|proud|happy|delighted|honou?red) to (?:announce|launch)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
   { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
   { forms: 'promise[ds]?|consent(?:ed|s)?|assent(?:ed|s)?', joint: AGREED, single: PLEDGE },
   {
     forms: 'opt(?:ed|s)?|elect(?:ed|s)?|chose|choose',
     followedBy: '\\s+(?:not )?to\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: '(?:are|were) unanimous',
+    followedBy: '\\s+(?:to|in \\w+ing)\\b',
     joint: AGREED,
     single: null,
   },
@@ -104,12 +127,12 @@ export const VERBS: readonly Verb[] = [
     single: PLEDGE,
   },
   {
-    forms: 'instruct(?:ed|s)?|direct(?:ed|s)?|task(?:ed|s)?|charge[ds]?',
+    forms: 'instruct(?:ed|s)?|direct(?:ed|s)?|task(?:ed|s)?|charge[ds]?|entrust(?:ed|s)?',
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
     single: REQUEST,
   },
   {
-    forms: 'asked|requested|ask|request|mandated|commissioned',
+    forms: 'asked|requested|ask|request|mandated|commissioned|assign(?:ed|s)?',
     followedBy:
       '\\s+(?:[\\w’-]+ ){0,4}(?:officials|ministers|ministries|teams|experts|agencies|negotiators|delegations|authorities|working groups?)\\b[^.;]{0,60}\\bto\\b',
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
@@ -119,7 +142,7 @@ export const VERBS: readonly Verb[] = [
   { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
     forms:
-      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of the (?:same |shared )?(?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
+      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of the (?:same |shared )?(?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
     joint: CONFIRMED,
     single: null,
   },
@@ -148,10 +171,17 @@ export const VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
+  {
+    forms: 'identif(?:y|ies|ied)|single[ds]? out',
+    followedBy: '\\s+[^.;]{0,200}\\bas\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
   { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
   { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
-    forms: 'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?',
+    forms:
+      'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?|insist(?:ed|s)? (?:on|that)',
     joint: CONFIRMED,
     single: STATED,
   },
@@ -227,4 +257,11 @@ export const VERBS: readonly Verb[] = [
   { forms: 'hope[ds]?|look(?:ed|s)? forward|expect(?:ed|s)?', joint: EXPECT, single: EXPECT },
   { forms: 'protested|objected|complained|warned', joint: CONCERN, single: CONCERN },
   { forms: 'disagree[ds]?|differ(?:ed|s)?', joint: { kind: 'DIVERGENCE' }, single: { kind: 'DIVERGENCE' } },
+  // What carries a subject on to the next verb and reports nothing itself: they met and agreed.
+  {
+    forms:
+      'met|held|spoke|sat down|came together|gathered|convened|recalled|took (?:stock|note|part)|paid|began|started|opened|concluded|examined|considered|assessed|evaluated|explored|reflected|looked|focused|listened|heard|visited|toured|attended|participated|enjoy(?:ed)?|have|had|maintain(?:ed)?|built|continued|worked',
+    joint: null,
+    single: null,
+  },
 ];

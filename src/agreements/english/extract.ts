@@ -9,7 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
-import { findIntentions, findPassives } from './impersonal.ts';
+import { type Anchor, findIntentions, findParticiples, findPassives } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
 import { findPlan, findRecalled } from './schedule.ts';
@@ -132,6 +132,7 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
   );
   const reports: Report[] = [];
   let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;
+  const anchors: Anchor[] = [];
   let last = -1;
   for (const { verb, start, end } of matches) {
     if (start < last) continue;
@@ -141,7 +142,7 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
     const to: Attachment | null =
       own.by === 'subject'
         ? own
-        : own.by === 'joined' && anchor !== null && past === anchor.past
+        : own.by === 'joined' && anchor !== null && (past === anchor.past || isCommitment(masked, start, end))
           ? { ...anchor.to, negated: own.negated }
           : null;
     if (to === null || (own.content && reports.length > 0)) continue;
@@ -149,16 +150,31 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
     if (isInfinitive(masked, start)) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
-    if (own.by === 'subject' && !own.relative) anchor = { to: own, past };
+    if (own.by === 'subject' && !own.relative) {
+      anchor = { to: own, past };
+      anchors.push({ at: start, to: own });
+    }
     if (report !== null) reports.push({ ...report, ownSubject: own.by === 'subject' });
   }
-  return [...reports, ...findPassives(masked), ...findIntentions(masked, context)].sort(
-    (a, b) => a.predicate.start - b.predicate.start,
+  return [
+    ...reports,
+    ...findPassives(masked),
+    ...findParticiples(masked, anchors),
+    ...findIntentions(masked, context, anchors),
+  ].sort((a, b) => a.predicate.start - b.predicate.start);
+}
+
+/** `We reviewed the plan and commit to…`: no noun, whatever tense went before. */
+function isCommitment(masked: string, start: number, end: number): boolean {
+  return (
+    /^(?:commit|agree|intend|resolve|pledge|undertake)$/u.test(masked.slice(start, end)) &&
+    /^ to\b/u.test(masked.slice(end, end + 4)) &&
+    /\band (?:(?:also|hereby|jointly|further) )?$/u.test(masked.slice(Math.max(0, start - 20), start))
   );
 }
 
 const IRREGULAR_PAST =
-  /^(?:came|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set up|\w+ed\b)/u;
+  /^(?:came|met|held|sat|took|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
 
 function isPast(form: string): boolean {
   return IRREGULAR_PAST.test(form);
@@ -195,7 +211,7 @@ function readReport(
     !past &&
     !context.jointDocument &&
     !/\bboth$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b)/u.test(
+    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b|(?:are|stand)\s)/u.test(
       masked.slice(predicate.start, predicate.end + 8),
     )
   ) {

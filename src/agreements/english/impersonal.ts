@@ -8,16 +8,57 @@ import { allMatches } from '../../text/matches.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './report.ts';
 import { findPlan } from './schedule.ts';
-import { attach } from './subject.ts';
+import { type Attachment, attach } from './subject.ts';
 
 const PASSIVE =
   /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted)\b/gu;
 const NOUN_BEFORE =
   /\b(agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion)s?\s*$/iu;
 
+/** There was agreement that…: not no agreement, and not whether there was. */
+const THERE =
+  /\bthere (?:was|is|were|has been|have been) (?:(?:also|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+
+/** They discussed trade, agreeing to meet again: whoever did the one did the other. */
+const PARTICIPLE =
+  /, (?:(?:and|also|while|further|jointly) )*(?:agreeing|deciding|undertaking|resolving|pledging|committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)/gu;
+
+export function findParticiples(masked: string, anchors: readonly Anchor[]): readonly Report[] {
+  return allMatches(PARTICIPLE, masked).flatMap((match): readonly Report[] => {
+    const { to } = anchors.findLast(({ at }) => at < match.index) ?? {};
+    if (to === undefined || !to.joint || to.negated || to.conditional || to.content) return [];
+    const end = match.index + match[0].length;
+    return [
+      {
+        predicate: { start: match.index + match[0].search(/\w+ing/u), end },
+        kind: 'AGREED',
+        sub: null,
+        modality: to.pluperfect ? 'recalled' : 'actual',
+        subject: { joint: true, words: null },
+        ownSubject: false,
+      },
+    ];
+  });
+}
+
 /** It was agreed that…; confirmation was made; consensus was reached. */
 export function findPassives(masked: string): readonly Report[] {
-  return allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
+  const existing = allMatches(THERE, masked).flatMap((match): readonly Report[] =>
+    /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
+      masked.slice(0, match.index),
+    )
+      ? []
+      : [
+          {
+            predicate: { start: match.index, end: match.index + match[0].length },
+            kind: 'AGREED',
+            sub: null,
+            modality: 'actual',
+            subject: null,
+          },
+        ],
+  );
+  const passives = allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
     const verb = match[1]!;
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
     const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
@@ -45,6 +86,7 @@ export function findPassives(masked: string): readonly Report[] {
       },
     ];
   });
+  return [...existing, ...passives];
 }
 
 /** What says that those who speak do it with each other. */
@@ -52,10 +94,22 @@ const TOGETHER = /\b(?:together|jointly|our two (?:countries|governments|nations
 const INTENDED =
   /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
+/** A finite verb with a subject of its own, which verbs joined to it share. */
+export interface Anchor {
+  readonly at: number;
+  readonly to: Attachment;
+}
+
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
-export function findIntentions(masked: string, context: SentenceContext): readonly Report[] {
+export function findIntentions(
+  masked: string,
+  context: SentenceContext,
+  anchors: readonly Anchor[],
+): readonly Report[] {
   return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
-    const to = attach(masked, match.index);
+    const own = attach(masked, match.index);
+    const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;
+    const to = shared === undefined ? own : { ...shared.to, negated: own.negated };
     if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
     // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.

@@ -7,16 +7,16 @@
 import type { Span } from '../../text/span.ts';
 
 const PEOPLE =
-  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts)';
+  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts|[Pp]remiers|[Cc]hancellors|[Aa]mbassadors|[Ee]nvoys|[Dd]iplomats|[Nn]egotiators|[Ii]nterlocutors|[Mm]ayors|[Gg]overnors|[Kk]ings|[Gg]enerals)';
 const TITLE =
-  '(?:President|Vice President|Prime Minister|Deputy Prime Minister|Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
+  '(?:President|Vice President|Prime Minister|Deputy Prime Minister|(?:Foreign |Home |Defen[cs]e |Trade |Cabinet )?Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
 /** Words that begin a sentence with a capital letter and are nobody's name. */
 const NO_NAME =
   '(?!(?:As|When|While|Although|Though|However|Also|After|Before|In|On|At|For|From|With|This|That|These|Those|It|There|What|Having|Noting|Recalling|If|Since|Following|During|Both|Further|Furthermore|Additionally|Moreover|Then|And|But|So|Or|To|By|Of|No|Not|Yes|Today|Finally|First|Second|Third|Such|Other|Some|Many|All|Each|Our|Their|His|Her|Its|My|Agreed|Next)\\b)';
 const NAME = `${NO_NAME}[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}`;
 const COUNTRY =
   "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
-const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.) )?${TITLE}(?: ${NAME})?`;
+const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?`;
 const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
 

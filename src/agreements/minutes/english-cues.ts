@@ -25,12 +25,16 @@ export const ACTION =
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
 export const CONSENT = new RegExp(
-  `\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
+  `\\b${OBJECTION}\\?\\s*(?:[-–—>]+\\s*)?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
   'iu',
 );
 /** The chair's own words before the resolution is written down. */
 export const FORMULA =
   /\b(?:I|we)(?:['’]m| am)? (?:hear|heard|see|saw)(?:ing)?\b|^(?:not )?(?:seeing|hearing) (?:no|any)|\bthis is (?:resol\w+|agreed|approved)|^(?:any|are there any)\b|objections? heard/iu;
+
+/** What is decided is to decide later. */
+export const PUT_OFF =
+  /^\s*(?:to |that )?(?:(?:the|this|any|further|all) (?:\w+ ){0,4}(?:be|should be|is|was) )?(?:defer|postpone|table|put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open)(?:r?ed|d)?\b/iu;
 
 const DECIDED =
   '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved|concluded|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
@@ -40,7 +44,7 @@ const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* ${DECIDED}\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:elected|appointed)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b`,
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
   'u',
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
@@ -73,12 +77,19 @@ export const DEFERRED =
 
 const EVENT =
   '(?:meeting|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
+export const ANNOUNCED = new RegExp(
+  `^(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during|at the)\\b)(?:[\\w&’'-]+ ){0,5}?${EVENT}(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d)`,
+  'iu',
+);
 const WHEN =
   '(?:this|next|on|tomorrow|today|in|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)';
 /** What is sent around to fix the next step. */
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
 export const PLANNED = new RegExp(
-  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',
 );

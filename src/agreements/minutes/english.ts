@@ -8,6 +8,7 @@ import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
   ACTION,
+  ANNOUNCED,
   BEFORE,
   CHOSEN,
   CONSENSUS,
@@ -22,6 +23,7 @@ import {
   PASSED,
   PLANNED,
   PROPOSAL,
+  PUT_OFF,
   QUOTED,
   RECALLED,
   RESOLUTION,
@@ -37,6 +39,12 @@ const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,
 const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
 /** A long note: what it decides begins with its own clause. */
 const LONG = 60;
+/** A note that does no more than announce. */
+const BRIEF = 80;
+/** `Action items: none`, or a keyword with nothing behind it. */
+const NOTHING = /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new )?actions?(?: items?)?|nothing)\b.{0,20})?$/iu;
+/** `Any objections? None.` */
+const ANSWERED = /\?\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
 const ASKED = /\?\s*$/u;
 
 /** A note, and how what is found in it becomes a draft. */
@@ -72,6 +80,8 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
     const planned = spanOf(PLANNED, note.text);
     const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
     if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
+    const announced = note.spoken || note.text.length > BRIEF ? null : spanOf(ANNOUNCED, note.text);
+    if (announced !== null) return [note.make('SCHEDULED', announced)];
     if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
       return [note.make('SCHEDULED', { start: 0, end: 0 })];
     return FORMULA.test(note.text) ? [] : null;
@@ -105,7 +115,10 @@ function readHead({ text, line, make }: Note, context: SentenceContext): readonl
   at = spanOf(RESOLUTION, text);
   if (at !== null) return [make('AGREED', at)];
   at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
-  if (at !== null) return [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
+  if (at !== null)
+    return NOTHING.test(text.slice(at.end))
+      ? []
+      : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
   if (context.section === 'decisions' && !ASKED.test(text)) return [make('AGREED', { start: 0, end: 0 })];
   return null;
 }
@@ -127,7 +140,8 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
     ASKED.test(text) || (!/^[,;.:]/u.test(text.slice(at.start)) && HEDGED.test(text.slice(0, at.start)));
   let at = spanOf(CONSENT, text);
   if (at !== null) {
-    if (FORMULA.test(text) || (spoken && context.resolutions)) return make('AGREED', at, { role: 'formula' });
+    if ((FORMULA.test(text) && !ANSWERED.test(text)) || (spoken && context.resolutions))
+      return make('AGREED', at, { role: 'formula' });
     // `Brad: no objection to that` speaks for Brad.
     const own = spoken && !/nobody|no ?one|none|every|all|unanim|\bno objections\b/iu.test(text);
     if (!own && !open(at))
@@ -147,7 +161,7 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
     at = spanOf(pattern, text);
     if (at === null || open(at)) continue;
     if (isEarlier(text, at)) return make('RECALLED', at, { modality: 'recalled' });
-    if (MORE_TALK.test(text.slice(at.end))) return make('DEFERRED', at);
+    if (MORE_TALK.test(text.slice(at.end)) || PUT_OFF.test(text.slice(at.end))) return make('DEFERRED', at);
     const decided = make('AGREED', at, { refersBack: true });
     if (at.start < LONG) return decided;
     const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at.start))![0].length;

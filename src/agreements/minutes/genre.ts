@@ -61,6 +61,26 @@ export function isRecord({ title, text, speeches }: Transcript): boolean {
   return speeches[0]?.label === null && (CALLED.test(title) || CALLED.test(text.slice(0, 200)));
 }
 
+/** Minutes in English by their own heading; `ten minutes` are none. */
+const CALLED_ENGLISH =
+  /^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes|(?:meeting|committee|board|team) notes)\b|\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes|notes)\b|\bminutes (?:of|from) (?:the|a|an|our|\w+ \d)/iu;
+/** Headings stand in the first lines. */
+const HEADINGS = 6;
+
+/** Minutes in English full sentences: judged by what they are called, as their lines need no marks. */
+export function isEnglishRecord({ title, text }: Transcript): boolean {
+  return [title, ...text.slice(0, 800).split('\n').slice(0, HEADINGS)].some(
+    (line) => line.length <= 160 && !/\b[a-z]+[.!?]\s*$/u.test(line) && CALLED_ENGLISH.test(line),
+  );
+}
+
+/** Lines that only minutes have: RESOLUTION: …, ACTION: …. */
+const KEYWORDS = /^[>\s*_]*(?:(?:PROPOSED )?RESOLUTION|RESOLVED|ACTION(?: ITEM)?S?|AGREED)\b[\s*_#\d]*:/mu;
+
+export function hasKeywords(text: string): boolean {
+  return KEYWORDS.test(text);
+}
+
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
 const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
 /** Names that open notes: `Carol: …`, `* Carol - …`, more than once. */

@@ -12,14 +12,15 @@ export interface Section extends Span {
   readonly kind: SectionKind;
 }
 
-const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・-]*';
+/** Marks of headings and of lists, and a picture before the words. */
+const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】\\]]*';
 const TASKS =
   '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
   '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
-  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|next meeting';
+  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'gimu',
@@ -31,6 +32,8 @@ const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}
 const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
 /** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
 const BENEATH = /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]{1,20}:\s|[-*+•・]))/u;
+/** What may stand between the line's beginning and the item: marks, and the name of who is to do it. */
+const NAMED = /^[\s\-*+•・○●\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
 const MOST = 100;
 
 export function findSections(text: string): readonly Section[] {
@@ -100,7 +103,7 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
     return ITEM.test(lead + text.slice(line + lead.length, line + 24)) &&
-      /^[\s\-*+•・○●\d.)[\]x_@]*$/u.test(text.slice(line, at))
+      NAMED.test(text.slice(line, Math.min(at, line + 80)))
       ? section.kind
       : null;
   };

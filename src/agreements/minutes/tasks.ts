@@ -23,14 +23,22 @@ export interface TaskContext {
 
 /** What people do between two meetings. */
 const DEEDS =
-  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|edit|email|enable|escalate|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|invite|investigate|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|open|organi[sz]e|pick|ping|plan|populate|post|prepare|present|produce|propose|prototype|provide|publish|pull|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
+  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce|propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
 const DEED = `(?:${DEEDS})`;
 const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
-const NAMES = `${NAME}(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
+/** Officers of a meeting, by their post. */
+const OFFICE =
+  '(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance|[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Oo]fficers?|[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)';
+const NAMES = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
 const AHEAD =
-  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|asked|assigned|tasked) to|to)";
+  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is|are) to|(?:still )?to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
 
+/** What people are given to do by name; in passing talk (I'll consider it) these are none. */
+const ERRANDS =
+  'administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|clear|complete|consider|consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|hire|hold|inquire|inspect|instruct|interview|liaise|maintain|meet|monitor|negotiate|nominate|note|observe|oversee|own|paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule|restore|return|revisit|sign|source|supervise|supply|survey|train|translate|trim|visit|walk';
+const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
+const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
 
 /** A person, or several, at the beginning of a clause, and what they will do. */
@@ -42,7 +50,7 @@ const WITH_OWNER = new RegExp(
 const BARE = new RegExp(`^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!is|was|are)\\S`, 'u');
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
-  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b`,
+  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b|(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?)`,
   'gu',
 );
 /** What one who speaks takes on. */
@@ -55,7 +63,7 @@ const NO_TASK =
 const HEDGED =
   /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
 const THINGS =
-  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|how|why|where|need|needs|want|wants|have|has|hard|easy|ready|time|able|goal|idea|plan|plans|next|up|not|down|out|back|due|trying|going|likely|possible|happy|want|proposal|reason|way|ways|option|suggestion|one|use|try|used|good|nice|great|best|better|please|sure|more|related|relevant|open|asked|agreed|decided|planning|continue|continued|link|links|according|thanks|thank|regarding|prs?|apis?|ci|urls?|rfcs?|peps?|docs?|html|css|js|json|faqs?|cves?|eol|lts|todo|ai)$/iu;
+  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|how|why|where|need|needs|want|wants|have|has|hard|easy|ready|time|able|goal|idea|plan|plans|next|up|not|down|out|back|due|trying|going|likely|possible|happy|want|remember|reminder|forget|expect|prefer|wish|begin|choose|decide|recommend|encourage|allow|feel|welcome|subject|prior|addition|proposal|vote|motion|request|decision|agreement|approval|discussion|update|attempt|effort|intent|intention|commitment|invitation|permission|authority|question|reason|way|ways|option|suggestion|one|use|try|used|good|nice|great|best|better|please|sure|more|related|relevant|open|asked|agreed|decided|planning|continue|continued|link|links|according|thanks|thank|regarding|prs?|apis?|ci|urls?|rfcs?|peps?|docs?|html|css|js|json|faqs?|cves?|eol|lts|todo|ai)$/iu;
 
 /** `[Carol] update the page`, `update the page (Carol)`. */
 const BRACKETED = new RegExp(`^[[(](?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`, 'iu');
@@ -64,7 +72,8 @@ const BEHIND = new RegExp(`^(?<verb>${DEED})\\b[^.;]*[([–—-]\\s*(?<who>${NAM
 const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu;
 
 /** `Carol: will come back with numbers`: the one who speaks. */
-const ELLIPTIC = /^(?:will|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
+const ELLIPTIC =
+  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:will|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
 
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
@@ -86,27 +95,30 @@ export function findTask(note: string, context: TaskContext): Task | null {
   if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!)) return taskAt(elliptic, null);
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
-      const verb = match.groups!.verb!;
+      const verb = (match.groups!.verb ?? match.groups!.deed)!;
       if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
-      if (pattern === TAKEN_ON && IDLE.test(verb)) continue;
+      if ((pattern === TAKEN_ON || match.groups!.deed !== undefined) && IDLE.test(verb)) continue;
       return taskAt(match, null);
     }
   }
   return null;
 }
 
+/** Who is not known has to look like a name. */
+const LOOKS_NAMED =
+  /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u;
+
 function readOwned(note: string, match: RegExpExecArray, context: TaskContext): Task | null {
   const who = match.groups!.who!;
   const verb = match.groups!.verb!;
   const known = isKnown(who, context);
   const first = who.replace(/^the /iu, '').split(/[\s,/&]/u)[0]!;
-  if ((THINGS.test(first) || /(?:ed|ing)$/u.test(first)) && !known) return null;
+  // `Plan to review`: no name, but a verb.
+  const verbal = /(?:ed|ing)$/u.test(first) || IS_DEED.test(first.toLowerCase());
+  if ((THINGS.test(first) || verbal) && !known && !IS_OFFICE.test(who)) return null;
   if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
-  // Who is not known has to look like a name, and to do what people do.
   const named =
-    /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u.test(
-      who,
-    ) && IS_DEED.test(verb);
+    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) && (IS_DEED.test(verb) || IS_ERRAND.test(verb));
   if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
   return taskAt(match, who);
 }
