@@ -81,6 +81,8 @@ export interface SentenceContext {
   readonly closes: () => boolean;
   /** In notes: whether the line before asks or proposes; looked up only where it matters. */
   readonly answers: () => boolean;
+  /** In notes: whether it stands under a heading of wishes, reports or the agenda; looked up only where it matters. */
+  readonly apart: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
 }

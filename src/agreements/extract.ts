@@ -17,7 +17,7 @@ import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/li
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
 import { readRuling } from './minutes/chair.ts';
-import { answersQuestion, closesTopic } from './minutes/closing.ts';
+import { answersQuestion, closesTopic, standsApart } from './minutes/closing.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { hasKeywords, isEnglishRecord, isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
@@ -90,6 +90,7 @@ function* readingSpeech(
     meeting: () => meetingNear(transcript, speech, current),
     closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
+    apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
     minutes,
     record: document.record && speech.label === null,
     section: null,
@@ -116,6 +117,8 @@ function* readingSpeech(
       start: sentence.start,
       text,
       lead: leadOf(transcript.text, sentence.start),
+      goesOn:
+        index > 0 && !transcript.text.slice(speech.sentences[index - 1]!.end, sentence.start).includes('\n'),
       drafts,
     });
     yield;

@@ -14,6 +14,8 @@ export interface Found {
   readonly text: string;
   /** What stands before it on its line: a list mark that the format has taken away. */
   readonly lead: string;
+  /** It goes on in the line of the sentence before it. */
+  readonly goesOn: boolean;
   readonly drafts: readonly Draft[];
   /** Number of the sentence that opened the list this one stands in. */
   readonly header?: number;
@@ -78,7 +80,9 @@ function readMembers(
       topic = false;
       continue;
     }
-    const bare = marked && found.drafts.length === 0 ? rules.bareMember(found.text) : null;
+    // What a member goes on to say in its own line belongs to it.
+    const within = marked || (found.goesOn && members.has(index - 1));
+    const bare = within && found.drafts.length === 0 ? rules.bareMember(found.text) : null;
     if (bare !== null) {
       members.set(index, { ...found, drafts: [inherit(header, bare)] });
       idle = 0;

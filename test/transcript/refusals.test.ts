@@ -33,6 +33,11 @@ describe('what is refused', () => {
     ['white space', utf8(' \n　\n'), { reason: 'empty' }],
     ['bytes that are no text', new Uint8Array([0, 1, 2, 3, 0, 0, 255, 254, 0]), { reason: 'notText' }],
     [
+      'notes whose only lines in brackets are remarks on the list of names',
+      utf8('日時：5月2日\n（以下敬称略）\n参加者：森、西田\n\n鍵を替えた。\n（以下は備忘録）\n鍵は二本。'),
+      { reason: 'unknownFormat', line: 1, excerpt: '日時：5月2日' },
+    ],
+    [
       'prose without names',
       utf8('\n昔々あるところに。'),
       { reason: 'unknownFormat', line: 2, excerpt: '昔々あるところに。' },

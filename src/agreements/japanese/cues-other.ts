@@ -18,7 +18,7 @@ export const OTHER_CUES: readonly Cue[] = [
   {
     kind: 'WELCOMED',
     reach: 'open',
-    stem: '(?:歓迎|感謝|敬意|祝意)の?(?:意|言葉|念)?(?:を|が)(?:表明|表|示|述べ|伝え|あり)',
+    stem: '(?:歓迎|感謝|敬意|祝意|満足)の?(?:意|言葉|念)?(?:を|が)(?:表明|表|示|述べ|伝え|あり)',
     word: 'verb',
   },
   // Discussed

@@ -212,7 +212,7 @@ function toDraft(
   const actual = modality === 'actual';
   const announces =
     kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
-      ? readJapaneseHeader(masked.slice(clause.start, report.predicate.start))
+      ? readJapaneseHeader(masked.slice(clause.start, manner(masked, report.predicate.start)))
       : undefined;
   return [
     draft({
@@ -247,6 +247,11 @@ function toDraft(
       subject: subject === null ? null : { joint: subject.joint, words },
     }),
   ];
+}
+
+/** 次の|とおり決定した: how it was decided belongs to the words before the verb. */
+function manner(masked: string, at: number): number {
+  return at + (/^(?:よう|とおり|通り)/u.exec(masked.slice(at, at + 3))?.[0].length ?? 0);
 }
 
 /**

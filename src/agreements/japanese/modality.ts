@@ -108,9 +108,12 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
 
 /** The fact is the topic or the object of what the speaker says of it, and the speaker vouches for it. */
 function tells(inflection: Inflection, rest: string): boolean {
-  if (QUESTION.test(rest)) return false;
+  if (QUESTION.test(rest) || SAID.test(rest)) return false;
   return (inflection.past && PRAISED.test(rest)) || ANNOUNCED.test(rest);
 }
+
+/** 一致できたことは喜ばしい旨述べました: praised in the words of one who is reported. */
+const SAID = /^[^。]{1,60}(?:旨|と)(?:を|の)?(?:述べ|発言|応じ|伝え|指摘|言及)/u;
 
 /** Finite, and yet the sentence goes on in the same breath: するとともに, した上で. */
 const JOINED_FINITE = /^(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方)/u;

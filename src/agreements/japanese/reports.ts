@@ -7,7 +7,7 @@
 import { dispatcher } from '../../text/dispatch.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
-import type { AgreementKind, AgreementSub } from '../agreement.ts';
+import { type AgreementKind, type AgreementSub, isOutcome } from '../agreement.ts';
 import type { Cue, Reach } from './cue.ts';
 import { CUES } from './cues.ts';
 import { readStanding, type Standing } from './modality.ts';
@@ -64,7 +64,7 @@ export function findReports(masked: string): readonly Report[] {
       event: plan.event,
     });
   }
-  return found.length > 1 ? keepLongest(found) : found;
+  return found.length > 1 ? joinAdjacent(masked, keepLongest(found)) : found;
 }
 
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
@@ -222,4 +222,19 @@ function keepLongest(reports: readonly Report[]): readonly Report[] {
     if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
   }
   return kept;
+}
+
+/** …ことを確認、了承した: two verbs of one content make one report, which the last one names. */
+function joinAdjacent(masked: string, reports: readonly Report[]): readonly Report[] {
+  return reports.filter(({ kind, predicate }, index) => {
+    const next = reports[index + 1];
+    return !(
+      next !== undefined &&
+      isOutcome(kind) &&
+      isOutcome(next.kind) &&
+      next.predicate.start === predicate.end + 1 &&
+      masked[predicate.end] === '、' &&
+      /\p{Script=Han}$/u.test(masked.slice(predicate.start, predicate.end))
+    );
+  });
 }

@@ -60,6 +60,10 @@ function underConditions(
 const PUT_OFF =
   /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
 
+/** 別件とし今後検討することになった: nothing but that it will be looked into one day. */
+const STUDIED_LATER =
+  /(?:今後|後日|別途|追って|将来|以降(?:の[^、。]{0,12})?)(?:に|も)?[^、。]*検討(?:を?する|を行う|していく|を(?:進める|続ける))$/u;
+
 /** 次回引き続き議論することとなった is put off, not decided. */
 export function postponed(
   masked: string,
@@ -72,7 +76,7 @@ export function postponed(
   const later = polite
     ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
     : PUT_OFF;
-  return later.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
+  return later.test(clause) || STUDIED_LATER.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }
 
 /** これは…を再確認したものです says what a thing is, not what the sides did. */

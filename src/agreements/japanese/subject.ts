@@ -48,7 +48,7 @@ const BETWEEN = new RegExp(
 /** First group: the particle; second: the words before it, which hardly ever end in hiragana: asked first. */
 const jointTopic = (words: string) =>
   new RegExp(
-    `(は|が|も|から(?!の)|として|で|とも|の間で)(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官)(?:ら|たち)?)?)\\1)`,
+    `(は|が|も|から(?!の)|として|で|とも|の間で)(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官|指導者)(?:ら|たち)?)?)\\1)`,
     'gu',
   );
 const JOINT_TOPIC = jointTopic(SEVERAL);

@@ -43,19 +43,15 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
   const begin = beginOf(text, at);
   const own = lineFrom(text, begin);
   if (APART.test(headingAbove(text, begin))) return false;
-  let blank = false;
   for (let from = rest.end + 1, count = 0; from <= text.length && count < GAP; count += 1) {
     const line = lineFrom(text, from);
     if (line.words === '') {
-      blank = true;
       from = line.end + 1;
       continue;
     }
     if (HEADING.test(line.words)) return true;
-    // Under a topic's bullet: the next topic's bullet stands further out, or behind a blank line.
-    return BULLET.test(text.slice(from, line.end)) && line.indent === 0 && (own.indent > 0 || blank)
-      ? !BULLET.test(own.words) || own.indent > 0
-      : false;
+    // Under a topic's bullet: the next topic's bullet stands further out. A paragraph before a list introduces it.
+    return own.indent > 0 && line.indent === 0 && BULLET.test(text.slice(from, line.end));
   }
   // Nothing tells yet that the last line of all is the last word: what is added to a record changes no item of it.
   return false;
@@ -63,13 +59,18 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART =
-  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|自己紹介|雑談|連絡|やりたい|proposal|report|background|references?/iu;
+  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|連絡|やりたい|proposal|report|background|references?/iu;
 /** Headings stand no further up; keeps long notes linear. */
 const ABOVE = 4_000;
 
 function headingAbove(text: string, at: number): string {
   const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
   return lines.findLast((line) => HEADING.test(line))?.slice(0, 80) ?? '';
+}
+
+/** Whether a sentence stands under a heading of proposals, wishes, reports or the agenda. */
+export function standsApart(text: string, at: number): boolean {
+  return APART.test(headingAbove(text, beginOf(text, at)));
 }
 
 /** A question, or what is proposed, in the line before. */
@@ -90,7 +91,7 @@ export function answersQuestion(text: string, at: number): boolean {
 
 /** Verbs of what happens by itself, of being able, and of thinking. */
 const STATIVE =
-  /(?:ある|いる|なる|できる|わかる|分かる|思う|考える|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|がする|すぎる|過ぎる|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
+  /(?:ある|いる|なる|できる|わかる|分かる|思う|考える|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
 const SUPPOSED =
   /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|時)(?:は|に)|[うくすつぬむるぐぶ]と(?![いすしのもきな思言決])/u;
 const SOME =
@@ -108,6 +109,11 @@ const CHOICE =
 export function settles(note: string): boolean {
   const words = bare(note);
   return words.length >= 4 && !leavesOpen(words) && (CHOICE.test(words) || DEED.test(words));
+}
+
+/** →代わりに費用が上がる: what follows from something, rather than what is done about it. */
+export function isState(note: string): boolean {
+  return STATIVE.test(bare(note));
 }
 
 /** Whether a line tells of how things are, supposes, opens a list, or gives one of several ideas. */

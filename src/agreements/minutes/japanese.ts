@@ -7,12 +7,13 @@
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
-import { leavesOpen, settles } from './closing.ts';
+import { isState, leavesOpen, settles } from './closing.ts';
 import { readLine } from './line.ts';
+import { findOwner } from './owners.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const PUT_OFF =
-  /保留|継続(?:審議|検討)|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
+  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
 const TAKEN =
   /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
@@ -76,6 +77,18 @@ const LETS = /(?:ましょう|(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
 /** を + plain form without は or が: what is to be done, rather than how things are. */
 const PLAIN = /を[^。、はが?？]*[うくすつぬぶむるぐ][。\s]*$/u;
+/** どうしましょう asks. */
+const WHICH = /どう|何|なに|いつ|どこ|どれ|どの|誰|だれ/u;
+/** Taken up as it was put: それで問題ない, 一旦これで. */
+const TAKEN_UP =
+  /^(?:一旦|とりあえず|まずは|では)?、?(?:これ|コレ|それ|その(?:方向|方針|線|形|まま|案)|この(?:方向|方針|線|形|まま|案))で(?:(?:特に)?(?:問題(?:は)?(?:ない|なし)|よい|良い|いい|OK|ＯＫ|構わない|かまわない|お願いします|進める|行く|いく)(?:です)?)?[!！。\s]*$/iu;
+/** 席を考えてみる: one thing to try among others. */
+const IDEA = /(?:て|で)み(?:る|ます)[。\s]*$/u;
+/** A verb of deciding that stands alone answers its topic: 入れる, やめる. */
+const DECIDING_VERB =
+  /^(?:(?:入れ|取り入れ|受け入れ|認め|やめ|変え|分け)(?:る|ない)|(?:消|残|外|直|許|採用|廃止|延期|中止|実施|開催|マージ|(?:これ|それ|このまま)で(?:進め|行))(?:す|する|る|く)|(?:消さ|残さ|外さ|直さ|許さ|使わ|行わ|採用し|実施し|開催し)ない|(?:使|行)う|(?:見送|取り込|やり?)(?:る|む|ます)|やらない|進める|する|します)[!！。．\s]*$/u;
+/** …の方向で調整します: which way, and that it is under way. */
+const UNDER_WAY = /(?:方向|方針|線)で(?:調整|準備)(?:する|します|中|していく|を進める)?[。\s]*$/u;
 const OPEN =
   /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 
@@ -107,7 +120,7 @@ function arrowIn(note: string, make: Make, names: ReadonlySet<string>): readonly
   const match = ARROW.exec(note);
   if (match === null) return null;
   const to = match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
-  if (OPEN.test(to)) return null;
+  if (OPEN.test(to) || isState(to)) return null;
   if (PUT_OFF.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || names.has(person.who!)))
@@ -142,9 +155,14 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
+  match = findOwner(sentence.slice(line.start, line.end), context.names);
+  if (match !== null) return make('SCHEDULED', match, owned(match));
   if (/[?？][。\s]*$/u.test(note)) return null;
-  match = CONSENT.exec(note);
+  match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
   if (match !== null) return make('AGREED', match, { refersBack: true });
+  const held = /保留|ペンディング|pending|見送/iu.test(note);
+  if (context.section === 'tasks' && !held)
+    return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
   if (PUT_OFF.test(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note);
@@ -159,7 +177,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('AGREED', match);
   match = LETS.exec(note);
   const spoken = line.name !== null || !context.narrated;
-  if (match !== null && spoken && /ましょう/u.test(match[0]))
+  if (match !== null && /ましょう[。\s]*$/u.test(match[0]) && !WHICH.test(note))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = OFFER.exec(note);
   if (match !== null && spoken) return make('SCHEDULED', match);
@@ -170,15 +188,13 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = line.name === null && context.section === null ? CHECKED.exec(note) : null;
   if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
-  if (context.section === 'tasks')
-    return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
   if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
   match = spoken ? ERRAND.exec(note) : null;
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
   if (spoken || OPEN.test(note)) return null;
   match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DATED.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
-  match = HANDED_TO.exec(note);
+  match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = POLICY.exec(note) ?? SETTLED.exec(note) ?? ENDS_SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);
@@ -194,7 +210,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('SCHEDULED', match, owned(match));
   // Where decisions stand behind an arrow, a plain line is what is proposed.
   match = context.arrows || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
-  if (match !== null) return make('AGREED', match);
+  // What is quoted, tried out, or stands under what is wished for is not decided.
+  if (match !== null && !IDEA.test(note) && !/^\s*>/u.test(sentence) && !context.apart())
+    return make('AGREED', match);
+  match = DECIDING_VERB.exec(note);
+  if (match !== null && !context.apart()) return make('AGREED', match);
   // …unless it stands where the talk about it ends, or answers a question.
   return !STATE.test(note) && settles(note) && (context.closes() || context.answers())
     ? make('AGREED', EVERYTHING.exec(note)!)

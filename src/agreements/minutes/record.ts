@@ -11,14 +11,29 @@ import { type Draft, draft, type SentenceContext } from '../draft.ts';
 const WHO =
   '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z0-9０-９]{0,12}(?:会長|部長|委員長|理事長?|事務局長?|班長?|会計(?:担当)?|書記|幹事|係|課長?|室長|担当者?|事務局|代表|監事|主任|委員会?|部会|部|組|会員|さん|氏|君)';
 const PLAIN = '[うくすつぬぶむるぐ]';
+/** Nonpast, in either style: what is still to be done. */
+const AHEAD = `(?:${PLAIN}|ます)`;
 const TASK = new RegExp(
-  `^(?:[^、。:]{0,24}[:：]\\s*)?(?<who>${WHO})(?:が|は、?)[^。?？]*?(?:を|に|へ|と|まで)[^。?？はが]*?${PLAIN}(?:こと(?:に|と)(?:する|した|なった|なる))?[。\\s]*$`,
+  `^(?:[^、。:]{0,24}[:：]\\s*)?(?:[^、。はが]{1,24}(?:に|で|て|後)、)?(?<who>${WHO})(?:が|は、?|で|にて)[^。?？]*?(?:を|に|へ|と|まで)[^。?？はが]*?${AHEAD}(?:こと(?:に|と)(?:する|した|なった|なる))?[。\\s]*$`,
   'u',
 );
 /** How things are, what was said, or what is still open. */
 const NO_TASK =
-  /(?:て|で)い?る[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
-const FIXED = /(?:は|を)[^、。はを]{1,30}と(?:する|した)[。\s]*$/u;
+  /(?:て|で)(?:い?る|い?ます|おります)[。\s]*$|(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ|[かがさたなばまらわ]れ)ます[。\s]*$|[かがさたなばまらわ]れる[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
+const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
+/** What a meeting sets up or does away with. */
+const SET_UP = /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u;
+/** 鍵は当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
+const ON_THE_DAY = new RegExp(
+  `(?:当日|翌日|後日|後ほど|後程|追って|別途|次回まで|[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)[^。]*(?:を|に|へ|から|より)[^。、はが]*${AHEAD}[。\\s]*$`,
+  'u',
+);
+/** 不足分は後ほどお渡しします. */
+const LATER =
+  /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u;
+/** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
+const WAY =
+  /(?:方針|方向)(?:です|である|でいる)?[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
 /** 不要との意見が大勢を占め、配布しない: what most held, and what follows from it. */
 const PREVAILED = new RegExp(
   `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
@@ -46,6 +61,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (NO_TASK.test(note)) return null;
   if (NEXT.test(note) || HELD.test(note) || (context.section === 'next' && DATED.test(note)))
     return make('SCHEDULED', 0);
+  if (context.section === 'tasks') return make('SCHEDULED', 0);
+  if (context.section === 'decisions') return make('AGREED', 0);
   const task = TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
@@ -55,6 +72,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (/継続(?:審議|協議|検討)|持ち越|見送り|保留/u.test(note)) return make('DEFERRED', 0);
   const prevailed = PREVAILED.exec(note);
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
-  const fixed = FIXED.exec(note);
-  return fixed === null ? null : make('AGREED', fixed.index);
+  const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
+  if (fixed !== null) return make('AGREED', fixed.index);
+  return ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note) ? make('SCHEDULED', 0) : null;
 }

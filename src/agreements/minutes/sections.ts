@@ -16,9 +16,9 @@ export interface Section extends Span {
 const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】\\]]*';
 const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク|ネクスト(?:アクション|ステップ)';
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|やること(?:リスト|一覧)?|残(?:作業|タスク)|役割分担|担当(?:割り?(?:振り|当て)?|分担)|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|決定(?:事項)?|合意(?:事項|内容)?|決議(?:事項)?|結論|決まったこと|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
   '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
 const HEADING = new RegExp(
@@ -86,6 +86,61 @@ function endOfLine(text: string, at: number): number {
   return stop < 0 ? text.length : stop;
 }
 
+/** A checkbox before a line: open, or ticked. */
+const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\]\s/u;
+/** 日程, 参加費: names what the lines under it settle. */
+const TOPIC =
+  /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*$/u;
+
+/**
+ * Whether a line of a section is an item of it: what stands under an item only adds to it, unless the item is no more
+ * than the name of what is settled under it.
+ */
+function holdsAt(text: string, line: number, section: Section): boolean {
+  const own = lineAt(text, line);
+  const depth = indentOf(own);
+  const parent = parentOf(text, line, depth, section.start);
+  if (section.kind === 'tasks') return parent === null;
+  if (parent !== null)
+    return (
+      TOPIC.test(parent.words) && parentOf(text, parent.at, indentOf(parent.words), section.start) === null
+    );
+  return !(TOPIC.test(own) && indentOf(lineAt(text, line + own.length + 1)) > depth);
+}
+
+/** The line of a section that another is indented under. */
+function parentOf(
+  text: string,
+  line: number,
+  depth: number,
+  from: number,
+): { readonly at: number; readonly words: string } | null {
+  for (let end = line - 1, count = 0; depth > 0 && end > from && count < MOST; count += 1) {
+    const at = text.lastIndexOf('\n', end - 1) + 1;
+    const words = text.slice(at, end);
+    if (at >= from && ITEM.test(words) && indentOf(words) < depth) return { at, words };
+    end = at - 1;
+  }
+  return null;
+}
+
+function lineAt(text: string, at: number): string {
+  return text.slice(at, endOfLine(text, at));
+}
+
+/** Longest mark before the words of an item, its indentation included. */
+const LEAD = 24;
+
+/** The box before the words that a line begins with. */
+function checkboxAt(text: string, at: number): 'open' | 'done' | null {
+  const from = Math.max(0, at - LEAD);
+  const line = from + text.slice(from, at).lastIndexOf('\n') + 1;
+  if (line === from && from > 0) return null;
+  const box = BOX.exec(text.slice(line, at + LEAD));
+  if (box === null || line + box[0].length < at) return null;
+  return box[1] === undefined ? 'open' : 'done';
+}
+
 /**
  * What a sentence is by its section: only the line that a list mark opens is an item of its own.
  * @returns a function of where the sentence begins; it is asked in order, and is quick where it is
@@ -94,6 +149,8 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
   let sections: readonly Section[] | undefined;
   let next = 0;
   return (at) => {
+    const box = checkboxAt(text, at);
+    if (box !== null) return box === 'open' ? 'tasks' : null;
     sections ??= findSections(text);
     if (next > 0 && at < sections[next - 1]!.start) next = 0;
     while (next < sections.length && sections[next]!.end <= at) next += 1;
@@ -102,9 +159,11 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
-    return ITEM.test(lead + text.slice(line + lead.length, line + 24)) &&
-      NAMED.test(text.slice(line, Math.min(at, line + 80)))
-      ? section.kind
-      : null;
+    if (
+      !ITEM.test(lead + text.slice(line + lead.length, line + 24)) ||
+      !NAMED.test(text.slice(line, Math.min(at, line + 80)))
+    )
+      return null;
+    return holdsAt(text, line, section) ? section.kind : null;
   };
 }

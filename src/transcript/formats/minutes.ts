@@ -16,7 +16,7 @@ import { type MarkdownLine, plainHeading, readEmphasisedLabel, readMarkdown } fr
 import { readSections, type Sections } from './minutes-sections.ts';
 
 const SIGNAL =
-  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|定例|アジェンダ|決定事項/iu;
+  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
 const DECISION = /^\s*(?:[-*]\s*)?→\s*\S/u;
 
 export const minutes: Format = { name: 'minutes', detect, parse };

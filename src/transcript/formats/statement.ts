@@ -17,6 +17,9 @@ const HEADING = /^[(（]([^()（）]+(?:[(（][^()（）]*[)）])?)[)）]$/u;
 /** A paragraph of prose, not a heading: it ends as a sentence does. */
 const PROSE = /[。．！？]\s*[」』）)]?$/u;
 
+/** A remark on the lines around it: （以下敬称略）, （敬称略・順不同）, （以下は備忘録）. */
+const REMARK = /^(?:以下|以上|敬称|順不同|五十音順)|(?:敬称略|順不同|音順|省略)$/u;
+
 export const statement: Format = { name: 'statement', detect, parse };
 
 function detect({ lines }: DecodedDocument): number {
@@ -31,7 +34,9 @@ function detect({ lines }: DecodedDocument): number {
 
 function readHeading(line: Line): string | null {
   const label = HEADING.exec(line.trimmed)?.[1]?.trim();
-  return label !== undefined && looksLikeLabel(label) && !isHeading(label) ? label : null;
+  return label !== undefined && looksLikeLabel(label) && !isHeading(label) && !REMARK.test(label)
+    ? label
+    : null;
 }
 
 function parse({ text, lines }: DecodedDocument): ParsedDocument {

@@ -1,0 +1,46 @@
+/**
+ * Who a line of Japanese minutes gives something to, told by its form alone: …を確認する（★森）, 会場の手配 森, 受付は森.
+ *
+ * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
+ * Never: a list of those present, who said or proposed something, or who was absent.
+ */
+
+const NAME =
+  '@?(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[\\p{Script=Hiragana}ー]{2,6})';
+/** Of several, the first. */
+const WHO = `(?<who>全員|各自|${NAME})(?:さん|氏|君)?(?:\\s?[/／、,・&＆]\\s?${NAME}(?:さん|氏|君)?)*`;
+
+/** A star is put to what is left to do, with who will do it. */
+const STAR = /[★☆◎]/u;
+const STARRED = new RegExp(`[★☆◎]\\s*(?:${WHO}\\s*(?:[（(][^()（）]*[)）])?\\s*)?[）)]?[。\\s]*$`, 'u');
+/** …はやっていきます(@森): what is to come, and who sees to it. */
+const HANDLE =
+  /(?:ます|ていく|[をにと][^。、はが]{0,12}(?:する|[うくすつぬむるぐぶ]))[。．]?\s*[（(]\s*(?<who>@[\w.-]{2,20})\s*[)）][。\s]*$/u;
+
+/** What one does for a meeting, as a noun, and behind it a person that the minutes know. */
+const NAME_LAST = new RegExp(
+  `(?:手配|決定|段取り|管理|活動|準備|用意|作成|確認|連絡|調整|担当|対応|募集|整理|修正|更新|追加|登録|予約|発注|購入|調査|集計|送付|返信|共有|公開|投稿|依頼|設営|受付|司会|書記|進行|広報|会計|記録|撮影|執筆|翻訳|校正|下見|検討|提出|配布|回収)(?:\\s?[（(][^()（）]{1,24}[)）])?[ \\u3000]+${WHO}[。\\s]*$`,
+  'u',
+);
+
+/** QAマネージャは森: a post, and a person that the minutes know. */
+const POST = new RegExp(
+  `^(?<post>[^。、はがをにで\\s]{2,14})は、?\\s*${WHO}(?:が担当|に(?:お願い|依頼|決定))?[。\\s]*$`,
+  'u',
+);
+/** What a person is by what happened, not by being given a part. */
+const BY_FACT = /(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u;
+
+/** @param line the words as printed: who is named in brackets counts */
+export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
+  const starred = STAR.test(line) ? STARRED.exec(line) : null;
+  if (starred !== null) return starred;
+  const handle = line.includes('@') ? HANDLE.exec(line) : null;
+  if (handle !== null) return handle;
+  const known = (match: RegExpExecArray | null) =>
+    match !== null && names.has(match.groups!.who!.replace(/^@/u, '')) ? match : null;
+  const last = known(NAME_LAST.exec(line));
+  if (last !== null) return last;
+  const post = known(POST.exec(line));
+  return post === null || BY_FACT.test(post.groups!.post!) ? null : post;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import { read, transcriptOf } from './reading.ts';
+
+const notes = { format: 'minutes', listed: true } as const;
+const kindsOf = (lines: readonly string[]) => read(lines, notes).map((item) => item.split(':')[0]);
+
+describe('who a line of notes gives something to', () => {
+  const PRESENT = '参加者：森、西田、hana、みやこ';
+
+  it.each([
+    ['- 鍵を預かる（★森）', '森'],
+    ['- 掲示を貼り替える ★西田、森', '西田'],
+    ['- 点検への立ち会いを（★全員）', '全員'],
+    ['- 会場の手配 hana', 'hana'],
+    ['- 当日の段取りの確認（雨の日も） 森/西田', '森'],
+    ['- 名札の準備 みやこ', 'みやこ'],
+    ['- 受付係は森', '森'],
+    ['- 掲示板は今後も見ていきます(@hana)', '@hana'],
+  ])('GIVEN %s THEN it is a task of %s', (line, owner) => {
+    const transcript = transcriptOf([{ label: null, lines: [PRESENT, line] }], { format: 'minutes' });
+    expect(
+      extractAgreements(transcript)
+        .filter(({ listed }) => listed)
+        .map((item) => [item.kind, item.owner]),
+    ).toEqual([['SCHEDULED', owner]]);
+  });
+
+  it.each([
+    '- 受付の手配 業者',
+    '- 欠席者は森',
+    '- 前回の提案は森',
+    '- 鍵の数が足りていなかった(@hana)',
+    '★が宿題',
+    '- 森 西田',
+  ])('GIVEN %s THEN nobody is given anything', (line) => {
+    expect(read([PRESENT, line], notes)).toEqual([]);
+  });
+});
+
+describe('lists under headings of tasks and decisions', () => {
+  it('GIVEN boxes THEN the open ones are tasks, and what is ticked or stands under them is not', () => {
+    expect(
+      read(
+        ['## その他', '- [ ] 鍵の複製', '  - 二本', '- [x] 掃除用具の購入', '- [ ] 配布物について検討'],
+        notes,
+      ),
+    ).toEqual(['SCHEDULED: 鍵の複製', 'SCHEDULED: 配布物について検討']);
+  });
+
+  it('GIVEN topics with what is settled under them THEN what is settled is listed, not the topic or its details', () => {
+    expect(
+      read(
+        [
+          '## 今日決まったこと',
+          '- 日程',
+          '  - 9月3日',
+          '    - 雨でも行う予定だった',
+          '- 掲示は無し',
+          '  - 手が足りないので',
+        ],
+        notes,
+      ),
+    ).toEqual(['AGREED: 9月3日', 'AGREED: 掲示は無し']);
+  });
+
+  it.each(['## タスク洗い出し', '## 役割分担', '■次回までの宿題', '## やること'])(
+    'GIVEN %s THEN its items are tasks',
+    (heading) => {
+      expect(kindsOf([heading, '- 会計簿のひな型', '- 部屋の予約'])).toEqual(['SCHEDULED', 'SCHEDULED']);
+    },
+  );
+});
+
+describe('short answers', () => {
+  it.each([
+    ['- 鍵を番号にしてはどうか', '- それで問題ない', 'AGREED'],
+    ['- 標語の案', '- 一旦これで', 'AGREED'],
+    ['- 夜の貸出（森）', '  - やめる', 'AGREED'],
+    ['- 集合時間', '- 来月は十時に集まりましょう', 'AGREED'],
+    ['- 会場', '- 九月に開く方向で調整します', 'SCHEDULED'],
+  ])('GIVEN %s and %s THEN %s', (topic, line, kind) => {
+    expect(kindsOf([topic, line])).toEqual([kind]);
+  });
+
+  it.each([
+    '- 集合時間はどうしましょう',
+    '- 席の並びを考えてみる',
+    '> 住民の親睦を深める',
+    '- 窓口を減らす→代わりに待ち時間が増える',
+    '- 鍵の複製→継続',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read(['## 話したこと', line], notes)).toEqual([]);
+  });
+
+  it.each(['## 目標', '### Try', '## よかったこと'])(
+    'GIVEN %s above THEN a plain line is no decision',
+    (heading) => {
+      expect(read([heading, '- 倉庫の鍵を棚に置く'], notes)).toEqual([]);
+    },
+  );
+
+  it('GIVEN a paragraph that only introduces a list THEN it is no decision', () => {
+    const lines = ['## 係', 'ここにある係は必ず誰かに決めておく', '', '- 受付', '- 会計', '## 次'];
+    expect(read(['→採用', '→採用', ...lines], notes).filter((item) => item.includes('ここに'))).toEqual([]);
+  });
+});
+
+describe('minutes in full sentences', () => {
+  const record = { title: '役員会議事録', listed: true } as const;
+
+  it.each([
+    ['広報紙の色は、青の方とする。', 'AGREED'],
+    ['会長の下に「準備室」を設置する。', 'AGREED'],
+    ['倉庫の鍵は当日（3/25）、前の係より次の係へ引き継ぐ。', 'SCHEDULED'],
+    ['会長が事前に連絡します。', 'SCHEDULED'],
+    ['意見をもとに、事務局で案を作成する。', 'SCHEDULED'],
+    ['不足している分は後ほどお渡しします。', 'SCHEDULED'],
+    ['十六時に料理を取りに行く方針です。', 'SCHEDULED'],
+    ['年明けに表彰の日程で進めることを確認、了承した。', 'AGREED'],
+    ['印刷物は本部から送ることを確認した。', 'CONFIRMED'],
+  ])('GIVEN %s THEN one item, %s', (line, kind) => {
+    expect(read([line], record).map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    '印刷については別件とし今後検討することになった。',
+    '担当の理事に進捗の確認を行った。',
+    '費用は振興会から支給されます。',
+    '会長が鍵を持っています。',
+    '会員は規約を知る必要があります。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read([line], record)).toEqual([]);
+  });
+
+  it('GIVEN a header and members that go on in their own line THEN all that is said in them is decided', () => {
+    const transcript = transcriptOf([{ label: null, lines: [] }], { title: '審議会議事概要' });
+    const text =
+      '今後の進め方について、以下のように決まった。\n〇案は作業班が作成し、これを全体で審議する。その意見をもとに案を直す。\n〇班の構成は、森委員と西田委員となった。\n';
+    const sentences = [...text.matchAll(/[^。\n]+。/gu)].map((match, index) => ({
+      number: index + 1,
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    const speech = { ...transcript.speeches[0]!, spans: [{ start: 0, end: text.length }], sentences };
+    const items = extractAgreements({ ...transcript, text, speeches: [speech] }).filter(
+      ({ listed }) => listed,
+    );
+    expect(items.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['AGREED', 2],
+      ['AGREED', 3],
+      ['AGREED', 4],
+    ]);
+  });
+});
