@@ -1,5 +1,5 @@
 /**
- * Many patterns asked of one text, each only where its first two characters stand.
+ * Many patterns asked of one text, each only where its first characters stand.
  *
  * In: pattern sources. Out: for a text, where which pattern matches. Never: a pattern tried where it cannot begin.
  */
@@ -16,12 +16,18 @@ interface Candidate<T> {
   readonly pattern: RegExp;
 }
 
-/** The patterns that share an opening. */
+/** What may stand where certain characters have been read, in a tree by the characters that follow. */
 interface Shelf<T> {
+  /** The patterns that may begin so, whatever follows or nothing. */
   readonly each: readonly Candidate<T>[];
   /** All of them at once, where they are many: mostly none matches. */
   readonly any: RegExp | null;
+  /** By the next character: the patterns that only go on with it, and those of `each`. */
+  readonly next: ReadonlyMap<number, Shelf<T>>;
 }
+
+/** Characters that are looked at before a pattern is tried: a fourth leaves out hardly any more. */
+const REACH = 3;
 
 /** More than so many are first asked together. */
 const FEW = 2;
@@ -32,39 +38,36 @@ const NONE: readonly never[] = [];
 const IN_PAIRS = 1;
 const ALONE = 2;
 
-/** Where a pair of characters is looked up before the Map is asked; several pairs may share a place. */
+/** Where a pair of characters is looked up before the Maps are asked; several pairs may share a place. */
 const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
 
 /** @param entries sources as `openingsOf` reads them; none begins with an assertion */
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const shelves = shelve(entries);
+  const root = shelve(entries.map(readEntry), '');
   // Asked of every character, so no Map: whether it begins a pattern, and whether with what follows it may.
   const starts = new Uint8Array(0x10000);
   const maybe = new Uint8Array(0x10000);
-  for (const pair of shelves.keys()) {
-    const [first, second] = [pair >>> 16, pair & 0xffff];
-    if (second === 0) starts[first] = ALONE;
-    else starts[first] ||= IN_PAIRS;
-    maybe[slotOf(first, second)] = 1;
+  for (const [first, { each, next }] of root.next) {
+    starts[first] = each.length > 0 ? ALONE : IN_PAIRS;
+    for (const second of next.keys()) maybe[slotOf(first, second)] = 1;
   }
   return (text) => {
     let found: Dispatched<T>[] | undefined;
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const start = starts[code];
+      const first = text.charCodeAt(at);
+      const start = starts[first];
       if (start === 0) continue;
-      const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      const shelf =
-        (maybe[slotOf(code, next)] === 1 ? shelves.get((code << 16) | next) : undefined) ??
-        (start === ALONE ? shelves.get(code << 16) : undefined);
-      if (shelf === undefined) continue;
-      if (shelf.any !== null) {
-        shelf.any.lastIndex = at;
-        if (!shelf.any.test(text)) continue;
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      if (start === IN_PAIRS && maybe[slotOf(first, second)] === 0) continue;
+      const { each, any } = shelfAt(root.next.get(first)!, text, at + 1);
+      if (each.length === 0) continue;
+      if (any !== null) {
+        any.lastIndex = at;
+        if (!any.test(text)) continue;
       }
-      for (const { value, pattern } of shelf.each) {
+      for (const { value, pattern } of each) {
         pattern.lastIndex = at;
         if (!pattern.test(text)) continue;
         found ??= [];
@@ -75,23 +78,53 @@ export function dispatcher<T>(
   };
 }
 
-/** By the two characters they begin with, in one number; 0 for the second stands for every other character. */
-function shelve<T>(
-  entries: readonly { readonly source: string; readonly value: T }[],
-): ReadonlyMap<number, Shelf<T>> {
-  const read = entries.map(({ source, value }) => ({
+/** As far into the tree as the text goes on with what patterns begin with. */
+function shelfAt<T>(from: Shelf<T>, text: string, at: number): Shelf<T> {
+  let shelf = from;
+  for (let next = at; next < text.length && shelf.next.size > 0; next += 1) {
+    const further = shelf.next.get(text.charCodeAt(next));
+    if (further === undefined) break;
+    shelf = further;
+  }
+  return shelf;
+}
+
+interface Entry<T> {
+  readonly source: string;
+  readonly candidate: Candidate<T>;
+  readonly openings: readonly string[];
+}
+
+function readEntry<T>({ source, value }: { readonly source: string; readonly value: T }): Entry<T> {
+  return {
     source,
     candidate: { value, pattern: new RegExp(source, 'uy') },
-    openings: openingsOf(source),
-  }));
-  const shelves = new Map<number, Shelf<T>>();
-  for (const pair of new Set(read.flatMap(({ openings }) => [...openings]))) {
-    const open = pair[0]! + ANY;
-    const here = read.filter(({ openings }) => openings.has(pair) || openings.has(open));
-    shelves.set((pair.charCodeAt(0) << 16) | pair.charCodeAt(1), {
-      each: here.map(({ candidate }) => candidate),
-      any: here.length > FEW ? new RegExp(here.map(({ source }) => source).join('|'), 'uy') : null,
-    });
-  }
-  return shelves;
+    openings: [...openingsOf(source, REACH)],
+  };
+}
+
+/** @param begun the characters that lead to this shelf */
+function shelve<T>(entries: readonly Entry<T>[], begun: string): Shelf<T> {
+  const goesOn = ({ openings }: Entry<T>) =>
+    openings.flatMap((opening) =>
+      opening.length > begun.length && opening.startsWith(begun) && opening[begun.length] !== ANY
+        ? [opening.charCodeAt(begun.length)]
+        : [],
+    );
+  const here = entries.filter(({ openings }) => openings.some((opening) => isOpen(opening, begun)));
+  return {
+    each: here.map(({ candidate }) => candidate),
+    any: here.length > FEW ? new RegExp(here.map(({ source }) => source).join('|'), 'uy') : null,
+    next: new Map(
+      [...new Set(entries.flatMap(goesOn))].map((code) => [
+        code,
+        shelve(entries, begun + String.fromCharCode(code)),
+      ]),
+    ),
+  };
+}
+
+/** Whether an opening asks no more than what has been read. */
+function isOpen(opening: string, begun: string): boolean {
+  return opening === begun || (opening.endsWith(ANY) && begun.startsWith(opening.slice(0, -1)));
 }

@@ -19,10 +19,28 @@ function dispatched(sources: readonly string[], text: string) {
   );
 }
 
-describe('patterns by their first two characters', () => {
+describe('patterns by their first characters', () => {
   it('GIVEN several patterns THEN each is found wherever it stands, as alone', () => {
-    const sources = ['合意', '(?:意見の)?一致', 'こと[とに]', '意見', '意', '意見の一'];
-    for (const text of ['意見の一致を見て合意することとした', '意', '意見', 'その合意'])
+    const sources = [
+      '合意',
+      '(?:意見の)?一致',
+      'こと[とに]',
+      '意見',
+      '意',
+      '意見の一',
+      '意見が[^。]?一',
+      '(?:合意)+す',
+    ];
+    for (const text of [
+      '意見の一致を見て合意することとした',
+      '意',
+      '意見',
+      '意見が',
+      '意見が一',
+      '意見がや一',
+      'その合意',
+      '合意合意す',
+    ])
       expect(dispatched(sources, text)).toEqual(everywhere(sources, text));
   });
 

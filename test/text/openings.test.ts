@@ -17,10 +17,21 @@ describe('what a pattern may begin with', () => {
     ['甲*?乙丙', ['甲甲', '甲乙', '乙丙']],
     ['(乙)丙', ['乙丙']],
   ])('GIVEN %s THEN it may begin with %j', (source, openings) => {
-    expect([...openingsOf(source)].sort()).toEqual([...openings].sort());
+    expect([...openingsOf(source, 2)].sort()).toEqual([...openings].sort());
+  });
+
+  it.each([
+    ['合意に(?:達|至)', ['合意に']],
+    ['(?:意見の|考えの)?一致', ['意見の', '考えの', `一致${ANY}`]],
+    ['決(?:まる|め)', ['決まる', `決め${ANY}`]],
+    ['案[^。]{0,3}採択', ['案採択', `案${ANY}`]],
+    ['甲+乙', ['甲甲甲', '甲甲乙', `甲乙${ANY}`]],
+    ['(?:甲乙?)?丙[丁戊]', [`丙丁${ANY}`, `丙戊${ANY}`, '甲丙丁', '甲丙戊', '甲乙丙']],
+  ])('GIVEN %s and three characters THEN it may begin with %j', (source, openings) => {
+    expect([...openingsOf(source, 3)].sort()).toEqual([...openings].sort());
   });
 
   it.each(['[^甲]乙', '.乙', '\\d年', '[ぁ-ん]と'])('GIVEN %s THEN it is refused', (source) => {
-    expect(() => openingsOf(source)).toThrow(source);
+    expect(() => openingsOf(source, 2)).toThrow(source);
   });
 });

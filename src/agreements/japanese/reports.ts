@@ -11,7 +11,7 @@ import { type AgreementKind, type AgreementSub, isOutcome } from '../agreement.t
 import type { Cue, Reach } from './cue.ts';
 import { CUES } from './cues.ts';
 import { readStanding, type Standing } from './modality.ts';
-import { findPlans } from './schedule.ts';
+import { type Plan, readPlan, WORDINGS, type Wording } from './schedule.ts';
 
 export interface Report {
   readonly predicate: Span;
@@ -35,36 +35,54 @@ export interface Report {
   readonly humble: boolean;
 }
 
-const findStems = dispatcher(CUES.map((cue) => ({ source: cue.stem, value: cue })));
+/** What may report: a stem of a cue, or the wording of a plan. */
+type Sign = { readonly cue: Cue; readonly wording: null } | { readonly cue: null; readonly wording: Wording };
+
+const findSigns = dispatcher<Sign>([
+  ...CUES.map((cue) => ({ source: cue.stem, value: { cue, wording: null } })),
+  ...WORDINGS.map((wording) => ({ source: wording.pattern.source, value: { cue: null, wording } })),
+]);
 
 export function findReports(masked: string): readonly Report[] {
   const found: Report[] = [];
-  for (const { value, start, end } of findStems(masked)) {
-    const report = readReport(masked, value, start, end);
+  for (const { value, start, end } of findSigns(masked)) {
+    const report =
+      value.cue === null
+        ? readPlanned(masked, value.wording, start, end)
+        : readReport(masked, value.cue, start, end);
     if (report !== null) found.push(report);
   }
-  for (const plan of findPlans(masked)) {
-    const rest = masked.slice(plan.predicate.end);
-    if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) continue;
-    if (plan.sub === 'PLEDGE' && AGREED_ON.test(rest)) continue;
-    if (plan.kind === 'SCHEDULED' && BACKGROUND.test(rest)) continue;
-    found.push({
-      predicate: plan.predicate,
-      kind: plan.kind,
-      sub: plan.sub,
-      reach: 'open',
-      joint: undefined,
-      own: false,
-      recorded: false,
-      solo: false,
-      timeless: false,
-      leads: false,
-      humble: false,
-      standing: { position: 'main', modality: 'actual', end: plan.predicate.end },
-      event: plan.event,
-    });
-  }
   return found.length > 1 ? joinAdjacent(masked, keepLongest(found)) : found;
+}
+
+function readPlanned(masked: string, wording: Wording, start: number, end: number): Report | null {
+  const plan = readPlan(masked, wording, start, end);
+  return plan !== null && isPlanned(plan, masked.slice(plan.predicate.end)) ? reportOf(plan) : null;
+}
+
+/** @param rest what stands behind the plan */
+function isPlanned({ kind, sub }: Plan, rest: string): boolean {
+  if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) return false;
+  if (sub === 'PLEDGE' && AGREED_ON.test(rest)) return false;
+  return kind !== 'SCHEDULED' || !BACKGROUND.test(rest);
+}
+
+function reportOf({ predicate, kind, sub, event }: Plan): Report {
+  return {
+    predicate,
+    kind,
+    sub,
+    reach: 'open',
+    joint: undefined,
+    own: false,
+    recorded: false,
+    solo: false,
+    timeless: false,
+    leads: false,
+    humble: false,
+    standing: { position: 'main', modality: 'actual', end: predicate.end },
+    event,
+  };
 }
 
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
