@@ -1,9 +1,9 @@
 /**
- * What a pattern may begin with: its first characters, read from its source.
+ * What a pattern may begin or end with: its first characters, or its last, read from its source.
  *
  * In: the source of a regular expression. Out: so many characters each, or fewer and `ANY` where what follows may be
  * any, or nothing.
- * Never: an opening left out. One too many costs time, one too few would lose a match.
+ * Never: an opening or an ending left out. One too many costs time, one too few would lose a match.
  */
 
 /** Stands for any character, and for the end of the text. */
@@ -14,11 +14,19 @@ export const ANY = '\0';
  * @param reach how many characters are read
  */
 export function openingsOf(source: string, reach: number): ReadonlySet<string> {
-  const { openings: read } = reader(source, reach)(0);
+  const { openings: read } = reader(source, reach, 'forwards')(0);
   const openings = new Set(read.map((opening) => (isRead(opening, reach) ? opening : opening + ANY)));
   for (const opening of openings)
     if (opening.startsWith(ANY)) throw new Error(`a pattern that may begin with any character: ${source}`);
   return openings;
+}
+
+/** @returns the last characters it may end with; none may be one of any */
+export function endingsOf(source: string): ReadonlySet<string> {
+  const { openings: endings } = reader(source, 1, 'backwards')(0);
+  if (endings.includes('') || endings.includes(ANY))
+    throw new Error(`a pattern that may end with any character: ${source}`);
+  return new Set(endings);
 }
 
 interface Piece {
@@ -35,8 +43,11 @@ function isRead(opening: string, reach: number): boolean {
   return opening.length >= reach || opening.endsWith(ANY);
 }
 
-/** @returns for a place in the source: the alternatives from there up to the bracket that closes them, or the end */
-function reader(source: string, reach: number): (from: number) => Piece {
+/**
+ * @param way backwards, openings are endings, their last character first
+ * @returns for a place in the source: the alternatives from there up to the bracket that closes them, or the end
+ */
+function reader(source: string, reach: number, way: 'forwards' | 'backwards'): (from: number) => Piece {
   const join = (first: readonly string[], second: readonly string[]): readonly string[] => [
     ...new Set(first.flatMap((a) => (isRead(a, reach) ? [a] : second.map((b) => (a + b).slice(0, reach))))),
   ];
@@ -53,7 +64,7 @@ function reader(source: string, reach: number): (from: number) => Piece {
         continue;
       }
       const piece = readPiece(at);
-      branch = join(branch, piece.openings);
+      branch = way === 'forwards' ? join(branch, piece.openings) : join(piece.openings, branch);
       at = piece.end;
     }
     return { openings: [...new Set([...all, ...branch])], end: at };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANY, openingsOf } from '../../src/text/openings.ts';
+import { ANY, endingsOf, openingsOf } from '../../src/text/openings.ts';
 
 describe('what a pattern may begin with', () => {
   it.each([
@@ -33,5 +33,22 @@ describe('what a pattern may begin with', () => {
 
   it.each(['[^甲]乙', '.乙', '\\d年', '[ぁ-ん]と'])('GIVEN %s THEN it is refused', (source) => {
     expect(() => openingsOf(source, 2)).toThrow(source);
+  });
+});
+
+describe('what a pattern may end with', () => {
+  it.each([
+    ['合意', ['意']],
+    ['両国(?:の?(?:政府|首脳))?', ['国', '府', '脳']],
+    ['[甲-癸]{0,4}(?:大臣|[一-龠]{1,3}相)', ['臣', '相']],
+    ['[日米中]{2,4}', ['日', '米', '中']],
+    ['(?:甲|乙丙?|閣議(?=で))', ['甲', '乙', '丙', '議']],
+    ['甲(?:乙)*', ['甲', '乙']],
+  ])('GIVEN %s THEN it may end with %j', (source, endings) => {
+    expect([...endingsOf(source)].sort()).toEqual([...endings].sort());
+  });
+
+  it.each(['甲[^乙]', '甲.', '甲[ぁ-ん]?', '甲?', '甲\\d'])('GIVEN %s THEN it is refused', (source) => {
+    expect(() => endingsOf(source)).toThrow(source);
   });
 });

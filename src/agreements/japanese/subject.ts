@@ -4,6 +4,7 @@
  * In: the folded sentence, the clause and its predicate. Out: one side or both, and the words that say so.
  * Never: a subject taken from inside the content (…が適用されることを確認).
  */
+import { type Marking, markReader } from '../../text/marked.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Subject {
@@ -45,22 +46,44 @@ const BETWEEN = new RegExp(
   ].join('|'),
   'u',
 );
-/** First group: the particle; second: the words before it, which hardly ever end in hiragana: asked first. */
-const jointTopic = (words: string) =>
-  new RegExp(
-    `(は|が|も|から(?!の)|として|で|とも|の間で)(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words}(?:の(?:${POST}|首脳|閣僚|代表|高官|指導者)(?:ら|たち)?)?)\\1)`,
-    'gu',
+/** Of the patterns below, the first group is the particle, the second the words before it. */
+const jointTopic = (named: string): Marking => {
+  const particles = 'は|が|も|から(?!の)|として|で|とも|の間で';
+  const words = `${named}(?:の(?:${POST}|首脳|閣僚|代表|高官|指導者)(?:ら|たち)?)?`;
+  // What is joint hardly ever ends in hiragana: asked first.
+  const pattern = new RegExp(
+    `(${particles})(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words})\\1)`,
+    'uy',
   );
-const JOINT_TOPIC = jointTopic(SEVERAL);
-const TWO_TOPIC = jointTopic(TWO);
-const AGENT = new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て)(我が方|${ONE})\\1)(?:は|も)?`, 'gu');
-const TOPIC = new RegExp(
-  `(は|も|としては|として)(?!じめ|、?(?:とも|じ))(?<=(?:^|[、。\\s「」]|[でにての])(${ONE})\\1)`,
-  'gu',
-);
-const NOMINATIVE = new RegExp(`(が、)(?<=(?:^|[、。\\s])(${ONE})\\1)`, 'gu');
-
-const AGENT_PARTICLE = /から|より/;
+  return { particles, words, pattern };
+};
+const JOINT = jointTopic(SEVERAL);
+const TWO_JOINT: Marking = { ...jointTopic(TWO), probe: MAYBE_TWO };
+const TOPIC: Marking = {
+  particles: 'は|も|としては|として',
+  words: ONE,
+  pattern: new RegExp(
+    `(は|も|としては|として)(?!じめ|、?(?:とも|じ))(?<=(?:^|[、。\\s「」]|[でにての])(${ONE})\\1)`,
+    'uy',
+  ),
+};
+const NOMINATIVE: Marking = {
+  particles: 'が',
+  words: ONE,
+  pattern: new RegExp(`(が、)(?<=(?:^|[、。\\s])(${ONE})\\1)`, 'uy'),
+};
+const AGENT: Marking = {
+  particles: 'から|より',
+  words: `我が方|${ONE}`,
+  pattern: new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て)(我が方|${ONE})\\1)(?:は|も)?`, 'uy'),
+};
+const readMarks = markReader({
+  both: JOINT,
+  two: TWO_JOINT,
+  topic: TOPIC,
+  nominative: NOMINATIVE,
+  agent: AGENT,
+});
 
 /** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
 const OPENS = /(?:は|も|から|より)$/u;
@@ -91,11 +114,12 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const own = masked.slice(clause.start, predicateStart);
   const between = findCompany(own);
   if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
-  const joint = lastJoint(own);
-  const from = AGENT_PARTICLE.test(own) ? lastMatch(AGENT, own) : null;
+  const marks = readMarks(own);
+  const joint = lastJoint(marks);
+  const topic = marks.topic ?? marks.nominative;
   // 三社から見積りを取った結果、…: the agent of a clause that only leads up to this one.
-  const agent = from !== null && own.indexOf('結果、', from.index) >= 0 ? null : from;
-  const topic = lastMatch(TOPIC, own) ?? (own.includes('が、') ? lastMatch(NOMINATIVE, own) : null);
+  const leads = marks.agent !== null && own.indexOf('結果、', marks.agent.index) >= 0;
+  const agent = leads ? null : marks.agent;
   const single = topic ?? agent;
   // 私は、両国が…: what が marks may be content, what は marks is not.
   const content = topic !== null && joint?.[0].startsWith('が') === true;
@@ -107,8 +131,9 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   if (clause.start === 0) return null;
   const before = masked.slice(0, clause.start);
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
-  const lasting = lastMatch(TOPIC, before);
-  const lastingJoint = lastJoint(before);
+  const marksBefore = readMarks(before);
+  const lasting = marksBefore.topic;
+  const lastingJoint = lastJoint(marksBefore);
   if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
     return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
   }
@@ -130,17 +155,8 @@ function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) last = match;
-  return last;
-}
-
 /** The last words that name both, as both or one by one. */
-function lastJoint(text: string): RegExpExecArray | null {
-  const both = lastMatch(JOINT_TOPIC, text);
-  const two = MAYBE_TWO.test(text) ? lastMatch(TWO_TOPIC, text) : null;
+function lastJoint({ both, two }: ReturnType<typeof readMarks>): RegExpExecArray | null {
   return both === null || (two !== null && two.index > both.index) ? two : both;
 }
 

@@ -1,0 +1,67 @@
+/**
+ * Words before particles: for several kinds of words, the last place in a text where such words stand before one of
+ * their particles.
+ *
+ * In: the sources of words and particles. Out: for a text, a match or null for each kind.
+ * Never: a pattern tried but where such a particle begins behind what such words may end in: one walk from the end of
+ * the text finds the few such places of every kind, where a search for each would read all of the text.
+ */
+import { endingsOf, openingsOf } from './openings.ts';
+
+export interface Marking {
+  /** Regular expression sources: the particles, and the words that may stand before them. */
+  readonly particles: string;
+  readonly words: string;
+  /** Sticky: matches at the particle, and looks behind for the words. */
+  readonly pattern: RegExp;
+  /** Matches every text that the pattern is found in, at less cost: asked before the pattern is tried. */
+  readonly probe?: RegExp;
+}
+
+/** For each kind, where its words stand last before one of its particles. */
+export type Marks<Kind extends string> = Readonly<Record<Kind, RegExpExecArray | null>>;
+
+/** As many bits as the tables of characters have. */
+const MOST = 8;
+
+export function markReader<Kind extends string>(
+  markings: Readonly<Record<Kind, Marking>>,
+): (text: string) => Marks<Kind> {
+  const kinds = Object.keys(markings) as Kind[];
+  if (kinds.length > MOST) throw new Error(`more than ${MOST} kinds: ${kinds.length}`);
+  // Bit i of a character: a particle of kind i may begin with it, words of kind i may end in it.
+  const begins = new Uint8Array(0x10000);
+  const ends = new Uint8Array(0x10000);
+  for (const [index, kind] of kinds.entries()) {
+    const { particles, words } = markings[kind];
+    for (const opening of openingsOf(particles, 1)) begins[opening.charCodeAt(0)]! |= 1 << index;
+    for (const ending of endingsOf(words)) ends[ending.charCodeAt(0)]! |= 1 << index;
+  }
+  const none = Object.fromEntries(kinds.map((kind) => [kind, null])) as Record<Kind, null>;
+  return (text) => {
+    let found: Record<Kind, RegExpExecArray | null> | undefined;
+    let wanted = (1 << kinds.length) - 1;
+    let code = text.length > 0 ? text.charCodeAt(text.length - 1) : 0;
+    for (let at = text.length - 1; at > 0; at -= 1) {
+      const begun = begins[code]! & wanted;
+      code = text.charCodeAt(at - 1);
+      if (begun === 0) continue;
+      for (let here = begun & ends[code]!; here !== 0; here &= here - 1) {
+        const bit = here & -here;
+        const kind = kinds[31 - Math.clz32(bit)]!;
+        const { pattern, probe } = markings[kind];
+        if (probe?.test(text) === false) {
+          wanted &= ~bit;
+          continue;
+        }
+        pattern.lastIndex = at;
+        const match = pattern.exec(text);
+        if (match === null) continue;
+        found ??= { ...none };
+        found[kind] = match;
+        wanted &= ~bit;
+      }
+    }
+    return found ?? none;
+  };
+}

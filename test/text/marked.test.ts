@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Marking, markReader } from '../../src/text/marked.ts';
+
+const marking = (particles: string, words: string): Marking => ({
+  particles,
+  words,
+  pattern: new RegExp(`(${particles})(?<=(?:^|、)(${words})\\1)`, 'uy'),
+});
+const MARKINGS = {
+  both: marking('は|が|から', '両国(?:の首脳)?|双方'),
+  one: marking('は|も、', '(?:[日米]|先)方|私'),
+} satisfies Record<string, Marking>;
+const readMarks = markReader(MARKINGS);
+
+/** The last match of all, each place tried. */
+function lastOf({ pattern }: Marking, text: string): string | null {
+  let last: string | null = null;
+  for (let at = 0; at <= text.length; at += 1) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) last = `${match[2]}${match[1]}@${match.index}`;
+  }
+  return last;
+}
+
+function read(text: string) {
+  const marks = readMarks(text);
+  const show = (match: RegExpExecArray | null) =>
+    match === null ? null : `${match[2]}${match[1]}@${match.index}`;
+  return { both: show(marks.both), one: show(marks.one) };
+}
+
+describe('words before particles', () => {
+  it('GIVEN words of both kinds THEN each is read where it stands last', () => {
+    expect(read('双方が、私は、両国の首脳は、先方も、述べ')).toEqual({
+      both: '両国の首脳は@11',
+      one: '先方も、@15',
+    });
+  });
+
+  it('GIVEN a particle without its words, or words without a particle THEN nothing is read', () => {
+    expect(read('会談は双方両国')).toEqual({ both: null, one: null });
+    expect(read('は')).toEqual({ both: null, one: null });
+    expect(read('')).toEqual({ both: null, one: null });
+  });
+
+  it('GIVEN a probe that does not hold THEN its kind is not read', () => {
+    const probed = markReader({ both: { ...MARKINGS.both, probe: /合意/u }, one: MARKINGS.one });
+    expect(probed('双方は、私は')).toMatchObject({ both: null, one: { 2: '私' } });
+    expect(probed('双方は、合意').both?.[2]).toBe('双方');
+  });
+
+  it('GIVEN any text THEN what is read is what trying every place finds', () => {
+    const piece = fc.constantFrom(
+      '両国',
+      'の首脳',
+      '双方',
+      '日方',
+      '先方',
+      '私',
+      'は',
+      'が',
+      'から',
+      'も',
+      '、',
+      '語',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = pieces.join('');
+        expect(read(text)).toEqual({ both: lastOf(MARKINGS.both, text), one: lastOf(MARKINGS.one, text) });
+      }),
+    );
+  });
+
+  it('GIVEN more kinds than there are bits THEN it is refused', () => {
+    const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`kind${at}`, MARKINGS.one]));
+    expect(() => markReader(many)).toThrow('9');
+  });
+});
