@@ -176,7 +176,7 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
       ? readMotion(text, context.motions)
       : null;
   if (motion !== null) return [motion];
-  const noted = !context.minutes
+  const noted = !(context.minutes || (japanese && context.record && isNote(text)))
     ? null
     : japanese
       ? readJapaneseMinutes(text, context)
@@ -200,6 +200,12 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
       )
     : stated;
 }
+
+/** A line of a record that is no full sentence is read as a note is. */
+function isNote(text: string): boolean {
+  return text.length <= SHORT_NOTE && !/[。．.]\s*$/u.test(text);
+}
+const SHORT_NOTE = 80;
 
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED =

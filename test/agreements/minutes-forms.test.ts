@@ -106,6 +106,17 @@ describe('short answers', () => {
   });
 });
 
+describe('marks and headers of notes', () => {
+  it('GIVEN dashes that tell the depth THEN what stands behind them is read', () => {
+    expect(kindsOf(['- 図を増やすのはどうか', '--- それでよい'])).toEqual(['AGREED']);
+  });
+
+  it('GIVEN an arrow to what stands below THEN the members are listed, not the arrow', () => {
+    const lines = ['- 草刈りについて', '  →以下のルールとする。', '①一月前に届け出る。', '②費用は本会が負担'];
+    expect(read(lines, notes)).toEqual(['AGREED: 一月前に届け出る', 'AGREED: 費用は本会が負担']);
+  });
+});
+
 describe('minutes in full sentences', () => {
   const record = { title: '役員会議事録', listed: true } as const;
 
@@ -119,6 +130,15 @@ describe('minutes in full sentences', () => {
     ['十六時に料理を取りに行く方針です。', 'SCHEDULED'],
     ['年明けに表彰の日程で進めることを確認、了承した。', 'AGREED'],
     ['印刷物は本部から送ることを確認した。', 'CONFIRMED'],
+    ['案内状は事務局から発送する。', 'AGREED'],
+    ['来月の会合までには次の係を決める。', 'SCHEDULED'],
+    ['雨の影響で五月に延期となりました。', 'AGREED'],
+    ['参加費は本会の負担となります。', 'AGREED'],
+    ['記念品は四百個⇒三百個に変更', 'AGREED'],
+    ['写真展・・・新しい団体の参加了承', 'AGREED'],
+    ['役割分担について・・・昨年通り', 'AGREED'],
+    ['掲示は昨年の絵を利用', 'AGREED'],
+    ['(8)次回会議⇒10月27日19時から', 'SCHEDULED'],
   ])('GIVEN %s THEN one item, %s', (line, kind) => {
     expect(read([line], record).map((item) => item.split(':')[0])).toEqual([kind]);
   });
@@ -129,6 +149,12 @@ describe('minutes in full sentences', () => {
     '費用は振興会から支給されます。',
     '会長が鍵を持っています。',
     '会員は規約を知る必要があります。',
+    '本日の冊子を配布します。',
+    '以上、決まった事項です。',
+    'もし雨なら会場を移す。',
+    '新しい理事会で再度検討する。',
+    '会計監査の選出',
+    '前回は会報を二百部配布',
   ])('GIVEN %s THEN nothing is listed', (line) => {
     expect(read([line], record)).toEqual([]);
   });

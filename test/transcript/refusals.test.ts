@@ -38,6 +38,11 @@ describe('what is refused', () => {
       { reason: 'unknownFormat', line: 1, excerpt: '日時：5月2日' },
     ],
     [
+      'minutes whose lines in brackets name what is dealt with',
+      utf8('日時：5月2日\n【審議事項】\n鍵を替えた。\n（封筒の中に入れた）\n【会長挨拶】\n鍵は二本。'),
+      { reason: 'unknownFormat', line: 1, excerpt: '日時：5月2日' },
+    ],
+    [
       'prose without names',
       utf8('\n昔々あるところに。'),
       { reason: 'unknownFormat', line: 2, excerpt: '昔々あるところに。' },

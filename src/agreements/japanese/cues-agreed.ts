@@ -30,7 +30,12 @@ export const AGREED_CUES: readonly Cue[] = [
     before: /(?:[でにはも、]|ついて|つき)$/u,
   },
   { kind: 'AGREED', reach: 'both', stem: '(?:合意|コンセンサス)に(?:達|至|こぎ[着つ]け)', word: 'verb' },
-  { kind: 'AGREED', reach: 'both', stem: '(?:一致|了解|共通(?:の)?(?:理解|認識))に(?:達|至)', word: 'verb' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:一致|了解|共通(?:の)?(?:理解|認識)|相互理解)に(?:達|至)',
+    word: 'verb',
+  },
   { kind: 'AGREED', reach: 'both', stem: '(?:合意|コンセンサス)(?:を|が)(?:形成|成立)', word: 'noun' },
   {
     kind: 'AGREED',

@@ -46,9 +46,10 @@ export const DECIDED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'open',
-    stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|その場で|多数決で|全会一致で|満場一致で|とおり|通り|(?<=[下次記]の)よう|方針|日程|時期|骨格|大枠)(?:に|で|が|と)?決ま',
+    stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|その場で|多数決で|全会一致で|満場一致で|とおり|通り|方針|日程|時期|骨格|大枠)(?:に|で|が|と)?決ま',
     word: 'verb',
   },
+  { kind: 'AGREED', reach: 'open', stem: 'ように決ま', word: 'verb', before: /(?:以下|次|下記)の$/u },
   { kind: 'AGREED', reach: 'joint', stem: 'ものと', word: 'noun', notBefore: /べき$/u },
   // Done by both together.
   {
@@ -112,6 +113,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     recorded: true,
   },
   { kind: 'AGREED', reach: 'open', stem: 'こと[とに]相?', word: 'noun' },
+  { kind: 'AGREED', reach: 'open', stem: '事[とに]相?', word: 'noun', before: /[うくすつぬぶむるぐい]$/u },
   { kind: 'AGREED', reach: 'open', stem: '運び[とに]相?', word: 'noun' },
   {
     kind: 'AGREED',

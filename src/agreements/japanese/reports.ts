@@ -88,9 +88,9 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
 const BACKGROUND = /^(?:が|けれども|けれど|けど|ので|から)、/u;
 
-/** …していこうということで一致: what is meant to be done is the content of another predicate. */
+/** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON =
-  /^(?:という|との|といった)(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨)?(?:で|に|を|は|について|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
+  /^(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
 
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
@@ -119,13 +119,16 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
     NOW.test(before)
   )
     read = { position: 'main', modality: 'actual', end: inflection.end };
-  const standing = ofOneSide(cue, inflection) ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
+  // 強く求めていくことで一致し: what is asked for is what was agreed.
+  const wished = ofOneSide(cue, inflection);
+  if (wished !== null && AGREED_ON.test(masked.slice(wished.end))) return null;
+  const standing = wished ?? (cue.kind === 'DIVERGENCE' ? stated(read) : read);
   if (standing.modality === null) return null;
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   // 一致して取り組む tells how; いたしまして、 goes on.
   const adverb = inflection.form === 'te' && !masked.slice(stemEnd, inflection.end).includes('まし');
   if (adverb && cue.stem.includes('一致') && !/[でに]$/u.test(before)) return null;
-  const decides = cue.stem.startsWith('こと[') || cue.stem.startsWith('運び[');
+  const decides = /^(?:こと|事)\[/u.test(cue.stem) || cue.stem.startsWith('運び[');
   if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
   const leads = standing.position === 'joined' && LEADS.test(masked.slice(standing.end));
   return {
@@ -192,7 +195,8 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (cue.reach === 'alone') return false;
   if (cue.word === 'copula') return cue.stem.includes('済み');
   const marked = before.replace(ADVERB, '');
-  if (/(?:[でにを]|では|にて|について|につき|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(marked)) return true;
+  if (/(?:[でにを]|[でに]も|では|にて|について|につき|旨|を[^、。をにで]{0,4}[てにとく])$/u.test(marked))
+    return true;
   if (cue.stem.startsWith('ことで') || /(?:意見|見解|認識|考え方?|立場)[がの]$/u.test(marked)) return true;
   // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
   return (

@@ -29,6 +29,13 @@ export function settleModalities(
         // An aside (…ますけれども、) does not end what the sentence only hears of.
         modality = 'hearsay';
       } else if (next !== undefined && (stop === undefined || stop > next.predicate.start)) {
+        // …の間で合意され、…を確認した宣言: both describe the noun behind them.
+        if (
+          follows === 'recalled' &&
+          next.standing.position === 'inside' &&
+          masked.slice(standing.end - 2, standing.end) === 'され'
+        )
+          modality = follows;
         if (follows === 'questioned' || follows === 'quoted' || follows === 'hypothetical')
           modality = follows;
       } else if (stop === undefined) {
@@ -69,7 +76,8 @@ export function postponed(
   masked: string,
   report: Report,
 ): { readonly kind: AgreementKind; readonly sub: null } | null {
-  if (!/^こと[とに]/u.test(masked.slice(report.predicate.start, report.predicate.start + 3))) return null;
+  if (!/^(?:こと|事)[とに]/u.test(masked.slice(report.predicate.start, report.predicate.start + 3)))
+    return null;
   const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
   const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
   // In a polite statement 引き続き協議することとしました is what both will do.

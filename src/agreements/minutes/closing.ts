@@ -116,6 +116,11 @@ export function isState(note: string): boolean {
   return STATIVE.test(bare(note));
 }
 
+/** もし雨なら…する: what would be done. */
+export function supposes(note: string): boolean {
+  return SUPPOSED.test(note) || SOME.test(note);
+}
+
 /** Whether a line tells of how things are, supposes, opens a list, or gives one of several ideas. */
 export function leavesOpen(note: string): boolean {
   const words = bare(note);

@@ -54,7 +54,7 @@ export function isLog({ speeches, format }: Transcript): boolean {
 
 /** Minutes by their own name, in the title or the first lines. */
 const CALLED =
-  /議事録|会議録|議事要旨|議事概要|議事メモ|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録/u;
+  /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|総会|会議|例会|打ち?合わ?せ会?)の?(?:開催)?報告/u;
 
 /** Minutes in full sentences, which nobody is named as speaking. */
 export function isRecord({ title, text, speeches }: Transcript): boolean {

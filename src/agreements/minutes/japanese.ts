@@ -7,13 +7,14 @@
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { readJapaneseHeader } from '../japanese/lists.ts';
 import { isState, leavesOpen, settles } from './closing.ts';
 import { readLine } from './line.ts';
 import { findOwner } from './owners.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const PUT_OFF =
-  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
+  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
 const TAKEN =
   /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
@@ -51,13 +52,16 @@ const DATED = /[0-9０-９]/u;
 const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** 次回: 5月10日 14時から. */
 const NEXT =
-  /^次回[^。:：は]{0,10}[:：は\s\u3000][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
+  /^[（(⑴-⒇\d)）.\s]{0,5}次回[^。:：は⇒→]{0,10}[:：は⇒→\s\u3000][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
 const HANDED_TO =
   /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
 /** What a subject is settled to be: 配布形式は一つに統一する, リリースは5月末に延期. */
 const SETTLED =
   /^[^がか?？]{1,30}は[^がはか?？。]{1,30}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
+/** ポスターは去年の写真を利用, 案内は先に発送する: what is to be done with something. */
+const NOTED_DEED =
+  /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は[^がはか?？。、]{0,24}(?:利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
 /** 方針としては無くしていく. */
 const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
 /** What is to be done, and by whom, behind it: …を作る(hsbt). */
@@ -86,7 +90,10 @@ const TAKEN_UP =
 const IDEA = /(?:て|で)み(?:る|ます)[。\s]*$/u;
 /** A verb of deciding that stands alone answers its topic: 入れる, やめる. */
 const DECIDING_VERB =
-  /^(?:(?:入れ|取り入れ|受け入れ|認め|やめ|変え|分け)(?:る|ない)|(?:消|残|外|直|許|採用|廃止|延期|中止|実施|開催|マージ|(?:これ|それ|このまま)で(?:進め|行))(?:す|する|る|く)|(?:消さ|残さ|外さ|直さ|許さ|使わ|行わ|採用し|実施し|開催し)ない|(?:使|行)う|(?:見送|取り込|やり?)(?:る|む|ます)|やらない|進める|する|します)[!！。．\s]*$/u;
+  /^(?:(?:入れ|取り入れ|受け入れ|認め|やめ|変え|分け)(?:る|ない)|(?:消|残|外|直|許|採用|廃止|延期|中止|実施|開催|マージ|(?:これ|それ|このまま)で(?:進め|行))(?:す|する|る|く)|(?:消さ|残さ|外さ|直さ|許さ|使わ|行わ|採用し|実施し|開催し)ない|(?:使|行)う|(?:見送|取り込|やり?)(?:る|む|ます)|やらない|進める|する|します)[!！。．.\s]*$/u;
+/** 役割分担…昨年通り. */
+const AS_BEFORE =
+  /(?:^|[\s・…:：、は])(?:昨年|昨年度|前年|前年度|例年|従来|現行|現状|原案|前回)の?(?:どおり|通り|まま)[。\s]*$/u;
 /** …の方向で調整します: which way, and that it is under way. */
 const UNDER_WAY = /(?:方向|方針|線)で(?:調整|準備)(?:する|します|中|していく|を進める)?[。\s]*$/u;
 const OPEN =
@@ -128,7 +135,12 @@ function arrowIn(note: string, make: Make, names: ReadonlySet<string>): readonly
   if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   const task = TASK.exec(to);
   if (task !== null && STATE.test(to) === false) return make('SCHEDULED', match);
-  return make('AGREED', match, { refersBack: match.index === 0 });
+  // →以下のルールとする: what is settled stands below.
+  const announces = readJapaneseHeader(to);
+  return make('AGREED', match, {
+    refersBack: match.index === 0,
+    ...(announces === undefined ? {} : { role: 'header', announces }),
+  });
 }
 
 /** `→accept` in a line that has no Japanese of its own. */
@@ -149,6 +161,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     const start = line.start + at.index + at[0].indexOf(who);
     return { owner: { start, end: start + who.length } };
   };
+  const next = NEXT.exec(note);
+  if (next !== null && !ASKED.test(note) && /[⇒→]/u.test(next[0])) return make('SCHEDULED', next);
   const arrow = arrowIn(note, make, context.names);
   if (arrow !== null) return arrow;
   let match = ASKED.test(note) ? null : KEYWORD.exec(note);
@@ -170,7 +184,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     match !== null &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
     !OPEN.test(note) &&
-    !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再)$/u).test(
+    !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再|の)$/u).test(
       note.slice(0, match.index),
     )
   )
@@ -196,7 +210,12 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match);
   match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
-  match = POLICY.exec(note) ?? SETTLED.exec(note) ?? ENDS_SETTLED.exec(note);
+  match =
+    AS_BEFORE.exec(note) ??
+    POLICY.exec(note) ??
+    SETTLED.exec(note) ??
+    NOTED_DEED.exec(note) ??
+    ENDS_SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);
   match = TASK.exec(note);
   if (

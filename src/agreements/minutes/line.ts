@@ -12,7 +12,8 @@ export interface Line {
   readonly heading: boolean;
 }
 
-const MARK = /^(?:[\s\u3000]|[-*•・○●+](?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ xX]\](?=\s))+/u;
+const MARK =
+  /^(?:[\s\u3000]|[*•・○●+](?=\s)|-{1,5}(?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ xX]\](?=\s))+/u;
 const NAME =
   /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u;
 /** `Carol, …` and `Carol - …`: only of people that the minutes know. */

@@ -6,6 +6,7 @@
  */
 import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { isState, supposes } from './closing.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
 const WHO =
@@ -20,17 +21,25 @@ const TASK = new RegExp(
 /** How things are, what was said, or what is still open. */
 const NO_TASK =
   /(?:て|で)(?:い?る|い?ます|おります)[。\s]*$|(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ|[かがさたなばまらわ]れ)ます[。\s]*$|[かがさたなばまらわ]れる[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
+/** What holds anyway, what is wished for, or what one says of oneself: no deed of the meeting. */
+const GENERAL =
+  /^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|規約|会則|規則|法律|条例)|たい、|(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$/u;
 const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
 /** What a meeting sets up or does away with. */
 const SET_UP = /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u;
 /** 鍵は当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
 const ON_THE_DAY = new RegExp(
-  `(?:当日|翌日|後日|後ほど|後程|追って|別途|次回まで|[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)[^。]*(?:を|に|へ|から|より)[^。、はが]*${AHEAD}[。\\s]*$`,
+  `(?:当日|翌日|後日|後ほど|後程|追って|別途|次回まで|来[週月年]|今[週月](?:中|末)|[0-9一二三四五六七八九十]+月(?:に|まで|から|の|中|末|[上中下]旬)|[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)[^。]*(?:を|に|へ|から|より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$`,
   'u',
 );
 /** 不足分は後ほどお渡しします. */
 const LATER =
   /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u;
+/** 統一地方選の影響で来月に延期となりました, 参加費は本会の負担となる. */
+const BECAME =
+  /(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に|と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$/u;
+/** 案内状は事務局から発送する: what is done with something, in the plain or the polite style of the record. */
+const DEED = new RegExp(`(?:を|に|へ|から|より|で)[^、。はが]{0,24}${AHEAD}[。\\s]*$`, 'u');
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
 const WAY =
   /(?:方針|方向)(?:です|である|でいる)?[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
@@ -58,6 +67,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   const note = masked.slice(start, end);
   const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>
     draft({ start, end, kind, predicate: { start: start + at, end }, ...fields });
+  const became = BECAME.exec(note);
+  if (became !== null) return make('AGREED', became.index);
   if (NO_TASK.test(note)) return null;
   if (NEXT.test(note) || HELD.test(note) || (context.section === 'next' && DATED.test(note)))
     return make('SCHEDULED', 0);
@@ -69,10 +80,18 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     const at = start + task.index + task[0].indexOf(who);
     return make('SCHEDULED', 0, { owner: { start: at, end: at + who.length } });
   }
-  if (/継続(?:審議|協議|検討)|持ち越|見送り|保留/u.test(note)) return make('DEFERRED', 0);
+  if (
+    /継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて)[^、。]{0,6}検討|再検討|検討(?:課題|事項)/u.test(
+      note,
+    )
+  )
+    return make('DEFERRED', 0);
   const prevailed = PREVAILED.exec(note);
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
-  return ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note) ? make('SCHEDULED', 0) : null;
+  if (ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note)) return make('SCHEDULED', 0);
+  return !context.minutes && DEED.test(note) && !isState(note) && !supposes(note) && !GENERAL.test(note)
+    ? make('AGREED', 0)
+    : null;
 }

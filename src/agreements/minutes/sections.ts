@@ -16,7 +16,7 @@ export interface Section extends Span {
 const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】\\]]*';
 const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|やること(?:リスト|一覧)?|残(?:作業|タスク)|役割分担|担当(?:割り?(?:振り|当て)?|分担)|対応事項|ネクスト(?:アクション|ステップ)';
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|やること(?:リスト|一覧)?|残(?:作業|タスク)|役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
   '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =

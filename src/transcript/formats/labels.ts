@@ -53,11 +53,18 @@ const SMALL_WORDS = new Set(
   'of the for and de da di do dos del della der den van von zu la le al bin ibn y e'.split(' '),
 );
 
+/** 【審議事項】, 【会長挨拶】, 【予算の件】: what a part of minutes is about. */
+const MATTER = /(?:事項|挨拶|あいさつ|について|の件|審議|協議|議題|計画|予定|結果|概要)$/u;
+
 export function isHeading(label: string): boolean {
   const folded = foldName(label).replace(/[\s.]/g, '');
   const outer = folded.replace(/(?<=.)\([^()]*\)$/u, '');
   if (outer !== folded && HEADINGS.has(outer) && !OFFICES.has(outer)) return true;
-  return HEADINGS.has(folded) || /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded);
+  return (
+    HEADINGS.has(folded) ||
+    MATTER.test(folded) ||
+    /^第?[0-9一二三四五六七八九十]+[回部章節項号条]?$/u.test(folded)
+  );
 }
 
 /** A label without what sets it off from the words: `Mr Roe:`, `El señor ROE.-`. */

@@ -17,8 +17,9 @@ const HEADING = /^[(（]([^()（）]+(?:[(（][^()（）]*[)）])?)[)）]$/u;
 /** A paragraph of prose, not a heading: it ends as a sentence does. */
 const PROSE = /[。．！？]\s*[」』）)]?$/u;
 
-/** A remark on the lines around it: （以下敬称略）, （敬称略・順不同）, （以下は備忘録）. */
-const REMARK = /^(?:以下|以上|敬称|順不同|五十音順)|(?:敬称略|順不同|音順|省略)$/u;
+/** A remark on the lines around it: （以下敬称略）, （敬称略・順不同）, （案内の封筒に入れた）. */
+const REMARK =
+  /^(?:以下|以上|敬称|順不同|五十音順)|(?:敬称略|順不同|音順|省略)$|を|(?:[れしっいん][ただ]|です|ます|ません|ください|こと)$/u;
 
 export const statement: Format = { name: 'statement', detect, parse };
 
