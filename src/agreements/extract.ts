@@ -110,8 +110,7 @@ function* readingSpeech(
     if (speech.label === null) asking = readTurn(text) ?? asking;
     // A heading such as Action items makes notes of the list under it, whatever else the document is.
     const around = contextOf(asking, jointDocument ? null : document.sectionAt(sentence.start));
-    const drafts =
-      text.length <= LONGEST ? extractSentence(text, around) : yield* readingPieces(text, around);
+    const drafts = text.length <= LONGEST ? readLines(text, around) : yield* readingPieces(text, around);
     found.push({
       number: sentence.number,
       start: sentence.start,
@@ -166,6 +165,21 @@ const JAPANESE_LISTS: ListRules = {
 };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
 
+/** Lines of minutes without full stops may be one sentence: each that a decision opens is read on its own. */
+const DECISION_LINE =
+  /\n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b)/u;
+
+function readLines(text: string, context: SentenceContext): readonly Draft[] {
+  if (!context.minutes || !text.includes('\n') || !DECISION_LINE.test(text))
+    return extractSentence(text, context);
+  let at = 0;
+  return text.split(DECISION_LINE).flatMap((line) => {
+    const drafts = extractSentence(line, context).map((entry) => shiftDraft(entry, at));
+    at += line.length + 1;
+    return drafts;
+  });
+}
+
 function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
   const japanese = JAPANESE.test(text);
   // `→accept` is a note in either language.
@@ -195,7 +209,10 @@ function extractSentence(text: string, context: SentenceContext): readonly Draft
   return context.minutes
     ? stated.filter(
         ({ kind, predicate }) =>
-          (isOutcome(kind) && (japanese || !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
+          (isOutcome(kind) &&
+            (japanese ||
+              kind !== 'CONFIRMED' ||
+              !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
           kind === 'DIVERGENCE',
       )
     : stated;
@@ -209,7 +226,7 @@ const SHORT_NOTE = 80;
 
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED =
-  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain)/iu;
+  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
 
 function asQuestion(entry: Draft): Draft {
   return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;

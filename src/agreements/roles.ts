@@ -35,6 +35,11 @@ export function readTurn(sentence: string): boolean | null {
 const JOINT_TITLE =
   /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:声明|宣言|コミュニケ|ステートメント)/iu;
 
+/** Two countries in one word before what they issue or hold: Franco-German Declaration, Canada–EU Summit. */
+const TWO_IN_ONE =
+  /\b\p{Lu}[\p{L}.]+[-–—]\p{Lu}[\p{L}.]+ (?:(?!press|minutes)[\p{L}]+ ){0,3}?(?:declaration|statement|communiqu\p{L}+|summit|council of ministers)\b/iu;
+const ONE_SPEAKS = /press|remarks|speech|opening|minutes|interview|q&a/iu;
+
 /** Two governments, or two of their heads, open the text: it speaks for both. */
 const GOVERNMENTS =
   /^\W*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;\n]{2,90}? and (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
@@ -52,7 +57,9 @@ const OPENING = 600;
 
 /** Whether the document is a statement that both sides put their names to; a joint press conference is none. */
 export function isJointText({ title, text }: Transcript): boolean {
-  if (JOINT_TITLE.test(title) || headings(text).some((line) => JOINT_TITLE.test(line))) return true;
+  const named = [title, ...headings(text)];
+  if (named.some((line) => JOINT_TITLE.test(line))) return true;
+  if (named.some((line) => TWO_IN_ONE.test(line) && !ONE_SPEAKS.test(line))) return true;
   const opening = text.slice(0, OPENING);
   return (
     GOVERNMENTS.test(opening.slice(0, 200)) ||

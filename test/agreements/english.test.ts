@@ -81,6 +81,12 @@ describe('English: verbs of both sides and of one', () => {
       'AGREED: There was broad agreement on the need for a truce',
     ],
     ['There was no agreement on a truce.'],
+    [
+      'Norway and Chile fully support the plan adopted by the Council.',
+      'CONFIRMED: Norway and Chile fully support the plan adopted by the Council',
+    ],
+    ['Both countries want the port to stay open.', 'CONFIRMED: Both countries want the port to stay open'],
+    ['The two sides are opposed to the levy.', 'CONFIRMED: The two sides are opposed to the levy'],
     ['They agreed to disagree on fisheries.', 'DIVERGENCE: They agreed to disagree on fisheries'],
     [
       'The Presidents set a target of doubling trade by 2030.',
@@ -111,6 +117,16 @@ describe('English: verbs of both sides and of one', () => {
     expect(
       read([opening, 'We reviewed the plan and commit to carry it out.'], { ...english, listed: true }),
     ).toHaveLength(1);
+  });
+
+  it('GIVEN two countries in the name of a declaration THEN its we is both; at their press conference each is one', () => {
+    const line = 'We will continue to share data.';
+    expect(
+      read([line], { ...english, title: 'Norwegian-Chilean Declaration of Bergen', listed: true }),
+    ).toHaveLength(1);
+    expect(read([line], { ...english, title: 'Norway-Chile Summit press remarks', listed: true })).toEqual(
+      [],
+    );
   });
 
   it('GIVEN one speaker THEN we are united in a view is of both, we are united is no outcome', () => {

@@ -81,6 +81,11 @@ describe('English minutes: tasks and dates', () => {
     ['* Staff meeting Monday, 3 June', 'SCHEDULED'],
     ['* Deadline for abstracts: 3 June', 'SCHEDULED'],
     ['* Date of next meeting: 4 May', 'SCHEDULED'],
+    ['* Rosa tasked with finding a host', 'SCHEDULED'],
+    ['* This Friday is board meeting', 'SCHEDULED'],
+    ['* Old pages to be removed', 'SCHEDULED'],
+    ['* Tasked the group with drafting a charter', 'AGREED'],
+    ['* Elected Rosa as chair', 'AGREED'],
     ['* The group agrees to rename the field', 'AGREED'],
     ['* Consensus reached on merging', 'AGREED'],
     ['* The proposal advances to stage 2', 'AGREED'],
@@ -101,6 +106,14 @@ describe('English minutes: tasks and dates', () => {
     '* No objections were received to the application',
     '* Members noted the report',
     '* Any objections?',
+    '* Resolved merge conflicts',
+    '* Directed graph layout is slow',
+    '* Instructed by Rosa',
+    '* Date to be confirmed',
+    '* The page has to be updated',
+    '* we focus on getting consensus on names',
+    '* Do the chairs want to vote on each',
+    'APPROVED MINUTES',
   ])('GIVEN %s THEN nothing is listed', (line) => {
     expect(read([line], { ...english, listed: true })).toEqual([]);
   });
@@ -117,6 +130,18 @@ describe('English minutes: tasks and dates', () => {
     expect(read(lines, { language: 'en', listed: true })).toEqual([
       'SCHEDULED: Reach out to the port',
       'SCHEDULED: Tidy up',
+    ]);
+  });
+
+  it('GIVEN lines that decisions open, without full stops THEN each is an item, though they are one sentence', () => {
+    const lines = [
+      'Resolved to make the minutes public\nElected Ann Lee as chair\nTalk about rain',
+      'Resolved to meet',
+    ];
+    expect(read(lines, { language: 'en', listed: true })).toEqual([
+      'AGREED: Resolved to make the minutes public',
+      'AGREED: Elected Ann Lee as chair\nTalk about rain',
+      'AGREED: Resolved to meet',
     ]);
   });
 

@@ -172,6 +172,14 @@ export const VERBS: readonly Verb[] = [
     single: STATED,
   },
   {
+    forms:
+      '(?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed|convinced|dedicated|ready|prepared|concerned|alarmed|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  { forms: 'advocate[ds]?', joint: CONFIRMED, single: STATED },
+  { forms: 'want(?:ed|s)?', followedBy: '\\s+[^.,;]{0,60}?\\bto\\b', joint: CONFIRMED, single: EXPECT },
+  {
     forms: 'identif(?:y|ies|ied)|single[ds]? out',
     followedBy: '\\s+[^.;]{0,200}\\bas\\b',
     joint: CONFIRMED,

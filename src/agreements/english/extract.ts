@@ -147,7 +147,7 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
           : null;
     if (to === null || (own.content && reports.length > 0)) continue;
     if (!past && !agreesInNumber(form, to)) continue;
-    if (isInfinitive(masked, start)) continue;
+    if (isInfinitive(masked, start) || isParticiple(masked, end, past)) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
@@ -189,6 +189,14 @@ function agreesInNumber(form: string, to: Attachment): boolean {
 function isInfinitive(masked: string, at: number): boolean {
   return /\b(?:to|will|would|should|could|can|may|might|must|shall|not)\s+(?:\w+ly\s+|also\s+|further\s+|continue to\s+)*$/u.test(
     masked.slice(Math.max(0, at - 40), at),
+  );
+}
+
+/** `the plan adopted by the council`: what was done by somebody is no verb of this sentence. */
+function isParticiple(masked: string, end: number, past: boolean): boolean {
+  return (
+    past &&
+    /^ by (?:the |its |a |an )?(?:[A-Z]|council|parliament|assembly|board)/u.test(masked.slice(end, end + 24))
   );
 }
 

@@ -37,7 +37,7 @@ export const PUT_OFF =
   /^\s*(?:to |that )?(?:(?:the|this|any|further|all) (?:\w+ ){0,4}(?:be|should be|is|was) )?(?:defer|postpone|table|put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open)(?:r?ed|d)?\b/iu;
 
 const DECIDED =
-  '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved|concluded|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
+  '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved(?= (?:to|that|not|by|unanimously|on|the following)\\b|[:.,;]|$)|concluded|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
 const GROUP =
   '(?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll|(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee|[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting)|(?:[Tt]he )?(?:[A-Z]{2,5}))';
 const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
@@ -52,6 +52,12 @@ export const DECIDED_ALONE = new RegExp(
   `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
   'iu',
 );
+/** Lines of a record that lists its decisions one by one: Resolved to…, Elected …, Tasked …. */
+export const RULED =
+  /^(?:[Ii]t was )?(?:[Uu]nanimously )?(?:(?:[Rr]esolved|[Oo]rdered) (?:to|that)\b|(?:[Ee]lected|[Aa]ppointed) (?:\p{Lu}|(?:the|a|an) )|(?:[Tt]asked|[Ii]nstructed|[Aa]uthori[sz]ed|[Dd]irected|[Dd]elegated|[Mm]andated|[Cc]ommissioned) (?:\p{Lu}|@|(?:the|a|an|its|all|both) ))/u;
+/** `Old pages to be removed`: what is fixed, and neither who does it nor a verb that says so. */
+export const TO_BE =
+  /^(?!.*\b(?:is|are|was|were|has|have|had|needs?|wants?|likely|ought|used|supposed|seems?|appears?|going|asks?|asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|claims?|turns?|turned)\b)\p{Lu}[\w'’-]*(?: [\w'’()/-]+){0,8}? to be (?!(?:discussed|decided|determined|confirmed|announced|seen|expected|considered|defined|clarified|continued|reviewed|agreed)\b)(?:\w+ly )?(?:\w+ed|made|sent|held|put|built|done|written|set|open|kept|given|taken|run|drawn|brought|paid|sold|bought|found)\b/u;
 export const CONSENSUS =
   /\b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved|there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous|official) )?(?:consensus|agreement)\b/iu;
 /** What the group will go with. */
@@ -67,7 +73,7 @@ export const PASSED =
 export const BEFORE =
   /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|back in)\b/iu;
 export const HEDGED =
-  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting)\b[^,.;]*$/iu;
+  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting)\b[^,.;]*$/iu;
 export const QUOTED =
   /\bconsensus (?:seems|appears)|(?:said|says|believes|thinks?) (?:that )?(?:we|they|everyone) agreed/iu;
 export const RECALLED =
@@ -90,6 +96,6 @@ const WHEN =
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
 export const PLANNED = new RegExp(
-  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be|we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\bwill be (?:held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:\\w+ )?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',
 );

@@ -27,6 +27,8 @@ import {
   QUOTED,
   RECALLED,
   RESOLUTION,
+  RULED,
+  TO_BE,
 } from './english-cues.ts';
 import { type Line, readLine } from './line.ts';
 import { findTask } from './tasks.ts';
@@ -39,6 +41,9 @@ const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,
 const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
 /** A long note: what it decides begins with its own clause. */
 const LONG = 60;
+/** A heading in capitals: APPROVED MINUTES. What is decided is written so too: SO RESOLVED. */
+const CAPITALS =
+  /^(?!\W*(?:SO|IT|RESOLVED|RESOLUTION|CARRIED|MOTION|AGREED|ORDERED|ACTION|DECISION|DECIDED|TODO|AI|NEXT|PROPOSED|PROPOSAL|CONSENSUS|NO|UNANIMOUS|UNANIMOUSLY|PASSED)\b)[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
 /** A note that does no more than announce. */
 const BRIEF = 80;
 /** `Action items: none`, or a keyword with nothing behind it. */
@@ -58,7 +63,7 @@ interface Note {
 
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
-  if (line.heading || line.end <= line.start) return [];
+  if (line.heading || line.end <= line.start || CAPITALS.test(sentence)) return [];
   const span = { start: line.start, end: line.end };
   const note: Note = {
     text: sentence.slice(line.start, line.end),
@@ -80,6 +85,8 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
     const planned = spanOf(PLANNED, note.text);
     const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
     if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
+    const fixed = note.spoken || ASKED.test(note.text) ? null : spanOf(TO_BE, note.text);
+    if (fixed !== null) return [note.make('SCHEDULED', fixed)];
     const announced = note.spoken || note.text.length > BRIEF ? null : spanOf(ANNOUNCED, note.text);
     if (announced !== null) return [note.make('SCHEDULED', announced)];
     if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
@@ -156,7 +163,7 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
   if (at !== null) return make('RECALLED', at, { modality: 'recalled' });
   const patterns = spoken
     ? [GROUP_DECIDED, CONSENSUS, CHOSEN, PASSED]
-    : [GROUP_DECIDED, DECIDED_ALONE, CONSENSUS, CHOSEN, LETS, PASSED];
+    : [GROUP_DECIDED, DECIDED_ALONE, RULED, CONSENSUS, CHOSEN, LETS, PASSED];
   for (const pattern of patterns) {
     at = spanOf(pattern, text);
     if (at === null || open(at)) continue;

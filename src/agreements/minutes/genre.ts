@@ -77,8 +77,12 @@ export function isEnglishRecord({ title, text }: Transcript): boolean {
 /** Lines that only minutes have: RESOLUTION: …, ACTION: …. */
 const KEYWORDS = /^[>\s*_]*(?:(?:PROPOSED )?RESOLUTION|RESOLVED|ACTION(?: ITEM)?S?|AGREED)\b[\s*_#\d]*:/mu;
 
+/** Lines that a decision opens, more than one of them: Resolved to…, Agreed that…. */
+const DECISIONS =
+  /^[ \t]*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:Resolved|Agreed|Decided|Voted|Approved|Elected|Appointed|Adopted|Ratified) (?:to|that|by|the|a|an|not|unanimously|\p{Lu})/gmu;
+
 export function hasKeywords(text: string): boolean {
-  return KEYWORDS.test(text);
+  return KEYWORDS.test(text) || (text.match(DECISIONS)?.length ?? 0) > 1;
 }
 
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
