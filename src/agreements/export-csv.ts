@@ -1,9 +1,6 @@
-/**
- * Agreements as CSV (RFC 4180) that a spreadsheet opens right: with a byte order mark, every field quoted where it has to
- * be, and no cell that a spreadsheet would run as a formula.
- */
-import { stringify } from 'csv-stringify/sync';
+/** Agreements as CSV, one row an item. */
 import { messagesIn } from '../locales/index.ts';
+import { toCsv } from '../text/csv.ts';
 import type { ResolvedDate } from '../text/dates.ts';
 import type { ItemReference } from './agreement.ts';
 import { type AgreementsFile, rowsOf } from './export.ts';
@@ -33,14 +30,10 @@ export function exportCsv(file: AgreementsFile): string {
     heldOn: transcript.heldOn ?? '',
     link: row.link ?? '',
   }));
-  const columns = COLUMNS.map((key) => ({ key, header: words.columns[key] }));
-  return stringify(records, {
-    bom: true,
-    header: true,
-    columns,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return toCsv(
+    records,
+    COLUMNS.map((key) => ({ key, header: words.columns[key] })),
+  );
 }
 
 const COLUMNS = [

@@ -292,6 +292,10 @@ export const en = {
     deadlineOf: (summary: string) => `Deadline: ${summary}`,
     wholePeriod: (words: string, precision: string) =>
       `The record says “${words}” (precision: ${precision}). The entry covers the whole period; no day is given.`,
+    periodOf: (summary: string, precision: string) => `${summary} (${precision}; no day given)`,
+    deadlineDay: (words: string) =>
+      `The record says “${words}”: a deadline. The entry stands on its last day.`,
+    recurs: (words: string) => `The record says “${words}”.`,
     calendarName: (title: string) => `${title} — dates of what was agreed`,
   },
 

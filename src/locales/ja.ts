@@ -282,6 +282,9 @@ export const ja: Messages = {
     deadlineOf: (summary) => `期限: ${summary}`,
     wholePeriod: (words, precision) =>
       `記録の文言は「${words}」（精度: ${precision}）です。期間全体を示しており、日は特定されていません。`,
+    periodOf: (summary, precision) => `${summary}（精度: ${precision}、日の特定なし）`,
+    deadlineDay: (words) => `記録の文言は「${words}」で、期限です。期限の末日に示しています。`,
+    recurs: (words) => `記録の文言は「${words}」です。`,
     calendarName: (title) => `${title} — 合意事項の日付`,
   },
 

@@ -3,7 +3,7 @@
  *
  * In: a Transcript. Out: text. Never: a word of a speech changed; the words stand as they are, marks and all.
  */
-import { stringify } from 'csv-stringify/sync';
+import { toCsv } from '../text/csv.ts';
 import { sliceSpan } from '../text/span.ts';
 import { formatAddress } from './address.ts';
 import type { Transcript } from './transcript.ts';
@@ -36,14 +36,14 @@ export function transcriptCsv(transcript: Transcript): string {
       text: sliceSpan(transcript.text, sentence),
     })),
   );
-  return stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  return toCsv(rows);
 }
 
 /** A `@misc` entry, as BibTeX and BibLaTeX read it. */
 export function transcriptBibtex({ id, title, heldOn, source }: Transcript): string {
   const fields: readonly (readonly [string, string | null])[] = [
     ['title', title],
-    ['author', source.publisher === null ? null : `{${source.publisher.en}}`],
+    ['author', source.publisher?.en ?? null],
     ['date', heldOn],
     ['year', heldOn?.slice(0, 4) ?? null],
     ['url', source.url],
@@ -55,9 +55,10 @@ export function transcriptBibtex({ id, title, heldOn, source }: Transcript): str
   return `@misc{${id},\n${lines.join('\n')}\n}\n`;
 }
 
-/** Addresses are verbatim fields; elsewhere TeX's own characters are escaped, braces of ours aside. */
+/** Addresses are verbatim fields, but for braces, which end them; elsewhere TeX's own characters are escaped. */
 function escapeBibtex(value: string, field: string): string {
-  return field === 'url' || field === 'author'
-    ? value
-    : value.replace(/[\\{}&%$#_~^]/g, (mark) => `\\${mark}`);
+  if (field === 'url') return value.replace(/[{}]/g, encodeURIComponent);
+  const escaped = value.replace(/[\\{}&%$#_~^]/g, (mark) => `\\${mark}`);
+  // A publisher is one name, whose words are no first and last name.
+  return field === 'author' ? `{${escaped}}` : escaped;
 }

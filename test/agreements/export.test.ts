@@ -3,6 +3,7 @@ import { exportCalendar } from '../../src/agreements/export-calendar.ts';
 import { exportCsv } from '../../src/agreements/export-csv.ts';
 import { exportMarkdown } from '../../src/agreements/export-markdown.ts';
 import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseCsv } from '../helpers/csv.ts';
 import { transcriptOf } from './reading.ts';
 
 const LINES = [
@@ -20,6 +21,10 @@ const file = {
   locale: 'ja',
   linkOf: ({ start }: { start: number }) => `https://example.org/#${start}`,
 } as const;
+const extracted = (lines: readonly string[]) => {
+  const made = transcriptOf([{ label: '山田外務大臣', lines }], { title: '会談' });
+  return { transcript: made, items: extractAgreements(made).filter((item) => item.listed) };
+};
 const STAMP = new Date('2026-01-02T03:04:05Z');
 /** RFC 5545, 3.1: a line that begins with a space goes on with the one before. */
 const unfold = (text: string) => text.replaceAll('\r\n ', '');
@@ -37,6 +42,11 @@ describe('CSV', () => {
 
   it('GIVEN words that a spreadsheet would run THEN no cell begins with what starts a formula', () => {
     for (const cell of parseCsv(csv.slice(1)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
+  });
+
+  it('GIVEN an item over several lines THEN it stays one row', () => {
+    const several = exportCsv({ ...file, ...extracted(['9月に会談することを\n確認しました。']) });
+    expect(parseCsv(several.slice(1))).toHaveLength(2);
   });
 
   it('GIVEN a condition and dates THEN they stand in their columns with address and link', () => {
@@ -89,6 +99,49 @@ describe('iCalendar', () => {
     expect(events[2]).toContain('SUMMARY:期限: ');
   });
 
+  it('GIVEN an address THEN it stands there as it is, and in the description, for calendars that hide it', () => {
+    const link = 'https://example.org/a,b;c';
+    const linked = exportCalendar({ ...file, linkOf: () => link }, STAMP).text;
+    expect(unfold(linked)).toContain(`URL;VALUE=URI:${link}\r\n`);
+    expect(unfold(linked)).toContain('\\nhttps://example.org/a\\,b\\;c');
+  });
+
+  it('GIVEN a title with marks, line breaks and control characters THEN the calendar has one name and no other line', () => {
+    const title = 'A, B; C\\ D\r\nBEGIN:VEVENT\u0007';
+    const named = exportCalendar({ ...file, transcript: { ...transcript, title } }, STAMP).text;
+    expect(unfold(named)).toContain('\r\nNAME:A\\, B\\; C\\\\ D BEGIN:VEVENT');
+    expect(named.match(/^BEGIN:VEVENT/gmu)).toHaveLength(events.length);
+    expect(named).not.toContain('\u0007');
+  });
+
+  it('GIVEN the file THEN its last line too ends in CR LF, and no character is cut by a fold', () => {
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    const long = exportCalendar(
+      {
+        ...file,
+        ...extracted([`${'😀'.repeat(40)}を7月3日に配ることで一致しました。`]),
+      },
+      STAMP,
+    ).text;
+    for (const line of long.split('\r\n')) expect(line.isWellFormed()).toBe(true);
+    expect(unfold(long)).toContain('😀'.repeat(40));
+  });
+
+  it('GIVEN a period THEN its summary says so; GIVEN a deadline THEN the description says which words gave it', () => {
+    expect(events[0]).toContain('（精度: 月、日の特定なし）');
+    expect(events[2]).toContain('「本年末まで」で、期限です');
+  });
+
+  it.each([
+    ['毎年5月3日に式典を行うことで一致しました。', true],
+    ['年次会合を5月3日に行うことで一致しました。', false],
+    ['2025年5月3日に行い、毎年見直すことで一致しました。', false],
+  ])('GIVEN %s THEN its entry returns every year: %s', (line, yearly) => {
+    const { text: calendar } = exportCalendar({ ...file, ...extracted([line]) }, STAMP);
+    expect(calendar.includes('RRULE:FREQ=YEARLY')).toBe(yearly);
+    expect(calendar).toContain('BEGIN:VEVENT');
+  });
+
   it('GIVEN what has no day THEN it is left out and handed back', () => {
     expect(events).toHaveLength(3);
     expect(leftOut.map(({ sentence }) => sentence)).toEqual([4, 5, 6]);
@@ -98,15 +151,3 @@ describe('iCalendar', () => {
     expect(exportCalendar(file, STAMP).text).toBe(text);
   });
 });
-
-/** RFC 4180. */
-function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const pattern = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/gu;
-  for (const [, cell, separator] of text.matchAll(pattern)) {
-    rows.at(-1)!.push(cell!.startsWith('"') ? cell!.slice(1, -1).replaceAll('""', '"') : cell!);
-    if (separator === '\r\n') rows.push([]);
-    if (separator === '') break;
-  }
-  return rows.filter((row) => row.length > 1);
-}

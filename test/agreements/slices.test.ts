@@ -58,7 +58,7 @@ describe('a calendar of many items', () => {
     const { text } = step.value;
     expect(text.match(/^BEGIN:VEVENT\r$/gmu)).toHaveLength(items.length);
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
-    expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR')).toBe(true);
+    expect(text.endsWith('END:VEVENT\r\nEND:VCALENDAR\r\n')).toBe(true);
   });
 });
 

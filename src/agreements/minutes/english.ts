@@ -85,7 +85,10 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
     const planned = spanOf(PLANNED, note.text);
     const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
     if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
-    const fixed = note.spoken || ASKED.test(note.text) ? null : spanOf(TO_BE, note.text);
+    const fixed =
+      note.spoken || !note.text.includes(' to be ') || ASKED.test(note.text)
+        ? null
+        : spanOf(TO_BE, note.text);
     if (fixed !== null) return [note.make('SCHEDULED', fixed)];
     const announced = note.spoken || note.text.length > BRIEF ? null : spanOf(ANNOUNCED, note.text);
     if (announced !== null) return [note.make('SCHEDULED', announced)];

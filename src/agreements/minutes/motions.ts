@@ -40,8 +40,13 @@ const BEFORE_THIS =
   /\b(?:last (?:month|week|year|meeting)|at (?:the|its|our|their) (?:last|previous|prior)|previous(?:ly)?|earlier (?:this|in|motion)|(?:years?|months?|weeks?) ago|in (?:19|20)\d\d)\b/iu;
 const MINUTES_OF = /\bminutes (?:of|from|for)\b/iu;
 
+/** Without one of these there is no motion, and most sentences have none. */
+const PROBE =
+  /motion|moved|second|carri|pass|adopt|approv|accept|agreed|ratif|endors|ordered|voted|propose|fail|lost|defeat|died?s?\b|reject|withdraw|for (?:lack|want)|unanim|elected|resolved/iu;
+
 /** @param carries whether the record rules on its motions in words of their own, so that a count is no ruling */
 export function readMotion(sentence: string, carries: boolean): Draft | null {
+  if (!PROBE.test(sentence)) return null;
   const start = /^(?:[\s*_>•-]|\d{1,2}[.)]\s)*/u.exec(sentence)![0].length;
   const end = sentence.replace(/[\s*_.]+$/u, '').length;
   if (end <= start) return null;

@@ -29,7 +29,11 @@ const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 /** Officers of a meeting, by their post. */
 const OFFICE =
   '(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance|[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Oo]fficers?|[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)';
-const NAMES = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
+const SEVERAL = `(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
+const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
+/** Only where one of these stands is the longer pattern worth its time. */
+const OFFICER =
+  /president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer|administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b|\bdr\b|commissioner|trustee|\bald\b/iu;
 const AHEAD =
   "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to|(?:still )?to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
@@ -42,10 +46,13 @@ const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[M
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
 
 /** A person, or several, at the beginning of a clause, and what they will do. */
-const WITH_OWNER = new RegExp(
-  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+)(?<who>${NAMES}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
-  'gu',
-);
+const withOwner = (who: string) =>
+  new RegExp(
+    `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+)(?<who>${who}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
+    'gu',
+  );
+const WITH_OWNER = withOwner(NAME + SEVERAL);
+const WITH_OFFICER = withOwner(OFFICERS);
 /** `Carol open a pull request`: known people only, and only at the very beginning. */
 const BARE = new RegExp(`^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!is|was|are)\\S`, 'u');
 /** Nobody is named: the group, or whoever the notes speak of. */
@@ -77,7 +84,7 @@ const ELLIPTIC =
 
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
-  for (const match of note.matchAll(WITH_OWNER)) {
+  for (const match of note.matchAll(OFFICER.test(note) ? WITH_OFFICER : WITH_OWNER)) {
     const task = readOwned(note, match, context);
     if (task !== null) return task;
   }
