@@ -9,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
+import { firstLetters } from './first-letters.ts';
 import { type Anchor, findIntentions, findParticiples, findPassives } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
@@ -22,6 +23,13 @@ const COMPILED = VERBS.map((verb) => ({
     'uy',
   ),
 }));
+/** The verbs that may begin with a letter, in their order. */
+const BY_LETTER = new Map(
+  [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [
+    letter,
+    COMPILED.filter(({ verb }) => firstLetters(verb.forms).has(letter)),
+  ]),
+);
 /** Where a verb may begin; what it means is then asked of each, there only. */
 const ANY = new RegExp(`(?<![\\w'’-])(?:${VERBS.map(({ forms }) => forms).join('|')})(?![\\w-])`, 'gu');
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
@@ -125,10 +133,12 @@ function sentenceSpan(masked: string): Span {
 
 function findReports(masked: string, context: SentenceContext): readonly Report[] {
   const matches = allMatches(ANY, masked).flatMap(({ index: start }) =>
-    COMPILED.flatMap(({ verb, pattern }) => {
-      pattern.lastIndex = start;
-      return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
-    }).sort((a, b) => b.end - a.end),
+    (BY_LETTER.get(masked[start]!) ?? COMPILED)
+      .flatMap(({ verb, pattern }) => {
+        pattern.lastIndex = start;
+        return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
+      })
+      .sort((a, b) => b.end - a.end),
   );
   const reports: Report[] = [];
   let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;

@@ -82,11 +82,17 @@ const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?
 const ELLIPTIC =
   /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:will|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
 
+/** Without one of these words no owner's task stands in a note, and most have none; asking is many times quicker. */
+const MAYBE_OWNED = /\b(?:will|shall|would|to|with)\b|['’]ll\b/u;
+const MAYBE_AHEAD = /\b[Ww]ill\b|['’]ll\b|\bshall\b|\b(?:[Gg]oing|planning) to\b/u;
+
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
-  for (const match of note.matchAll(OFFICER.test(note) ? WITH_OFFICER : WITH_OWNER)) {
-    const task = readOwned(note, match, context);
-    if (task !== null) return task;
+  if (MAYBE_OWNED.test(note)) {
+    for (const match of note.matchAll(OFFICER.test(note) ? WITH_OFFICER : WITH_OWNER)) {
+      const task = readOwned(note, match, context);
+      if (task !== null) return task;
+    }
   }
   const bare = BARE.exec(note);
   if (bare !== null && isKnown(bare.groups!.who!, context)) return taskAt(bare, bare.groups!.who!);
@@ -100,6 +106,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
   }
   const elliptic = context.spoken ? ELLIPTIC.exec(note) : null;
   if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!)) return taskAt(elliptic, null);
+  if (!MAYBE_AHEAD.test(note)) return null;
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
       const verb = (match.groups!.verb ?? match.groups!.deed)!;
