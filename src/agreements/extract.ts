@@ -7,25 +7,20 @@
 import { runAtOnce } from '../slices.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
-import { type Agreement, isOutcome } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
-import { extractEnglish } from './english/extract.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
-import { extractJapanese } from './japanese/extract.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
-import { readRuling } from './minutes/chair.ts';
 import { answersQuestion, closesTopic, standsApart } from './minutes/closing.ts';
-import { readEnglishMinutes } from './minutes/english.ts';
 import { hasKeywords, isEnglishRecord, isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
-import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
-import { readMotion, rulesOnMotions } from './minutes/motions.ts';
-import { readRecord } from './minutes/record.ts';
+import { rulesOnMotions } from './minutes/motions.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
+import { extractSentence, JAPANESE } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -180,58 +175,6 @@ function readLines(text: string, context: SentenceContext): readonly Draft[] {
   });
 }
 
-function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
-  const japanese = JAPANESE.test(text);
-  // `→accept` is a note in either language.
-  const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
-  if (arrow !== null) return arrow;
-  const motion =
-    context.narrated && !japanese && !context.jointDocument && (context.minutes || context.motions)
-      ? readMotion(text, context.motions)
-      : null;
-  if (motion !== null) return [motion];
-  const noted = !(context.minutes || (japanese && context.record && isNote(text)))
-    ? null
-    : japanese
-      ? readJapaneseMinutes(text, context)
-      : readEnglishMinutes(text, context);
-  if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
-  const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
-  if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
-    const recorded = readRecord(text, context);
-    if (recorded !== null) return [...stated, recorded];
-  }
-  if (japanese && context.meetingSpeaks && !context.narrated && !stated.some(({ kind }) => isOutcome(kind))) {
-    const ruled = readRuling(text);
-    if (ruled !== null) return [...stated, ruled];
-  }
-  // In minutes what one person says is discussion; only what all did is recorded from full sentences.
-  return context.minutes
-    ? stated.filter(
-        ({ kind, predicate }) =>
-          (isOutcome(kind) &&
-            (japanese ||
-              kind !== 'CONFIRMED' ||
-              !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
-          kind === 'DIVERGENCE',
-      )
-    : stated;
-}
-
-/** A line of a record that is no full sentence is read as a note is. */
-function isNote(text: string): boolean {
-  return text.length <= SHORT_NOTE && !/[。．.]\s*$/u.test(text);
-}
-const SHORT_NOTE = 80;
-
-/** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
-const OBSERVED =
-  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
-
-function asQuestion(entry: Draft): Draft {
-  return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;
-}
-
 /** Longer sentences are read piece by piece: no report reaches so far, and time stays in proportion to length. */
 const LONGEST = 1_500;
 
@@ -280,8 +223,6 @@ function sideNames(transcript: Transcript): readonly string[] {
   const sides = transcript.speeches.flatMap(({ speaker }) => (speaker?.side == null ? [] : [speaker.side]));
   return [...new Set(sides.flatMap(({ names }) => [names.ja, names.en]))];
 }
-
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** The default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
 function numberItems(items: readonly Agreement[]): readonly Agreement[] {

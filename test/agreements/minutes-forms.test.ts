@@ -17,6 +17,7 @@ describe('who a line of notes gives something to', () => {
     ['- 名札の準備 みやこ', 'みやこ'],
     ['- 受付係は森', '森'],
     ['- 掲示板は今後も見ていきます(@hana)', '@hana'],
+    ['- 会計は一旦hanaが管理', 'hana'],
   ])('GIVEN %s THEN it is a task of %s', (line, owner) => {
     const transcript = transcriptOf([{ label: null, lines: [PRESENT, line] }], { format: 'minutes' });
     expect(
@@ -39,10 +40,26 @@ describe('who a line of notes gives something to', () => {
 });
 
 describe('lists under headings of tasks and decisions', () => {
+  it('GIVEN a star before what is left to do THEN it is a task of nobody named', () => {
+    expect(kindsOf(['★先方の窓口に聞いてみる (協力)'])).toEqual(['SCHEDULED']);
+    expect(kindsOf(['★五月の反省会★'])).toEqual([]);
+  });
+
+  it('GIVEN who writes the next minutes THEN it is a task only under the next meeting', () => {
+    expect(kindsOf(['## 次回', '- 議事録：森'])).toEqual(['SCHEDULED']);
+    expect(kindsOf(['## 会の概要', '- 議事録：森'])).toEqual([]);
+  });
+
+  it('GIVEN no name of minutes but a day and who was there THEN full sentences are read as a record', () => {
+    const lines = ['日時：5月2日', '出席者：森、西田', '案内状は事務局から発送する。'];
+    expect(read(lines, { listed: true })).toEqual(['AGREED: 案内状は事務局から発送する']);
+    expect(read(lines.slice(2), { listed: true })).toEqual([]);
+  });
+
   it('GIVEN boxes THEN the open ones are tasks, and what is ticked or stands under them is not', () => {
     expect(
       read(
-        ['## その他', '- [ ] 鍵の複製', '  - 二本', '- [x] 掃除用具の購入', '- [ ] 配布物について検討'],
+        ['## その他', '- [ ] 鍵の複製', '  - 二本', '- [x] 掃除用具を買う', '- [ ]配布物について検討'],
         notes,
       ),
     ).toEqual(['SCHEDULED: 鍵の複製', 'SCHEDULED: 配布物について検討']);
@@ -89,6 +106,9 @@ describe('short answers', () => {
     '> 住民の親睦を深める',
     '- 窓口を減らす→代わりに待ち時間が増える',
     '- 鍵の複製→継続',
+    '- 窓口→係の情報',
+    '- 開会から閉会までの段取り',
+    '- 人が増えたら机を足しましょう',
   ])('GIVEN %s THEN nothing is listed', (line) => {
     expect(read(['## 話したこと', line], notes)).toEqual([]);
   });
@@ -136,6 +156,13 @@ describe('minutes in full sentences', () => {
     ['参加費は本会の負担となります。', 'AGREED'],
     ['記念品は四百個⇒三百個に変更', 'AGREED'],
     ['写真展・・・新しい団体の参加了承', 'AGREED'],
+    ['広告は掲載しない。', 'AGREED'],
+    ['二部の三部構成とする。', 'AGREED'],
+    ['全員、六月の開催に賛成。', 'AGREED'],
+    ['会場を東棟へ変更', 'AGREED'],
+    ['案内を五点とすることを説明、了解を得た。', 'AGREED'],
+    ['進め方が今期の課題であることが確認された。', 'CONFIRMED'],
+    ['報告会を開催予定', 'SCHEDULED'],
     ['役割分担について・・・昨年通り', 'AGREED'],
     ['掲示は昨年の絵を利用', 'AGREED'],
     ['(8)次回会議⇒10月27日19時から', 'SCHEDULED'],
@@ -153,6 +180,10 @@ describe('minutes in full sentences', () => {
     '以上、決まった事項です。',
     'もし雨なら会場を移す。',
     '新しい理事会で再度検討する。',
+    '次回のミーティングで議論する。',
+    '前回の理事会で規約の案が承認され、役所に出されている。',
+    '案内の作り方について概要を報告します。',
+    '二人で受付を進めていたりする。',
     '会計監査の選出',
     '前回は会報を二百部配布',
   ])('GIVEN %s THEN nothing is listed', (line) => {

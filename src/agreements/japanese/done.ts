@@ -58,7 +58,10 @@ export function isDone(
   context: SentenceContext,
 ): boolean {
   if (modality !== 'actual' || (kind !== 'AGREED' && kind !== 'CONFIRMED')) return true;
-  if (report.solo && !joint) return false;
+  // In the record of a body 課題が確認された is what it found together.
+  const found =
+    (context.record || context.minutes) && /^再?確認され/u.test(masked.slice(report.predicate.start));
+  if (report.solo && !joint && !found) return false;
   if (report.humble && kind === 'CONFIRMED' && !joint && !MEETING.test(masked)) return false;
   if (IF.test(masked.slice(clauseStart, report.predicate.start))) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);

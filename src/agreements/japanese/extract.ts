@@ -10,7 +10,7 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { isDone } from './done.ts';
-import { findEarlier } from './earlier.ts';
+import { findEarlier, tellsOfEarlierMeeting } from './earlier.ts';
 import { findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findReports, type Report } from './reports.ts';
@@ -139,10 +139,15 @@ function toDraft(
   masked: string,
   report: Report,
   clause: Span,
-  modality: Modality,
+  stated: Modality,
   breaks: readonly number[],
   context: SentenceContext,
 ): readonly Draft[] {
+  const earlier =
+    stated === 'actual' &&
+    (context.minutes || context.record) &&
+    tellsOfEarlierMeeting(masked.slice(clause.start, report.predicate.start));
+  const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
   const from = Math.max(stop, clause.start - LOOK_BACK);
@@ -184,7 +189,7 @@ function toDraft(
     report.event === false &&
     subject === null &&
     settled?.kind === 'SCHEDULED' &&
-    !context.minutes &&
+    !(context.minutes || context.record) &&
     /予定/u.test(masked.slice(report.predicate.start, report.predicate.end));
   const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
   if (kind === null || explainsThing(masked, clause, report)) return [];

@@ -54,11 +54,20 @@ export function isLog({ speeches, format }: Transcript): boolean {
 
 /** Minutes by their own name, in the title or the first lines. */
 const CALLED =
-  /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|総会|会議|例会|打ち?合わ?せ会?)の?(?:開催)?報告/u;
+  /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|幹事会|総会|会議|会合|例会|ミーティング|打ち?合わ?せ会?)の?(?:概要|結果|開催|要旨)?(?:報告|メモ|要約)/u;
+/** The head of such a paper: when, and who was there or wrote it down. */
+const WHEN = /(?:^|[\s【■◆●・])(?:開催)?日\s?時\s*[】:：;；\s]/u;
+const WHO =
+  /(?:^|[\s【■◆●・])(?:出\s?席\s?者?|参\s?加\s?者|欠\s?席\s?者?|記載者|記録者?|書記|議事録)\s*[】:：;；(（\s]/u;
+/** Where such a head stands, in UTF-16 units. */
+const HEAD = 800;
 
 /** Minutes in full sentences, which nobody is named as speaking. */
 export function isRecord({ title, text, speeches }: Transcript): boolean {
-  return speeches[0]?.label === null && (CALLED.test(title) || CALLED.test(text.slice(0, 200)));
+  if (speeches[0]?.label !== null) return false;
+  if (CALLED.test(title) || CALLED.test(text.slice(0, 200))) return true;
+  const head = text.slice(0, HEAD);
+  return WHEN.test(head) && WHO.test(head);
 }
 
 /** Minutes in English by their own heading; `ten minutes` are none. */

@@ -8,7 +8,7 @@ import { maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
-import { isState, leavesOpen, settles } from './closing.ts';
+import { isState, leavesOpen, settles, supposes } from './closing.ts';
 import { readLine } from './line.ts';
 import { findOwner } from './owners.ts';
 
@@ -27,7 +27,7 @@ const CONSENT =
   /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく(?!て)|ない(?!か)|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
 /** Words of two characters that say how something is, not what is done with it. */
 const QUALITY =
-  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
+  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
 /** Where nothing is settled but what is to be looked into: …がないか確認. */
 const CHECKED = /か(?:どうか)?(?:を|は)?[^。、]{0,12}(?:確認|調査|問い?合わ?せ|打診|相談)(?:する)?[。\s]*$/u;
 const DECIDED =
@@ -47,6 +47,11 @@ const OFFER =
 /** 司会は森, 計測は mori が来週金曜までに. */
 const ROLE =
   /^(?:次回の?)?(?:司会|書記|議事録?|進行|幹事|受付|担当|発表)は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$|は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?\s*が[^。は]{1,20}までに[。\s]*$/u;
+/** Done already: - [x] …. */
+const TICKED = /^\s*(?:[-*+•]\s+)?\[[xX✓✔]\](?!\()/u;
+/** Under 次回: 議事録：森さん. */
+const NEXT_ROLE =
+  /^[\s\-*・●■#]*(?:議事録?|議事担当|書記|司会|進行|担当|幹事|当番|記録)\s*[:：]\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$/u;
 const DATED = /[0-9０-９]/u;
 /** A question, with who asks behind it or not. */
 const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
@@ -62,6 +67,14 @@ const SETTLED =
 /** ポスターは去年の写真を利用, 案内は先に発送する: what is to be done with something. */
 const NOTED_DEED =
   /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は[^がはか?？。、]{0,24}(?:利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
+/** 会議室を東棟へ変更, 毎月第四水曜に固定: from one to another. */
+const MOVED =
+  /(?:から|を|^|[\s・、])[^、。はが?？]{1,24}(?:へ|に)(?:切り?替え|変更|移行|固定|統一|移動|延期|集約)(?:する)?[。\s]*$/u;
+/** 会計は当面森が管理: what somebody known takes on, without its verb. */
+const TAKES = new RegExp(
+  `(?:^|[、はもに]|当面|一旦)\\s*(?<who>${NAME})(?:さん|氏|君)?が[^。、はが]{0,20}(?:管理|担当|手配|確認|連絡|作成|用意|準備|対応|調査|修正|更新|送付|発注|購入|調整|提出|報告|説明|司会|執筆|翻訳)[。\\s]*$`,
+  'u',
+);
 /** 方針としては無くしていく. */
 const POLICY = /^(?:方針|方向性|結論|落としどころ)としては、?[^。]{2,}[うくすつぬぶむるぐ][。\s]*$/u;
 /** What is to be done, and by whom, behind it: …を作る(hsbt). */
@@ -152,7 +165,7 @@ export function readArrow(sentence: string, context: SentenceContext): readonly 
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
-  if (line.heading || line.end <= line.start) return [];
+  if (line.heading || line.end <= line.start || TICKED.test(sentence)) return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
   const make = maker(line);
   const owned = (at: RegExpExecArray): Partial<Draft> => {
@@ -165,6 +178,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (next !== null && !ASKED.test(note) && /[⇒→]/u.test(next[0])) return make('SCHEDULED', next);
   const arrow = arrowIn(note, make, context.names);
   if (arrow !== null) return arrow;
+  if (context.section === 'next' && NEXT_ROLE.test(sentence))
+    return make('SCHEDULED', EVERYTHING.exec(note)!);
   let match = ASKED.test(note) ? null : KEYWORD.exec(note);
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
@@ -174,7 +189,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (/[?？][。\s]*$/u.test(note)) return null;
   match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
   if (match !== null) return make('AGREED', match, { refersBack: true });
-  const held = /保留|ペンディング|pending|見送/iu.test(note);
+  const held = /(?:済み?|完了)[)）]?$|保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held)
     return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
   if (PUT_OFF.test(note) && line.name === null && note.length < 40)
@@ -182,6 +197,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = DECIDED.exec(note);
   if (
     match !== null &&
+    // A full sentence is read by its predicates.
+    !(/[、,]/u.test(note) && /(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
     !OPEN.test(note) &&
     !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再|の)$/u).test(
@@ -191,7 +208,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('AGREED', match);
   match = LETS.exec(note);
   const spoken = line.name !== null || !context.narrated;
-  if (match !== null && /ましょう[。\s]*$/u.test(match[0]) && !WHICH.test(note))
+  if (match !== null && /ましょう[。\s]*$/u.test(match[0]) && !WHICH.test(note) && !supposes(note))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = OFFER.exec(note);
   if (match !== null && spoken) return make('SCHEDULED', match);
@@ -215,22 +232,28 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     POLICY.exec(note) ??
     SETTLED.exec(note) ??
     NOTED_DEED.exec(note) ??
+    MOVED.exec(note) ??
     ENDS_SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);
-  match = TASK.exec(note);
+  match = TASK.exec(note) ?? TAKES.exec(note);
   if (
     match !== null &&
     !STATE.test(note) &&
     (HONOURED.test(note) ||
       context.names.has(match.groups!.who!) ||
-      /^[a-z][a-z0-9_]+$/u.test(match.groups!.who!) ||
+      /^[a-z][A-Za-z0-9_]+$/u.test(match.groups!.who!) ||
       OFFICE.test(match.groups!.who!))
   )
     return make('SCHEDULED', match, owned(match));
   // Where decisions stand behind an arrow, a plain line is what is proposed.
   match = context.arrows || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
   // What is quoted, tried out, or stands under what is wished for is not decided.
-  if (match !== null && !IDEA.test(note) && !/^\s*>/u.test(sentence) && !context.apart())
+  if (
+    match !== null &&
+    !IDEA.test(note) &&
+    !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence) &&
+    !context.apart()
+  )
     return make('AGREED', match);
   match = DECIDING_VERB.exec(note);
   if (match !== null && !context.apart()) return make('AGREED', match);

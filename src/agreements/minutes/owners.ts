@@ -32,9 +32,17 @@ const POST = new RegExp(
 const BY_FACT = /(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u;
 
 /** @param line the words as printed: who is named in brackets counts */
+/** ★先方に聞いてみる: what is left to do, with nobody named. */
+const STAR_FIRST =
+  /^[★☆◎](?!が|は|\s*[:：])[^★☆◎]*(?:[うくすつぬぶむるぐ]|確認|連絡|調査|相談|作成|修正|対応|準備)\s*(?:[（(][^()（）]*[)）])?[。\s]*$/u;
+
 export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   const starred = STAR.test(line) ? STARRED.exec(line) : null;
-  if (starred !== null) return starred;
+  // ★反省会★ is only emphasis.
+  if (starred !== null)
+    return starred.index < 2 || (starred.groups!.who === undefined && STAR.test(line[0]!)) ? null : starred;
+  const star = STAR_FIRST.exec(line);
+  if (star !== null) return star;
   const handle = line.includes('@') ? HANDLE.exec(line) : null;
   if (handle !== null) return handle;
   const known = (match: RegExpExecArray | null) =>

@@ -23,8 +23,17 @@ const NO_TASK =
   /(?:て|で)(?:い?る|い?ます|おります)[。\s]*$|(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ|[かがさたなばまらわ]れ)ます[。\s]*$|[かがさたなばまらわ]れる[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]/u;
 /** What holds anyway, what is wished for, or what one says of oneself: no deed of the meeting. */
 const GENERAL =
-  /^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|規約|会則|規則|法律|条例)|たい、|(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$/u;
+  /^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|規約|会則|規則|法律|条例)|たい、|(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません)[。\s]*$|たりする[。\s]*$|(?:報告|説明|紹介|発表|議論|協議|検討|審議|意見交換)(?:を)?(?:する|します|行う|行います)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$/u;
 const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
+/** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
+const SHAPED =
+  /(?:構成|形式|体制|方式|制|案|扱い|対象|負担|担当|通り|どおり|無し|なし|不可|可|会場|議題)と(?:する|します)[。\s]*$|は[^、。はが]{0,16}(?:し|行わ|設け|出さ|認め|使わ|開か|配ら|集め|取ら|含め|入れ|変え|載せ|受け)ない[。\s]*$|は[^、。はが]{0,16}(?:し|行い|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ|変え|載せ|受け)ません[。\s]*$/u;
+/** 全員、六月の開催に賛成. */
+const ALL =
+  /(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u;
+/** 新しい理事会で再度検討する, 次回引き続き議論する. */
+const PUT_OFF =
+  /継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u;
 /** What a meeting sets up or does away with. */
 const SET_UP = /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u;
 /** 鍵は当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
@@ -67,31 +76,30 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   const note = masked.slice(start, end);
   const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>
     draft({ start, end, kind, predicate: { start: start + at, end }, ...fields });
-  const became = BECAME.exec(note);
+  const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
   if (became !== null) return make('AGREED', became.index);
   if (NO_TASK.test(note)) return null;
   if (NEXT.test(note) || HELD.test(note) || (context.section === 'next' && DATED.test(note)))
     return make('SCHEDULED', 0);
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions') return make('AGREED', 0);
+  if (PUT_OFF.test(note)) return make('DEFERRED', 0);
   const task = TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
     const at = start + task.index + task[0].indexOf(who);
     return make('SCHEDULED', 0, { owner: { start: at, end: at + who.length } });
   }
-  if (
-    /継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて)[^、。]{0,6}検討|再検討|検討(?:課題|事項)/u.test(
-      note,
-    )
-  )
-    return make('DEFERRED', 0);
   const prevailed = PREVAILED.exec(note);
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
   if (ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note)) return make('SCHEDULED', 0);
-  return !context.minutes && DEED.test(note) && !isState(note) && !supposes(note) && !GENERAL.test(note)
+  return (!context.minutes || /。\s*$/u.test(sentence)) &&
+    DEED.test(note) &&
+    !isState(note) &&
+    !supposes(note) &&
+    !GENERAL.test(note)
     ? make('AGREED', 0)
     : null;
 }

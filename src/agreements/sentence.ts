@@ -1,0 +1,83 @@
+/**
+ * One sentence becomes its drafts: as a note, as a motion, as a full sentence of its language, or as a line of a record.
+ *
+ * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
+ */
+import { isOutcome } from './agreement.ts';
+import type { Draft, SentenceContext } from './draft.ts';
+import { extractEnglish } from './english/extract.ts';
+import { extractJapanese } from './japanese/extract.ts';
+import { readRuling } from './minutes/chair.ts';
+import { readEnglishMinutes } from './minutes/english.ts';
+import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
+import { readMotion } from './minutes/motions.ts';
+import { readRecord } from './minutes/record.ts';
+
+export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/** @param context what is known of the sentence's surroundings */
+export function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
+  const japanese = JAPANESE.test(text);
+  // `→accept` is a note in either language.
+  const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
+  if (arrow !== null) return arrow;
+  const motion =
+    context.narrated && !japanese && !context.jointDocument && (context.minutes || context.motions)
+      ? readMotion(text, context.motions)
+      : null;
+  if (motion !== null) return [motion];
+  const noted = !(context.minutes || (japanese && context.record && isNote(text)))
+    ? null
+    : japanese
+      ? readJapaneseMinutes(text, context)
+      : readEnglishMinutes(text, context);
+  if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
+  const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
+  if (japanese && context.record && stated.some(({ kind }) => kind === 'OBTAINED'))
+    return stated.map((entry) => asConsent(entry, text));
+  if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
+    const recorded = readRecord(text, context);
+    if (recorded !== null) return [...stated, recorded];
+  }
+  if (japanese && context.meetingSpeaks && !context.narrated && !stated.some(({ kind }) => isOutcome(kind))) {
+    const ruled = readRuling(text);
+    if (ruled !== null) return [...stated, ruled];
+  }
+  // In minutes what one person says is discussion; only what all did is recorded from full sentences.
+  return context.minutes
+    ? stated.filter(
+        ({ kind, predicate }) =>
+          (isOutcome(kind) &&
+            (japanese
+              ? !(AHEAD.test(text.slice(predicate.start, predicate.end)) && context.apart())
+              : kind !== 'CONFIRMED' || !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
+          kind === 'DIVERGENCE',
+      )
+    : stated;
+}
+
+/** A line of a record that is no full sentence is read as a note is. */
+function isNote(text: string): boolean {
+  return text.length <= SHORT_NOTE && !/[。．.]\s*$/u.test(text);
+}
+const SHORT_NOTE = 80;
+
+/** What is still to be done under a heading of aims or wishes is one of them. */
+const AHEAD = /[うくすつぬぶむるぐ]$/u;
+
+/** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
+const OBSERVED =
+  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
+
+/** …を説明し、了解を得た: in the record of one body, its own consent. */
+function asConsent(entry: Draft, text: string): Draft {
+  return entry.kind === 'OBTAINED' &&
+    entry.modality === 'actual' &&
+    /了解|了承|承認|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
+    ? { ...entry, kind: 'AGREED', sub: null }
+    : entry;
+}
+
+function asQuestion(entry: Draft): Draft {
+  return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;
+}
