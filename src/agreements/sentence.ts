@@ -73,7 +73,7 @@ const OBSERVED =
 function asConsent(entry: Draft, text: string): Draft {
   return entry.kind === 'OBTAINED' &&
     entry.modality === 'actual' &&
-    /了解|了承|承認|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
+    /了解|了承|承認|承諾|快諾|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
     ? { ...entry, kind: 'AGREED', sub: null }
     : entry;
 }

@@ -106,7 +106,8 @@ function isNear(
   joint: boolean,
   context: SentenceContext,
 ): boolean {
-  if (joint || report.reach === 'both' || context.jointDocument || context.minutes) return true;
+  if (joint || report.reach === 'both' || context.jointDocument || context.minutes || context.record)
+    return true;
   if (context.meetingSpeaks && !context.narrated) return true;
   if (context.narrated && !POLITE.test(masked)) return true;
   if (kind === 'AGREED' && !decision && !PROMISE.test(predicate)) return true;

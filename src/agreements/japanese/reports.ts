@@ -200,7 +200,8 @@ function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
   if (cue.stem.startsWith('ことで') || /(?:意見|見解|認識|考え方?|立場)[がの]$/u.test(marked)) return true;
   // 質疑の後、了承。 人選は会長一任。 賛成多数で可決。
   return (
-    /^(?:.*承認|.*一任|.*選任)/u.test(cue.stem) && /(?:^|[、はも長者に]|なし|多数|総員|全員)$/u.test(before)
+    /^(?:.*承認|.*一任|.*選任)/u.test(cue.stem) &&
+    /(?:^|[、はも長者に]|なし|多数|総員|全員|[通どと]り)$/u.test(before)
   );
 }
 

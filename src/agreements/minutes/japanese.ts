@@ -67,6 +67,9 @@ const SETTLED =
 /** ポスターは去年の写真を利用, 案内は先に発送する: what is to be done with something. */
 const NOTED_DEED =
   /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は[^がはか?？。、]{0,24}(?:利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
+/** 余興・・・同好会に演奏を依頼. */
+const DOTTED_DEED =
+  /(?:・{2,}|…+)[^。?？]{0,40}(?:で|に|を)[^、。はが]{0,10}(?:利用|使用|活用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|公開|設置|掲載|負担|担当)(?:する|します)?[。\s]*$/u;
 /** 会議室を東棟へ変更, 毎月第四水曜に固定: from one to another. */
 const MOVED =
   /(?:から|を|^|[\s・、])[^、。はが?？]{1,24}(?:へ|に)(?:切り?替え|変更|移行|固定|統一|移動|延期|集約)(?:する)?[。\s]*$/u;
@@ -115,6 +118,7 @@ const OPEN =
 /** 備品の貸出簿を作る（担当：森、期限：7/5）, …を送付。担当：森: whoever does it is named behind it. */
 const TASKED =
   /(?:^|[（(【[、。,\s／/])(?:主?担当者?|対応者?)\s*[:：]\s*(?<who>[^\s:：、。,／/()（）【】[\]]{1,16})(?:[、。,\s／/]*(?:期限|期日|〆切|締め?切り?)\s*[:：][^。()（）]{1,20})?[)）】\]]?[。\s]*$/u;
+const NOBODY = /^(?:未定|なし|無し|不明|要調整|[-ー—?？]+)$/u;
 /** →森さん, → tanaka (known): handed to them. */
 const TO_PERSON =
   /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
@@ -189,7 +193,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (/[?？][。\s]*$/u.test(note)) return null;
   match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
   if (match !== null) return make('AGREED', match, { refersBack: true });
-  const held = /(?:済み?|完了)[)）]?$|保留|ペンディング|pending|見送/iu.test(note);
+  if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
+  const held = /保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held)
     return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
   if (PUT_OFF.test(note) && line.name === null && note.length < 40)
@@ -216,7 +221,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = ASSIGNED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   match = TASKED.exec(sentence.slice(line.start, line.end));
-  if (match !== null) return make('SCHEDULED', match, owned(match));
+  if (match !== null && !NOBODY.test(match.groups!.who!)) return make('SCHEDULED', match, owned(match));
   match = line.name === null && context.section === null ? CHECKED.exec(note) : null;
   if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
   if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
@@ -232,6 +237,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     POLICY.exec(note) ??
     SETTLED.exec(note) ??
     NOTED_DEED.exec(note) ??
+    DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
     ENDS_SETTLED.exec(note);
   if (match !== null) return make('AGREED', match);

@@ -27,7 +27,7 @@ const GENERAL =
 const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
 /** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
 const SHAPED =
-  /(?:構成|形式|体制|方式|制|案|扱い|対象|負担|担当|通り|どおり|無し|なし|不可|可|会場|議題)と(?:する|します)[。\s]*$|は[^、。はが]{0,16}(?:し|行わ|設け|出さ|認め|使わ|開か|配ら|集め|取ら|含め|入れ|変え|載せ|受け)ない[。\s]*$|は[^、。はが]{0,16}(?:し|行い|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ|変え|載せ|受け)ません[。\s]*$/u;
+  /(?:構成|形式|体制|方式|制|案|扱い|対象|負担|担当|通り|どおり|無し|なし|不可|可|会場|議題)と(?:する|します)[。\s]*$|ものと(?:する|した|します|しました)[。\s]*$|[はを][^、。はが]{0,16}(?:し|行わ|行な|設け|出さ|認め|使わ|開か|配ら|集め|取ら|含め|入れ|変え|載せ|受け)ない[。\s]*$|[はを][^、。はが]{0,16}(?:し|行い|行ない|行な|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ|変え|載せ|受け)ません[。\s]*$/u;
 /** 全員、六月の開催に賛成. */
 const ALL =
   /(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u;
@@ -48,7 +48,10 @@ const LATER =
 const BECAME =
   /(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に|と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$/u;
 /** 案内状は事務局から発送する: what is done with something, in the plain or the polite style of the record. */
-const DEED = new RegExp(`(?:を|に|へ|から|より|で)[^、。はが]{0,24}${AHEAD}[。\\s]*$`, 'u');
+const DEED = new RegExp(
+  `(?:を|に|へ|から|より|で)(?:[^、。はが]{0,24}|[^。はが]{1,24}[しりいきてえけせめれ]、[^、。はがを]{0,10})${AHEAD}[。\\s]*$`,
+  'u',
+);
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
 const WAY =
   /(?:方針|方向)(?:です|である|でいる)?[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
@@ -66,6 +69,11 @@ const HELD = new RegExp(
   `${DAY}[日時分頃旬](?:[(（][^)）]{1,3}[)）])?[^。、]{0,12}(?:に|から|より)[^。、]{0,16}(?:開催|実施|集合)(?:予定)?[。\\s]*$`,
   'u',
 );
+/** 4月2日 早朝例会 社会奉仕委員会担当. */
+const ROW = new RegExp(
+  `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
+  'u',
+);
 const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
@@ -79,7 +87,12 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
   if (became !== null) return make('AGREED', became.index);
   if (NO_TASK.test(note)) return null;
-  if (NEXT.test(note) || HELD.test(note) || (context.section === 'next' && DATED.test(note)))
+  if (
+    NEXT.test(note) ||
+    HELD.test(note) ||
+    ROW.test(note) ||
+    (context.section === 'next' && DATED.test(note))
+  )
     return make('SCHEDULED', 0);
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions') return make('AGREED', 0);
@@ -94,12 +107,12 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
+  if (GENERAL.test(note)) return null;
   if (ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note)) return make('SCHEDULED', 0);
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
     DEED.test(note) &&
     !isState(note) &&
-    !supposes(note) &&
-    !GENERAL.test(note)
+    !supposes(note)
     ? make('AGREED', 0)
     : null;
 }
