@@ -107,8 +107,9 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
+  if (WAY.test(note)) return make('SCHEDULED', 0);
   if (GENERAL.test(note)) return null;
-  if (ON_THE_DAY.test(note) || LATER.test(note) || WAY.test(note)) return make('SCHEDULED', 0);
+  if (ON_THE_DAY.test(note) || LATER.test(note)) return make('SCHEDULED', 0);
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
     DEED.test(note) &&
     !isState(note) &&
