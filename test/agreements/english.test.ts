@@ -82,6 +82,12 @@ describe('English: verbs of both sides and of one', () => {
     ],
     ['There was no agreement on a truce.'],
     [
+      'The Group of Nine (G9) agreed yesterday to meet, according to a communiqué.',
+      'AGREED: The Group of Nine (G9) agreed yesterday to meet, according to a communiqué',
+    ],
+    ['Both men reaffirmed the treaty.', 'CONFIRMED: Both men reaffirmed the treaty'],
+    ['We will continue negotiations in early May.', 'SCHEDULED: We will continue negotiations in early May'],
+    [
       'Norway and Chile fully support the plan adopted by the Council.',
       'CONFIRMED: Norway and Chile fully support the plan adopted by the Council',
     ],

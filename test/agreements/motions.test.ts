@@ -17,6 +17,7 @@ describe('motions', () => {
     ['The minutes of the previous meeting were approved as read.', 'AGREED'],
     ['Resolution 12 was adopted by a vote of 5 to 2.', 'AGREED'],
     ['It is so ordered.', 'AGREED'],
+    ['Motion to adjourn Lund, Pratt seconds; motion unanimous.', 'AGREED'],
     ['Ms. Ray was duly re-elected chair.', 'AGREED'],
     ['It was moved by Lund and seconded by Pratt to sell the shed.', 'AGREED proposed'],
     ['Councillor Ray made a motion to sell the shed.', 'AGREED proposed'],

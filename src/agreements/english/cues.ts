@@ -177,6 +177,7 @@ export const VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
+  { forms: 'believe[ds]?', followedBy: '\\s+that\\b', joint: CONFIRMED, single: STATED },
   { forms: 'advocate[ds]?', joint: CONFIRMED, single: STATED },
   { forms: 'want(?:ed|s)?', followedBy: '\\s+[^.,;]{0,60}?\\bto\\b', joint: CONFIRMED, single: EXPECT },
   {

@@ -228,7 +228,7 @@ function readReport(
     to.we &&
     !past &&
     !context.jointDocument &&
-    !/\bboth$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
+    !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
     !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b|(?:are|stand)\s)/u.test(
       masked.slice(predicate.start, predicate.end + 8),
     )
@@ -280,7 +280,7 @@ function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
 }
 
 const HEARSAY =
-  /\b(?:according to (?!the (?:joint|agreement|treaty|statement))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
+  /\b(?:according to (?!(?:the|a|an|their|this|its) (?:[\w-]+ ){0,2}(?:communiqu\p{L}+|statement|declaration|read-?out|release|text|agreement|treaty|accord|document))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
 /** …, the Minister said. */
 const QUOTED_BEHIND =
   /[,”"]\s+(?:the |a )?[\w.'’ ]{1,40}\s(?:said|noted|added|claimed|says|reported|told [\w ]{1,20})[.\s]*$/u;

@@ -8,7 +8,7 @@ const EVENT =
 const TIME =
   /\b(?:tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)|this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly|soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)|(?:in|on|by|early|late|mid-?) ?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b/iu;
 const MEET =
-  /\b(?:(?:will|shall)(?: be)?(?: also| then| next| soon)?|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|to)|(?:are|is) planning to) (?<verb>meet(?:ing)?|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|(?:host|hold)(?:ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
+  /\b(?:(?:will|shall)(?: be)?(?: also| then| next| soon)?|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|to)|(?:are|is) planning to) (?<verb>meet(?:ing)?|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))|(?:host|hold)(?:ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
 const HELD = new RegExp(`\\b(?:host|hold)(?:ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
 export interface EnglishPlan {

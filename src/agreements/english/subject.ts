@@ -21,7 +21,7 @@ const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
 
 const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})|[Bb]oth(?: of (?:us|them))?|[Tt]he two|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart))$`,
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he two|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart))$`,
   'u',
 );
 const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
@@ -31,7 +31,7 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
-  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
+  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;

@@ -17,7 +17,7 @@ const TALLY =
 
 /** The motion, as amended, was carried; motion by Lee, second by Day, carried 4-0. */
 const CARRIED = new RegExp(
-  `\\b${MATTER}\\b(?:,[^,.;]{1,40},|\\s+(?:by|of|from) [^.;]{1,80}?,)?\\s+(?:(?:was|were|is|are|has|have|had)\\s+)?${MANNER}(?:${DONE}|passes|carries|CARRIED|PASSED|APPROVED|ADOPTED)\\b|^${MANNER}${DONE}\\s+${TALLY}|\\b(?:carried|passed|adopted|approved|elected|agreed) (?:unanimously|by (?:acclamation|a unanimous vote|unanimous vote))\\b|\\bunanimously\\s+(?:carried|passed|adopted|approved|accepted|agreed|resolved|elected|voted to)\\b|^(?:it (?:was|is) )?so (?:ordered|resolved|agreed|carried|approved|moved and (?:carried|approved))\\b`,
+  `\\b${MATTER}\\b(?:,[^,.;]{1,40},|\\s+(?:by|of|from) [^.;]{1,80}?,)?\\s+(?:(?:was|were|is|are|has|have|had)\\s+)?${MANNER}(?:${DONE}|passes|carries|CARRIED|PASSED|APPROVED|ADOPTED)\\b|^${MANNER}${DONE}\\s+${TALLY}|\\b(?:carried|passed|adopted|approved|elected|agreed) (?:unanimously|by (?:acclamation|a unanimous vote|unanimous vote))\\b|\\b(?:motion|vote|approval) (?:(?:was|is) )?unanimous\\b|\\bunanimously\\s+(?:carried|passed|adopted|approved|accepted|agreed|resolved|elected|voted to)\\b|^(?:it (?:was|is) )?so (?:ordered|resolved|agreed|carried|approved|moved and (?:carried|approved))\\b`,
   'iu',
 );
 /** Moved, seconded and carried in one breath: on the motion of Lee, seconded by Day, it was voted to…. */

@@ -23,7 +23,7 @@ export interface TaskContext {
 
 /** What people do between two meetings. */
 const DEEDS =
-  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce|propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
+  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce|propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
 const DEED = `(?:${DEEDS})`;
 const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 /** Officers of a meeting, by their post. */
@@ -66,7 +66,7 @@ const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
 const NO_TASK =
-  /^(?:be|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
+  /^(?:be|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
 const HEDGED =
   /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
 const THINGS =
@@ -118,6 +118,9 @@ export function findTask(note: string, context: TaskContext): Task | null {
   return null;
 }
 
+/** Verbs by which a task is taken on or given. */
+const GIVEN =
+  /\b(?:volunteer(?:s|ed)|offer(?:s|ed)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
 /** Who is not known has to look like a name. */
 const LOOKS_NAMED =
   /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u;
@@ -131,8 +134,10 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   const verbal = /(?:ed|ing)$/u.test(first) || IS_DEED.test(first.toLowerCase());
   if ((THINGS.test(first) || verbal) && !known && !IS_OFFICE.test(who)) return null;
   if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
+  // To volunteer, to be asked: whatever it is, it is a task.
+  const given = GIVEN.test(match[0]);
   const named =
-    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) && (IS_DEED.test(verb) || IS_ERRAND.test(verb));
+    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) && (given || IS_DEED.test(verb) || IS_ERRAND.test(verb));
   if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
   return taskAt(match, who);
 }
