@@ -85,6 +85,10 @@ describe('English: verbs of both sides and of one', () => {
       'The Group of Nine (G9) agreed yesterday to meet, according to a communiqué.',
       'AGREED: The Group of Nine (G9) agreed yesterday to meet, according to a communiqué',
     ],
+    [
+      'The two leaders, who met in Oslo, the old port, reached consensus on tolls.',
+      'AGREED: The two leaders, who met in Oslo, the old port, reached consensus on tolls',
+    ],
     ['Both men reaffirmed the treaty.', 'CONFIRMED: Both men reaffirmed the treaty'],
     ['We will continue negotiations in early May.', 'SCHEDULED: We will continue negotiations in early May'],
     [

@@ -67,6 +67,10 @@ describe('motions', () => {
     expect(read(lines, { language: 'en', title: 'Harbour', listed: true })).toHaveLength(1);
     const short = ['The Clerk will open a window.'];
     expect(read(short, { ...board, listed: true })).toHaveLength(1);
+    expect(read(short, { ...board, title: 'Narrative minutes for the May call', listed: true })).toHaveLength(
+      1,
+    );
+    expect(read(short, { ...board, title: 'The last minutes of the match', listed: true })).toEqual([]);
     expect(read(short, { language: 'en', title: 'Ten minutes of rain', listed: true })).toEqual([]);
   });
 });

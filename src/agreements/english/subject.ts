@@ -121,6 +121,9 @@ const APPOSITION = new RegExp(
 
 /** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
 function stripInsertion(left: string): string {
+  // `The leaders, who met in Oslo,`: the clause tells of them, and they act in the next.
+  const told = /^(.*?[\w.]), (?:who|both of whom)\b[^;]{1,200},$/u.exec(left);
+  if (told !== null) return told[1]!;
   const presenting = /^(.*\b[Ww]e), the [^;]{1,200},$/u.exec(left);
   if (presenting !== null) return presenting[1]!;
   const match =

@@ -72,7 +72,7 @@ export function isRecord({ title, text, speeches }: Transcript): boolean {
 
 /** Minutes in English by their own heading; `ten minutes` are none. */
 const CALLED_ENGLISH =
-  /^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes|(?:meeting|committee|board|team) notes)\b|\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes|notes)\b|\bminutes (?:of|from) (?:the|a|an|our|\w+ \d)/iu;
+  /^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes|(?:meeting|committee|board|team) notes)\b|\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes|notes)\b|(?<!\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|few|several|some|many|last|first|final)[ -])\bminutes (?:of|from|for) (?:the|a|an|our|\w+ \d)/iu;
 /** Headings stand in the first lines. */
 const HEADINGS = 6;
 
