@@ -118,7 +118,7 @@ function readWord(rest: string): string {
 function build(parts: readonly Part[], whole: string): Query {
   const textsOf = (kind: Part['kind']) => parts.flatMap((part) => (part.kind === kind ? part.text : []));
   const words = textsOf('word')
-    .map(toWord)
+    .map((text) => toWord(text, whole))
     .filter(({ text }) => text !== '');
   const phrases = textsOf('phrase')
     .map(toPhrase)
@@ -145,7 +145,11 @@ function termsIn(words: readonly Word[], phrases: readonly Phrase[]): readonly s
   return [
     ...new Set([
       ...[...words, ...phrases].flatMap(({ text }) => termsOf(text)),
-      ...chunks.flatMap(({ spellings, likely }) => [...likely, ...spellings.flatMap(termsOf)]),
+      ...chunks.flatMap(({ terms, spellings, likely }) => [
+        ...terms,
+        ...likely,
+        ...spellings.flatMap((text) => termsOf(text)),
+      ]),
     ]),
   ];
 }
@@ -153,11 +157,18 @@ function termsIn(words: readonly Word[], phrases: readonly Phrase[]): readonly s
 /** Longer than this it is no word but a phrase, and other spellings of its parts are not looked for. */
 const MAX_SPELLED = 8;
 
-function toWord(typed: string): Word {
+function toWord(typed: string, whole: string): Word {
   const text = trimPunctuation(fold(typed));
   const spellings = typed.length > MAX_SPELLED ? [] : spellingsOf(typed.normalize('NFKC')).map(fold);
-  return { text, chunks: chunksOf(text).map((chunk) => ({ ...chunk, spellings })) };
+  return { text, chunks: chunksOf(text, isName(typed, whole)).map((chunk) => ({ ...chunk, spellings })) };
 }
+
+/** WHO and No beside Japanese words; `of` between them is none. */
+function isName(typed: string, whole: string): boolean {
+  return /^\p{Lu}/u.test(typed.normalize('NFKC')) && JAPANESE.test(whole);
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const EDGE_START =
   /^[\p{M}\s\u{DC00}-\u{DFFF}ﾞﾟーｰァィゥェォュｧｨｩｪｫｭ々〻ゝゞヽヾ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。]+/u;
@@ -179,8 +190,12 @@ function trimPunctuation(folded: string): string {
   return folded.replace(/^[\s,."'()~!?:;]+|[\s,."'()~!?:;]+$/gu, '');
 }
 
-/** Folded text in its meaningful stretches; the hiragana between them are left out, unless there is nothing else. */
-export function chunksOf(folded: string): readonly Chunk[] {
+/**
+ * Folded text in its meaningful stretches; the hiragana between them are left out, unless there is nothing else.
+ * @param hasNames whether what would be an English word that says nothing is meant; so it always is beside Japanese
+ */
+export function chunksOf(folded: string, hasNames = false): readonly Chunk[] {
+  const keepsAll = hasNames || JAPANESE.test(folded);
   const chunks: Chunk[] = [];
   for (let at = 0; at < folded.length; ) {
     const kind = chunkKind(scriptCode(folded.charCodeAt(at)));
@@ -190,7 +205,7 @@ export function chunksOf(folded: string): readonly Chunk[] {
     at = end;
   }
   const meaningful = chunks.filter(({ stem, text }) =>
-    stem === null ? !INTERROGATIVE.test(text) : !isStopWord(stem),
+    stem === null ? !INTERROGATIVE.test(text) : keepsAll || !isStopWord(stem),
   );
   if (meaningful.length > 0) return meaningful;
   if (chunks.length > 0) return chunks;
@@ -222,5 +237,6 @@ function continues(kind: ChunkKind, folded: string, at: number): boolean {
 
 function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
   const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
-  chunks.push({ text, terms: termsOf(text), stem, spellings: [], likely: [] });
+  const terms = stem === null ? termsOf(text) : [stem];
+  chunks.push({ text, terms, stem, spellings: [], likely: [] });
 }

@@ -4,6 +4,7 @@
  * In: a phrase, an index. Out: document numbers.
  */
 import { isCjk, KANJI, scriptCode } from '../text/characters.ts';
+import { isStopWord } from '../text/english.ts';
 import { tokenize } from '../text/tokens.ts';
 import { hasPhrase } from './match.ts';
 import type { OwnerIndex } from './owner-index.ts';
@@ -91,5 +92,6 @@ function isWhole(phrase: string, start: number, end: number): boolean {
     if (end - start === 2) return isCjk(phrase.charCodeAt(end - 1));
     return end - start === 1 && scriptCode(first) === KANJI;
   }
-  return start > 0 && end < phrase.length && /^[a-z]+$/.test(phrase.slice(start, end));
+  const word = phrase.slice(start, end);
+  return start > 0 && end < phrase.length && /^[a-z]+$/.test(word) && !isStopWord(word);
 }

@@ -2,7 +2,8 @@
  * The analyser: folded text becomes tokens. One for index, query, highlight and whatever else compares words.
  *
  * In: folded text. Out: tokens with their place in it. Japanese and Chinese: pairs of neighbouring characters (but none of
- * two hiragana) and single kanji. Hangul: pairs. Other scripts: whole words, English ones without their endings.
+ * two hiragana) and single kanji. Hangul: pairs. Other scripts: whole words, English ones without their endings; English words that say
+ * nothing are left out, but not in a Japanese text, where IT, WHO and No are names.
  * Never: a token across white space or punctuation, save what stands inside one written word (2+2, U.S.).
  */
 import { DIGIT, HANGUL, HIRAGANA, isCjk, KANJI, KATAKANA, LETTER, scriptCode } from './characters.ts';
@@ -82,10 +83,24 @@ function emitPart(text: string, start: number, end: number, emit: Emit): void {
   if (end - start > MAX_WORD) return;
   const word = text.slice(start, end);
   if (!isStopWord(word)) emit(stemOf(word), start, end);
+  else if (standsInJapanese(text, start, end)) emit(word, start, end);
   if (scriptCode(text.charCodeAt(start)) === DIGIT && start > 0 && isCjk(text.charCodeAt(start - 1)))
     emit(text.slice(start - 1, end), start - 1, end);
   if (scriptCode(text.charCodeAt(end - 1)) === DIGIT && end < text.length && isCjk(text.charCodeAt(end)))
     emit(text.slice(start, end + 1), start, end + 1);
+}
+
+/** Brackets and points between a word and the text it stands in: 機関（WHO）は. */
+const MAX_BETWEEN = 3;
+
+function standsInJapanese(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (before >= 0 && start - before <= MAX_BETWEEN && scriptCode(text.charCodeAt(before)) === 0)
+    before -= 1;
+  let after = end;
+  while (after < text.length && after - end < MAX_BETWEEN && scriptCode(text.charCodeAt(after)) === 0)
+    after += 1;
+  return isCjk(text.charCodeAt(before)) || isCjk(text.charCodeAt(after));
 }
 
 function isWordUnit(unit: number): boolean {
