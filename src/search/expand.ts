@@ -6,6 +6,7 @@
  */
 import type { Shard } from './find.ts';
 import { type Chunk, type Query, withWords } from './query.ts';
+import { meantFor } from './slips.ts';
 
 /** Shorter words have too many neighbours. */
 const MIN_FUZZY = 5;
@@ -25,7 +26,7 @@ export function expandWords(query: Query, shards: readonly Shard[], unfinished: 
   const words = query.words.map((word) => ({
     ...word,
     chunks: word.chunks.map((chunk) => {
-      if (chunk.stem === null) return chunk;
+      if (chunk.stem === null) return unfinished ? chunk : withMeant(chunk);
       const likely = [
         ...(unfinished && chunk === last ? longerStems(chunk, shards) : []),
         ...(query.words.length <= MAX_FUZZY_WORDS ? similarStems(chunk, shards) : []),
@@ -36,6 +37,13 @@ export function expandWords(query: Query, shards: readonly Shard[], unfinished: 
     }),
   }));
   return changed ? withWords(query, words) : query;
+
+  function withMeant(chunk: Chunk): Chunk {
+    const meant = meantFor(chunk, shards);
+    if (meant.length === 0) return chunk;
+    changed = true;
+    return { ...chunk, spellings: [...chunk.spellings, ...meant] };
+  }
 }
 
 function longerStems({ text, stem }: Chunk, shards: readonly Shard[]): readonly string[] {

@@ -106,7 +106,8 @@ function fillArchive(
     for (const { number: speech, spans } of transcript.speeches) {
       const said = squeeze(spans.map(({ start, end }) => transcript.text.slice(start, end)).join(''));
       const found = speeches.findIndex(
-        ({ text }, index) => index >= at && squeeze(text).startsWith(said.slice(0, PREFIX)),
+        ({ text }, index) =>
+          index >= at && index < at + SKIPPED && squeeze(text).includes(said.slice(0, PREFIX)),
       );
       if (found < 0) continue;
       ids.set(`${id}:${speech}`, speeches[found]!.id);
@@ -117,6 +118,8 @@ function fillArchive(
 
 /** Letters and digits by which a passage is told. */
 const PREFIX = 20;
+/** Passages in a row that may be no speech; many speeches begin alike. */
+const SKIPPED = 8;
 
 function squeeze(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
