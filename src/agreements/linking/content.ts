@@ -13,8 +13,8 @@ export interface Content {
   /** Japanese: the words as they are compared. */
   readonly folded: string;
   readonly of: 'pairs' | 'words';
-  /** The distinct terms, made when first asked for: few contents are ever compared. */
-  readonly terms: () => ReadonlySet<string>;
+  /** The distinct terms, as `keysOf` tells them; made when first asked for, for few contents are ever compared. */
+  readonly terms: () => ReadonlySet<number | string>;
 }
 
 /** Nouns that any agreement may hold; they are evidence of nothing. */
@@ -33,21 +33,22 @@ const STOP = new Set(
 export function readContent(text: string): Content {
   const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
   const folded = !japanese || PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
-  let terms: ReadonlySet<string> | undefined;
+  let terms: ReadonlySet<number | string> | undefined;
   let runs: readonly string[] | undefined;
   const readRuns = () => {
     runs ??= japanese ? allMatches(NOUN_RUN, folded).map(([run]) => run) : wordsOf(text);
     return runs;
   };
-  return {
+  const content: Content = {
     runs: readRuns,
     folded,
     of: japanese ? 'pairs' : 'words',
     terms: () => {
-      terms ??= new Set(japanese ? readRuns().flatMap(pairsOf) : readRuns());
+      terms ??= new Set(keysOf(content));
       return terms;
     },
   };
+  return content;
 }
 
 /** Kanji and kana only: nothing to fold. */
@@ -58,7 +59,7 @@ const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** What stands for each term in an index: two characters in one number, or the word. */
+/** What stands for each term: two characters in one number, or the word. */
 export function keysOf({ runs, folded, of }: Content): readonly (number | string)[] {
   if (of === 'words') return runs();
   const keys: number[] = [];
@@ -66,12 +67,14 @@ export function keysOf({ runs, folded, of }: Content): readonly (number | string
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const inside = IN_RUN[code] === 1;
-    // Within 31 bits; two terms in a thousand million share a number, and are then compared for nothing.
-    if (inside && before !== 0) keys.push(((before & 0x7fff) << 16) | code);
+    if (inside && before !== 0) keys.push(pairOf(before, code));
     before = inside ? code : 0;
   }
   return keys;
 }
+
+/** Within 32 bits. */
+const pairOf = (first: number, second: number) => (first << 16) | second;
 
 function wordsOf(text: string): readonly string[] {
   return allMatches(WORD, text)
@@ -84,12 +87,6 @@ function stem(word: string): string {
     .replace(/['’]s?$/u, '')
     .replace(/(?:ies)$/u, 'y')
     .replace(/(?:ings?|ed|s)$/u, '');
-}
-
-function pairsOf(run: string): readonly string[] {
-  const pairs: string[] = [];
-  for (let at = 1; at < run.length; at += 1) pairs.push(run.slice(at - 1, at + 1));
-  return pairs;
 }
 
 export interface Overlap {
@@ -108,29 +105,48 @@ export const EVIDENCE = {
 } as const;
 
 export function overlapOf(a: Content, b: Content): Overlap {
-  const size = ({ runs }: Content) => runs().reduce((sum, run) => sum + run.length, 0);
-  const [small, large] = size(a) <= size(b) ? [a, b] : [b, a];
-  const shared = small.runs().flatMap((run) => sharedParts(run, large.terms()));
-  const length = shared.reduce((sum, part) => sum + part.length, 0);
-  const total = size(small);
-  const nouns = new Set(
-    shared.flatMap((part) => part.replaceAll(GENERAL, ' ').split(' ')).filter((part) => part.length >= 3),
-  );
+  const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];
+  const [small, large] = sizeA <= sizeB ? [a, b] : [b, a];
+  const terms = large.terms();
+  const shared: string[] = [];
+  for (const run of small.runs()) {
+    if (large.of === 'pairs') addSharedParts(run, terms, shared);
+    else if (terms.has(run)) shared.push(run);
+  }
+  let length = 0;
+  const nouns = new Set<string>();
+  for (const part of shared) {
+    length += part.length;
+    if (part.length < LEAST_NOUN) continue;
+    for (const noun of part.replaceAll(GENERAL, ' ').split(' '))
+      if (noun.length >= LEAST_NOUN) nouns.add(noun);
+  }
+  const total = Math.min(sizeA, sizeB);
   return { contained: total === 0 ? 0 : length / total, length, nouns: [...nouns] };
 }
 
-function sharedParts(run: string, terms: ReadonlySet<string>): readonly string[] {
-  if (terms.has(run)) return [run];
-  const chars = [...run];
-  const parts: string[] = [];
-  let part = '';
-  chars.forEach((char, index) => {
-    const joins = index > 0 && terms.has(chars[index - 1]! + char);
-    if (joins) part = part === '' ? chars[index - 1]! + char : part + char;
-    else if (part !== '') {
-      parts.push(part);
-      part = '';
+/** Shorter ones are no evidence. */
+const LEAST_NOUN = 3;
+
+function sizeOf({ runs }: Content): number {
+  let size = 0;
+  for (const run of runs()) size += run.length;
+  return size;
+}
+
+/** The stretches of a run of which every pair of characters is a term. */
+function addSharedParts(run: string, terms: ReadonlySet<number | string>, shared: string[]): void {
+  let start = -1;
+  let before = run.charCodeAt(0);
+  for (let at = 1; at < run.length; at += 1) {
+    const code = run.charCodeAt(at);
+    if (terms.has(pairOf(before, code))) {
+      if (start < 0) start = at - 1;
+    } else if (start >= 0) {
+      shared.push(run.slice(start, at));
+      start = -1;
     }
-  });
-  return part === '' ? parts : [...parts, part];
+    before = code;
+  }
+  if (start >= 0) shared.push(run.slice(start));
 }

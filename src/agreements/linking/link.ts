@@ -173,7 +173,8 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
   for (const list of postings.values()) {
     if (list.length > COMMON) continue;
     for (const [index, a] of list.entries()) {
-      for (const b of list.slice(index + 1)) {
+      for (let after = index + 1; after < list.length; after += 1) {
+        const b = list[after]!;
         if (!areTwoReports(a, b)) continue;
         const known = pairs.get(a);
         if (known === undefined) pairs.set(a, new Set([b]));
@@ -201,10 +202,10 @@ function compare(a: Unit, b: Unit): Grade | null {
       isAhead(date, a.heldOn) &&
       b.dates.some((other) => dateKey(other) === dateKey(date)),
   );
-  const bothEvents = EVENT.test(a.text) && EVENT.test(b.text);
+  const bothEvents = () => EVENT.test(a.text) && EVENT.test(b.text);
   const listed = a.item.listed && b.item.listed;
   const onTheDay = sharedDates.some(({ precision }) => precision === 'day');
-  if (listed && bothEvents && onTheDay && overlap.nouns.length > 0) return 'same';
+  if (listed && onTheDay && overlap.nouns.length > 0 && bothEvents()) return 'same';
   // Two languages share no nouns: then the day and the sort of event have to tell.
   const twoLanguages = a.content.of !== b.content.of;
   if (listed && twoLanguages && onTheDay && shareAny(sortsOf(a.text), sortsOf(b.text))) return 'same';
@@ -212,16 +213,17 @@ function compare(a: Unit, b: Unit): Grade | null {
   const datesDiffer = a.dates.length > 0 && b.dates.length > 0 && sharedDates.length === 0;
   if (
     listed &&
-    bothEvents &&
     !datesDiffer &&
     overlap.contained >= CONTAINED &&
     overlap.length >= LEAST_SAME &&
+    bothEvents() &&
     !isBare(a, b)
   ) {
     return 'same';
   }
   if (twoLanguages) {
-    const kin = bothEvents && shareAny(sortsOf(a.text), sortsOf(b.text)) && rankOf(a.text) === rankOf(b.text);
+    const kin =
+      bothEvents() && shareAny(sortsOf(a.text), sortsOf(b.text)) && rankOf(a.text) === rankOf(b.text);
     return listed && kin && sharedDates.length > 0 ? 'related' : null;
   }
   if (listed && sharedDates.length > 0 && overlap.nouns.length > 0) return 'related';
