@@ -2,7 +2,9 @@
  * How long extraction takes for each sentence as a record grows: `npm run bench:agreements:speed`.
  *
  * Records of 1,000, 10,000 and 100,000 sentences are made from the seed's, numbered so that no two are equal. For
- * comparison the same sentences are indexed for search, in the same run.
+ * comparison the same sentences are indexed for search, in the same run. What is measured is warm code: extraction and
+ * indexing first run the same rounds over the smallest record, untimed; then they take turns, and each time is the
+ * median of its rounds.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +18,11 @@ import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SIZES = [1_000, 10_000, 100_000];
-const ROUNDS = 3;
+/** As many rounds as make this many sentences, and no fewer than the least. */
+const SENTENCES = 300_000;
+const LEAST_ROUNDS = 5;
+/** Rounds over the smallest record before anything is timed. */
+const WARM_UP = 60;
 
 const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
 const name = '2018-08-01-japan-russia-2plus2';
@@ -55,18 +61,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function time(run: () => unknown, rounds: number): number {
-  return median(
-    Array.from({ length: rounds }, () => {
-      const started = performance.now();
-      run();
-      return performance.now() - started;
-    }),
-  );
+/** Milliseconds. */
+function time(run: () => unknown): number {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
 }
-
-const grown = SIZES.map(grow);
-for (let round = 0; round < 20; round += 1) extractAgreements(grown[0]!);
 
 /** As the archive's own index is filled for the first time. */
 function indexForSearch(transcript: Transcript): void {
@@ -76,14 +76,31 @@ function indexForSearch(transcript: Transcript): void {
   runAtOnce(OwnerIndex.over([step.value]));
 }
 
-let least = Number.POSITIVE_INFINITY;
-for (const [index, size] of SIZES.entries()) {
+const grown = SIZES.map(grow);
+for (let round = 0; round < WARM_UP; round += 1) {
+  extractAgreements(grown[0]!);
+  indexForSearch(grown[0]!);
+}
+console.log(`warm code: ${WARM_UP} untimed rounds of each over ${SIZES[0]} sentences; medians`);
+
+const measured = SIZES.map((size, index) => {
   const transcript = grown[index]!;
-  const rounds = size >= 100_000 ? ROUNDS : ROUNDS * 3;
-  const each = (time(() => extractAgreements(transcript), rounds) * 1000) / size;
-  const indexed = (time(() => indexForSearch(transcript), rounds) * 1000) / size;
-  least = Math.min(least, each);
+  const rounds = Math.max(LEAST_ROUNDS, Math.round(SENTENCES / size));
+  const pairs = Array.from({ length: rounds }, () => ({
+    extracting: time(() => extractAgreements(transcript)),
+    indexing: time(() => indexForSearch(transcript)),
+  }));
+  const each = (times: readonly number[]) => (median(times) * 1000) / size;
+  return {
+    size,
+    rounds,
+    extracting: each(pairs.map(({ extracting }) => extracting)),
+    indexing: each(pairs.map(({ indexing }) => indexing)),
+  };
+});
+const least = Math.min(...measured.map(({ extracting }) => extracting));
+for (const { size, rounds, extracting, indexing } of measured) {
   console.log(
-    `${String(size).padStart(7)} sentences  ${each.toFixed(1)} µs a sentence  ×${(each / least).toFixed(2)} of the least  (indexing for search ${indexed.toFixed(1)} µs)`,
+    `${String(size).padStart(7)} sentences  ${extracting.toFixed(1)} µs a sentence  ×${(extracting / least).toFixed(2)} of the least  (indexing for search ${indexing.toFixed(1)} µs, ×${(extracting / indexing).toFixed(2)} of it; ${rounds} rounds)`,
   );
 }

@@ -64,9 +64,9 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
 
   // Most reports end their sentence.
   if (rest === '。' || rest === '') return main(inflection.form === 'noun' ? 'actual' : own);
-  if (/^なき/u.test(rest)) return inside('hypothetical');
-  if (/^つつ(?:あ|ご)/u.test(rest)) return inside('aimed');
-  if (/^ながら/u.test(rest)) return inside(null);
+  if (rest.startsWith('なき')) return inside('hypothetical');
+  if (rest.startsWith('つつあ') || rest.startsWith('つつご')) return inside('aimed');
+  if (rest.startsWith('ながら')) return inside(null);
   if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical');
   if (inflection.form === 'noun') return readBareNoun(rest, at);
   const cleft = inflection.past && own === 'actual' ? CLEFT.exec(rest) : null;
