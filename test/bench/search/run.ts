@@ -24,13 +24,21 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string', default: '300' },
     peers: { type: 'string' },
     'figures-only': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
 const [corpus, queries] = positionals;
+const USAGE = `usage: npm run bench:search -- CORPUS QUERIES [--sizes N,…] [--runs N] [--seed N] [--sample N] [--peers NAME,…]
+  [--figures-only]
+peers: ${Object.keys(engines)
+  .filter((name) => name !== OURS)
+  .join(', ')}`;
+if (values.help) {
+  console.log(USAGE);
+  process.exit();
+}
 if (corpus === undefined || queries === undefined) {
-  console.error(
-    'usage: npm run bench:search -- CORPUS QUERIES [--sizes N,…] [--runs N] [--seed N] [--sample N] [--peers NAME,…]',
-  );
+  console.error(USAGE);
   process.exit(2);
 }
 const names = [OURS, ...(values.peers?.split(',') ?? Object.keys(engines)).filter((name) => name !== OURS)];
