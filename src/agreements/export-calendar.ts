@@ -13,6 +13,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import { UserError } from '../errors.ts';
 import { type Messages, messagesIn } from '../locales/index.ts';
 import { runAtOnce } from '../slices.ts';
 import type { ResolvedDate } from '../text/dates.ts';
@@ -28,7 +29,10 @@ export interface CalendarFile {
 const MAX_SUMMARY = 100;
 const DAY = 86_400_000;
 
-/** @param stamp when the file is made (DTSTAMP) */
+/**
+ * @param stamp when the file is made (DTSTAMP)
+ * @throws {UserError} `noCalendar` where no item has a day: a calendar without an entry is none (RFC 5545, 3.6).
+ */
 export function exportCalendar(file: AgreementsFile, stamp: Date): CalendarFile {
   return runAtOnce(exportingCalendar(file, stamp));
 }
@@ -69,6 +73,7 @@ export function* exportingCalendar(file: AgreementsFile, stamp: Date): Generator
     }
     yield;
   }
+  if (leftOut.length === file.items.length) throw new UserError('noCalendar', { count: leftOut.length });
   return { text: [...parts, END, '\r\n'].join(''), leftOut };
 }
 

@@ -19,6 +19,8 @@ export const en = {
       typed: string;
       known: readonly { readonly ja: string; readonly en: string }[];
     }) => `No side “${typed}” in these transcripts. Sides: ${few(known.map(({ en }) => en))}`,
+    noCalendar: ({ count }: { count: number }) =>
+      `${count === 0 ? 'There is no item' : `No item has a day`}, so there is no calendar to make. Choose CSV or Markdown, or another record.`,
     unknownMeeting: ({ typed }: { typed: string }) =>
       `No meeting “${typed}” here. Choose one from the list that appears as you type.`,
     invalidDay: ({ typed }: { typed: string }) => `“${typed}” is not a day. Write it as 2018-07-31.`,

@@ -35,6 +35,8 @@ export const ja: Messages = {
     unknownSpeaker: ({ typed, known }) => `発言者「${typed}」は収録記録にいません。発言者: ${few(known)}`,
     unknownSide: ({ typed, known }) =>
       `所属「${typed}」は収録記録にありません。所属: ${few(known.map(({ ja }) => ja))}`,
+    noCalendar: ({ count }) =>
+      `${count === 0 ? '項目がない' : 'どの項目にも日付がない'}ため、カレンダーを作れません。CSVかMarkdown、または別の会議を選んでください。`,
     unknownMeeting: ({ typed }) => `会議「${typed}」はここにありません。入力中に出る一覧から選んでください。`,
     invalidDay: ({ typed }) => `「${typed}」は日付として読めません。2018-07-31 の形で入力してください。`,
     invalidTimeZone: ({ typed }) =>

@@ -3,6 +3,7 @@ import { exportCalendar } from '../../src/agreements/export-calendar.ts';
 import { exportCsv } from '../../src/agreements/export-csv.ts';
 import { exportMarkdown } from '../../src/agreements/export-markdown.ts';
 import { extractAgreements } from '../../src/agreements/extract.ts';
+import { UserError } from '../../src/errors.ts';
 import { parseCsv } from '../helpers/csv.ts';
 import { transcriptOf } from './reading.ts';
 
@@ -145,6 +146,11 @@ describe('iCalendar', () => {
   it('GIVEN what has no day THEN it is left out and handed back', () => {
     expect(events).toHaveLength(3);
     expect(leftOut.map(({ sentence }) => sentence)).toEqual([4, 5, 6]);
+  });
+
+  it('GIVEN no item with a day THEN there is no calendar, and it says so', () => {
+    const undated = { ...file, ...extracted(['緊密に連携することで一致しました。']) };
+    expect(() => exportCalendar(undated, STAMP)).toThrow(new UserError('noCalendar', { count: 1 }));
   });
 
   it('GIVEN the same items THEN the same file', () => {
