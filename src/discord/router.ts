@@ -28,6 +28,7 @@ import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
 import { beginTrace, type Trace } from './trace.ts';
 import { UnknownOutcomeError } from './transport.ts';
+import { within } from './within.ts';
 
 /** Discord waits 3 s for the first answer; the round trip and a busy event loop take their part. */
 const DEFER_AFTER_MS = 1_800;
@@ -170,11 +171,11 @@ export function createRouter({
     const command = byName.get(interaction.commandName);
     if (command !== undefined) trace.name = `${interaction.commandName} typing`;
     const chosen = trace.run(async () => (await command?.autocomplete?.(call, trace.services)) ?? []);
-    const choices = await Promise.race([
+    const choices = await within(
+      deferAfterMs,
       chosen.catch((error) => noChoices(error, interaction.commandName)),
-      silence(deferAfterMs),
-    ]);
-    await responder.choices(choices.slice(0, MAX_CHOICES));
+    );
+    await responder.choices(choices?.slice(0, MAX_CHOICES) ?? []);
   }
 
   /** A mistake in another option is told when the command is sent; while typing there are simply no choices. */
@@ -290,10 +291,4 @@ function collectHandlers(commands: readonly Command[]): ReadonlyMap<string, Comp
     }
   }
   return handlers;
-}
-
-function silence(ms: number): Promise<readonly []> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve([]), ms).unref();
-  });
 }

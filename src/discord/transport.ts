@@ -5,10 +5,8 @@
  * Never: a second follow-up because the receipt of the first was lost.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DefaultRestOptions, type RateLimitData, type REST } from 'discord.js';
-
-type MakeRequest = REST['options']['makeRequest'];
-type Answer = Awaited<ReturnType<MakeRequest>>;
+import type { RateLimitData } from 'discord.js';
+import { type Answer, type MakeRequest, send as sendOne } from './send.ts';
 
 /** Told of each attempt's status; `none` where no answer came. */
 export type Watch = (status: number | 'none') => void;
@@ -26,10 +24,7 @@ export class UnknownOutcomeError extends Error {
   override readonly name = 'UnknownOutcomeError';
 }
 
-export function createTransport(
-  watch: Watch,
-  send: MakeRequest = DefaultRestOptions.makeRequest,
-): MakeRequest {
+export function createTransport(watch: Watch, send: MakeRequest = sendOne): MakeRequest {
   async function attempt(url: string, init: Parameters<MakeRequest>[1]): Promise<Answer> {
     const answer = await send(url, init);
     const text = await readBody(answer, init.method ?? 'GET');
