@@ -44,7 +44,14 @@ export function startShards(
   log: Log,
   onHopeless: (reason: string) => void,
 ): Shards {
-  const manager = new ShardingManager(MAIN, { token, totalShards: count, respawn: true, mode: 'process' });
+  const manager = new ShardingManager(MAIN, {
+    token,
+    totalShards: count,
+    respawn: true,
+    mode: 'process',
+    // As this process was started: the number of V8's helpers is a flag.
+    execArgv: process.execArgv,
+  });
   const deaths: number[] = [];
   const noteDeath = () => {
     deaths.push(performance.now());
