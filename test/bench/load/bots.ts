@@ -36,12 +36,21 @@ interface BotSpec {
 
 export const NOOP: BotSpec = { name: 'no-op', script: 'test/bench/load/noop.ts', env: {} };
 
-export function genchi(archivePath: string, name: string): BotSpec {
+/** Those of `npm start`. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => word.startsWith('--'));
+}
+
+export function genchi(archivePath: string, name: string) {
   return {
     name,
     script: 'src/main.ts',
+    nodeFlags: startFlags(),
     env: { ARCHIVE_PATH: archivePath, METRICS_PORT: '0', LIMITS: 'off' },
-  };
+  } satisfies BotSpec;
 }
 
 export async function startBot(

@@ -37,7 +37,7 @@ const spec = genchi(folder, 'genchi');
 // Sampled after a full collection, so that the slope is of what is held and not of what waits to be collected.
 const bot = await startBot(discord, {
   ...spec,
-  nodeFlags: ['--expose-gc', '--import', './test/bench/load/collect.ts'],
+  nodeFlags: [...spec.nodeFlags, '--expose-gc', '--import', './test/bench/load/collect.ts'],
 });
 const people = peopleOf(discord);
 const mix = createMix(randomNumbers(3), distinctQueries(3));
