@@ -23,12 +23,10 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  // One pass finds whether there is anything to do; mostly there is not.
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
-  if (marks === 0) return text;
-  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
-  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
+  // Mostly there is nothing to do.
+  if (!MARKED.test(text)) return text;
+  const folded = text.replace(FOLDED, foldChar);
+  return OPENING.test(folded) ? maskBrackets(folded) : folded;
 }
 
 function maskBrackets(folded: string): string {
@@ -53,18 +51,15 @@ function maskBrackets(folded: string): string {
 }
 
 const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
+const OPENING = /[「『（(〔“]/u;
+const MARKED = /[,，､｡\uff01-\uff5e「『（(〔“]/u;
 
-/** What a character is to this file, as a set of bits: looked up for every character of a record. */
-const FOLDS = 1;
-const OPENS = 2;
-const CLOSES = 4;
+/** What a bracket is, looked up for every character of a sentence that has any. */
+const OPENS = 1;
+const CLOSES = 2;
 const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
-  return (
-    (char.search(FOLDED) < 0 ? 0 : FOLDS) |
-    (BRACKETS[char] === undefined ? 0 : OPENS) |
-    (CLOSING.has(char) ? CLOSES : 0)
-  );
+  return (BRACKETS[char] === undefined ? 0 : OPENS) | (CLOSING.has(char) ? CLOSES : 0);
 });
 
 function foldChar(char: string): string {

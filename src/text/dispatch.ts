@@ -34,10 +34,6 @@ const FEW = 2;
 
 const NONE: readonly never[] = [];
 
-/** A character that begins patterns only with certain others behind it, or also with any. */
-const IN_PAIRS = 1;
-const ALONE = 2;
-
 /** Where a pair of characters is looked up before the Maps are asked; several pairs may share a place. */
 const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
 
@@ -45,23 +41,26 @@ const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const root = shelve(entries.map(readEntry), '');
-  // Asked of every character, so no Map: whether it begins a pattern, and whether with what follows it may.
-  const starts = new Uint8Array(0x10000);
+  const begun = [...shelve(entries.map(readEntry), '').next];
+  const shelves = begun.map(([, shelf]) => shelf);
+  // Asked of every character, so no Map: which shelf it leads to, from 1, and whether with what follows it may go on.
+  const starts = new Uint16Array(0x10000);
   const maybe = new Uint8Array(0x10000);
-  for (const [first, { each, next }] of root.next) {
-    starts[first] = each.length > 0 ? ALONE : IN_PAIRS;
+  for (const [index, [first, { next }]] of begun.entries()) {
+    starts[first] = index + 1;
     for (const second of next.keys()) maybe[slotOf(first, second)] = 1;
   }
   return (text) => {
     let found: Dispatched<T>[] | undefined;
     for (let at = 0; at < text.length; at += 1) {
       const first = text.charCodeAt(at);
-      const start = starts[first];
+      const start = starts[first]!;
       if (start === 0) continue;
       const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      if (start === IN_PAIRS && maybe[slotOf(first, second)] === 0) continue;
-      const { each, any } = shelfAt(root.next.get(first)!, text, at + 1);
+      const shelf = shelves[start - 1]!;
+      const goesOn = maybe[slotOf(first, second)] === 1;
+      if (!goesOn && shelf.each.length === 0) continue;
+      const { each, any } = goesOn ? shelfAt(shelf, text, at + 1) : shelf;
       if (each.length === 0) continue;
       if (any !== null) {
         any.lastIndex = at;
