@@ -65,7 +65,7 @@ function underConditions(
 }
 
 const PUT_OFF =
-  /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
+  /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
 
 /** 別件とし今後検討することになった: nothing but that it will be looked into one day. */
 const STUDIED_LATER =
@@ -82,7 +82,7 @@ export function postponed(
   const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
   // In a polite statement 引き続き協議することとしました is what both will do.
   const later = polite
-    ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
+    ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
     : PUT_OFF;
   return later.test(clause) || STUDIED_LATER.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }

@@ -17,6 +17,8 @@ const PUT_OFF =
   /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
 const TAKEN =
   /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
+/** →表現を検討する: nothing but that it will be looked into. */
+const STUDIED = /(?<!方針で|前向きに)検討(?:する|します)[。\s]*$/u;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
@@ -44,6 +46,10 @@ const TASK = new RegExp(
 /** One person takes something on: 私が聞いておきます. */
 const OFFER =
   /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
+/** 曲を流しときます, 椅子を並べておきます. */
+const SEEN_TO = /(?:[とど]き|[てで]おき)ます[。\s]*$/u;
+/** 紙皿を用意: what is to be seen to, as a note ends it. */
+const TO_GET = /を[^、。はがを?？]{0,8}(?:用意|準備|手配|購入|注文|依頼|予約|募集|告知|調達)[。\s]*$/u;
 /** 司会は森, 計測は mori が来週金曜までに. */
 const ROLE =
   /^(?:次回の?)?(?:司会|書記|議事録?|進行|幹事|受付|担当|発表)は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$|は、?\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?\s*が[^。は]{1,20}までに[。\s]*$/u;
@@ -63,10 +69,10 @@ const HANDED_TO =
   /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
 /** What a subject is settled to be: 配布形式は一つに統一する, リリースは5月末に延期. */
 const SETTLED =
-  /^[^がか?？]{1,30}は[^がはか?？。]{1,30}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
+  /^[^がか?？]{1,30}は[^がはか?？。]{1,40}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
 /** ポスターは去年の写真を利用, 案内は先に発送する: what is to be done with something. */
 const NOTED_DEED =
-  /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は[^がはか?？。、]{0,24}(?:利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
+  /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は、?[^がはか?？。、]{0,24}(?:受け入れ|利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
 /** 余興・・・同好会に演奏を依頼. */
 const DOTTED_DEED =
   /(?:・{2,}|…+)[^。?？]{0,40}(?:で|に|を)[^、。はが]{0,10}(?:利用|使用|活用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|公開|設置|掲載|負担|担当)(?:する|します)?[。\s]*$/u;
@@ -93,7 +99,8 @@ const ERRAND =
 const OFFICE =
   /(?:会長|部長|委員長|理事長?|事務局長?|班長|会計|書記|幹事|係|課長|室長|担当|事務局|代表|監事|主任|主査)$/u;
 const HONOURED = /(?:\p{Script=Han}|[A-Za-z0-9] ?)(?:さん|氏|君)\s*が/u;
-const LETS = /(?:ましょう|(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$/u;
+const LETS =
+  /(?:ましょう(?=(?:[（(]〇*[)）])?[。\s]*$)|(?:(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$)/u;
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
 /** を + plain form without は or が: what is to be done, rather than how things are. */
 const PLAIN = /を[^。、はが?？]*[うくすつぬぶむるぐ][。\s]*$/u;
@@ -108,8 +115,9 @@ const IDEA = /(?:て|で)み(?:る|ます)[。\s]*$/u;
 const DECIDING_VERB =
   /^(?:(?:入れ|取り入れ|受け入れ|認め|やめ|変え|分け)(?:る|ない)|(?:消|残|外|直|許|採用|廃止|延期|中止|実施|開催|マージ|(?:これ|それ|このまま)で(?:進め|行))(?:す|する|る|く)|(?:消さ|残さ|外さ|直さ|許さ|使わ|行わ|採用し|実施し|開催し)ない|(?:使|行)う|(?:見送|取り込|やり?)(?:る|む|ます)|やらない|進める|する|します)[!！。．.\s]*$/u;
 /** 役割分担…昨年通り. */
+const PAST_TIME = /昨年|去年|前回|前年|先月|先週|済み?$/u;
 const AS_BEFORE =
-  /(?:^|[\s・…:：、は])(?:昨年|昨年度|前年|前年度|例年|従来|現行|現状|原案|前回)の?(?:どおり|通り|まま)[。\s]*$/u;
+  /^(?:一昨年|昨年|例年|前年|前回)(?:と同様|と同じく|どおり|通り)、?[^。?？]{2,}(?:実施|開催|配布|設置|出店)(?:する)?[。\s]*$|(?:^|[\s・…:：、は])(?:昨年|昨年度|前年|前年度|例年|従来|現行|現状|原案|前回)の?(?:どおり|通り|まま)[。\s]*$/u;
 /** …の方向で調整します: which way, and that it is under way. */
 const UNDER_WAY = /(?:方向|方針|線)で(?:調整|準備)(?:する|します|中|していく|を進める)?[。\s]*$/u;
 const OPEN =
@@ -145,7 +153,7 @@ function arrowIn(note: string, make: Make, names: ReadonlySet<string>): readonly
   if (match === null) return null;
   const to = match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
   if (OPEN.test(to) || isState(to)) return null;
-  if (PUT_OFF.test(to)) return make('DEFERRED', match);
+  if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || names.has(person.who!)))
     return make('SCHEDULED', match, { refersBack: match.index === 0 });
@@ -213,10 +221,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('AGREED', match);
   match = LETS.exec(note);
   const spoken = line.name !== null || !context.narrated;
-  if (match !== null && /ましょう[。\s]*$/u.test(match[0]) && !WHICH.test(note) && !supposes(note))
+  if (match !== null && /ましょう/u.test(match[0]) && !WHICH.test(note) && !supposes(note))
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
-  match = OFFER.exec(note);
-  if (match !== null && spoken) return make('SCHEDULED', match);
+  match = SEEN_TO.exec(note) ?? (spoken ? OFFER.exec(note) : null);
+  if (match !== null) return make('SCHEDULED', match);
   // The name stands in brackets, and what is in brackets is blanked out.
   match = ASSIGNED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
@@ -232,6 +240,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match);
   match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
+  match = TO_GET.exec(note);
+  if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
   match =
     AS_BEFORE.exec(note) ??
     POLICY.exec(note) ??
