@@ -104,6 +104,24 @@ export class InvertedIndex {
     return this.packed.documents.subarray(rarest.start, rarest.end);
   }
 
+  /** Documents that hold all the terms, ascending. */
+  *documentsWithAll(terms: readonly string[]): Generator<number> {
+    const [rarest, ...others] = this.lookUp(terms)
+      .postings.map((list) => list ?? NOWHERE)
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    if (rarest === undefined) return;
+    const { documents } = this.packed;
+    const froms = others.map(({ start }) => start);
+    for (let at = rarest.start; at < rarest.end; at += 1) {
+      const document = documents[at]!;
+      const isInAll = others.every(({ end }, other) => {
+        froms[other] = placeFrom(documents, document, froms[other]!, end);
+        return froms[other]! < end && documents[froms[other]!] === document;
+      });
+      if (isInAll) yield document;
+    }
+  }
+
   /** @param allowed 1 for each document that counts; null for all */
   statisticsOf({ postings }: Lookup, allowed: Uint8Array | null): Statistics {
     const { lengths } = this.packed;
@@ -171,12 +189,7 @@ export class InvertedIndex {
     const { documents, counts } = this.packed;
     let from = start;
     for (const document of best) {
-      let to = end;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if (documents[middle]! < document) from = middle + 1;
-        else to = middle;
-      }
+      from = placeFrom(documents, document, from, end);
       if (from === end) return;
       if (documents[from] === document) this.#scores.addTo(document, counts[from]!, weight);
     }
@@ -184,6 +197,18 @@ export class InvertedIndex {
 }
 
 const NONE = new Uint32Array(0);
+const NOWHERE: Stretch = { start: 0, end: 0 };
+
+/** Where the first document stands that is no smaller, by halving; `end` where there is none. */
+function placeFrom(documents: Uint32Array, document: number, from: number, end: number): number {
+  let [low, high] = [from, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]! < document) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function sizeOf({ start, end }: Stretch): number {
   return end - start;

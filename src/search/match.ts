@@ -14,6 +14,11 @@ export function hasChunk(text: string, chunk: Chunk): boolean {
   return findChunk(text, chunk, 0) !== null;
 }
 
+/** The same, leaving out what may only be meant: of another word that looks alike nobody is told that it is the one typed. */
+export function hasTyped(text: string, chunk: Chunk): boolean {
+  return findChunk(text, chunk.likely.length === 0 ? chunk : { ...chunk, likely: [] }, 0) !== null;
+}
+
 /** What the signature of a text allows wherever the chunk stands in it; null where another spelling may be all there is. */
 export function essenceOf({ text, stem, spellings, likely }: Chunk): string | null {
   if (spellings.length > 0 || likely.length > 0) return null;
@@ -52,14 +57,17 @@ function findChunk(text: string, chunk: Chunk, from: number): Span | null {
       const span = findStem(text, stem, from);
       if (span !== null) return span;
     }
-    return findSpelling(text, chunk, from);
+    return findSpelling(text, chunk.spellings, from);
   }
   return (
-    findRun(text, chunk.text, from) ?? findLoosely(text, chunk.text, from) ?? findSpelling(text, chunk, from)
+    findRun(text, chunk.text, from) ??
+    findLoosely(text, chunk.text, from) ??
+    findSpelling(text, chunk.spellings, from) ??
+    findSpelling(text, chunk.likely, from)
   );
 }
 
-function findSpelling(text: string, { spellings }: Chunk, from: number): Span | null {
+function findSpelling(text: string, spellings: readonly string[], from: number): Span | null {
   for (const spelling of spellings) {
     for (let at = text.indexOf(spelling, from); at >= 0; at = text.indexOf(spelling, at + 1)) {
       const end = at + spelling.length;

@@ -4,7 +4,7 @@
  * In: a block's folded text cut into its sentences, a weighed query. Out: sentences, or pairs of neighbours, with what of the query
  * stands in each.
  */
-import { hasChunk, hasPhrase, longestRun } from './match.ts';
+import { hasChunk, hasPhrase, hasTyped, longestRun } from './match.ts';
 import type { Placed } from './owner-index.ts';
 import type { Shelf } from './shelf.ts';
 import { MIN_VERBATIM, sumOf, type WeighedQuery } from './weigh.ts';
@@ -43,6 +43,8 @@ export interface Picked {
   readonly first: number;
   readonly last: number;
   readonly complete: boolean;
+  /** Complete, but for a word that was only guessed to be meant. */
+  readonly guessed: boolean;
   /** The whole query stands there, and in the very characters typed. */
   readonly verbatim: boolean;
   readonly exact: boolean;
@@ -98,6 +100,7 @@ function judge(
     last,
     coverage: sumOf(found) / (totalWeight || 1) + (verbatim ? 1 : 0),
     complete: hasPhrases && (verbatim || hasWords),
+    guessed: !verbatim && found.some(({ chunk }) => !hasTyped(text, chunk)),
     verbatim,
     exact: hasExact && original().includes(whole.raw),
   };

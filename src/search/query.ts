@@ -20,7 +20,7 @@ export interface Chunk {
   readonly stem: string | null;
   /** Folded; where one of these stands, the word was written otherwise. */
   readonly spellings: readonly string[];
-  /** Other stems that the word may be meant for: mistyped, or still being typed. */
+  /** Other stems or runs that may be meant: mistyped, or still being typed. Where only these stand, that is a guess. */
   readonly likely: readonly string[];
 }
 
@@ -145,9 +145,9 @@ function termsIn(words: readonly Word[], phrases: readonly Phrase[]): readonly s
   return [
     ...new Set([
       ...[...words, ...phrases].flatMap(({ text }) => termsOf(text)),
-      ...chunks.flatMap(({ terms, spellings, likely }) => [
+      ...chunks.flatMap(({ terms, stem, spellings, likely }) => [
         ...terms,
-        ...likely,
+        ...(stem === null ? likely.flatMap((run) => termsOf(run)) : likely),
         ...spellings.flatMap((text) => termsOf(text)),
       ]),
     ]),

@@ -43,6 +43,7 @@ export interface Match {
   readonly first: number;
   readonly last: number;
   readonly score: number;
+  /** Whether all of the query stands there; what may only be meant is not the query's. */
   readonly complete: boolean;
   /** How much of the query stands in the block, 0 to 1, rarer words counting more. */
   readonly coverage: number;
@@ -203,12 +204,12 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
       const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
       return !excluded.some((words) => text.includes(words));
     })
-    .map(({ first, last, complete, verbatim, exact }) => ({
+    .map(({ first, last, complete, guessed, verbatim, exact }) => ({
       placed,
       first: sentences[first]!.sentence,
       last: sentences[last]!.sentence,
       score: round(judged.score - (verbatim ? 0 : judged.verbatimScore) - (exact ? 0 : judged.exactScore)),
-      complete,
+      complete: complete && !guessed,
       coverage: sumOf(found) / (weighed.totalWeight || 1),
       relevant: complete || found.length > 0 || run >= NEAR || judged.likeness >= NEARLY_ALL,
     }));

@@ -46,6 +46,17 @@ describe('/quote', () => {
     expect(message.pings).toMatchObject({ everyone: false, users: [] });
   });
 
+  it.each(['核非化', 'ラロヴフ'])(
+    'GIVEN %s, a slip of the hand THEN what may be meant is shown to the person alone, and not as what was typed',
+    async (query) => {
+      const reader = world.discord.as({ locale: 'en-US' });
+      const message = await messageOf(reader.slash('quote', { query }));
+      expect(message.ephemeral).toBe(true);
+      expect(message.text).toContain(`No sentence has every word of “${query}”`);
+      expectSlices(message);
+    },
+  );
+
   it('GIVEN an English server THEN the public answer is in English, the words are the record’s', async () => {
     const message = await messageOf(miller.slash('quote', { query: '非核化' }));
     expectSlices(message);

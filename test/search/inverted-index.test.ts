@@ -88,6 +88,19 @@ describe('InvertedIndex', () => {
     );
   });
 
+  it('GIVEN any documents THEN those that hold all terms are told, in order', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), text, (texts, query) => {
+        const terms = termsOf(query);
+        const holding = [...texts.keys()].filter((at) => {
+          const known = new Set(termsOf(texts[at]!));
+          return terms.length > 0 && terms.every((term) => known.has(term));
+        });
+        expect([...indexOf(texts).documentsWithAll(terms)]).toEqual(holding);
+      }),
+    );
+  });
+
   it('GIVEN a budget too small for all terms THEN the best documents have the scores of all', () => {
     const common = Array.from({ length: 50 }, (_, at) => `協力 ${at < 3 ? '日露' : 'summit'}`);
     const index = indexOf(common.map(fold));

@@ -45,6 +45,9 @@ async function expectVerbatimFirst(part: string): Promise<void> {
   if (containing.length <= 10) expect(top.toSorted(), part).toEqual(containing.toSorted());
 }
 
+/** More words than are put beside one typed, each nearer to it than what stands in the open. */
+const NEARER = [...'bcdefghijk'].map((letter) => `zzquertya${letter}`).join(' ');
+
 describe('search, whatever is typed', () => {
   it('GIVEN any part of a sentence THEN the first results hold it verbatim, and all that do are there', async () => {
     await fc.assert(fc.asyncProperty(anySubstring, expectVerbatimFirst), { numRuns: 600 });
@@ -165,10 +168,13 @@ describe('search, whatever is typed', () => {
 
   it('GIVEN transcripts limited to other roles THEN nothing in an answer tells of them', async () => {
     const open = transcriptOf('open', [
-      { speaker: '河野外務大臣', text: '予算を確認した。次回は金曜日に会う。核については話していない。' },
+      {
+        speaker: '河野外務大臣',
+        text: '予算を確認した。次回は金曜日に会う。核については話していない。zzquertyxx',
+      },
     ]);
     const secret = transcriptOf('secret', [
-      { speaker: '小野寺防衛大臣', text: '秘密の予算を確認した。核軍縮は金曜日に話す。budgetary' },
+      { speaker: '小野寺防衛大臣', text: `秘密の予算を確認した。核軍縮は金曜日に話す。budgetary ${NEARER}` },
     ]);
     const viewer = { guildId: '1', roleIds: ['member'] };
     const ask = async (limited: boolean) => {
@@ -176,7 +182,17 @@ describe('search, whatever is typed', () => {
       archive.put('guild:1', open);
       if (limited) archive.put('guild:1', secret, ['board']);
       const own = searchOver(archive);
-      const queries = ['予算', '秘密', '核軍縮', '金曜日', 'budgetery', '確認', 'ことで一致'];
+      const queries = [
+        '予算',
+        '秘密',
+        '核軍縮',
+        '金曜日',
+        'budgetery',
+        'zzquertyaa',
+        '核縮軍',
+        '確認',
+        'ことで一致',
+      ];
       return Promise.all(
         queries.flatMap((query) => [
           own.search(viewer, { query, limit: 50 }),
