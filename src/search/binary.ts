@@ -1,13 +1,17 @@
 /**
- * Sections of a binary file, one behind the other, each at a multiple of eight bytes.
+ * Sections of a binary file, one behind the other, each at a multiple of eight bytes, behind its length and its checksum.
  *
  * In: typed arrays and strings. Out: buffers to write; and the same again from a file.
  * Never: one string for a whole index, which ends at half a gigabyte and blocks long before.
  */
 
+import { crc32 } from 'node:zlib';
+
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 const ALIGNMENT = 8;
+/** In what stands before a section. */
+const CHECKSUM_AT = 4;
 /** Strings written between two chances to pause. */
 const STRIDE = 2_000;
 /** Bytes copied between two. */
@@ -50,14 +54,27 @@ export class SectionWriter {
   }
 }
 
-/** Sections as they stand in a file. */
-export function toFile(sections: readonly Uint8Array[]): readonly Uint8Array[] {
-  return sections.flatMap((bytes) => {
+/** Sections as they stand in a file. Yields now and then. */
+export function* toFile(sections: readonly Uint8Array[]): Generator<void, readonly Uint8Array[]> {
+  const written: Uint8Array[] = [];
+  for (const bytes of sections) {
     const head = Buffer.alloc(ALIGNMENT);
     head.writeUInt32LE(bytes.length);
+    head.writeUInt32LE(yield* checksumOf(bytes), CHECKSUM_AT);
+    written.push(head, bytes);
     const rest = bytes.length % ALIGNMENT;
-    return rest === 0 ? [head, bytes] : [head, bytes, Buffer.alloc(ALIGNMENT - rest)];
-  });
+    if (rest > 0) written.push(Buffer.alloc(ALIGNMENT - rest));
+  }
+  return written;
+}
+
+function* checksumOf(bytes: Uint8Array): Generator<void, number> {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += COPIED) {
+    if (at > 0) yield;
+    sum = crc32(bytes.subarray(at, at + COPIED), sum);
+  }
+  return sum;
 }
 
 /** Sections in memory of their own, to be handed from thread to thread. */
@@ -65,14 +82,18 @@ export function toOwn(sections: readonly Uint8Array[]): readonly Uint8Array<Arra
   return sections.map((bytes) => new Uint8Array(bytes));
 }
 
-/** Reads in the order written; numbers a stretch at a time: yields between. Throws a RangeError where there is less than was written. */
-export class SectionReader {
-  readonly #next: () => Uint8Array;
-  readonly #isOwn: boolean;
+interface Section {
+  readonly bytes: Uint8Array;
+  /** Null in memory, where nothing comes to harm. */
+  readonly checksum: number | null;
+}
 
-  private constructor(next: () => Uint8Array, isOwn: boolean) {
+/** Reads in the order written; numbers a stretch at a time: yields between. Throws a RangeError where it is not what was written. */
+export class SectionReader {
+  readonly #next: () => Section;
+
+  private constructor(next: () => Section) {
     this.#next = next;
-    this.#isOwn = isOwn;
   }
 
   /** Numbers are copied out of it, so that the file's own bytes can be let go. */
@@ -83,19 +104,22 @@ export class SectionReader {
       const start = at + ALIGNMENT;
       if (start + length > bytes.length) throw new RangeError('the file ends inside a section');
       at = start + Math.ceil(length / ALIGNMENT) * ALIGNMENT;
-      return bytes.subarray(start, start + length);
-    }, false);
+      return {
+        bytes: bytes.subarray(start, start + length),
+        checksum: bytes.readUInt32LE(start - ALIGNMENT + CHECKSUM_AT),
+      };
+    });
   }
 
   /** As `toOwn` made them. */
   static ofOwn(sections: readonly Uint8Array[]): SectionReader {
     let at = 0;
     return new SectionReader(() => {
-      const section = sections[at];
+      const bytes = sections[at];
       at += 1;
-      if (section === undefined) throw new RangeError('a section is missing');
-      return section;
-    }, true);
+      if (bytes === undefined) throw new RangeError('a section is missing');
+      return { bytes, checksum: null };
+    });
   }
 
   *bytes(): Generator<void, Uint8Array> {
@@ -119,18 +143,24 @@ export class SectionReader {
   }
 
   *#own(): Generator<void, ArrayBuffer> {
-    const section = this.#next();
-    if (this.#isOwn) return section.buffer as ArrayBuffer;
-    const copy = new Uint8Array(section.length);
-    for (let at = 0; at < section.length; at += COPIED) {
+    const { bytes, checksum } = this.#next();
+    if (checksum === null) return bytes.buffer as ArrayBuffer;
+    check(yield* checksumOf(bytes), checksum);
+    const copy = new Uint8Array(bytes.length);
+    for (let at = 0; at < bytes.length; at += COPIED) {
       if (at > 0) yield;
-      copy.set(section.subarray(at, at + COPIED), at);
+      copy.set(bytes.subarray(at, at + COPIED), at);
     }
     return copy.buffer;
   }
 
   #buffer(): Buffer {
-    const { buffer, byteOffset, byteLength } = this.#next();
-    return Buffer.from(buffer, byteOffset, byteLength);
+    const { bytes, checksum } = this.#next();
+    if (checksum !== null) check(crc32(bytes), checksum);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
+}
+
+function check(sum: number, checksum: number): void {
+  if (sum !== checksum) throw new RangeError('a section is not what was written');
 }

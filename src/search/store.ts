@@ -18,7 +18,7 @@ import type { ShelfSpeech } from './shelf.ts';
 import { Signatures } from './signatures.ts';
 
 /** To be raised with every change of folding, tokens, blocks or this file. */
-const VERSION = 'genchi-index@4';
+const VERSION = 'genchi-index@5';
 
 const header = z.object({
   version: z.literal(VERSION),
@@ -42,7 +42,7 @@ export async function saveIndex(folder: string, owner: Owner, indexes: readonly 
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    for (const batch of batchesOf(sections)) await file.writev(toFile(batch));
+    for (const batch of batchesOf(sections)) await file.writev((await runInSlices(toFile(batch))) ?? []);
     await file.sync();
   } finally {
     await file.close();

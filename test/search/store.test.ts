@@ -86,6 +86,10 @@ describe('saved indexes', () => {
       (bytes: Buffer) =>
         Buffer.from(bytes.toString('latin1').replace('genchi-index@', 'genchi-index#'), 'latin1'),
     ],
+    [
+      'otherwise in one byte of what stands in the middle',
+      (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)),
+    ],
     ['empty', () => Buffer.alloc(0)],
     ['no index at all', () => Buffer.from('{"hello": "world"}'.repeat(100))],
   ])('GIVEN a file that is %s THEN the index is built anew', async (_, damage) => {
