@@ -48,6 +48,8 @@ interface Saturation {
   readonly render: number;
   /** Milliseconds: the search's own 99th percentile, as its histogram tells it (upper bound of the bucket). */
   readonly searchP99: number;
+  /** Processors that other work kept busy while it was saturated. */
+  readonly others: number;
 }
 
 async function withBot<T>(
@@ -80,10 +82,13 @@ async function saturate(bot: Bot, discord: LocalDiscord): Promise<Saturation> {
   const grown = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
   const cpuBefore = bot.cpu();
   const driverBefore = process.cpuUsage();
+  const watched = watchOthers(bot);
   const run = await drive(people, act, { atOnce: AT_ONCE, count });
+  const others = watched();
   const driver = process.cpuUsage(driverBefore);
   return {
     run,
+    others,
     cpu: ((bot.cpu() - cpuBefore) / count) * 1e6,
     driver: (driver.user + driver.system) / count,
     search: (grown('genchi_search_seconds_sum{name="quote"}') / alone) * 1e6,
@@ -221,7 +226,7 @@ for (const { name, full, shares, runs } of all) {
     `\nsaturation ${figure(run.perSecond)}/s; 1 / (no-op + search) is ${figure(bound)}/s; no-op ${figure(noop.full.run.perSecond)}/s`,
   );
   print(
-    `the driver is busy ${figure((full.driver * run.perSecond) / 1e4)} % of the time, with the no-op bot ${figure((noop.full.driver * noop.full.run.perSecond) / 1e4)} %`,
+    `the driver is busy ${figure((full.driver * run.perSecond) / 1e4)} % of the time, with the no-op bot ${figure((noop.full.driver * noop.full.run.perSecond) / 1e4)} %; other work kept ${full.others.toFixed(2)} processors busy, with the no-op bot ${noop.full.others.toFixed(2)}`,
   );
   check(
     run.perSecond >= 0.7 * bound,
