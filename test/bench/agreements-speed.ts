@@ -1,13 +1,14 @@
 /**
- * How long extraction takes for each sentence as a record grows: `npm run bench:agreements:speed`.
+ * How long extraction takes for each sentence as a record grows: `npm run bench:agreements:speed -- [FILE…]`.
  *
- * Records of 1,000, 10,000 and 100,000 sentences are made from the seed's, numbered so that no two are equal. For
+ * Records of 1,000, 10,000 and 100,000 sentences are made from those of each file, numbered so that no two are equal; without a
+ * file, of the seed, which reports more than one item a sentence, and of a council's minutes, which like most report few. For
  * comparison the same sentences are indexed for search, in the same run. What is measured is warm code: extraction and
  * indexing first run the same rounds over the smallest record, untimed; then they take turns, and each time is the
  * median of its rounds.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { shelve } from '../../src/search/shelf.ts';
@@ -25,19 +26,28 @@ const LEAST_ROUNDS = 5;
 const WARM_UP = 60;
 
 const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
-const name = '2018-08-01-japan-russia-2plus2';
-const { transcript: seed } = parseDocument(readFileSync(join(ROOT, `seeds/${name}.txt`)), { name, people });
+const files = process.argv.slice(2);
+const documents = (
+  files.length > 0
+    ? files
+    : ['seeds/2018-08-01-japan-russia-2plus2.txt', 'test/bench/verify/council.txt'].map((file) =>
+        join(ROOT, file),
+      )
+).map((file) => ({
+  file,
+  ...parseDocument(readFileSync(file), { name: basename(file), people }),
+}));
 
-/** The seed over and over, a speech at a time, each sentence led by its own number. */
-function grow(sentences: number): Transcript {
+/** The record over and over, a speech at a time, each sentence led by its own number. */
+function grow(record: Transcript, sentences: number): Transcript {
   const parts: string[] = [];
   const speeches: Speech[] = [];
   let length = 0;
   for (let count = 0; count < sentences; ) {
-    for (const speech of seed.speeches) {
+    for (const speech of record.speeches) {
       const start = length;
       const grown = speech.sentences.slice(0, sentences - count).map((sentence, index) => {
-        const text = `${count + index}番、${seed.text.slice(sentence.start, sentence.end)}`;
+        const text = `${count + index}番、${record.text.slice(sentence.start, sentence.end)}`;
         parts.push(text);
         const span = { number: index + 1, start: length, end: length + text.length };
         length += text.length;
@@ -54,7 +64,7 @@ function grow(sentences: number): Transcript {
       }
     }
   }
-  return { ...seed, id: 'grown', text: parts.join(''), speeches };
+  return { ...record, id: 'grown', text: parts.join(''), speeches };
 }
 
 function median(values: readonly number[]): number {
@@ -76,15 +86,28 @@ function indexForSearch(transcript: Transcript): void {
   runAtOnce(OwnerIndex.over([step.value]));
 }
 
-const grown = SIZES.map(grow);
-for (let round = 0; round < WARM_UP; round += 1) {
-  extractAgreements(grown[0]!);
-  indexForSearch(grown[0]!);
+for (const { file, transcript: record } of documents) {
+  const grown = SIZES.map((size) => grow(record, size));
+  for (let round = 0; round < WARM_UP; round += 1) {
+    extractAgreements(grown[0]!);
+    indexForSearch(grown[0]!);
+  }
+  const items = extractAgreements(grown[0]!).length / SIZES[0]!;
+  console.log(
+    `${basename(file)}, ${items.toFixed(2)} items a sentence; warm code (${WARM_UP} untimed rounds over ${SIZES[0]} sentences), medians`,
+  );
+  const measured = grown.map(measure);
+  const least = Math.min(...measured.map(({ extracting }) => extracting));
+  for (const { size, rounds, extracting, indexing } of measured) {
+    console.log(
+      `${String(size).padStart(7)} sentences  ${extracting.toFixed(1)} µs a sentence  ×${(extracting / least).toFixed(2)} of the least  (indexing for search ${indexing.toFixed(1)} µs, ×${(extracting / indexing).toFixed(2)} of it; ${rounds} rounds)`,
+    );
+  }
 }
-console.log(`warm code: ${WARM_UP} untimed rounds of each over ${SIZES[0]} sentences; medians`);
 
-const measured = SIZES.map((size, index) => {
-  const transcript = grown[index]!;
+/** Microseconds a sentence. */
+function measure(transcript: Transcript, index: number) {
+  const size = SIZES[index]!;
   const rounds = Math.max(LEAST_ROUNDS, Math.round(SENTENCES / size));
   const pairs = Array.from({ length: rounds }, () => ({
     extracting: time(() => extractAgreements(transcript)),
@@ -97,10 +120,4 @@ const measured = SIZES.map((size, index) => {
     extracting: each(pairs.map(({ extracting }) => extracting)),
     indexing: each(pairs.map(({ indexing }) => indexing)),
   };
-});
-const least = Math.min(...measured.map(({ extracting }) => extracting));
-for (const { size, rounds, extracting, indexing } of measured) {
-  console.log(
-    `${String(size).padStart(7)} sentences  ${extracting.toFixed(1)} µs a sentence  ×${(extracting / least).toFixed(2)} of the least  (indexing for search ${indexing.toFixed(1)} µs, ×${(extracting / indexing).toFixed(2)} of it; ${rounds} rounds)`,
-  );
 }
