@@ -50,7 +50,7 @@ type Query = Omit<z.infer<typeof batchLine>, 'id'>;
 
 interface Found {
   readonly passage: Passage;
-  readonly hit: Pick<Hit, 'score' | 'highlights'>;
+  readonly hit: Pick<Hit, 'score' | 'highlights' | 'complete'>;
 }
 
 export async function quote(args: CommandLine, environment: Environment): Promise<boolean> {
@@ -67,7 +67,9 @@ export async function quote(args: CommandLine, environment: Environment): Promis
     const found = await find({ ...values, query, limit }, services);
     const { hits } = found;
     const drawn = () =>
-      hits.length > 0 ? draw(hits, environment) : drawNothing(query, values, found, services, environment);
+      hits.length > 0
+        ? draw(query, hits, environment)
+        : drawNothing(query, values, found, services, environment);
     environment.print(values.json === true ? JSON.stringify(hits.map(toJson), null, 2) : drawn());
     return hits.length > 0;
   });
@@ -130,7 +132,11 @@ async function find(
   if (isReference(query)) {
     const lookup = findPassage(archive, PUBLIC_VIEWER, query);
     if (lookup.outcome !== 'found') throw new UserError('passageMissing', { address: query });
-    return { hits: [{ passage: lookup.passage, hit: { score: 1, highlights: [] } }], micros: 0, nearest: [] };
+    return {
+      hits: [{ passage: lookup.passage, hit: { score: 1, highlights: [], complete: true } }],
+      micros: 0,
+      nearest: [],
+    };
   }
   const filters = resolveFilters(typed, archive.list(PUBLIC_VIEWER), people);
   const started = process.hrtime.bigint();
@@ -176,19 +182,20 @@ function drawNothing(
   ].join('\n');
 }
 
-function draw(found: readonly Found[], { config }: Environment): string {
+/** Where none has all the words that is said first, as it is in a channel. */
+function draw(query: string, found: readonly Found[], { config }: Environment): string {
   const m = messagesIn(config.locale);
-  return found
-    .map(({ passage, hit }) => {
-      const { transcript, speech } = passage;
-      const json = hitJson(passage, hit.score, hit.highlights);
-      const where = [
-        speech.label ?? m.attribution.noSpeaker,
-        transcript.title,
-        meetingDay(transcript, m),
-        json.address,
-      ];
-      return `${wordsOf(passage)}\n  — ${where.join(m.attribution.separator)}`;
-    })
-    .join('\n\n');
+  const heading = found[0]?.hit.complete === false ? [m.quote.matches.partial(query, 0, true)] : [];
+  const drawn = found.map(({ passage, hit }) => {
+    const { transcript, speech } = passage;
+    const json = hitJson(passage, hit.score, hit.highlights);
+    const where = [
+      speech.label ?? m.attribution.noSpeaker,
+      transcript.title,
+      meetingDay(transcript, m),
+      json.address,
+    ];
+    return `${wordsOf(passage)}\n  — ${where.join(m.attribution.separator)}`;
+  });
+  return [...heading, ...drawn].join('\n\n');
 }

@@ -114,6 +114,16 @@ describe('genchi quote', () => {
     expect(lines[1]!.hits[0]!.text).toContain('拉致問題');
   });
 
+  it('GIVEN a name of which only the like stands there THEN it is said that none has the words', async () => {
+    const own = file(
+      'own.txt',
+      '山田：東日本支社を訪れます。\n佐藤：賛成です。\n山田：以上です。\n佐藤：はい。',
+    );
+    const near = await genchi('quote', '西日本支社', '--from', own);
+    expect(near.output).toMatch(/^No sentence has every word of “西日本支社”.*東日本支社を訪れます。/su);
+    expect((await genchi('quote', '日本支社', '--from', own)).output).toMatch(/^東日本支社を訪れます。/u);
+  });
+
   it('GIVEN documents in place of the archive THEN only they are searched', async () => {
     const own = file(
       'own.txt',
