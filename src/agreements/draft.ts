@@ -77,6 +77,8 @@ export interface SentenceContext {
   readonly jointDocument: boolean;
   /** Whether the sentence or one shortly before it tells of a meeting; looked up only where it matters. */
   readonly meeting: () => boolean;
+  /** Of the chair's proposal: whether the record notes assent behind it and no ruling; looked up only where it matters. */
+  readonly assented: () => boolean;
   /** In notes: whether nothing more is noted under the sentence's topic; looked up only where it matters. */
   readonly closes: () => boolean;
   /** In notes: whether the line before asks or proposes; looked up only where it matters. */

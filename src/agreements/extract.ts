@@ -12,6 +12,7 @@ import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
+import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
 import { answersQuestion, closesTopic, standsApart } from './minutes/closing.ts';
@@ -86,6 +87,7 @@ function* readingSpeech(
     closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
+    assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,
     record: document.record && speech.label === null,
     section: null,
@@ -118,6 +120,13 @@ function* readingSpeech(
     yield;
   }
   return yield* joiningLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** As much of the record behind a proposal as tells what became of it. */
+const BEHIND = 300;
+
+function isAssented({ text }: Transcript, { label }: Speech, end: number): boolean {
+  return label !== null && isAssentedTo(text.slice(end, end + BEHIND), label);
 }
 
 /** How many sentences before its own may tell of the meeting that a sentence reports on. */

@@ -32,14 +32,20 @@ export function extractSentence(text: string, context: SentenceContext): readonl
       ? readJapaneseMinutes(text, context)
       : readEnglishMinutes(text, context);
   if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
-  const stated = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
+  const read = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
+  const stated = context.meetingSpeaks && !context.narrated ? read.map((e) => asAssented(e, context)) : read;
   if (japanese && context.record && stated.some(({ kind }) => kind === 'OBTAINED'))
     return stated.map((entry) => asConsent(entry, text));
   if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
     const recorded = readRecord(text, context);
     if (recorded !== null) return [...stated, recorded];
   }
-  if (japanese && context.meetingSpeaks && !context.narrated && !stated.some(({ kind }) => isOutcome(kind))) {
+  if (
+    japanese &&
+    context.meetingSpeaks &&
+    !context.narrated &&
+    !stated.some(({ kind, modality }) => isOutcome(kind) && modality !== 'aimed')
+  ) {
     const ruled = readRuling(text);
     if (ruled !== null) return [...stated, ruled];
   }
@@ -68,6 +74,11 @@ const AHEAD = /[うくすつぬぶむるぐ]$/u;
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED =
   /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
+
+/** A proposal that the meeting assents to, and that no ruling of the chair's follows, is itself the decision. */
+function asAssented(entry: Draft, context: SentenceContext): Draft {
+  return entry.role === 'proposal' && context.assented() ? { ...entry, role: 'item' } : entry;
+}
 
 /** …を説明し、了解を得た: in the record of one body, its own consent. */
 function asConsent(entry: Draft, text: string): Draft {

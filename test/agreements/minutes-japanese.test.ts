@@ -173,6 +173,50 @@ describe('what the chair rules', () => {
     expect(listed([line], chair, 'text').map((item) => item.split(':')[0])).toEqual([kind]);
   });
 
+  it.each([
+    ['では、左様な取扱いにさせていただきます。', 'AGREED'],
+    ['それでは、先ほどの順番ということで進めてまいりたいと存じます。', 'AGREED'],
+    ['それでは、御説明のとおり確認させていただきます。', 'CONFIRMED'],
+    ['全委員が賛成ということでございますので、次の件に移ります。', 'AGREED'],
+    ['結果については、次回の委員会で私から報告いたします。', 'SCHEDULED'],
+    ['次の例会は、８月５日水曜日午後３時から予定しております。', 'SCHEDULED'],
+    ['その点は、次回の理事会で改めて確認してまいります。', 'SCHEDULED'],
+    ['事務局長より説明のありました議案は、８日の本会議にて議題に供することになります。', 'SCHEDULED'],
+    [
+      'この報告につきましては、８日の本会議で議題に供することとなりますので、御承知おき願います。',
+      'SCHEDULED',
+    ],
+  ])('GIVEN %s said by the chair THEN one item, %s', (line, kind) => {
+    expect(listed([line], chair, 'text').map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    '以上で本件を終了ということにさせていただきます。',
+    '説明は省略ということで進めさせていただきます。',
+    '結果については、次回の委員会で引き続き研究いたします。',
+    '全員が賛成ということですか。',
+  ])('GIVEN %s said by the chair THEN nothing is listed', (line) => {
+    expect(listed([line], chair, 'text')).toEqual([]);
+  });
+
+  it.each([
+    ['初日は８月５日水曜日、午前９時開議でございます。', 'SCHEDULED'],
+    ['消毒は、８月５日の午後１時から午後３時までということでございます。', 'SCHEDULED'],
+    ['本会議散会後、直ちに委員会の再開となります。', 'SCHEDULED'],
+    ['議案の採決は、挙手による採決を予定してございます。', 'SCHEDULED'],
+  ])('GIVEN %s said by an officer of the meeting THEN %s', (line, kind) => {
+    expect(listed([line], '事務局長', 'text').map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    '前回は８月５日、午前９時開議でございます。',
+    '資料の説明は５ページからでございます。',
+    '私どもは法案の提出を予定しております。',
+    '本会議は８月５日午前９時からでございましたので、記録は別に配ります。',
+  ])('GIVEN %s said by an officer of the meeting THEN nothing is listed', (line) => {
+    expect(listed([line], '事務局長', 'text')).toEqual([]);
+  });
+
   it('GIVEN the next sitting and a request THEN the request is no part of it', () => {
     expect(
       listed(['次の本会議は３月１２日午前１０時から開きますので、御参集ください。'], chair, 'text'),
@@ -187,6 +231,54 @@ describe('what the chair rules', () => {
     ['次の議案は３件です。', chair],
   ])('GIVEN %s said by %s THEN nothing is listed', (line, label) => {
     expect(listed([line], label, 'text')).toEqual([]);
+  });
+});
+
+describe('what the chair puts to the meeting', () => {
+  const PUT = '質問の順番は、くじのとおりということでよろしいでしょうか。';
+  const CALLED = '〔「異議なし」と呼ぶ者あり〕';
+  /** The speeches as a record prints them, with what is called out between them. */
+  const ruledIn = (asked: string, note: string, next: string, answer: string) => {
+    const text = `【森委員長】\n${asked}${note}\n\n【${next}】\n${answer}\n`;
+    const speech = (number: number, label: string, words: string) => {
+      const start = text.indexOf(words);
+      const span = { start, end: start + words.length };
+      return {
+        ...transcriptOf([{ label, lines: [] }]).speeches[0]!,
+        number,
+        spans: [span],
+        sentences: [{ number: 1, ...span }],
+      };
+    };
+    const speeches = [speech(1, '森委員長', asked), speech(2, next, answer)];
+    const transcript = { ...transcriptOf([]), text, speeches };
+    return extractAgreements(transcript)
+      .filter((item) => item.listed)
+      .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
+  };
+
+  it('GIVEN assent and no ruling behind it THEN what was put is the decision', () => {
+    expect(ruledIn(PUT, CALLED, '森委員長', '以上で本件を終了いたします。')).toEqual([
+      `AGREED: ${PUT.slice(0, -1)}`,
+    ]);
+    const names = '名簿の写しについて御確認はよろしいでしょうか。';
+    expect(ruledIn(names, '〔「はい」と呼ぶ者あり〕', '森委員長', 'ありがとうございます。')).toEqual([
+      `CONFIRMED: ${names.slice(0, -1)}`,
+    ]);
+  });
+
+  it('GIVEN the ruling behind it THEN only the ruling is listed', () => {
+    expect(ruledIn(PUT, CALLED, '森委員長', 'さよう決定いたします。')).toEqual([
+      'AGREED: さよう決定いたします',
+    ]);
+  });
+
+  it.each([
+    ['no assent', '', '森委員長'],
+    ['nobody who wants to speak', '〔「なし」と呼ぶ者あり〕', '森委員長'],
+    ['another who goes on', CALLED, '西田委員'],
+  ])('GIVEN %s THEN nothing is listed', (_, note, next) => {
+    expect(ruledIn(PUT, note, next, '以上で本件を終了いたします。')).toEqual([]);
   });
 });
 

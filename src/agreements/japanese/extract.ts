@@ -25,7 +25,7 @@ const LOOK_BACK = 400;
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskQuotations(text);
   const votes = tellsOfVote(masked);
-  const proposal = votes ? readProposal(masked) : null;
+  const proposal = votes ? readProposal(masked, context.meetingSpeaks && !context.narrated) : null;
   if (proposal !== null) {
     // Of its own reports only what names earlier agreements counts.
     return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];

@@ -86,7 +86,7 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
 }
 
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
-const BACKGROUND = /^(?:が|けれども|けれど|けど|ので|から)、/u;
+const BACKGROUND = /^(?:が|けれども|けれど|けど|から|ので(?!、[^。、]{0,24}(?:願い|ください|下さい)))、/u;
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON =

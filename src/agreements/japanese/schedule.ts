@@ -14,11 +14,11 @@ export interface Plan {
 }
 
 const EVENT =
-  /会談|会合|協議|会議|対話|サミット|委員会|理事会|本会議|総会|訪問|訪[日米中韓露英仏独伊豪印欧]|来日|ミッション|演説|交渉|審議|質疑|フォーラム|シンポジウム|セミナー|式典|行事|演習|訓練|作業部会|ワーキンググループ|打合せ|打ち合わせ|ミーティング|次回|国会|選挙|投票|寄港|締約国/u;
+  /会談|会合|協議|会議|対話|サミット|委員会|理事会|本会議|総会|訪問|訪[日米中韓露英仏独伊豪印欧]|来日|ミッション|演説|交渉|審議|質疑|フォーラム|シンポジウム|セミナー|式典|行事|演習|訓練|作業部会|ワーキンググループ|打合せ|打ち合わせ|ミーティング|次回|国会|選挙|投票|採決|寄港|締約国|例会/u;
 export const TIME =
-  /[0-9〇一二三四五六七八九十百]+(?:年|月|日|時)|本日|明日|明後日|今日|今週|来週|来月|来年|年内|年末|年度|今後|近く|次は|次回|午前|午後|[春夏秋冬]|正午|引き続き|定期|翌日|同日|この後/u;
+  /[0-9〇一二三四五六七八九十百]+(?:年|月|日|時)|本日|明日|明後日|今日|今週|来週|来月|来年|年内|年末|年度|今後|近く|次は|次回|午前|午後|[春夏秋冬]|正午|引き続き|定期|翌日|同日|この後|(?:終了|散会|閉会)後/u;
 const PLAN =
-  /(?:予定|調整中|運び|段取り|手はず|手筈)(?:で(?:す|あります|ありまして|あり|ございます|ございまして|ござい|ある)|だ(?!っ)|[とに]な(?:って(?:います|おります|おり|いる)|ります|る)|という(?:こと|ところ)で(?:す|あります|ございます)|(?<!の(?:運び|段取り|手はず|手筈)|^(?:今後|当面|年間|当日|次回|来年度?|今年度?)の予定)(?=[。\s(（]|$))/u;
+  /(?:予定|調整中|運び|段取り|手はず|手筈)(?:で(?:す|あります|ありまして|あり|ございます|ございまして|ござい|ある)|だ(?!っ)|[とに]な(?:って(?:います|おります|おり|いる)|ります|る)|という(?:こと|ところ)で(?:す|あります|ございます)|を?(?:し|いたし)て(?:(?:います|おります|おりまして|いる|おる|ございます))(?=[。、\s]|$)|(?<!の(?:運び|段取り|手はず|手筈)|^(?:今後|当面|年間|当日|次回|来年度?|今年度?)の予定)(?=[。\s(（]|$))/u;
 const PASSIVE =
   /(?:行わ|開か|実施さ|開催さ|調整さ|再開さ|招集さ|開始さ|設置さ|持た)れ(?:ます|る(?=[。\s]|$)|ること[にと]な(?:ります|っております|っておりまして|っています|っており|っている|る)(?=[。、\s]|$))/u;
 /** A meeting, a visit or an exercise to come, in the polite present: 来月、東京で会談します. */
@@ -28,9 +28,19 @@ const MEETS =
 const UNDERWAY =
   /(?:会談|会合|協議|交渉|対話|会議|訓練|演習|審議|作業)(?:を|が)[^、。]{0,6}(?:始め|始まり|開始し|開始いたし|継続し|継続いたし|続け|再開し|再開いたし)ます(?=[。\s]|$)|(?:日程|日時|時期|開催)[^。]{0,30}(?:調整を?|を詰め)(?:行(?:って|わせて)|進めて|続けて|して|て)(?:いる|おる|います|おります|おり)(?:ところ(?:で(?:す|あります|ございます|あり|ございまして|ござい))?)?/u;
 const ACTIVE =
-  /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する|し(?=、)))|(?:する|行う|開く|持つ|設ける|続ける|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|$)|次回[^は。]{0,8}は[^。]*(?:と(?:いたします|します|する))/u;
+  /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する|し(?=、)))|(?:する|行う|開く|持つ|設ける|続ける|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|ので、|$)|次回[^は。]{0,8}は[^。]*(?:と(?:いたします|します|する))/u;
+/** ６月３日、午前１０時開会でございます; 午前９時から午後５時までということでございます; 委員会の再開となります. */
+const AT_HOUR =
+  /(?:開会|開議|開催|再開|開始|散会|集合|から|まで)(?:という(?:こと|予定))?(?:で(?:ございます|あります|す)|となります)(?=[。\s]|$)/u;
+const HOUR =
+  /(?:[0-9〇一二三四五六七八九十]時(?:半|[0-9〇一二三四五六七八九十]+分)?|正午)(?:より|から|に)?、?$/u;
+const DAY_OR_NEXT =
+  /[0-9〇一二三四五六七八九十]日|[月火水木金土日]曜|本日|明日|明後日|翌日|同日|次回|次は|初日|最終日/u;
+/** What follows at once on another part of the sitting: 本会議終了後、直ちに委員会の再開となります. */
+const AT_ONCE =
+  /(?:終了|散会|閉会|休憩|開会|報告|質疑|採決)(?:の)?後、?(?:すぐに|直ちに|ただちに|引き続き|速やかに)[^。]*$/u;
 /** What is done with a meeting; 支えていく予定 is no such thing. */
-const HELD = /行|開|催|実施|会談|協議|議論|訪|出席|参加|再開|報告|調整|署名|締結/u;
+const HELD = /行|開|催|実施|会談|協議|議論|訪|出席|参加|再開|報告|調整|採決|署名|締結|[会議]は/u;
 const OPENING = /これ(?:より|から)|これにて|(?:た|る)だいま|休憩前に引き続/u;
 const PLEDGE =
   /(?:て|で)(?:いき|まいり|参り|いこ)(?:ます|う|たい|たく)(?=と(?:思|考|存|い)|[。\s、]|$)|(?:て|で)いく(?:考え|方針|所存|つもり|決意)(?=で)|(?:し|し|き|び|み|り|い|え|め|け|せ|れ|ち|ぎ)たい(?=と(?:いうふうに)?(?:思|考|存))|(?:する|行う|図る|進める|続ける|深める)(?:所存|考え|方針|つもり|決意)(?=で)/u;
@@ -38,7 +48,7 @@ const PLEDGE =
 /** A way to word a plan: by its noun, by what is to be held, or as what one side means to do. */
 export interface Wording {
   readonly pattern: RegExp;
-  readonly of: 'noun' | 'event' | 'pledge';
+  readonly of: 'noun' | 'event' | 'hour' | 'pledge';
 }
 
 export const WORDINGS: readonly Wording[] = [
@@ -47,12 +57,17 @@ export const WORDINGS: readonly Wording[] = [
   { pattern: ACTIVE, of: 'event' },
   { pattern: UNDERWAY, of: 'event' },
   { pattern: MEETS, of: 'event' },
+  { pattern: AT_HOUR, of: 'hour' },
   { pattern: PLEDGE, of: 'pledge' },
 ];
 
 /** 議題も含めて調整中, どう進めるのか…調整中: nothing has been fixed. */
 const UNSETTLED =
   /(?:内容|議題|詳細|中身|やり[とり]り|どのよう|どう|いつ|どこ|何を|か、)[^。]{0,20}(?:は|も|まだ|現在|めて|めまして|今)[^。]{0,12}$/u;
+
+const PLANS = /^予定を?(?:し|いたし)て/u;
+/** 前回は午後１時からです tells of what was. */
+const LAST_TIME = /前回|前年|昨年|昨日|先月|先週|先日/u;
 
 /** What is being arranged is to come, with or without a time. */
 const ARRANGED = /調整|を詰め/u;
@@ -74,13 +89,26 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
     case 'noun': {
       if (UNSETTLED.test(clauseOf(start))) return null;
       const deed = DEED.exec(masked.slice(Math.max(0, start - 14), start))?.[0] ?? '';
-      const held = HELD.test(deed + masked.slice(start, end));
+      // 予定する takes as its object what is held, however far before it stands.
+      const object = PLANS.test(masked.slice(start, end)) ? clauseOf(start) : deed;
+      const held = HELD.test(object + masked.slice(start, end));
       return {
         predicate: { start: start - deed.length, end },
         kind: 'SCHEDULED',
         sub: null,
         event: held && EVENT.test(clauseOf(end)),
       };
+    }
+    case 'hour': {
+      const clause = clauseOf(start);
+      if (OPENING.test(clause) || LAST_TIME.test(clause)) return null;
+      const fixed = HOUR.test(clause) && DAY_OR_NEXT.test(clause);
+      if (
+        !fixed &&
+        !(AT_ONCE.test(clause) && EVENT.test(clause) && /^[開再]/u.test(masked.slice(start, end)))
+      )
+        return null;
+      return { predicate: { start, end }, kind: 'SCHEDULED', sub: null, event: true };
     }
     case 'event': {
       const clause = clauseOf(end);

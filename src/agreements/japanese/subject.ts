@@ -89,6 +89,10 @@ const readMarks = markReader({
 /** が may belong to the content (…が適用されること); は, から and より name the one who acts. */
 const OPENS = /(?:は|も|から|より)$/u;
 
+/** 事務局から説明のありました議案は: whose it is that the noun behind describes. */
+const DESCRIBES =
+  /^(?:から|より)[^、。はがを]{0,12}(?:の|が)(?:(?:あり|ござい)まし|あっ)た\p{Script=Han}{2,8}(?:は|を|に|の|で)/u;
+
 /** 我々 in a joint statement; in one speaker's mouth it is that speaker's side. */
 const WE = /(?:我々|われわれ|私たち|我ら)/u;
 
@@ -119,7 +123,9 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   const joint = lastJoint(marks);
   const topic = marks.topic ?? marks.nominative;
   // 三社から見積りを取った結果、…: the agent of a clause that only leads up to this one.
-  const leads = marks.agent !== null && own.indexOf('結果、', marks.agent.index) >= 0;
+  const leads =
+    marks.agent !== null &&
+    (own.indexOf('結果、', marks.agent.index) >= 0 || DESCRIBES.test(own.slice(marks.agent.index)));
   const agent = leads ? null : marks.agent;
   const single = topic ?? agent;
   // 私は、両国が…: what が marks may be content, what は marks is not.

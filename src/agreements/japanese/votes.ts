@@ -8,11 +8,23 @@ import { type Draft, draft } from '../draft.ts';
 export function tellsOfVote(masked: string): boolean {
   return VOTES.test(masked);
 }
-const VOTES = /異議|賛成|起立|承認/u;
+const VOTES = /異議|賛成|起立|承認|よろしい/u;
 
 /** Put to the meeting (御異議ありませんか): decided, if it is, in a later sentence. */
 const PUT_TO_VOTE =
   /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願い)(?:ます)?|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;
+/** The chair asks for the same in other words: そのような取扱いでよろしいでしょうか. */
+const ASKED_FOR =
+  /(?<what>こと|取り?扱い|とおり|どおり|通り|よう|内容|形|日程|方法|確認|[一-龠]案|同様)(?:で|は|に)?、?よろしい(?:です|でしょう)か[。\s]*$/u;
+/** Called out in answer, as the record notes it behind the question: 〔「異議なし」と呼ぶ者あり〕. */
+const ASSENT =
+  /^\s*[〔［（([]\s*[「『]?(?:(?:御|ご)?異議(?:なし|無し|ありません|ございません)|はい|賛成|結構(?:です)?|了解|よし)[」』]?[^〕］）)\]\n]{0,12}(?:呼ぶ|声|発言|言う)[^〕］）)\]\n]{0,8}[〕］）)\]]/u;
+/** The chair goes on to say what is decided. */
+const RULED =
+  /決定|決し|決する|さよう|左様|そのよう|取り?扱|取り計ら|認めます|認め、|可決|承認|了承|進め|申し合わせ|確認(?:され|いた|さ)/u;
+/** How far behind the answer the chair's ruling stands, in UTF-16 units. */
+const RULING = 120;
+
 /** Repeats that nobody objected; the decision itself follows. */
 const FORMULA =
   /(?:異議(?:が|は)?な(?:し|い|いもの|きもの)|賛成(?:者)?(?:総員|全員|多数|少数)|起立(?:総員|全員|多数))と(?:認め|決し)/u;
@@ -21,13 +33,29 @@ const FORMULA =
 const DECIDES = /決定|決し|決する|可決|承認|取り計ら/u;
 
 /** The whole sentence is what is proposed. */
-export function readProposal(masked: string): Draft | null {
-  const vote = PUT_TO_VOTE.exec(masked);
+export function readProposal(masked: string, chair: boolean): Draft | null {
+  const vote = PUT_TO_VOTE.exec(masked) ?? (chair ? ASKED_FOR.exec(masked) : null);
   if (vote === null) return null;
   const end = masked.replace(/[。\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
-  return draft({ start, end, kind: 'AGREED', role: 'proposal', predicate: { start: vote.index, end } });
+  const kind = vote.groups?.what === '確認' ? 'CONFIRMED' : 'AGREED';
+  return draft({ start, end, kind, role: 'proposal', predicate: { start: vote.index, end } });
 }
+
+/**
+ * Whether a proposal is settled by the assent noted behind it alone: the chair goes on without a word of decision.
+ * @param behind the record behind the proposal
+ * @param chair who put it, as printed: where another goes on, the assent was not all
+ */
+export function isAssentedTo(behind: string, chair: string): boolean {
+  const assent = ASSENT.exec(behind);
+  if (assent === null) return false;
+  const rest = behind.slice(assent[0].length).trimStart();
+  const at = rest.slice(0, chair.length + ADDRESS).indexOf(chair);
+  return at >= 0 && !RULED.test(rest.slice(at + chair.length, at + chair.length + RULING));
+}
+/** Marks around a label: 【…】, ○…. */
+const ADDRESS = 4;
 
 export function readFormula(masked: string): Draft | null {
   const formula = FORMULA.exec(masked);

@@ -16,11 +16,27 @@ const SITTING = new RegExp(
   `^(?:次の|次回の?|明日の|来週の)[^、。はが]{0,12}(?:会議|委員会|議会|総会|例会|部会|理事会|役員会)は、?[^。]{0,20}${NUMBER}(?:日|時|分)[^。は]{0,12}?(?:開き|開会し|開会いたし|開議し|開議いたし|開催し|開催いたし|行い)ます(?:ので、[^。]{0,24})?$`,
   'u',
 );
+/** そのような取扱いにさせていただきます; ということで進めていきたいと思います: ruled without a word of deciding. */
+const DOES =
+  '(?:(?:決定|確認|了承|対応|実施)(?:を)?(?:いたし|し|させていただき|させて頂き)ます|(?:取り?扱わ|取り計らわ|進めさ|さ)せて(?:いただき|頂き)(?:ます|たいと(?:思い|存じ)ます)|進めて(?:いき|まいり|参り)(?:ます|たいと(?:思い|存じ|考え)ます))';
+const RULED = new RegExp(
+  `(?:(?:(?:その|この|さ)よう|左様)(?:な|に)?(?:取り?扱い?|形|対応|運び|日程|割り?振り|こと)?(?:に|で|と)?|(?:という|との)(?:こと|形|取り?扱い)(?:に|で|と)|(?:とおり|どおり|通り|同様)(?:に|で|と)?)、?${DOES}$`,
+  'u',
+);
+/** The sitting itself: これで終了とさせていただきます. */
+const SITTING_ITSELF = /終了|散会|閉会|休憩|開会|省略|説明(?:を|は)|質疑(?:を|は)/u;
+/** 全会派賛成ということですので: what a round of all groups came to. */
+const ALL_FOR =
+  /(?:^|、)(?<all>(?:全会派|全員|全委員|各会派)(?:が|の|とも)?(?:、)?賛成(?:という(?:こと|結果)|との(?:こと|結果))?(?:で(?:す|ございます|あります|ございました|した)))(?:ので|から)?(?:、|$)/u;
+/** 次回の委員会で改めて確認してまいります. */
+const NEXT_TIME =
+  /次(?:回|期)?の[^、。はが]{0,16}(?:会議|委員会|総会|例会|部会|理事会|役員会)(?:で|において|にて|に)[^、。]{0,24}(?:し|いたし|行い|行って(?:まい|い)り|して(?:まい|い)り|していき)ます$/u;
+const LOOKS_INTO = /検討|協議|議論|審議|研究/u;
 /** Only where the words before a polite request are the ruling. */
 const REQUEST = /ので、[^。]*$/u;
 
 export function readRuling(sentence: string): Draft | null {
-  if (!/付託|回付|一任|委託|ます/u.test(sentence)) return null;
+  if (!/付託|回付|一任|委託|ます|賛成/u.test(sentence)) return null;
   const masked = maskQuotations(sentence);
   const end = masked.replace(/[。．\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
@@ -28,6 +44,20 @@ export function readRuling(sentence: string): Draft | null {
   const referred = REFERRED.exec(words);
   if (referred !== null)
     return draft({ start, end, kind: 'AGREED', predicate: { start: start + referred.index, end } });
+  const ruled = RULED.exec(words);
+  if (ruled !== null && !SITTING_ITSELF.test(words)) {
+    const kind = /確認[^、]*$/u.test(ruled[0]) ? 'CONFIRMED' : 'AGREED';
+    return draft({ start, end, kind, refersBack: true, predicate: { start: start + ruled.index, end } });
+  }
+  const all = ALL_FOR.exec(words);
+  if (all !== null) {
+    const from = start + all.index + all[0].indexOf(all.groups!.all!);
+    const span = { start: from, end: from + all.groups!.all!.length };
+    return draft({ ...span, kind: 'AGREED', predicate: span });
+  }
+  const next = NEXT_TIME.exec(words);
+  if (next !== null && !LOOKS_INTO.test(next[0]))
+    return draft({ start, end, kind: 'SCHEDULED', predicate: { start: start + next.index, end } });
   if (!SITTING.test(words)) return null;
   const until = end - (REQUEST.exec(words)?.[0].length ?? 0);
   return draft({ start, end: until, kind: 'SCHEDULED', predicate: { start, end: until } });
