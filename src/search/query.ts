@@ -27,6 +27,7 @@ export interface Chunk {
 export interface Word {
   /** Folded. */
   readonly text: string;
+  /** None where the word says nothing (the, of) and another does. */
   readonly chunks: readonly Chunk[];
 }
 
@@ -117,12 +118,16 @@ function readWord(rest: string): string {
 
 function build(parts: readonly Part[], whole: string): Query {
   const textsOf = (kind: Part['kind']) => parts.flatMap((part) => (part.kind === kind ? part.text : []));
-  const words = textsOf('word')
+  const typed = textsOf('word')
     .map((text) => toWord(text, whole))
     .filter(({ text }) => text !== '');
   const phrases = textsOf('phrase')
     .map(toPhrase)
     .filter(({ text }) => text !== '');
+  const saysSomething = phrases.length > 0 || typed.some((word) => !saysNothing(word));
+  const words = saysSomething
+    ? typed.map((word) => (saysNothing(word) ? { ...word, chunks: [] } : word))
+    : typed;
   return {
     words,
     phrases,
@@ -168,6 +173,10 @@ function isName(typed: string, whole: string): boolean {
   return /^\p{Lu}/u.test(typed.normalize('NFKC')) && JAPANESE.test(whole);
 }
 
+function saysNothing({ chunks: [only, ...more] }: Word): boolean {
+  return only !== undefined && more.length === 0 && only.stem !== null && only.terms.length === 0;
+}
+
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const EDGE_START =
@@ -201,7 +210,7 @@ export function chunksOf(folded: string, hasNames = false): readonly Chunk[] {
     const kind = chunkKind(scriptCode(folded.charCodeAt(at)));
     let end = at + 1;
     while (end < folded.length && kind !== null && continues(kind, folded, end)) end += 1;
-    if (kind !== null) pushChunk(chunks, kind, folded.slice(at, end));
+    if (kind !== null) pushChunk(chunks, kind, folded.slice(at, end), keepsAll);
     at = end;
   }
   const meaningful = chunks.filter(({ stem, text }) =>
@@ -235,8 +244,8 @@ function continues(kind: ChunkKind, folded: string, at: number): boolean {
   return '+.-/'.includes(folded[at]!) && next === DIGIT && scriptCode(folded.charCodeAt(at - 1)) === DIGIT;
 }
 
-function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string): void {
+function pushChunk(chunks: Chunk[], kind: ChunkKind, text: string, keepsAll: boolean): void {
   const stem = kind === 'word' ? (isStopWord(text) ? text : stemOf(text)) : null;
-  const terms = stem === null ? termsOf(text) : [stem];
+  const terms = stem === null ? termsOf(text) : keepsAll || !isStopWord(stem) ? [stem] : [];
   chunks.push({ text, terms, stem, spellings: [], likely: [] });
 }

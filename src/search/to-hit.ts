@@ -47,7 +47,9 @@ class FoundHit implements Hit {
   get asTyped(): boolean {
     const { placed, first, last } = this.#match;
     const folded = foldedOf(placed.shelf, first, last);
-    return [...this.#query.words, ...this.#query.phrases].every(({ text }) => folded.includes(text));
+    const { words, phrases } = this.#query;
+    const sought = [...words.filter(({ chunks }) => chunks.length > 0), ...phrases];
+    return sought.every(({ text }) => folded.includes(text));
   }
 }
 

@@ -42,6 +42,16 @@ describe('parseQuery', () => {
     expect(word!.chunks.map(({ text }) => text)).toEqual(['函館', '寄港']);
   });
 
+  it.each([
+    ['the agreement', [[], ['agreement']]],
+    ['of the', [['of'], ['the']]],
+    ['WHO 宣言', [['who'], ['宣言']]],
+    ['denuclearization of 北朝鮮', [['denuclearization'], [], ['北朝鮮']]],
+    ['of "the agreement"', [[]]],
+  ])('GIVEN %s THEN only what says something is looked for, unless nothing does', (typed, chunks) => {
+    expect(parseQuery(typed).words.map((word) => word.chunks.map(({ text }) => text))).toEqual(chunks);
+  });
+
   it('GIVEN a term twice THEN it counts once', () => {
     const { terms } = parseQuery('核 核 核兵器');
     expect(terms).toEqual([...new Set(terms)]);
