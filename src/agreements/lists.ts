@@ -65,6 +65,7 @@ function readMembers(
   const limit = header.announces ?? MOST;
   let idle = 0;
   let topic = false;
+  let depth: number | null = null;
   for (let index = at + 1; index < sentences.length && members.size < limit; index += 1) {
     const found = sentences[index]!;
     const rules = rulesOf(found.text);
@@ -73,7 +74,12 @@ function readMembers(
       ({ kind, modality }) =>
         (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
     );
-    const marked = rules.isMember(found.lead + found.text);
+    const line = found.lead + found.text;
+    const marked = rules.isMember(line);
+    // A mark that stands further out than the members' opens another topic.
+    const own = /^[ \t\u3000]*/u.exec(line)![0].length;
+    if (marked && depth !== null && own < depth && line.trim() !== '') break;
+    if (marked) depth ??= own;
     if (stated && (marked || topic)) {
       members.set(index, found);
       idle = 0;

@@ -4,7 +4,7 @@
  * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
  */
 import { isOutcome } from './agreement.ts';
-import type { Draft, SentenceContext } from './draft.ts';
+import { type Draft, draft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { readRuling } from './minutes/chair.ts';
@@ -12,6 +12,7 @@ import { readEnglishMinutes } from './minutes/english.ts';
 import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
 import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
+import { readEnglishVerdict } from './minutes/verdict.ts';
 
 export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
@@ -21,6 +22,14 @@ export function extractSentence(text: string, context: SentenceContext): readonl
   // `→accept` is a note in either language.
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;
+  const verdict =
+    context.minutes && !japanese && !context.narrated && !context.jointDocument
+      ? readEnglishVerdict(text.trim())
+      : null;
+  if (verdict !== null && context.closes()) {
+    const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
+    return [draft({ ...span, kind: 'AGREED', predicate: span, refersBack: true })];
+  }
   const motion =
     context.narrated && !japanese && !context.jointDocument && (context.minutes || context.motions)
       ? readMotion(text, context.motions)

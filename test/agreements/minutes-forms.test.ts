@@ -133,6 +133,133 @@ describe('short answers', () => {
   });
 });
 
+describe('the last word under a topic', () => {
+  /** Notes of a talk whose last line is given, said by somebody or not. */
+  const closing = (line: string, name: string | null) => {
+    const text = `## 合鍵\n持ち出す人が多い\n${name === null ? '' : `${name}: `}${line}\n\n## 次の話\n`;
+    const start = text.indexOf(line);
+    const at = { start, end: start + line.length };
+    const speech = transcriptOf([{ label: name, lines: [] }]).speeches[0]!;
+    const speeches = [{ ...speech, spans: [at], sentences: [{ number: 1, ...at }] }];
+    return extractAgreements({ ...transcriptOf([]), format: 'minutes', text, speeches })
+      .filter(({ listed }) => listed)
+      .map(({ kind }) => kind);
+  };
+
+  it.each([
+    '採用します',
+    '賛成です',
+    '問題ない',
+    'OK',
+    'accept',
+    '二本にしてよい',
+    '名前は「札」で',
+    '古い方は捨てません',
+    '貸出簿を棚に移します',
+  ])('GIVEN %s said by somebody THEN it is decided', (line) => {
+    expect(closing(line, 'mori')).toEqual(['AGREED']);
+  });
+
+  it.each([
+    '二本にしてもよいのでは',
+    '二本の方がいい',
+    '数が足りるなら二本でいい',
+    '名前はどれで',
+    '鍵が足りないと思う',
+    '貸出簿を棚に移したい',
+    'OK と言われた',
+    '反対',
+  ])('GIVEN %s said by somebody THEN nothing is listed', (line) => {
+    expect(closing(line, 'mori')).toEqual([]);
+  });
+
+  it.each([
+    '交換する',
+    'リネームする',
+    '変更しない',
+    'このまま',
+    '仕様どおり',
+    'これでいこう',
+    '来月の係で対応する',
+    '倉庫の棚に移動',
+    '名前は札に',
+    '増やす方向',
+    'とりあえず配って、足りなければ足す',
+    '例外にする',
+  ])('GIVEN %s noted THEN it is decided', (line) => {
+    expect(closing(line, null)).toEqual(['AGREED']);
+  });
+
+  it.each([
+    '議論する',
+    '係で検討する',
+    '足りない人のために',
+    '前から気になっている',
+    'とりあえず配ってはどうか、足りなければ足す',
+  ])('GIVEN %s noted THEN nothing is listed', (line) => {
+    expect(closing(line, null)).toEqual([]);
+  });
+
+  it('GIVEN more said behind it THEN one word of consent is no decision', () => {
+    const lines = ['## 合鍵', '二本にする案', '採用します', 'まだ早いと思う', '## 次の話'];
+    const transcript = transcriptOf(
+      [
+        { label: null, lines: lines.slice(0, 2) },
+        { label: 'mori', lines: lines.slice(2, 3) },
+        { label: 'hana', lines: lines.slice(3) },
+      ],
+      { format: 'minutes' },
+    );
+    expect(extractAgreements(transcript).filter(({ listed }) => listed)).toEqual([]);
+  });
+});
+
+describe('what a line of notes settles by itself', () => {
+  it.each([
+    ['- 鍵の色は青にする', 'AGREED'],
+    ['- 古い棚は捨てる', 'AGREED'],
+    ['- 札の字は変えない', 'AGREED'],
+    ['- 鍵は机に置かないで壁の箱へ', 'AGREED'],
+    ['- 鍵は係だけに絞って、ほかの人には札に', 'AGREED'],
+    ['- 窓口を減らす → やらない', 'AGREED'],
+    ['- 札の色 → 青で', 'AGREED'],
+    ['- 鍵を数える → みやこさん', 'SCHEDULED'],
+    ['- 合鍵の数は森さんに確認', 'SCHEDULED'],
+    ['- 9月末に名簿を公開', 'SCHEDULED'],
+    ['- 締め切りは 10/3', 'SCHEDULED'],
+    ['- 次の会議は 10/3', 'SCHEDULED'],
+    ['- みやこさんが鍵を数える', 'SCHEDULED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(kindsOf(['話したこと', line, '- 別の件'])).toEqual([kind]);
+  });
+
+  it.each([
+    '- 昨年は箱を青にする',
+    '- 鍵は必要なものとする',
+    '- 鍵が足りない場合は札にする',
+    '- 窓口を減らす → 後で',
+    '- 窓口を減らす → 次回',
+    '- 去年 9月末に名簿を公開',
+    '- 鍵を机に置かないで困った時に',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(kindsOf(['話したこと', line, '- 別の件']).filter((kind) => kind !== 'DEFERRED')).toEqual([]);
+  });
+
+  it.each(['- 話し合いの結果、以下のようにする', '- 以下を採用', '- 次の方針で進める'])(
+    'GIVEN %s above a deeper list THEN its members are decided, and the next topic is not',
+    (header) => {
+      expect(read(['## 合鍵', header, '    - 札の色は青', '    - 数は二本', '- 別の件'], notes)).toEqual([
+        'AGREED: 札の色は青',
+        'AGREED: 数は二本',
+      ]);
+    },
+  );
+
+  it('GIVEN conditions or ideas below THEN they are no decisions', () => {
+    expect(kindsOf(['条件は以下の通り', '- 札の色は青', '- 数は二本'])).toEqual([]);
+  });
+});
+
 describe('marks and headers of notes', () => {
   it('GIVEN dashes that tell the depth THEN what stands behind them is read', () => {
     expect(kindsOf(['- 図を増やすのはどうか', '--- それでよい'])).toEqual(['AGREED']);

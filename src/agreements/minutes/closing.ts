@@ -77,6 +77,9 @@ export function standsApart(text: string, at: number): boolean {
 const PUT =
   /[?？][)）]?$|(?:どうする|どうするか|どうしよう|にするか|べきか|か否か|かどうか|はどうか|(?:の|との|という)(?:提案|案)(?:が(?:あった|出た|示された))?)[。\s]*$/u;
 
+/** Who put the topic, behind it. */
+const ASIDE = /\s*[（(][^()（）]{1,20}[)）]$/u;
+
 /** Whether the line before, under the same topic, asks or proposes. */
 export function answersQuestion(text: string, at: number): boolean {
   const begin = beginOf(text, at);
@@ -84,7 +87,7 @@ export function answersQuestion(text: string, at: number): boolean {
   const line = lineFrom(text, beginOf(text, begin - 1));
   return (
     !HEADING.test(line.words) &&
-    PUT.test(line.words.slice(-60)) &&
+    PUT.test(line.words.slice(-60).replace(ASIDE, '')) &&
     lineFrom(text, begin).indent >= line.indent
   );
 }
@@ -98,17 +101,41 @@ const SOME =
   /とか|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
 /** What opens a list or a proposal, and what others are to do or did. */
 const OTHERWISE =
-  /^(?:案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
+  /^(?:案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
 /** What is done to something: …を消す, …を追加. */
 const DEED = /(?:を|(?:に|へ|から|と)(?=[^をにへとが]{1,8}$))[^。、はがを]{0,20}[うくすつぬむるぐぶ]$/u;
 /** What is settled by choosing: …にする, …とする, …で行く, …しない. */
 const CHOICE =
-  /(?:に|と|ことに|方向で|方針で)する$|[をにへはで][^。、がを]{0,12}(?:し|せ|入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め)ない$|(?:で|て)(?:行く|いく)$|(?:方向|方針|こと|現状|まま|ということ)で(?:進める)?$|(?:に|で)(?:決まり|決定|確定|合意)$|(?:このまま|現状維持|現状のまま)$/u;
+  /(?:に|と|ことに|方向で|方針で)する$|[をにへはで][^。、がを]{0,12}(?:し|せ|入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|捨て|残さ)ない$|(?:で|て)(?:行く|いく)$|で(?:やる|入れる|出す|直す|対応する)$|ても?(?:よい|良い|いい)$|(?:方向|方針|こと|現状|まま|ということ)で(?:進める)?$|(?:に|で)(?:決まり|決定|確定|合意)$|(?:このまま|現状維持|現状のまま)$/u;
+
+const ACT =
+  '(?:\\p{Script=Han}{2}|(?<![ァ-ヴー])[ァ-ヴー]{3,}|(?<![\\w-])(?:commit|merge|close|revert|backport|accept|release|freeze|deprecate|rename|warn|raise) ?)';
+/** 修正する, バックポートする, 標準添付しない: a deed that needs no object under its topic. */
+const DONE_ALONE = new RegExp(`^[^、。はがを?？]{0,24}${ACT}(?:する|しない)$`, 'iu');
+const TALKED = /(?:議論|検討|相談|協議|考慮|調査|質問|紛糾|比較|想像|理解|期待|心配|反対)(?:する|しない)$/u;
+/** trunk にコミット, 鍵に改名, 別の版で対応: the deed as a noun behind what it is done to. */
+const NOTED =
+  /(?:に|へ|を|で|から)、?(?:改名|リネーム|コミット|バックポート|マージ|クローズ|対応|変更|統一|リリース|修正|削除|移動|追加|登録|投稿|公開|移行|分離|統合|置換|差し替え|切り替え|commit|merge)$|は、?[^、。はがをか?？]{1,24}(?<!ため|よう|なの|のに|[と際前後時]|場合|こと)に$|(?:の|[うくすつぬむるぐぶ])(?:方向|方針)$|(?:という|との)結論(?:になった|に至った|となった|だ)?$/iu;
+/** Short answers to a topic. */
+const AS_IT_IS =
+  /^(?:とりあえず|当面(?:は)?|一旦|今は|今回は)?、?(?:このまま|そのまま|現状(?:維持|のまま|通り|どおり)|変更(?:は)?(?:なし|しない)|仕様(?:通り|どおり|のまま)|削除|廃止|延期|中止|賛成多数|(?:これ|それ|この案|その案)で(?:いこう|行こう|進めよう)|そうしよう|やめよう|(?:入れ|変え|残|消|外|直)(?:よ|そ)う)$/u;
+/** とりあえず入れて、困ったら戻す: done first, whatever comes of it. */
+const TRIED_FIRST =
+  /^(?:とりあえず|まず(?:は)?|一旦|ひとまず)[^、。か?？]{1,30}(?:て|で)(?:みて)?、[^、。か?？]{1,20}(?:たら|だら|なら|れば)[^。か?？]{0,24}[うくすつぬむるぐぶ]$/u;
 
 /** @param note the words of a note without mark, name, or full stop */
 export function settles(note: string): boolean {
   const words = bare(note);
-  return words.length >= 4 && !leavesOpen(words) && (CHOICE.test(words) || DEED.test(words));
+  if (AS_IT_IS.test(words)) return true;
+  if (TRIED_FIRST.test(words)) return !SOME.test(words);
+  return (
+    words.length >= 4 &&
+    !leavesOpen(words) &&
+    (CHOICE.test(words) ||
+      DEED.test(words) ||
+      NOTED.test(words) ||
+      (DONE_ALONE.test(words) && !TALKED.test(words)))
+  );
 }
 
 /** →代わりに費用が上がる: what follows from something, rather than what is done about it. */

@@ -11,12 +11,13 @@ import { readJapaneseHeader } from '../japanese/lists.ts';
 import { isState, leavesOpen, settles, supposes } from './closing.ts';
 import { readLine } from './line.ts';
 import { findOwner } from './owners.ts';
+import { readVerdict } from './verdict.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const PUT_OFF =
-  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
+  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
 const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$/iu;
+  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
 const STUDIED = /(?<!方針で|前向きに)検討(?:する|します)[。\s]*$/u;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
@@ -38,7 +39,8 @@ const KEYWORD =
   /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認|[Cc]onclusion|[Dd]ecision)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
   /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：]|(?:宿題|TODO|ToDo|AI)\s*(?=[（(][^（()）]{1,12}[)）]))\s*[（(]?\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
-const NAME = '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
+const NAME =
+  '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}(?=さん|氏)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 const TASK = new RegExp(
   `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少|[^。、をにへとはも?？]{0,10}[うくすつぬむるぐぶ][\\p{Script=Han}\\p{Script=Katakana}A-Za-z])[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
   'u',
@@ -63,13 +65,16 @@ const DATED = /[0-9０-９]/u;
 const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** 次回: 5月10日 14時から. */
 const NEXT =
-  /^[（(⑴-⒇\d)）.\s]{0,5}次回[^。:：は⇒→]{0,10}[:：は⇒→\s\u3000][^。]*[0-9０-９一二三四五六七八九十](?:月|日|時|[/／:][0-9０-９])/u;
+  /^[（(⑴-⒇\d)）.\s]{0,5}次回[^。:：は⇒→]{0,10}[:：は⇒→\s\u3000][^。]*[0-9０-９一二三四五六七八九十]\s?(?:月|日|時|[/／:][0-9０-９])|^次(?:の(?:会議|会合|例会|ミーティング|打ち?合わ?せ|会))?は、?\s?[^。、はが]{0,8}[0-9０-９]{1,2}\s?(?:月|[/／][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
 const HANDED_TO =
-  /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
+  /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)(?:に|が)?(?:確認|相談|依頼|打診|対応|作業|TODO)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
 /** What a subject is settled to be: 配布形式は一つに統一する, リリースは5月末に延期. */
 const SETTLED =
   /^[^がか?？]{1,30}は[^がはか?？。]{1,40}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
+/** 鍵の色は青にする, 古い棚は捨てる, 名前は変えない: what a topic is settled to, by its verb. */
+const SETTLED_TO =
+  /^(?!昨年|去年|前回|現在|これまで|通常|普通|案)[^がか?？は、。]{1,30}は、?[^がはか?？、。]{0,24}(?:(?:[^ごとうよ]に|[^こかいの]と)する|(?:入れ|変え|やら|直さ|使わ|消さ|外さ|認め|設け|残さ|行わ|やめ|捨て)(?:ない|ず)|外す|捨てる|消す|残す|やめる|入れる|認める|許す|見送る|廃止する|禁止する|採用する|延期する)[。\s]*$/u;
 /** ポスターは去年の写真を利用, 案内は先に発送する: what is to be done with something. */
 const NOTED_DEED =
   /^(?!昨年|去年|前回|前年|現在|これまで)[^がか?？は]{1,30}は、?[^がはか?？。、]{0,24}(?:受け入れ|利用|使用|活用|流用|配布|掲示|実施|開催|発注|購入|依頼|手配|募集|作成|送付|発送|回収|徴収|公開|撤去|設置|撮影|掲載|集計|負担|担当)(?:する|します)?[。\s]*$/u;
@@ -81,7 +86,7 @@ const MOVED =
   /(?:から|を|^|[\s・、])[^、。はが?？]{1,24}(?:へ|に)(?:切り?替え|変更|移行|固定|統一|移動|延期|集約)(?:する)?[。\s]*$/u;
 /** 会計は当面森が管理: what somebody known takes on, without its verb. */
 const TAKES = new RegExp(
-  `(?:^|[、はもに]|当面|一旦)\\s*(?<who>${NAME})(?:さん|氏|君)?が[^。、はが]{0,20}(?:管理|担当|手配|確認|連絡|作成|用意|準備|対応|調査|修正|更新|送付|発注|購入|調整|提出|報告|説明|司会|執筆|翻訳)[。\\s]*$`,
+  `(?:^|[、はもに]|当面|一旦)\\s*(?<who>${NAME})(?:さん|氏|君)?が[^。、はが]{0,20}(?:管理|担当|実装|手配|確認|連絡|作成|用意|準備|対応|調査|修正|更新|送付|発注|購入|調整|提出|報告|説明|司会|執筆|翻訳)[。\\s]*$`,
   'u',
 );
 /** 方針としては無くしていく. */
@@ -98,7 +103,7 @@ const ERRAND =
 /** Posts that tasks are given to where people are known by them. */
 const OFFICE =
   /(?:会長|部長|委員長|理事長?|事務局長?|班長|会計|書記|幹事|係|課長|室長|担当|事務局|代表|監事|主任|主査)$/u;
-const HONOURED = /(?:\p{Script=Han}|[A-Za-z0-9] ?)(?:さん|氏|君)\s*が/u;
+const HONOURED = /(?:[\p{Script=Han}\p{Script=Hiragana}]|[A-Za-z0-9] ?)(?:さん|氏|君)\s*が/u;
 const LETS =
   /(?:ましょう(?=(?:[（(]〇*[)）])?[。\s]*$)|(?:(?:こ|そ|と|の|ぼ|も|ろ|ご|よ)う)(?:か)?[。\s]*$)/u;
 const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
@@ -114,7 +119,17 @@ const IDEA = /(?:て|で)み(?:る|ます)[。\s]*$/u;
 /** A verb of deciding that stands alone answers its topic: 入れる, やめる. */
 const DECIDING_VERB =
   /^(?:(?:入れ|取り入れ|受け入れ|認め|やめ|変え|分け)(?:る|ない)|(?:消|残|外|直|許|採用|廃止|延期|中止|実施|開催|マージ|(?:これ|それ|このまま)で(?:進め|行))(?:す|する|る|く)|(?:消さ|残さ|外さ|直さ|許さ|使わ|行わ|採用し|実施し|開催し)ない|(?:使|行)う|(?:見送|取り込|やり?)(?:る|む|ます)|やらない|進める|する|します)[!！。．.\s]*$/u;
+/** 25日に公開, 5/9 に freeze する, 公開は5月末: a day to come, and what is due then. */
+const DUE =
+  /[0-9０-９]{1,2}\s?(?:月|日|\/[0-9]{1,2})\s?(?:末|初旬|[上中下]旬|頃|ごろ)?(?:[（(][^()（）]{1,3}[)）])?\s*(?:に|までに|は|頃に)?、?\s?(?:[^、。はがを?？]{0,16}[ぁ-んァ-ヴー\s])?(?:リリース|公開|締め?切り?|開催|発送|提出|freeze|フリーズ|release|(?:preview|beta|alpha|rc) ?[0-9]*)(?:する|します|予定)?[。\s]*$|^(?:[^、。はが]{0,12})(?:リリース|公開|締め?切り?|freeze|フリーズ|release)は、?\s?[0-9０-９]{1,2}(?:月|日|\/[0-9]{1,2})(?:末|初旬|[上中下]旬|頃|ごろ)?(?:[0-9０-９]{1,2}日)?(?:[（(][^()（）]{1,3}[)）])?(?:を?予定)?[。\s]*$/iu;
+/** 鍵は棚には置かないで事務室へ: from where, and to where, without its verb. */
+const MOVED_TO =
+  /(?:ないで|せずに?|やめて|(?:に|へ)?(?:絞って|限って|移して|分けて))、?(?:[^。?？]{0,40}(?:は|なら))?[^、。はがをか?？]{1,24}(?<!ため|よう|なの|のに|と|際|前|後|時|場合|こと)(?:へ|に)[。.\s]*$/u;
+/** 以下のようにする, 話し合いの結果、次の方針に決めた, 以下を採用: what is settled stands below. */
+const OPENS_LIST =
+  /(?:以下|次|下記)(?:の(?:よう|とおり|通り|方針|方向|ルール|手順|体制|形|案|内容|日程|スケジュール|仕様|条件))?(?:に|で|と|を)?、?(?:する|した|決めた|決まった|なった|進める|いく|行く|やる|合意(?:した)?|決定(?:した)?|採用(?:する|した)?|実施(?:する)?)(?:こと(?:に|と)(?:する|した|なった))?[:：。\s]*$/u;
 /** 役割分担…昨年通り. */
+const PAST_DAY = /昨年|去年|前回|前年|先月|先週|現在|[0-9]年前/u;
 const PAST_TIME = /昨年|去年|前回|前年|先月|先週|済み?$/u;
 const AS_BEFORE =
   /^(?:一昨年|昨年|例年|前年|前回)(?:と同様|と同じく|どおり|通り)、?[^。?？]{2,}(?:実施|開催|配布|設置|出店)(?:する)?[。\s]*$|(?:^|[\s・…:：、は])(?:昨年|昨年度|前年|前年度|例年|従来|現行|現状|原案|前回)の?(?:どおり|通り|まま)[。\s]*$/u;
@@ -129,7 +144,7 @@ const TASKED =
 const NOBODY = /^(?:未定|なし|無し|不明|要調整|[-ー—?？]+)$/u;
 /** →森さん, → tanaka (known): handed to them. */
 const TO_PERSON =
-  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
+  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
 /** What is settled, as a note ends it: 次の版に入れることに. */
 const ENDS_SETTLED = /[うくすつぬむるぐぶい]ことに[。\s]*$/u;
 
@@ -199,6 +214,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = findOwner(sentence.slice(line.start, line.end), context.names);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   if (/[?？][。\s]*$/u.test(note)) return null;
+  match = OPENS_LIST.exec(note);
+  if (match !== null) return make('AGREED', match, { role: 'header' });
   match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
   if (match !== null) return make('AGREED', match, { refersBack: true });
   if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
@@ -235,7 +252,15 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
   match = spoken ? ERRAND.exec(note) : null;
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
-  if (spoken || OPEN.test(note)) return null;
+  if (OPEN.test(note)) return null;
+  match = MOVED_TO.exec(note);
+  if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
+  if (spoken) {
+    match = context.minutes && !context.apart() ? readVerdict(note) : null;
+    return match !== null && context.closes() ? make('AGREED', match) : null;
+  }
+  match = DATED.test(note) && !PAST_DAY.test(note) ? DUE.exec(note) : null;
+  if (match !== null) return make('SCHEDULED', match);
   match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DATED.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
   match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note);
@@ -246,6 +271,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     AS_BEFORE.exec(note) ??
     POLICY.exec(note) ??
     SETTLED.exec(note) ??
+    (context.arrows || leavesOpen(note) || context.apart() ? null : SETTLED_TO.exec(note)) ??
     NOTED_DEED.exec(note) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??

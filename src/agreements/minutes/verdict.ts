@@ -1,0 +1,51 @@
+/**
+ * The last word under a topic of a log, said by one who is named: 採用します, 入れてよい, 名前は鍵で, OK.
+ *
+ * In: the words of a turn without its name. Out: where what they settle stands, or null; whether more was said behind
+ * them is for the caller to ask. Never: an opinion, a wish, a question, or what is only supposed.
+ */
+import { settles, supposes } from './closing.ts';
+
+/** How consent is given in a word or two. */
+const GIVEN =
+  /^(?:では|じゃあ?|それなら|うん|はい|まあ|自分も|私も)?、?(?:それ|これ|その案|この案)?(?:で|は|に|を)?、?(?:採用|採択|承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット|commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$/iu;
+/** 問題ない: nothing stands against it. */
+const NOTHING_AGAINST =
+  /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u;
+/** 入れてよい, この名前でいいです. */
+const PERMITTED =
+  /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u;
+/** 名前は鍵で. */
+const CHOSEN = /は、?[^、。はがをか?？]{1,24}(?:で|に)[。\s]*$/u;
+/** ない方がよい, …でもよいのでは. */
+const RATHER =
+  /(?:方|ほう|もの|場合|とき|なら|れば|たら|どう|どれ|どっち|何|誰|いつ|別に|ついで|ため|よう|なの|のに)(?:が|で|に|は|でも)?[^、。]{0,6}$/u;
+/** 名前を変えます says 名前を変える. */
+const POLITE: readonly (readonly [RegExp, string])[] = [
+  [/します[。\s]*$/u, 'する'],
+  [/ません[。\s]*$/u, 'ない'],
+  [/(?<=[えけせてねめれげべ])ます[。\s]*$/u, 'る'],
+];
+
+export function readVerdict(note: string): RegExpExecArray | null {
+  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note);
+  if (given !== null) return given;
+  const permitted = PERMITTED.exec(note) ?? CHOSEN.exec(note);
+  if (permitted !== null)
+    return RATHER.test(note.slice(0, permitted.index + permitted[0].length - 1)) || supposes(note)
+      ? null
+      : permitted;
+  return settles(plain(note)) ? WHOLE.exec(note) : null;
+}
+const WHOLE = /^.+$/su;
+
+function plain(note: string): string {
+  for (const [polite, ending] of POLITE) if (polite.test(note)) return note.replace(polite, ending);
+  return note;
+}
+
+/** The same in a line without Japanese. */
+const IN_ENGLISH = /^(?:ok(?:ay)?|accept(?:ed)?|approved?|merge it|go ahead|lgtm|agreed)[.!\s]*$/iu;
+export function readEnglishVerdict(note: string): RegExpExecArray | null {
+  return IN_ENGLISH.exec(note);
+}
