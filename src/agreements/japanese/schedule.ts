@@ -31,9 +31,11 @@ const ACTIVE =
   /(?:開会|開催|開議|再開|実施|会談を?行|会合を?行|協議を?行|会談を?実施)(?:する|いたします|します|い(?:ます)?|う)(?:(?=[。\s]|$)|ことと(?:いたします|します|する|し(?=、)))|(?:する|行う|開く|持つ|設ける|続ける|開催する)こと(?:に|と)な(?:って(?:おります|おりまして|います|おり|いる)|ります)(?=[。、\s]|が、|ので、|$)|次回[^は。]{0,8}は[^。]*(?:と(?:いたします|します|する))/u;
 /** ６月３日、午前１０時開会でございます; 午前９時から午後５時までということでございます; 委員会の再開となります. */
 const AT_HOUR =
-  /(?:開会|開議|開催|再開|開始|散会|集合|から|まで)(?:という(?:こと|予定))?(?:で(?:ございます|あります|す)|となります)(?=[。\s]|$)/u;
+  /(?:開会|開議|開催|再開|開始|散会|集合|[時分半](?:から|まで))(?:という(?:こと|予定))?(?:で(?:ございます|あります|す)|となります)(?=[。\s]|$)/u;
 const HOUR =
   /(?:[0-9〇一二三四五六七八九十]時(?:半|[0-9〇一二三四五六七八九十]+分)?|正午)(?:より|から|に)?、?$/u;
+/** What stands before the last character of an hour: 午前９|時, 午前９時|半, 午前９時３０|分. */
+const OF_HOUR = /[0-9〇一二三四五六七八九十](?:時[0-9〇一二三四五六七八九十]*)?$/u;
 const DAY_OR_NEXT =
   /[0-9〇一二三四五六七八九十]日|[月火水木金土日]曜|本日|明日|明後日|翌日|同日|次回|次は|初日|最終日/u;
 /** What follows at once on another part of the sitting: 本会議終了後、直ちに委員会の再開となります. */
@@ -102,7 +104,8 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
     case 'hour': {
       const clause = clauseOf(start);
       if (OPENING.test(clause) || LAST_TIME.test(clause)) return null;
-      const fixed = HOUR.test(clause) && DAY_OR_NEXT.test(clause);
+      const hour = /[時分半]/.test(masked[start]!) ? OF_HOUR : HOUR;
+      const fixed = hour.test(clause) && DAY_OR_NEXT.test(clause);
       if (
         !fixed &&
         !(AT_ONCE.test(clause) && EVENT.test(clause) && /^[開再]/u.test(masked.slice(start, end)))

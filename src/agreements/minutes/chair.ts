@@ -23,6 +23,8 @@ const RULED = new RegExp(
   `(?:(?:(?:その|この|さ)よう|左様)(?:な|に)?(?:取り?扱い?|形|対応|運び|日程|割り?振り|こと)?(?:に|で|と)?|(?:という|との)(?:こと|形|取り?扱い)(?:に|で|と)|(?:とおり|どおり|通り|同様)(?:に|で|と)?)、?${DOES}$`,
   'u',
 );
+/** Longest words of a ruling, in UTF-16 units. */
+const RULING = 80;
 /** The sitting itself: これで終了とさせていただきます. */
 const SITTING_ITSELF = /終了|散会|閉会|休憩|開会|省略|説明(?:を|は)|質疑(?:を|は)/u;
 /** 全会派賛成ということですので: what a round of all groups came to. */
@@ -44,18 +46,22 @@ export function readRuling(sentence: string): Draft | null {
   const referred = REFERRED.exec(words);
   if (referred !== null)
     return draft({ start, end, kind: 'AGREED', predicate: { start: start + referred.index, end } });
-  const ruled = RULED.exec(words);
+  const polite = words.endsWith('ます');
+  const from = Math.max(0, words.length - RULING);
+  const ruled = polite ? RULED.exec(words.slice(from)) : null;
   if (ruled !== null && !SITTING_ITSELF.test(words)) {
     const kind = /確認[^、]*$/u.test(ruled[0]) ? 'CONFIRMED' : 'AGREED';
-    return draft({ start, end, kind, refersBack: true, predicate: { start: start + ruled.index, end } });
+    const predicate = { start: start + from + ruled.index, end };
+    return draft({ start, end, kind, refersBack: true, predicate });
   }
-  const all = ALL_FOR.exec(words);
+  const all = words.includes('賛成') ? ALL_FOR.exec(words) : null;
   if (all !== null) {
-    const from = start + all.index + all[0].indexOf(all.groups!.all!);
-    const span = { start: from, end: from + all.groups!.all!.length };
+    const at = start + all.index + all[0].indexOf(all.groups!.all!);
+    const span = { start: at, end: at + all.groups!.all!.length };
     return draft({ ...span, kind: 'AGREED', predicate: span });
   }
-  const next = NEXT_TIME.exec(words);
+  if (!/[次明来]/.test(words)) return null;
+  const next = polite ? NEXT_TIME.exec(words) : null;
   if (next !== null && !LOOKS_INTO.test(next[0]))
     return draft({ start, end, kind: 'SCHEDULED', predicate: { start: start + next.index, end } });
   if (!SITTING.test(words)) return null;
