@@ -8,6 +8,7 @@ import { openArchive } from './archive/sqlite.ts';
 import type { Config } from './config.ts';
 import { createDownload, DISCORD_ATTACHMENTS } from './discord/attachments.ts';
 import type { Services } from './discord/command.ts';
+import { sudachi } from './search/dictionary/sudachi.ts';
 import { createSearch, type SearchDependencies } from './search/index.ts';
 import { type Glossary, loadGlossary } from './text/glossary.ts';
 import { loadPeople, type PeopleDirectory } from './transcript/people.ts';
@@ -71,7 +72,7 @@ function serve(
   { people, glossary }: Knowledge,
   saved: Pick<SearchDependencies, 'indexPath' | 'onProblem'>,
 ): OpenServices {
-  const search = createSearch({ archive, people, glossary, ...saved });
+  const search = createSearch({ archive, people, glossary, dictionary: sudachi(), ...saved });
   const intake = createIntake();
   return {
     archive,

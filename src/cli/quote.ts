@@ -68,7 +68,7 @@ export async function quote(args: CommandLine, environment: Environment): Promis
     const { hits } = found;
     const drawn = () =>
       hits.length > 0
-        ? draw(query, hits, environment)
+        ? draw(query, found, environment)
         : drawNothing(query, values, found, services, environment);
     environment.print(values.json === true ? JSON.stringify(hits.map(toJson), null, 2) : drawn());
     return hits.length > 0;
@@ -123,6 +123,8 @@ interface Answered {
   readonly micros: number;
   /** Where nothing matched. */
   readonly nearest: readonly Hit[];
+  /** What was found in place of the words typed; null where those were found. */
+  readonly otherWords: readonly string[] | null;
 }
 
 async function find(
@@ -136,6 +138,7 @@ async function find(
       hits: [{ passage: lookup.passage, hit: { score: 1, highlights: [], complete: true } }],
       micros: 0,
       nearest: [],
+      otherWords: null,
     };
   }
   const filters = resolveFilters(typed, archive.list(PUBLIC_VIEWER), people);
@@ -146,7 +149,8 @@ async function find(
     direct.hits.length > 0 ? null : (await search.search(PUBLIC_VIEWER, { query, filters, limit })).synonyms;
   const { hits, nearest } = other === null ? direct : { hits: other.hits, nearest: [] };
   const micros = Number((process.hrtime.bigint() - started) / 1000n);
-  return { hits: hits.flatMap((hit) => read(hit, archive)), micros, nearest };
+  const otherWords = other?.words ?? null;
+  return { hits: hits.flatMap((hit) => read(hit, archive)), micros, nearest, otherWords };
 }
 
 function read(hit: Hit, archive: Archive): readonly Found[] {
@@ -182,11 +186,18 @@ function drawNothing(
   ].join('\n');
 }
 
-/** Where none has all the words that is said first, as it is in a channel. */
-function draw(query: string, found: readonly Found[], { config }: Environment): string {
+/** Where none has all the words, or other words were found, that is said first, as it is in a channel. */
+function draw(query: string, { hits, otherWords }: Answered, { config }: Environment): string {
   const m = messagesIn(config.locale);
-  const heading = found[0]?.hit.complete === false ? [m.quote.matches.partial(query, 0, true)] : [];
-  const drawn = found.map(({ passage, hit }) => {
+  const heading =
+    otherWords !== null
+      ? [
+          `${m.nothing.found(query)}\n${m.quote.synonyms(otherWords.map(m.quotation).join(m.sentenceGap), '').trim()}`,
+        ]
+      : hits[0]?.hit.complete === false
+        ? [m.quote.matches.partial(query, 0, true)]
+        : [];
+  const drawn = hits.map(({ passage, hit }) => {
     const { transcript, speech } = passage;
     const json = hitJson(passage, hit.score, hit.highlights);
     const where = [

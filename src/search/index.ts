@@ -9,6 +9,7 @@ import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
 import { NO_PEOPLE, type PeopleDirectory } from '../transcript/people.ts';
 import { createBuilder } from './builder.ts';
+import type { LoadDictionary } from './dictionary/dictionary.ts';
 import { expandWords } from './expand.ts';
 import { type FoundMatches, find, type Shard } from './find.ts';
 import { createKeeper } from './keeper.ts';
@@ -17,7 +18,7 @@ import { propose } from './propose.ts';
 import { parseQuery, type Query } from './query.ts';
 import type { Match } from './rank.ts';
 import type { Hit, Search, SearchFilters, SearchResult, SynonymHits } from './search.ts';
-import { createThesaurus } from './thesaurus.ts';
+import { createThesaurus, type Thesaurus } from './thesaurus.ts';
 import { nearToHit, toHit, wordsOf } from './to-hit.ts';
 import { createViews } from './view.ts';
 
@@ -25,6 +26,8 @@ export interface SearchDependencies {
   readonly archive: Archive;
   readonly glossary: Glossary;
   readonly people?: PeopleDirectory;
+  /** Asked where neither the words typed nor the glossary's find a passage that has them all. */
+  readonly dictionary?: LoadDictionary | null;
   /** Folder for saved indexes; null keeps them in memory only. */
   readonly indexPath?: string | null;
   /** Told of a saved index that could be neither read nor written; the search goes on without. */
@@ -43,6 +46,7 @@ export function createSearch({
   archive,
   glossary,
   people = NO_PEOPLE,
+  dictionary = null,
   indexPath = null,
   onProblem = () => {},
   bounds,
@@ -54,6 +58,18 @@ export function createSearch({
   );
   const views = createViews(archive);
   const thesaurus = createThesaurus(glossary, people);
+  let general: Thesaurus | null = null;
+
+  /** With a general dictionary; null where there is none, or it cannot be read. */
+  async function generalThesaurus(): Promise<Thesaurus | null> {
+    if (general !== null || dictionary === null) return general;
+    try {
+      general = createThesaurus(glossary, people, await dictionary());
+    } catch (error) {
+      onProblem(error);
+    }
+    return general;
+  }
 
   async function shardsOf(viewer: Viewer, filters: SearchFilters = {}): Promise<readonly Shard[]> {
     const kept = await Promise.all(
@@ -87,8 +103,9 @@ export function createSearch({
     shards: readonly Shard[],
     limit: number,
     known: readonly Match[],
+    { rephrase }: Thesaurus = thesaurus,
   ): SynonymHits | null {
-    const rephrased = thesaurus.rephrase(query);
+    const rephrased = rephrase(query);
     if (rephrased === null) return null;
     const { matches } = find(rephrased.query, shards, { limit: limit + known.length });
     const taken = new Set(known.map(keyOf));
@@ -110,7 +127,12 @@ export function createSearch({
       const query = expandWords(parseQuery(typed), shards, false);
       const found = find(query, shards, { limit });
       const hits = found.matches.filter(({ relevant }) => relevant).slice(0, limit);
-      const others = synonyms ? findSynonyms(query, shards, limit, hits) : null;
+      let others = synonyms ? findSynonyms(query, shards, limit, hits) : null;
+      if (synonyms && others === null && isShort(query) && !hits.some(({ complete }) => complete)) {
+        const asked = await generalThesaurus();
+        // The archive may have changed meanwhile.
+        if (asked !== null) others = findSynonyms(query, await shardsOf(viewer, filters), limit, hits, asked);
+      }
       const result = {
         hits: hits.map((match) => toHit(match, query)),
         total: found.total,
@@ -163,6 +185,13 @@ export function createSearch({
       await keepers.close();
     },
   };
+}
+
+/** What stands in a long question is found by what is left of it; other words for each of its words find too much. */
+const MAX_GENERAL_CHUNKS = 3;
+
+function isShort({ words }: Query): boolean {
+  return words.reduce((sum, { chunks }) => sum + chunks.length, 0) <= MAX_GENERAL_CHUNKS;
 }
 
 function keyOf({ placed, first, last }: Match): string {

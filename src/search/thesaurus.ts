@@ -2,16 +2,14 @@
  * The thesaurus: other words for those typed. What stands in the record is never changed by it; what only it finds is shown apart.
  *
  * In: the glossary, the directory of people (names, posts and sides in their spellings and languages); years, which eras count
- * otherwise. Out: for a query, the same query in other words.
- *
- * A general dictionary is not among what it knows: Sudachi's 20,628 groups of nouns, 14 MB as published, led to the answer of one
- * more of 600 questions.
+ * otherwise; a general dictionary, where one is given. Out: for a query, the same query in other words.
  */
 import { isCjk } from '../text/characters.ts';
 import { inOtherYears } from '../text/eras.ts';
 import { fold } from '../text/fold.ts';
 import type { Glossary } from '../text/glossary.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
+import type { Dictionary } from './dictionary/dictionary.ts';
 import { type Chunk, chunksOf, type Query, type Word, withWords } from './query.ts';
 
 export interface Thesaurus {
@@ -42,7 +40,14 @@ const MIN_TRANSLATED = 4;
 /** Terms that one unfinished word may become. */
 const MOST = 6;
 
-export function createThesaurus(glossary: Glossary, people: PeopleDirectory): Thesaurus {
+/** Other words for one that a general dictionary may give. */
+const MOST_GENERAL = 8;
+
+export function createThesaurus(
+  glossary: Glossary,
+  people: PeopleDirectory,
+  dictionary: Dictionary | null = null,
+): Thesaurus {
   const groups = groupsOf(glossary, people).map((terms) =>
     terms.map((written): Term => ({ written, folded: keyOf(written) })),
   );
@@ -55,6 +60,13 @@ export function createThesaurus(glossary: Glossary, people: PeopleDirectory): Th
       byTerm.set(folded, [...known, ...others]);
     }
   }
+  /** Of what is known of our own, or else of the general dictionary. */
+  const termsFor = (key: string): readonly Term[] =>
+    byTerm.get(key) ??
+    (dictionary?.othersOf(key) ?? [])
+      .map((written): Term => ({ written, folded: keyOf(written) }))
+      .filter(({ folded }) => folded !== key && folded.length >= MIN_LENGTH)
+      .slice(0, MOST_GENERAL);
   const names = people.people.map((person) => ({
     readings: [...person.family, ...person.aliases, person.name.ja, person.name.en].map(toKatakana),
     written: person.family.filter(isJapanese).slice(0, 1),
@@ -71,9 +83,9 @@ export function createThesaurus(glossary: Glossary, people: PeopleDirectory): Th
       const used: string[] = [];
       const rephrased: Word[] = [];
       for (let at = 0; at < words.length; ) {
-        const term = longestTerm(words, at, byTerm);
+        const term = longestTerm(words, at, termsFor);
         const others = term?.terms ?? [];
-        const inside = others.length > 0 ? null : rephraseChunks(words[at]!, byTerm);
+        const inside = others.length > 0 ? null : rephraseChunks(words[at]!, byTerm, termsFor);
         rephrased.push(others.length > 0 ? alternatives(others) : (inside?.word ?? words[at]!));
         used.push(...[...others, ...(inside?.terms ?? [])].map(({ written }) => written));
         at += others.length > 0 ? term!.count : 1;
@@ -114,7 +126,7 @@ function keyOf(written: string): string {
 function longestTerm(
   words: readonly Word[],
   at: number,
-  byTerm: ReadonlyMap<string, readonly Term[]>,
+  termsFor: (key: string) => readonly Term[],
 ): { readonly count: number; readonly terms: readonly Term[] } | null {
   for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count -= 1) {
     const key = keyOf(
@@ -123,8 +135,8 @@ function longestTerm(
         .map(({ text }) => text)
         .join(' '),
     );
-    const terms = byTerm.get(key);
-    if (terms !== undefined && terms.length > 0) return { count, terms: unique(terms) };
+    const terms = termsFor(key);
+    if (terms.length > 0) return { count, terms: unique(terms) };
   }
   return null;
 }
@@ -133,10 +145,12 @@ function longestTerm(
 function rephraseChunks(
   word: Word,
   byTerm: ReadonlyMap<string, readonly Term[]>,
+  termsFor: (key: string) => readonly Term[],
 ): { readonly word: Word; readonly terms: readonly Term[] } | null {
   const terms: Term[] = [];
   const chunks = word.chunks.map((chunk) => {
-    const others = chunk.stem === null ? termsInside(chunk.text, byTerm) : [];
+    const inside = chunk.stem === null ? termsInside(chunk.text, byTerm) : [];
+    const others = inside.length > 0 ? inside : termsFor(chunk.text);
     if (others.length === 0) return chunk;
     terms.push(...others);
     return alternatives(others).chunks[0]!;

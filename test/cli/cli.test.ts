@@ -82,6 +82,13 @@ describe('genchi quote', () => {
       expect(words).toContain('北朝鮮の非核化');
   });
 
+  it('GIVEN a word that the record says otherwise THEN the terminal says which words were found instead', async () => {
+    const { output, status } = await genchi('quote', '首相');
+    expect(status).toBe(0);
+    expect(output).toMatch(/^Not found in the records: “首相”\nFound by other wording \(“総理”\):\n\n/);
+    expect(output).toContain(`${SEED}:3.4`);
+  });
+
   it('GIVEN a limit, a speaker, a side THEN they hold', async () => {
     const one = await genchi('quote', '協力', '--json', '--limit', '1');
     expect(JSON.parse(one.output)).toHaveLength(1);
