@@ -230,7 +230,8 @@ const TAKES_PLACE =
 const ALIKE = /(?:認識|立場|見解|考え方?)(?:は|が|も)[^、。]{0,8}$/u;
 
 /** The chair opening or closing the meeting decides nothing. */
-const OPENING = /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)|公報をもって/u;
+const OPENING =
+  /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)|公報をもって|以上(?:で|をもって|をもちまして)[^。]{0,24}(?:終了|終わ|打ち切|閉じ|散会|閉会)/u;
 
 /** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {

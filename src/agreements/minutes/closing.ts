@@ -51,7 +51,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
     }
     if (HEADING.test(line.words)) return true;
     // Under a topic's bullet: the next topic's bullet stands further out. A paragraph before a list introduces it.
-    return own.indent > 0 && line.indent === 0 && BULLET.test(text.slice(from, line.end));
+    return own.indent > line.indent && BULLET.test(text.slice(from, line.end));
   }
   // Nothing tells yet that the last line of all is the last word: what is added to a record changes no item of it.
   return false;
