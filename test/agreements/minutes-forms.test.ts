@@ -155,6 +155,7 @@ describe('the last word under a topic', () => {
     '二本にしてよい',
     '名前は「札」で',
     '古い方は捨てません',
+    '鍵は机に置かないようにして、困る人がいたら係で考える',
     '貸出簿を棚に移します',
   ])('GIVEN %s said by somebody THEN it is decided', (line) => {
     expect(closing(line, 'mori')).toEqual(['AGREED']);
@@ -219,6 +220,8 @@ describe('what a line of notes settles by itself', () => {
     ['- 鍵の色は青にする', 'AGREED'],
     ['- 古い棚は捨てる', 'AGREED'],
     ['- 札の字は変えない', 'AGREED'],
+    ['- 返事は原則として出さない', 'AGREED'],
+    ['- 受付は当面は置かない(人が足りないので)', 'AGREED'],
     ['- 鍵は机に置かないで壁の箱へ', 'AGREED'],
     ['- 鍵は係だけに絞って、ほかの人には札に', 'AGREED'],
     ['- 窓口を減らす → やらない', 'AGREED'],
@@ -235,6 +238,7 @@ describe('what a line of notes settles by itself', () => {
 
   it.each([
     '- 昨年は箱を青にする',
+    '- 受付は当面はできない',
     '- 鍵は必要なものとする',
     '- 鍵が足りない場合は札にする',
     '- 窓口を減らす → 後で',
@@ -254,6 +258,11 @@ describe('what a line of notes settles by itself', () => {
       ]);
     },
   );
+
+  it('GIVEN days for the next meeting with what it is about THEN each day is listed', () => {
+    const lines = ['## 次回', '10/3 夕方なら', '- 札の話', '11/7 昼なら', '- 倉庫の話'];
+    expect(read(lines, notes)).toEqual(['SCHEDULED: 10/3 夕方なら', 'SCHEDULED: 11/7 昼なら']);
+  });
 
   it('GIVEN conditions or ideas below THEN they are no decisions', () => {
     expect(kindsOf(['条件は以下の通り', '- 札の色は青', '- 数は二本'])).toEqual([]);

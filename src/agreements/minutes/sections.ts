@@ -28,6 +28,8 @@ const HEADING = new RegExp(
 /** An item, what goes on from the line before it, or nothing. */
 const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
 const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}:\s)/u;
+/** Days that are proposed or fixed for the next meeting stand unmarked: 6/18 夕方. */
+const DAY = /^\s*[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}/u;
 /** What is called a field: `:会長: …`. */
 const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
 /** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
@@ -50,7 +52,11 @@ export function findSections(text: string): readonly Section[] {
       const line = text.slice(end, stop < 0 ? text.length : stop);
       if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
         break;
-      if (!WITHIN.test(line) || /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)) break;
+      if (
+        !(WITHIN.test(line) || (match.groups!.next !== undefined && DAY.test(line))) ||
+        /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)
+      )
+        break;
       end = stop < 0 ? text.length : stop + 1;
     }
     const kind =

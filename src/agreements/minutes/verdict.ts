@@ -16,7 +16,10 @@ const NOTHING_AGAINST =
 const PERMITTED =
   /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u;
 /** 名前は鍵で. */
-const CHOSEN = /は、?[^、。はがをか?？]{1,24}(?:で|に)[。\s]*$/u;
+const CHOSEN = /は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u;
+/** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
+const SO_THAT =
+  /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u;
 /** ない方がよい, …でもよいのでは. */
 const RATHER =
   /(?:方|ほう|もの|場合|とき|なら|れば|たら|どう|どれ|どっち|何|誰|いつ|別に|ついで|ため|よう|なの|のに)(?:が|で|に|は|でも)?[^、。]{0,6}$/u;
@@ -28,7 +31,7 @@ const POLITE: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function readVerdict(note: string): RegExpExecArray | null {
-  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note);
+  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note) ?? SO_THAT.exec(note);
   if (given !== null) return given;
   const permitted = PERMITTED.exec(note) ?? CHOSEN.exec(note);
   if (permitted !== null)
