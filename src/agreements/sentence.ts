@@ -23,10 +23,10 @@ export function extractSentence(text: string, context: SentenceContext): readonl
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;
   const verdict =
-    context.minutes && !japanese && !context.narrated && !context.jointDocument
-      ? readEnglishVerdict(text.trim())
+    context.minutes && !japanese && !context.jointDocument
+      ? readEnglishVerdict(text.replace(LEAD, '').trim())
       : null;
-  if (verdict !== null && context.closes()) {
+  if (verdict !== null && (context.closes() || context.answers())) {
     const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
     return [draft({ ...span, kind: 'AGREED', predicate: span, refersBack: true })];
   }
@@ -75,6 +75,9 @@ export function extractSentence(text: string, context: SentenceContext): readonl
 function isNote(text: string): boolean {
   return text.length <= SHORT_NOTE && !/[。．.]\s*$/u.test(text);
 }
+/** A list mark. */
+const LEAD = /^[\s\-*+•・]+/u;
+/** Longest line of a record that is read as a note, in UTF-16 units. */
 const SHORT_NOTE = 80;
 
 /** What is still to be done under a heading of aims or wishes is one of them. */

@@ -187,6 +187,8 @@ describe('the last word under a topic', () => {
     '増やす方向',
     'とりあえず配って、足りなければ足す',
     '例外にする',
+    '- accept',
+    'LGTM',
   ])('GIVEN %s noted THEN it is decided', (line) => {
     expect(closing(line, null)).toEqual(['AGREED']);
   });
@@ -196,6 +198,9 @@ describe('the last word under a topic', () => {
     '係で検討する',
     '足りない人のために',
     '前から気になっている',
+    'accept?',
+    'ok but later',
+
     'とりあえず配ってはどうか、足りなければ足す',
   ])('GIVEN %s noted THEN nothing is listed', (line) => {
     expect(closing(line, null)).toEqual([]);
