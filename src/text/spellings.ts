@@ -30,19 +30,43 @@ const GROUPS: readonly (readonly string[])[] = `
 const SHORT = 2;
 const MOST = 4;
 
+interface Form {
+  readonly text: string;
+  /** Short or in kana: told only where it is the word, or its stem. */
+  readonly isWhole: boolean;
+  readonly group: number;
+  /** Among the forms of its group. */
+  readonly place: number;
+}
+
+/** By first character: a word has few characters, and the list many forms. */
+const FORMS: ReadonlyMap<string, readonly Form[]> = Map.groupBy(
+  GROUPS.flatMap((group, at) =>
+    group.map((text, place) => ({ text, isWhole: text.length < SHORT || isKana(text), group: at, place })),
+  ),
+  ({ text }) => text[0]!,
+);
+
 /** Other spellings of a word, at most four; as the list writes them, in place of the part that it knows. */
 export function spellingsOf(word: string): readonly string[] {
+  /** Of each group the first form that fits. */
+  const fitting = new Map<number, Form>();
+  for (let at = 0; at < word.length; at += 1) {
+    for (const form of FORMS.get(word[at]!) ?? []) {
+      const known = fitting.get(form.group);
+      if (known !== undefined && known.place <= form.place) continue;
+      if (
+        word.startsWith(form.text, at) &&
+        (!form.isWhole || word === form.text || startsWord(word, form.text))
+      )
+        fitting.set(form.group, form);
+    }
+  }
   const found = new Set<string>();
-  for (const group of GROUPS) {
-    for (const form of group) {
-      const fits =
-        form.length < SHORT || isKana(form) ? word === form || startsWord(word, form) : word.includes(form);
-      if (!fits) continue;
-      for (const other of group) {
-        if (other !== form && other.length + word.length - form.length >= SHORT)
-          found.add(word.replace(form, other));
-      }
-      break;
+  for (const { group, text } of [...fitting.values()].sort((a, b) => a.group - b.group)) {
+    for (const other of GROUPS[group]!) {
+      if (other !== text && other.length + word.length - text.length >= SHORT)
+        found.add(word.replace(text, other));
     }
     if (found.size >= MOST) break;
   }
@@ -50,7 +74,9 @@ export function spellingsOf(word: string): readonly string[] {
   return [...found].slice(0, MOST);
 }
 
-const isKana = (form: string): boolean => /^[ぁ-ゖァ-ヺ]+$/u.test(form);
+function isKana(form: string): boolean {
+  return /^[ぁ-ゖァ-ヺ]+$/u.test(form);
+}
 
 /** In hiragana a stem is only told at the head of a word, or behind kanji (位置づけ). */
 function startsWord(word: string, form: string): boolean {
