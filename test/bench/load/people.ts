@@ -93,7 +93,11 @@ export function createMix(random: () => number, queries: Iterator<string>) {
       // The message may have been pushed out of the channel meanwhile: then nothing was asked.
       if (outcome !== null) return done('button', fateOf(outcome));
     }
-    if (dice < 0.75) return done('/agreements', fateOf(await person.slash('agreements', { private: true })));
+    if (dice < 0.7) return done('/agreements', fateOf(await person.slash('agreements', { private: true })));
+    if (dice < 0.75) {
+      const text = `${query()} ${query()}`;
+      return done('/verify', fateOf(await person.slash('verify', { text, private: true })));
+    }
     const outcome = await person.slash('quote', { query: query(), private: dice < 0.9 });
     if (outcome.type === 'message') last.set(person.userId, outcome.message);
     return done('/quote', fateOf(outcome));
