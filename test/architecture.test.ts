@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** Lowest first. What stands on the first line, and on the last, may import each other; every other layer is a folder of its own. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['config', 'log', 'errors', 'health', 'locales', 'metrics', 'slices'],
+  ['cache', 'config', 'log', 'errors', 'health', 'locales', 'metrics', 'slices'],
   ['text'],
   ['transcript'],
   ['agreements'],

@@ -2,6 +2,7 @@
  * A viewer's view: which shards they read and what of them. What follows from the archive's state is kept until that changes.
  */
 import type { Archive, ArchivedHead, Viewer } from '../archive/archive.ts';
+import { createCache } from '../cache.ts';
 import type { Shard } from './find.ts';
 import type { OwnerIndex } from './owner-index.ts';
 import { type Reach, reachOf, type Visible } from './reach.ts';
@@ -34,7 +35,7 @@ export function createViews(archive: Archive): Views {
       return transcript === null ? [] : [[id, shelfSpeeches(transcript)] as const];
     });
     const visible = { ids: new Set(heads.map(({ id }) => id)), overlaid: new Map(overlaid) };
-    const view = { visible, reaches: createCache<Reach>() };
+    const view = { visible, reaches: createCache<Reach>(KEPT) };
     views.set(heads, view);
     return view;
   }
@@ -50,16 +51,5 @@ export function createViews(archive: Archive): Views {
         ),
       }));
     },
-  };
-}
-
-function createCache<T>(): (key: string, make: () => T) => T {
-  const entries = new Map<string, { readonly value: T }>();
-  return (key, make) => {
-    const entry = entries.get(key) ?? { value: make() };
-    entries.delete(key);
-    entries.set(key, entry);
-    if (entries.size > KEPT) entries.delete(entries.keys().next().value!);
-    return entry.value;
   };
 }

@@ -1,6 +1,7 @@
 /** A stretch of one speech that a claim is held against: consecutive sentences, and their skeleton. */
 import type { ArchivedSpeech, ArchivedTranscript } from '../archive/archive.ts';
 import { type Passage, passageAt } from '../archive/passage.ts';
+import { createCache } from '../cache.ts';
 import type { Span } from '../text/span.ts';
 import type { Sentence } from '../transcript/transcript.ts';
 import { joinSkeletons, type Skeleton, skeletonOf } from './skeleton.ts';
@@ -26,10 +27,18 @@ export function stretchOf(
 ): Stretch {
   const sentences = speech.sentences.slice(from - 1, to);
   const parts = runsOf(transcript.text, sentences).map(({ start, end }) => ({
-    skeleton: skeletonOf(transcript.text.slice(start, end)),
+    skeleton: skeletonIn(transcript.text.slice(start, end)),
     shift: start,
   }));
   return { transcript, speech, sentences, skeleton: joinSkeletons(parts) };
+}
+
+/** Code units of a run whose skeleton is kept, and how many: what is quoted is mostly of a few records. */
+const KEPT = { length: 2_000, most: 512 } as const;
+const skeletons = createCache<Skeleton>(KEPT.most);
+
+function skeletonIn(run: string): Skeleton {
+  return run.length > KEPT.length ? skeletonOf(run) : skeletons(run, () => skeletonOf(run));
 }
 
 /** Neighbours with nothing but space between them are one run: folding one long text is quicker than many short ones. */
