@@ -107,7 +107,7 @@ export function createSearch({
   ): SynonymHits | null {
     const rephrased = rephrase(query);
     if (rephrased === null) return null;
-    const { matches } = find(rephrased.query, shards, { limit: limit + known.length });
+    const { matches } = find(rephrased.query, shards, { limit: limit + known.length, slips: 'never' });
     const taken = new Set(known.map(keyOf));
     const found = matches
       .filter((match) => match.coverage >= LEAST_COVERAGE && !taken.has(keyOf(match)))
