@@ -42,7 +42,7 @@ export async function saveIndex(folder: string, owner: Owner, indexes: readonly 
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    for (const batch of batchesOf(sections)) await file.writev((await runInSlices(toFile(batch))) ?? []);
+    for (const batch of batchesOf(sections)) await file.writev((await runInSlices(toFile(batch)))!);
     await file.sync();
   } finally {
     await file.close();

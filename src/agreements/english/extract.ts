@@ -5,11 +5,11 @@
  * Never: an infinitive, a participle or another's words read as a report.
  */
 import { allMatches } from '../../text/matches.ts';
+import { openingsOf } from '../../text/openings.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
-import { firstLetters } from './first-letters.ts';
 import { type Anchor, findIntentions, findParticiples, findPassives } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
@@ -18,6 +18,7 @@ import { type Attachment, attach } from './subject.ts';
 
 const COMPILED = VERBS.map((verb) => ({
   verb,
+  letters: openingsOf(verb.forms, 1),
   pattern: new RegExp(
     `(?<![\\w'’-])(?:${verb.forms})(?![\\w-]|['’]s)${verb.followedBy === undefined ? '' : `(?=${verb.followedBy})`}`,
     'uy',
@@ -25,9 +26,9 @@ const COMPILED = VERBS.map((verb) => ({
 }));
 /** The verbs that may begin with a letter, in their order. */
 const BY_LETTER = new Map(
-  [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [
+  [...new Set(COMPILED.flatMap(({ letters }) => [...letters]))].map((letter) => [
     letter,
-    COMPILED.filter(({ verb }) => firstLetters(verb.forms).has(letter)),
+    COMPILED.filter(({ letters }) => letters.has(letter)),
   ]),
 );
 /** Where a verb may begin; what it means is then asked of each, there only. */
@@ -133,7 +134,7 @@ function sentenceSpan(masked: string): Span {
 
 function findReports(masked: string, context: SentenceContext): readonly Report[] {
   const matches = allMatches(ANY, masked).flatMap(({ index: start }) =>
-    (BY_LETTER.get(masked[start]!) ?? COMPILED)
+    (BY_LETTER.get(masked[start]!) ?? [])
       .flatMap(({ verb, pattern }) => {
         pattern.lastIndex = start;
         return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
