@@ -2,6 +2,7 @@
  * A hash table over the keys of a packed index, in one typed array: a query's term is found by a glance or two, where MiniSearch's
  * tree looks through the children of six nodes.
  */
+import { hashOf } from './hash.ts';
 
 /** Keys entered between two chances to pause. */
 const STRIDE = 2_000;
@@ -35,15 +36,8 @@ export class TermTable {
   #slotOf(key: string): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = hash(key) & mask;
+    let slot = hashOf(key) & mask;
     while (slots[slot] !== 0 && this.#keys[slots[slot]! - 1] !== key) slot = (slot + 1) & mask;
     return slot;
   }
-}
-
-/** FNV-1a over code units, its high bits mixed into the low ones. */
-function hash(key: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) value = Math.imul(value ^ key.charCodeAt(at), 0x01000193);
-  return (value ^ (value >>> 15)) >>> 0;
 }

@@ -5,6 +5,7 @@
  * each term begins: tens of thousands of strings and lists would take ten times the memory.
  */
 import { fold } from '../../text/fold.ts';
+import { hashOf } from '../hash.ts';
 
 export interface Dictionary {
   /** The other terms of the groups that hold this one, as written; none where it is not known. @param term folded */
@@ -82,11 +83,4 @@ function endOfTerm(text: string, start: number): number {
   let end = start;
   while (end < text.length && text[end] !== TERM_END && text[end] !== GROUP_END) end += 1;
   return end;
-}
-
-/** FNV-1a over code units. */
-function hashOf(term: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) value = Math.imul(value ^ term.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }
