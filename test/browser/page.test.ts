@@ -243,6 +243,33 @@ describe('the page', () => {
     expect(first.problems).toEqual([]);
   });
 
+  it('GIVEN a message that comes while the page is fetching what there is THEN it is there', async () => {
+    const context = await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+    let sent = false;
+    await page.route('**/playground/messages*', async (route) => {
+      const response = await route.fetch();
+      if (!sent) {
+        sent = true;
+        await discord.as().slash('say', { word: 'meanwhile' });
+      }
+      await route.fulfill({ response });
+    });
+    await page.goto(discord.url);
+    await lastMessage(page).filter({ hasText: 'meanwhile' }).waitFor();
+  });
+
+  it('GIVEN messages that came since WHEN theme and language change THEN they are still there', async () => {
+    const { page } = await openPage(browser, discord.url, { locale: 'en-US' });
+    await discord.as().slash('say', { word: 'kept' });
+    await lastMessage(page).filter({ hasText: 'kept' }).waitFor();
+    await page.locator('#switch-theme').selectOption('light');
+    await page.locator('#switch-locale').selectOption('ja');
+    await page.locator('html[lang=ja][data-theme=light]').waitFor();
+    await lastMessage(page).filter({ hasText: 'kept' }).waitFor();
+    expect(await messages(page).count()).toBe(1);
+  });
+
   it('GIVEN a server that is started anew on its port THEN the page finds it and shows what is there now', async () => {
     const { page } = await openPage(browser, discord.url, { locale: 'en-US' });
     await discord.as().slash('say', { word: 'before' });

@@ -5,6 +5,7 @@ import { act, dismiss, fetchCommands, fetchMessages, fetchWorld, openStream, typ
 import { messageCommands, slashCommands } from './commands.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { h, replace } from './dom.ts';
+import { channelOf, follow, type MessageEvent } from './follow.ts';
 import { openMenu } from './menu.ts';
 import type { MessageContext } from './message.ts';
 import { createMessageList, type Note } from './messages.ts';
@@ -19,7 +20,8 @@ const texts = () => textsOf(state.locale);
 const channel = () => state.world?.channels.find((one) => one.id === state.channelId);
 const names = () => ({ world: state.world!, locale: state.locale });
 
-let instance = '';
+/** What the line tells while messages are being fetched, which may not hold it yet; null while none are. */
+let told: MessageEvent[] | null = null;
 let stream: Stream | null = null;
 let composer: Composer | null = null;
 /** Counts changes of person or place, so that an answer to an older question is dropped. */
@@ -34,13 +36,15 @@ const list = createMessageList(element('messages'), contextFor);
 async function load(): Promise<void> {
   turn += 1;
   const mine = turn;
+  const meanwhile: MessageEvent[] = [];
+  told = meanwhile;
   const world = await fetchWorld(state.userId);
   if (mine !== turn) return;
   state.world = world;
   state.online = world.online;
   if (!world.people.some((one) => one.id === state.userId)) {
     state.userId = world.people[1]?.id ?? world.people[0]!.id;
-    return load();
+    return connect();
   }
   if (channel() === undefined) state.channelId = world.channels[0]!.id;
   keepState(state);
@@ -49,7 +53,8 @@ async function load(): Promise<void> {
     fetchCommands(state.userId, state.channelId),
   ]);
   if (mine !== turn) return;
-  state.messages = messages;
+  told = null;
+  state.messages = meanwhile.filter((event) => channelOf(event) === state.channelId).reduce(follow, messages);
   state.commands = commands;
   state.pending = [];
   drawAll();
@@ -62,9 +67,9 @@ function reload(): void {
   });
 }
 
+/** Every line begins with a load, so that nothing is lost that came before it. */
 function connect(): void {
   stream?.close();
-  instance = '';
   stream = openStream(state.userId, onEvent, (up) => {
     state.connected = up;
     drawBanner();
@@ -74,20 +79,15 @@ function connect(): void {
 function onEvent(event: PageEvent): void {
   switch (event.type) {
     case 'hello':
-      // Messages may have come while the line was down, so every new line starts from what is there.
-      if (instance !== '' || state.world === null) reload();
-      instance = event.instance;
       state.online = event.online;
       drawBanner();
+      reload();
       return;
     case 'message':
-      if (event.message.channelId === state.channelId) list.add(event.message);
-      return;
     case 'messageEdited':
-      if (event.message.channelId === state.channelId) list.change(event.message);
-      return;
     case 'messageDeleted':
-      list.remove(event.id);
+      told?.push(event);
+      if (channelOf(event) === state.channelId) showChange(event);
       return;
     case 'application':
       state.online = event.online;
@@ -99,6 +99,13 @@ function onEvent(event: PageEvent): void {
         updateComposer();
       }, console.warn);
   }
+}
+
+function showChange(event: MessageEvent): void {
+  state.messages = follow(state.messages, event);
+  if (event.type === 'messageDeleted') list.remove(event.id);
+  else if (event.type === 'message') list.add(event.message);
+  else list.change(event.message);
 }
 
 /* ---- drawing ---- */
@@ -253,7 +260,6 @@ function go(channelId: string): void {
 function setUser(id: string): void {
   state.userId = id;
   connect();
-  reload();
 }
 
 function setLocale(locale: typeof state.locale): void {
@@ -274,4 +280,4 @@ document.documentElement.dataset.theme = state.theme;
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') document.body.classList.remove('channels-open');
 });
-load().then(connect, connect);
+connect();

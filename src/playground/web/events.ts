@@ -9,12 +9,7 @@ import { type PageEvent, viewMessage } from './view.ts';
 /** Milliseconds; a page that hears nothing for longer finds out that the line is dead. */
 const KEEP_ALIVE = 15_000;
 
-export function streamEvents(
-  discord: LocalDiscord,
-  instance: string,
-  response: ServerResponse,
-  userId: string,
-): void {
+export function streamEvents(discord: LocalDiscord, response: ServerResponse, userId: string): void {
   const { world } = discord;
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -24,7 +19,7 @@ export function streamEvents(
   const send = (event: PageEvent): void => void response.write(`data: ${JSON.stringify(event)}\n\n`);
   // A page that was cut off tries again after this many milliseconds.
   response.write('retry: 500\n\n');
-  send({ type: 'hello', instance, online: discord.isOnline() });
+  send({ type: 'hello', online: discord.isOnline() });
   const stop = world.subscribe((event) => {
     const told = tellPage(event, userId);
     if (told !== null) send(told);

@@ -122,8 +122,8 @@ export type OutcomeView =
   | { readonly type: 'refused'; readonly reason: string };
 
 export type PageEvent =
-  /** First on every connection; another `instance` than before means that the server was started anew. */
-  | { readonly type: 'hello'; readonly instance: string; readonly online: boolean }
+  /** First on every connection. */
+  | { readonly type: 'hello'; readonly online: boolean }
   | { readonly type: 'message' | 'messageEdited'; readonly message: MessageView }
   | { readonly type: 'messageDeleted'; readonly id: string; readonly channelId: string }
   | { readonly type: 'commands' }

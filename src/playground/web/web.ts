@@ -1,15 +1,13 @@
 /** The page and its API, beside the local Discord on the same port. In: requests outside `/api` and `/cdn`. Must never know the bot. */
-import { randomUUID } from 'node:crypto';
 import type { ExtraHandler, LocalDiscord } from '../server.ts';
 import { answerPage, sendJson } from './api.ts';
 import { serveAsset } from './assets.ts';
 import { streamEvents } from './events.ts';
 
 export function createWeb(discord: LocalDiscord): ExtraHandler {
-  const instance = randomUUID();
   return async (message, response, url) => {
     if (message.method === 'GET' && url.pathname === '/playground/events') {
-      streamEvents(discord, instance, response, url.searchParams.get('user') ?? '');
+      streamEvents(discord, response, url.searchParams.get('user') ?? '');
       return true;
     }
     if (url.pathname.startsWith('/playground/')) {
