@@ -67,7 +67,7 @@ export function pickSentences(text: BlockText, weighed: WeighedQuery, isFull: bo
   return complete.length > 0 ? complete : [withMost(singles, text, weighed)];
 }
 
-/** The sentence that has most of the query: of its words, or, where none has any, the longest stretch of it. */
+/** The sentence that has most of the query: of its phrases and words, or, where none has any, the longest stretch of it. */
 function withMost(
   singles: readonly Judged[],
   { sentences, folded }: BlockText,
@@ -94,12 +94,12 @@ function judge(
   const found = chunks.filter(({ chunk }) => hasChunk(text, chunk));
   const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(text, original, whole);
   const hasWords = chunks.length + phrases.length > 0 && found.length === chunks.length;
-  const hasPhrases = phrases.every((phrase) => hasPhrase(text, original, phrase));
+  const standing = phrases.filter((phrase) => hasPhrase(text, original, phrase));
   return {
     first,
     last,
-    coverage: sumOf(found) / (totalWeight || 1) + (verbatim ? 1 : 0),
-    complete: hasPhrases && (verbatim || hasWords),
+    coverage: sumOf(found) / (totalWeight || 1) + standing.length + (verbatim ? 1 : 0),
+    complete: standing.length === phrases.length && (verbatim || hasWords),
     guessed: !verbatim && found.some(({ chunk }) => !hasTyped(text, chunk)),
     verbatim,
     exact: hasExact && original().includes(whole.raw),

@@ -61,6 +61,8 @@ interface JudgedBlock {
   readonly found: readonly WeighedChunk[];
   /** How much of the query the longest stretch is that stands there, 0 to 1. */
   readonly run: number;
+  /** How much of a word of the query stands there in one piece, at most, 0 to 1; asked only of words that are not `found`. */
+  readonly share: number;
   readonly likeness: number;
   /** Parts of `score` that only a sentence with the words as typed deserves, and only one with the very characters. */
   readonly verbatimScore: number;
@@ -153,6 +155,7 @@ function judgeBlock(
       exactScore,
     found,
     run: verbatim ? 1 : 0,
+    share: 0,
     likeness,
     verbatimScore,
     exactScore,
@@ -176,26 +179,32 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight, pairs }
   /** The share of a chunk that stands there in one piece, from 0 to 1; no less than two characters count. */
   const shareOf = ({ chunk: { text, stem }, pairs }: WeighedChunk) =>
     stem !== null || text.length < 3 ? 0 : Math.max(0, longestOf(text, pairs) - 1) / (text.length - 1);
-  const partly = chunks
-    .filter((chunk) => !found.includes(chunk))
-    .reduce((sum, chunk) => sum + chunk.weight * shareOf(chunk), 0);
+  const missing = chunks.filter((chunk) => !found.includes(chunk));
+  const shares = missing.map(shareOf);
+  const partly = missing.reduce((sum, { weight }, at) => sum + weight * shares[at]!, 0);
   const run = longestOf(query.whole.text, pairs) / Math.max(1, query.whole.text.length);
   return {
     ...judged,
     run,
+    share: Math.max(...shares),
     score: score + (WEIGHTS.coverage * WEIGHTS.partial * partly) / (totalWeight || 1) + WEIGHTS.run * run,
   };
 }
 
 /** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
 const NEAR = 0.6;
+/** And of one of its words: four characters of five. Of a name of four, three are another's. */
+const NEAR_WORD = 0.75;
 /** And of its pairs, wherever they stand: two characters that changed places leave eight of eleven. */
 const NEARLY_ALL = 0.7;
 
 /** @param isFull whether the block as a whole matches completely; otherwise none of its sentences can */
 function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean): readonly Match[] {
-  const { placed, block, found, run, exactScore } = judged;
-  const { excluded } = weighed.query;
+  const { placed, block, found, run, share, likeness, exactScore } = judged;
+  const { excluded, phrases } = weighed.query;
+  // Phrases stand there, or the block would not have been judged.
+  const isAnswer =
+    found.length + phrases.length > 0 || run >= NEAR || share >= NEAR_WORD || likeness >= NEARLY_ALL;
   const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
   const text = { shelf: placed.shelf, sentences, folded, isVerbatim: run === 1, hasExact: exactScore > 0 };
@@ -211,7 +220,7 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
       score: round(judged.score - (verbatim ? 0 : judged.verbatimScore) - (exact ? 0 : judged.exactScore)),
       complete: complete && !guessed,
       coverage: sumOf(found) / (weighed.totalWeight || 1),
-      relevant: complete || found.length > 0 || run >= NEAR || judged.likeness >= NEARLY_ALL,
+      relevant: complete || isAnswer,
     }));
 }
 

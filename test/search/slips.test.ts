@@ -57,6 +57,7 @@ describe('slips', () => {
     ['the same without a negation', '全国不参加'],
     ['a part of another word', '東電気京'],
     ['words in the order of an exact phrase', '「実的用」'],
+    ['three characters of a name of four', '山田太一 発言'],
   ])('GIVEN a record that has only %s of what was typed THEN nothing is found', async (_, query) => {
     expect(await find(query)).toEqual([]);
   });
