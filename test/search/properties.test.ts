@@ -45,6 +45,9 @@ async function expectVerbatimFirst(part: string): Promise<void> {
   if (containing.length <= 10) expect(top.toSorted(), part).toEqual(containing.toSorted());
 }
 
+/** Hundreds of words that begin as the one in the open does, and come behind it in order. */
+const LONGER = Array.from({ length: 400 }, (_, at) => `zzcomp${String(at).padStart(3, '0')}`).join(' ');
+
 /** More words than are put beside one typed, each nearer to it than what stands in the open. */
 const NEARER = [...'bcdefghijk'].map((letter) => `zzquertya${letter}`).join(' ');
 
@@ -170,11 +173,14 @@ describe('search, whatever is typed', () => {
     const open = transcriptOf('open', [
       {
         speaker: '河野外務大臣',
-        text: '予算を確認した。次回は金曜日に会う。核については話していない。zzquertyxx',
+        text: '予算を確認した。次回は金曜日に会う。核については話していない。zzquertyxx zzcommon',
       },
     ]);
     const secret = transcriptOf('secret', [
-      { speaker: '小野寺防衛大臣', text: `秘密の予算を確認した。核軍縮は金曜日に話す。budgetary ${NEARER}` },
+      {
+        speaker: '小野寺防衛大臣',
+        text: `秘密の予算を確認した。核軍縮は金曜日に話す。budgetary ${NEARER} ${LONGER}`,
+      },
     ]);
     const viewer = { guildId: '1', roleIds: ['member'] };
     const ask = async (limited: boolean) => {
@@ -189,6 +195,7 @@ describe('search, whatever is typed', () => {
         '金曜日',
         'budgetery',
         'zzquertyaa',
+        'zzcom',
         '核縮軍',
         '確認',
         'ことで一致',
