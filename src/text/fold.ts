@@ -198,7 +198,7 @@ function finish({ starts, ends, length }: Output, text: string, originalLength: 
 /** Arguments of one call are limited by the stack. */
 const CHUNK = 4096;
 
-function decode({ units, length }: Output): string {
+export function decode({ units, length }: { readonly units: Uint16Array; readonly length: number }): string {
   let text = '';
   for (let at = 0; at < length; at += CHUNK) {
     const chunk = units.subarray(at, Math.min(length, at + CHUNK));

@@ -54,20 +54,51 @@ export interface Ending {
  * @returns the first end with the least distance.
  */
 function scan(length: number, masks: Masks, text: string, anchor: 0 | 1): Ending {
-  const blocks = Math.ceil(length / WORD);
-  const none = new Int32Array(blocks);
+  for (const [index, unit] of masks.units.entries()) classes[unit] = index + 1;
+  const ending =
+    length <= WORD ? scanWord(length, masks, text, anchor) : scanBlocks(length, masks, text, anchor);
+  for (const unit of masks.units) classes[unit] = 0;
+  return ending;
+}
+
+/** A pattern of one word: the same as below, without its loop. */
+function scanWord(length: number, { bits }: Masks, text: string, anchor: 0 | 1): Ending {
+  const high = length - 1;
+  let pv = -1;
+  let mv = 0;
+  let score = length;
+  let least = length;
+  let end = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const eq = bits[classes[text.charCodeAt(at)]!]!;
+    const xh = (((eq & pv) + pv) ^ pv) | eq;
+    const ph = mv | ~(xh | pv);
+    const mh = pv & xh;
+    score += ((ph >>> high) & 1) - ((mh >>> high) & 1);
+    const shifted = (ph << 1) | anchor;
+    pv = (mh << 1) | ~(eq | mv | shifted);
+    mv = shifted & (eq | mv);
+    if (score < least) {
+      least = score;
+      end = at + 1;
+    }
+  }
+  return { at: end, distance: least };
+}
+
+function scanBlocks(length: number, { bits, blocks }: Masks, text: string, anchor: 0 | 1): Ending {
   const positive = new Int32Array(blocks).fill(-1);
   const negative = new Int32Array(blocks);
   const lastBit = 1 << ((length - 1) % WORD);
   let score = length;
   let best: Ending = { at: 0, distance: score };
   for (let at = 0; at < text.length; at += 1) {
-    const equal = masks.get(text.charCodeAt(at)) ?? none;
+    const row = classes[text.charCodeAt(at)]! * blocks;
     let carry: number = anchor;
     for (let block = 0; block < blocks; block += 1) {
       const pv = positive[block]!;
       const mv = negative[block]!;
-      let eq = equal[block]!;
+      let eq = bits[row + block]!;
       const xv = eq | mv;
       if (carry < 0) eq |= 1;
       const xh = ((((eq & pv) + pv) | 0) ^ pv) | eq;
@@ -89,19 +120,29 @@ function scan(length: number, masks: Masks, text: string, anchor: 0 | 1): Ending
   return best;
 }
 
-type Masks = ReadonlyMap<number, Int32Array>;
-
 /** For each unit of the pattern: at which of its places it stands. */
+interface Masks {
+  /** Each unit of the pattern once. */
+  readonly units: Uint16Array;
+  /** Words of one unit. */
+  readonly blocks: number;
+  /** For all other units, which stand nowhere, and then for each of the pattern's its words. */
+  readonly bits: Int32Array;
+}
+
+/** By unit: 0, or which of a pattern's it is, counted from 1. Filled for one scan and emptied behind it. */
+const classes = new Uint16Array(0x10000);
+
 function masksOf(pattern: string): Masks {
   const blocks = Math.ceil(pattern.length / WORD);
-  const masks = new Map<number, Int32Array>();
-  for (let at = 0; at < pattern.length; at += 1) {
-    const unit = pattern.charCodeAt(at);
-    const mask = masks.get(unit) ?? new Int32Array(blocks);
-    mask[Math.floor(at / WORD)]! |= 1 << (at % WORD);
-    masks.set(unit, mask);
-  }
-  return masks;
+  const units = Uint16Array.from(
+    new Set(Array.from({ length: pattern.length }, (_, at) => pattern.charCodeAt(at))),
+  );
+  const rows = new Map(Array.from(units, (unit, index) => [unit, (index + 1) * blocks]));
+  const bits = new Int32Array((units.length + 1) * blocks);
+  for (let at = 0; at < pattern.length; at += 1)
+    bits[rows.get(pattern.charCodeAt(at))! + Math.floor(at / WORD)]! |= 1 << (at % WORD);
+  return { units, blocks, bits };
 }
 
 function reverse(text: string): string {

@@ -14,9 +14,10 @@ import {
   findDifference,
   isSmallChange,
   longestRemoved,
+  mayBeSmallChange,
   NO_DIFFERENCE,
 } from './difference.ts';
-import { extendToWord } from './extend.ts';
+import { extendToWord, MAX_EXTENDED } from './extend.ts';
 import { inOrder, type Judgement, NOTHING } from './judgement.ts';
 import { createNearestFinder, type Near } from './nearest.ts';
 import { createSegmentFinder, findChain, longestOpen } from './segments.ts';
@@ -114,8 +115,12 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
   function nearestByWords(best: Near): Compared {
     const compared = compare(joined, best);
     if (text.length > LONG || isSmallChange(compared.difference)) return compared;
-    const others = nearestFinder.nextBest(best, MAX_NEXT).map((one) => compare(joined, one));
-    return others.find(({ difference }) => isSmallChange(difference)) ?? compared;
+    for (const near of nearestFinder.nextBest(best, MAX_NEXT)) {
+      if (!mayBeSmallChange(joined, wordsAround(near))) continue;
+      const other = compare(joined, near);
+      if (isSmallChange(other.difference)) return other;
+    }
+    return compared;
   }
 
   function isSettled(): boolean {
@@ -218,6 +223,11 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
 
 function isSamePlace(known: Near | null, { stretch, alignment: { start, end } }: Near): boolean {
   return known?.stretch === stretch && known.alignment.start === start && known.alignment.end === end;
+}
+
+/** The record's words that comparing may take in. */
+function wordsAround({ stretch: { skeleton }, alignment: { start, end } }: Near): string {
+  return skeleton.text.slice(Math.max(0, start - MAX_EXTENDED), end + MAX_EXTENDED);
 }
 
 function compare(claim: ClaimPart, near: Near): Compared {

@@ -133,6 +133,13 @@ export function isSmallChange({ kept, removed, added }: Difference): boolean {
   return kept >= LEAST_KEPT && Math.max(removed, added) <= Math.max(FEW, kept * SMALL);
 }
 
+/** Whether the difference may be small from a stretch of words that are in this text: false is certain, and quick to tell. */
+export function mayBeSmallChange(claim: Worded, text: string): boolean {
+  const words = wordsOf(claim);
+  const missing = words.reduce((sum, { key }) => sum + (text.includes(key) ? 0 : 1), 0);
+  return isSmallChange({ ...NO_DIFFERENCE, kept: words.length - missing, removed: missing });
+}
+
 /** Of the claim's words that the record has not, the longest run. */
 export function longestRemoved({ pieces }: Difference): string {
   return pieces.reduce(

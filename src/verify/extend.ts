@@ -73,6 +73,8 @@ const scriptAt = (text: string, at: number) =>
 const MAX_LEFT_OUT = 24;
 /** Of a script without blanks, units that stand for the word at an edge. */
 const EDGE = 3;
+/** Units by which a span grows at either end, at most: what was left out, a word, and the unit that a first word is replaced by. */
+export const MAX_EXTENDED = MAX_LEFT_OUT + MAX_BEYOND + 1;
 
 /** Where words behind the claim's first one were left out: is [not] to forget, 引き続き、[できるだけ]早期に. */
 function headBefore(claim: string, stretch: Stretch, start: number): number {

@@ -3,8 +3,9 @@
  *
  * Kept, because they carry meaning: question marks, signs and separators inside numbers, the blank between words of spaced scripts.
  */
-import { HANGUL, LETTER, SPACE, scriptCode } from '../text/characters.ts';
-import { type Folded, foldText } from '../text/fold.ts';
+import { HANGUL, KANJI, KATAKANA, LETTER, SPACE, scriptCode } from '../text/characters.ts';
+import { decode, fold, foldText } from '../text/fold.ts';
+import { foldUnit, NEEDS_CONTEXT } from '../text/fold-characters.ts';
 import type { Span } from '../text/span.ts';
 
 /** `starts[i]` and `ends[i]` bound, in the original, what unit `i` came from. */
@@ -14,29 +15,114 @@ export interface Skeleton {
   readonly ends: Uint32Array;
 }
 
+interface OffsetMap {
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
 export const EMPTY_SKELETON: Skeleton = { text: '', starts: new Uint32Array(0), ends: new Uint32Array(0) };
 
+/** Of a hundred stretches that are read the text is compared, and of a few it is asked where it came from: the map is made for those. */
+class MappedOnDemand implements Skeleton {
+  readonly text: string;
+  #map: OffsetMap | (() => OffsetMap);
+
+  constructor(text: string, map: () => OffsetMap) {
+    this.text = text;
+    this.#map = map;
+  }
+
+  get starts(): Uint32Array {
+    return this.#mapped().starts;
+  }
+
+  get ends(): Uint32Array {
+    return this.#mapped().ends;
+  }
+
+  #mapped(): OffsetMap {
+    if (typeof this.#map === 'function') this.#map = this.#map();
+    return this.#map;
+  }
+}
+
 export function skeletonOf(original: string): Skeleton {
-  return skeletonOfFolded(foldText(original));
+  keepUnits(fold(original));
+  return new MappedOnDemand(decode(kept), () => mapOf(original));
+}
+
+/** As `skeletonOf`, where the skeletons of its pieces are known; they are cut where `isCleanCut`. */
+export function skeletonOfPieces(pieces: readonly string[], original: string): Skeleton {
+  return new MappedOnDemand(joinTexts(pieces), () => mapOf(original));
+}
+
+/** Whether what stands before `end` and what begins at `start`, with only space between, are folded and read apart as they are together. */
+export function isCleanCut(text: string, end: number, start: number): boolean {
+  return TERMINATORS.includes(text.charAt(end - 1)) && beginsAnew(text.charCodeAt(start));
+}
+
+const TERMINATORS = '.。．｡!！?？';
+const FIGURES = '〇零一二三四五六七八九十百千';
+/** 1 for units that are read alike whatever stands before them, 2 for others; filled as characters are met. */
+const openings = new Uint8Array(0x10000);
+
+/** A letter, kana or kanji that folds to one unit on its own and begins no figure. */
+function beginsAnew(unit: number): boolean {
+  if (Number.isNaN(unit)) return false;
+  if (openings[unit] === 0) {
+    const folded = foldUnit(unit);
+    const script = scriptCode(folded);
+    const isLetter = script === LETTER || (script >= KANJI && script <= KATAKANA);
+    const isPlain = folded !== NEEDS_CONTEXT && !FIGURES.includes(String.fromCharCode(folded));
+    openings[unit] = isLetter && isPlain ? 1 : 2;
+  }
+  return openings[unit] === 1;
+}
+
+function mapOf(original: string): OffsetMap {
+  const { text, starts, ends } = foldText(original);
+  keepUnits(text);
+  const { length, firsts, lasts } = kept;
+  return {
+    starts: firsts.subarray(0, length).map((at) => starts[at]!),
+    ends: lasts.subarray(0, length).map((at) => ends[at]!),
+  };
 }
 
 const BLANK = 0x20;
 const SYMBOL = /^[\p{S}%&#@§†‡♪]$/u;
+/** 1 for symbols, 2 for what is none; filled as characters are met. */
+const symbols = new Uint8Array(0x10000);
 
-function skeletonOfFolded({ text, starts, ends }: Folded): Skeleton {
-  const units: string[] = [];
-  const keptStarts = new Uint32Array(text.length);
-  const keptEnds = new Uint32Array(text.length);
+/** Units of room that are kept from one text to the next. */
+const MAX_KEPT = 16_384;
+
+/** Kept units of a folded text, and the folded units that each came from. Used again for every text: nothing of it is handed out. */
+const kept = {
+  length: 0,
+  units: new Uint16Array(1024),
+  firsts: new Uint32Array(1024),
+  lasts: new Uint32Array(1024),
+};
+
+/** Room for at least so many units; a long text's is given back. */
+function makeRoom(least: number): void {
+  kept.length = 0;
+  const room = kept.units.length;
+  if (least <= room && (room <= MAX_KEPT || least > MAX_KEPT)) return;
+  const wanted = least > MAX_KEPT ? least : Math.min(MAX_KEPT, 2 * least);
+  kept.units = new Uint16Array(wanted);
+  kept.firsts = new Uint32Array(wanted);
+  kept.lasts = new Uint32Array(wanted);
+}
+
+/** Into `kept`. */
+function keepUnits(text: string): void {
+  makeRoom(text.length);
+  const { units, firsts, lasts } = kept;
   let length = 0;
   let last = 0;
   let gapFrom = -1;
-  const keep = (unit: number, start: number, end: number) => {
-    units.push(String.fromCharCode(unit));
-    keptStarts[length] = start;
-    keptEnds[length] = end;
-    length += 1;
-    last = unit;
-  };
   for (let at = 0; at < text.length; at += 1) {
     const unit = readUnit(text, at, last);
     if (unit === 0) {
@@ -44,16 +130,21 @@ function skeletonOfFolded({ text, starts, ends }: Folded): Skeleton {
       continue;
     }
     if (gapFrom >= 0) {
-      if (parts(last, unit)) keep(BLANK, starts[gapFrom]!, ends[at - 1]!);
+      if (parts(last, unit)) {
+        units[length] = BLANK;
+        firsts[length] = gapFrom;
+        lasts[length] = at - 1;
+        length += 1;
+      }
       gapFrom = -1;
     }
-    keep(unit, starts[at]!, ends[at]!);
+    units[length] = unit;
+    firsts[length] = at;
+    lasts[length] = at;
+    length += 1;
+    last = unit;
   }
-  return {
-    text: units.join(''),
-    starts: keptStarts.subarray(0, length),
-    ends: keptEnds.subarray(0, length),
-  };
+  kept.length = length;
 }
 
 const QUESTION = 0x3f;
@@ -84,7 +175,12 @@ function readUnit(text: string, at: number, last: number): number {
   if (code === APOSTROPHE)
     return isSpaced(text.charCodeAt(at - 1)) && isSpaced(text.charCodeAt(at + 1)) ? code : 0;
   if (code === CARET) return 0;
-  return SYMBOL.test(text[at]!) ? code : 0;
+  return isSymbol(code) ? code : 0;
+}
+
+function isSymbol(code: number): boolean {
+  if (symbols[code] === 0) symbols[code] = SYMBOL.test(String.fromCharCode(code)) ? 1 : 2;
+  return symbols[code] === 1;
 }
 
 const isDigit = (text: string, at: number): boolean => isFigure(text.charCodeAt(at));
@@ -135,27 +231,46 @@ export function unitsBefore({ starts }: Skeleton, offset: number): number {
   return low;
 }
 
-/** One after the other; `shift` puts each one's map into the coordinates of the whole. */
-export function joinSkeletons(
-  all: readonly { readonly skeleton: Skeleton; readonly shift: number }[],
-): Skeleton {
+interface Shifted {
+  readonly skeleton: Skeleton;
+  /** Puts its map into the coordinates of the whole. */
+  readonly shift: number;
+}
+
+/** One after the other. */
+export function joinSkeletons(all: readonly Shifted[]): Skeleton {
   const [only] = all;
   if (all.length === 1 && only!.shift === 0) return only!.skeleton;
-  const room = all.reduce((sum, { skeleton }) => sum + skeleton.text.length + 1, 0);
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  let text = '';
-  for (const { skeleton, shift } of all) {
-    if (parts(text.charCodeAt(text.length - 1), skeleton.text.charCodeAt(0))) {
-      starts[text.length] = ends[text.length - 1]!;
-      ends[text.length] = skeleton.starts[0]! + shift;
-      text += ' ';
-    }
-    for (let at = 0; at < skeleton.text.length; at += 1) {
-      starts[text.length + at] = skeleton.starts[at]! + shift;
-      ends[text.length + at] = skeleton.ends[at]! + shift;
-    }
-    text += skeleton.text;
+  const text = joinTexts(all.map(({ skeleton }) => skeleton.text));
+  return new MappedOnDemand(text, () => joinMaps(all, text.length));
+}
+
+function joinTexts(texts: readonly string[]): string {
+  let joined = '';
+  for (const text of texts) {
+    if (parts(joined.charCodeAt(joined.length - 1), text.charCodeAt(0))) joined += ' ';
+    joined += text;
   }
-  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length) };
+  return joined;
+}
+
+/** @param length of the joined text */
+function joinMaps(all: readonly Shifted[], length: number): OffsetMap {
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  let last = 0;
+  let at = 0;
+  for (const { skeleton, shift } of all) {
+    if (parts(last, skeleton.text.charCodeAt(0))) {
+      starts[at] = ends[at - 1]!;
+      ends[at] = skeleton.starts[0]! + shift;
+      at += 1;
+    }
+    for (let unit = 0; unit < skeleton.text.length; unit += 1, at += 1) {
+      starts[at] = skeleton.starts[unit]! + shift;
+      ends[at] = skeleton.ends[unit]! + shift;
+      last = skeleton.text.charCodeAt(unit);
+    }
+  }
+  return { starts, ends };
 }

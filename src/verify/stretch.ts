@@ -4,7 +4,7 @@ import { type Passage, passageAt } from '../archive/passage.ts';
 import { createCache } from '../cache.ts';
 import type { Span } from '../text/span.ts';
 import type { Sentence } from '../transcript/transcript.ts';
-import { joinSkeletons, type Skeleton, skeletonOf } from './skeleton.ts';
+import { isCleanCut, joinSkeletons, type Skeleton, skeletonOf, skeletonOfPieces } from './skeleton.ts';
 
 export interface Stretch {
   readonly transcript: ArchivedTranscript;
@@ -26,30 +26,58 @@ export function stretchOf(
   { from, to }: SentenceRange,
 ): Stretch {
   const sentences = speech.sentences.slice(from - 1, to);
-  const parts = runsOf(transcript.text, sentences).map(({ start, end }) => ({
-    skeleton: skeletonIn(transcript.text.slice(start, end)),
-    shift: start,
-  }));
+  const { text } = transcript;
+  const parts = runsOf(text, sentences).map((run) => {
+    const [start, end] = [run[0]!.start, run.at(-1)!.end];
+    const pieces = piecesOf(text, run).map((piece) => skeletonTextOf(piece, speech, text));
+    return { skeleton: skeletonOfPieces(pieces, text.slice(start, end)), shift: start };
+  });
   return { transcript, speech, sentences, skeleton: joinSkeletons(parts) };
 }
 
-/** Code units of a run whose skeleton is kept, and how many: what is quoted is mostly of a few records. */
-const KEPT = { length: 2_000, most: 512 } as const;
-const skeletons = createCache<Skeleton>(KEPT.most);
+type Sentences = readonly Sentence[];
 
-function skeletonIn(run: string): Skeleton {
-  return run.length > KEPT.length ? skeletonOf(run) : skeletons(run, () => skeletonOf(run));
+/** Neighbours with nothing but space between them are one run. */
+function runsOf(text: string, sentences: Sentences): readonly Sentences[] {
+  return cutWhere(sentences, ({ end }, { start }) => text.slice(end, start).trim() !== '');
 }
 
-/** Neighbours with nothing but space between them are one run: folding one long text is quicker than many short ones. */
-function runsOf(text: string, sentences: readonly Sentence[]): readonly Span[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const { start, end } of sentences) {
-    const last = runs.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '') last.end = end;
-    else runs.push({ start, end });
+/** Of a run, what can be read apart: mostly sentences. */
+function piecesOf(text: string, run: Sentences): readonly Sentences[] {
+  return cutWhere(run, ({ end }, { start }) => isCleanCut(text, end, start));
+}
+
+function cutWhere(
+  sentences: Sentences,
+  isCut: (before: Sentence, after: Sentence) => boolean,
+): readonly Sentences[] {
+  const groups: Sentence[][] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (index === 0 || isCut(sentences[index - 1]!, sentence)) groups.push([sentence]);
+    else groups.at(-1)!.push(sentence);
   }
-  return runs;
+  return groups;
+}
+
+/** By sentence: kept as long as the archive keeps the record in memory, since of many claims many are held against the same words. */
+const known = new WeakMap<ArchivedSpeech, Map<number, string>>();
+
+function skeletonTextOf(piece: Sentences, speech: ArchivedSpeech, text: string): string {
+  const [first] = piece;
+  if (piece.length > 1) return skeletonTextIn(text.slice(first!.start, piece.at(-1)!.end));
+  const ofSpeech = known.get(speech) ?? new Map<number, string>();
+  known.set(speech, ofSpeech);
+  const skeleton = ofSpeech.get(first!.number) ?? skeletonOf(text.slice(first!.start, first!.end)).text;
+  ofSpeech.set(first!.number, skeleton);
+  return skeleton;
+}
+
+/** Code units of a longer piece whose skeleton is kept, and how many: what is quoted is mostly of a few records. */
+const KEPT = { length: 2_000, most: 512 } as const;
+const longer = createCache<string>(KEPT.most);
+
+function skeletonTextIn(words: string): string {
+  return words.length > KEPT.length ? skeletonOf(words).text : longer(words, () => skeletonOf(words).text);
 }
 
 /** The range with the sentences around it, as far as `reach` code units go on each side. */
