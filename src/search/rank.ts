@@ -61,7 +61,7 @@ interface JudgedBlock {
   readonly found: readonly WeighedChunk[];
   /** How much of the query the longest stretch is that stands there, 0 to 1. */
   readonly run: number;
-  /** How much of a word of the query stands there in one piece, at most, 0 to 1; asked only of words that are not `found`. */
+  /** How much of a long word of the query stands there in one piece, at most, 0 to 1; asked only of words that are not `found`. */
   readonly share: number;
   readonly likeness: number;
   /** Parts of `score` that only a sentence with the words as typed deserves, and only one with the very characters. */
@@ -186,15 +186,18 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight, pairs }
   return {
     ...judged,
     run,
-    share: Math.max(...shares),
+    share: missing.reduce((most, one, at) => (isLong(one) ? Math.max(most, shares[at]!) : most), 0),
     score: score + (WEIGHTS.coverage * WEIGHTS.partial * partly) / (totalWeight || 1) + WEIGHTS.run * run,
   };
 }
 
-/** The share of a query in one piece from which on a passage is an answer and not only near one: a typo in a word. */
+/** Of a name of four characters, three are another's. */
+function isLong({ chunk: { text } }: WeighedChunk): boolean {
+  return text.length > 4;
+}
+
+/** The share of a query, or of a long word of it, in one piece from which on a passage is an answer and not only near one: a typo in a word. */
 const NEAR = 0.6;
-/** And of one of its words: four characters of five. Of a name of four, three are another's. */
-const NEAR_WORD = 0.75;
 /** And of its pairs, wherever they stand: two characters that changed places leave eight of eleven. */
 const NEARLY_ALL = 0.7;
 
@@ -204,7 +207,7 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
   const { excluded, phrases } = weighed.query;
   // Phrases stand there, or the block would not have been judged.
   const isAnswer =
-    found.length + phrases.length > 0 || run >= NEAR || share >= NEAR_WORD || likeness >= NEARLY_ALL;
+    found.length + phrases.length > 0 || run >= NEAR || share >= NEAR || likeness >= NEARLY_ALL;
   const folded = placed.shelf.folded[block]!;
   const sentences = sentencesOf(placed, block);
   const text = { shelf: placed.shelf, sentences, folded, isVerbatim: run === 1, hasExact: exactScore > 0 };
