@@ -16,6 +16,7 @@ import { runAtOnce } from '../../src/slices.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
 import { loadPeople } from '../../src/transcript/people.ts';
 import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
+import { readArguments } from './command-line.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SIZES = [1_000, 10_000, 100_000];
@@ -26,7 +27,7 @@ const LEAST_ROUNDS = 5;
 const WARM_UP = 60;
 
 const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
-const files = process.argv.slice(2);
+const { positionals: files } = readArguments('usage: npm run bench:agreements:speed -- [FILE…]', {}, 0);
 const documents = (
   files.length > 0
     ? files

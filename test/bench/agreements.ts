@@ -6,13 +6,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Agreement, type AgreementKind, DEFAULT_KINDS } from '../../src/agreements/agreement.ts';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import type { Span } from '../../src/text/span.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
 import { loadPeople } from '../../src/transcript/people.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
+import { readArguments } from './command-line.ts';
 
 interface GoldItem extends Span {
   readonly kind: string;
@@ -50,15 +50,12 @@ const GROUPS: readonly (readonly [name: string, test: RegExp])[] = [
   ['others', /./],
 ];
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { errors: { type: 'boolean' }, only: { type: 'string' }, format: { type: 'string' } },
-});
-const directory = positionals[0];
-if (directory === undefined) {
-  console.error('usage: npm run bench:agreements -- DIR [--errors] [--only NAME,…] [--format F]');
-  process.exit(2);
-}
+const { values, positionals } = readArguments(
+  'usage: npm run bench:agreements -- DIR [--errors] [--only NAME,…] [--format F]',
+  { errors: { type: 'boolean' }, only: { type: 'string' }, format: { type: 'string' } },
+  1,
+);
+const directory = positionals[0]!;
 const only = values.only?.split(',');
 const golds = findGold(directory).filter(
   (path) => only === undefined || only.some((name) => basename(path).startsWith(name)),

@@ -11,14 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import quote from '../../commands/quote.ts';
 import type { Viewer } from '../../src/archive/archive.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { openServices, readKnowledge } from '../../src/services.ts';
+import { readArguments } from './command-line.ts';
 
-const { values } = parseArgs({
-  options: { sentences: { type: 'string', default: '100000' }, every: { type: 'string', default: '20' } },
+const { values } = readArguments('usage: npm run bench:import -- [--sentences 100000] [--every 20]', {
+  sentences: { type: 'string', default: '100000' },
+  every: { type: 'string', default: '20' },
 });
 const SENTENCES = Number(values.sentences);
 /** Milliseconds between two queries of one server. */

@@ -12,7 +12,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import quote from '../../../commands/quote.ts';
 import { DATABASE, openServices } from '../../../src/services.ts';
 import { judgeUpload, MOST_CHECKED } from '../../archive/judged-upload.ts';
@@ -25,15 +24,14 @@ import {
   seededRandom,
 } from '../../transcript/mutate.ts';
 import { judge } from '../../transcript/verdict.ts';
+import { readArguments } from '../command-line.ts';
 import { uploadInDiscord } from './discord.ts';
 import { createTally } from './tally.ts';
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '20000' },
-    discord: { type: 'string', default: '300' },
-    seed: { type: 'string', default: '1' },
-  },
+const { values } = readArguments('usage: npm run bench:fuzz -- [--runs 20000] [--discord 300] [--seed 1]', {
+  runs: { type: 'string', default: '20000' },
+  discord: { type: 'string', default: '300' },
+  seed: { type: 'string', default: '1' },
 });
 const GIANT_BYTES = 10 * 1024 * 1024;
 /** Milliseconds between two questions. */

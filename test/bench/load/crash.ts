@@ -10,17 +10,18 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PUBLIC_VIEWER } from '../../../src/archive/archive.ts';
 import type { Person } from '../../../src/playground/people/person.ts';
 import { startLocalDiscord } from '../../../src/playground/server.ts';
 import { openServices } from '../../../src/services.ts';
 import { type BotProcess, registerWith, startProcess } from '../../e2e/process.ts';
+import { readArguments } from '../command-line.ts';
 import { distinctQueries, randomNumbers } from './corpus.ts';
 import { createMix, peopleOf, worldOf } from './people.ts';
 
-const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
+const { values } = readArguments('usage: npm run bench:crash -- [--seconds 60] [--seed 1]', {
+  seconds: { type: 'string', default: '60' },
+  seed: { type: 'string', default: '1' },
 });
 const random = randomNumbers(Number(values.seed));
 const folder = mkdtempSync(join(tmpdir(), 'genchi-crash-'));

@@ -11,9 +11,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith } from '../../e2e/process.ts';
+import { readArguments } from '../command-line.ts';
 import { type Bot, genchi, NOOP, startBot } from './bots.ts';
 import { archiveOf, distinctQueries, randomNumbers } from './corpus.ts';
 import { drive, driveAtRate, type Run } from './drive.ts';
@@ -21,14 +21,15 @@ import { watchOthers } from './machine.ts';
 import { ask, createMix, peopleOf, worldOf } from './people.ts';
 import { type Share, sharesIn } from './profile.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values } = readArguments(
+  'usage: npm run bench:load -- [--sentences 0,10000,100000] [--count 3000] [--seconds 6] [--servers 200]',
+  {
     sentences: { type: 'string', default: '0,10000,100000' },
     count: { type: 'string', default: '3000' },
     seconds: { type: 'string', default: '6' },
     servers: { type: 'string', default: '200' },
   },
-});
+);
 const sizes = values.sentences.split(',').map(Number);
 const count = Number(values.count);
 const seconds = Number(values.seconds);

@@ -7,21 +7,23 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith, startProcess } from '../../e2e/process.ts';
+import { readArguments } from '../command-line.ts';
 import { genchi, NOOP, startBot } from './bots.ts';
 import { archiveOf } from './corpus.ts';
 import { ask, peopleOf, worldOf } from './people.ts';
 
-const { values } = parseArgs({
-  options: {
+const { values } = readArguments(
+  `usage: npm run bench:servers -- [--sentences 0,10000,100000] [--servers 1,500,1000,2000] [--sharded 10000]
+  [--shards 5]`,
+  {
     servers: { type: 'string', default: '1,500,1000,2000' },
     sharded: { type: 'string', default: '10000' },
     shards: { type: 'string', default: '5' },
     sentences: { type: 'string', default: '0,10000,100000' },
   },
-});
+);
 const SETTLING_MS = 3_000;
 const ASKED = 40;
 

@@ -6,20 +6,18 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith } from '../../e2e/process.ts';
+import { readArguments } from '../command-line.ts';
 import { genchi, startBot } from './bots.ts';
 import { archiveOf, distinctQueries, randomNumbers } from './corpus.ts';
 import { drive, driveAtRate } from './drive.ts';
 import { createMix, peopleOf, worldOf } from './people.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '60' },
-    rate: { type: 'string', default: '40' },
-    sentences: { type: 'string', default: '0' },
-  },
+const { values } = readArguments('usage: npm run bench:soak -- [--minutes 60] [--rate 40] [--sentences 0]', {
+  minutes: { type: 'string', default: '60' },
+  rate: { type: 'string', default: '40' },
+  sentences: { type: 'string', default: '0' },
 });
 const minutes = Number(values.minutes);
 const rate = Number(values.rate);

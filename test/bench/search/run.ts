@@ -9,38 +9,29 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../command-line.ts';
 import { engines } from './engines.ts';
 import type { Measured } from './measure.ts';
 
 const OURS = 'Genchi';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = readArguments(
+  `usage: npm run bench:search -- CORPUS QUERIES [--sizes N,…] [--runs N] [--seed N] [--sample N] [--peers NAME,…]
+  [--figures-only]
+peers: ${Object.keys(engines)
+    .filter((name) => name !== OURS)
+    .join(', ')}`,
+  {
     sizes: { type: 'string', default: '' },
     runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     sample: { type: 'string', default: '300' },
     peers: { type: 'string' },
     'figures-only': { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
-});
+  2,
+);
 const [corpus, queries] = positionals;
-const USAGE = `usage: npm run bench:search -- CORPUS QUERIES [--sizes N,…] [--runs N] [--seed N] [--sample N] [--peers NAME,…]
-  [--figures-only]
-peers: ${Object.keys(engines)
-  .filter((name) => name !== OURS)
-  .join(', ')}`;
-if (values.help) {
-  console.log(USAGE);
-  process.exit();
-}
-if (corpus === undefined || queries === undefined) {
-  console.error(USAGE);
-  process.exit(2);
-}
 const names = [OURS, ...(values.peers?.split(',') ?? Object.keys(engines)).filter((name) => name !== OURS)];
 
 const unknown = names.filter((name) => engines[name] === undefined);

@@ -4,7 +4,6 @@
  * Records are made of the words of the seed, the fixtures and the documents named. Claims are from 2 to 2,000 characters: as they
  * stand, with a word replaced, and joined of two. `/quote` searches for the same claims, and for two words of each, by turns with them.
  */
-import { parseArgs } from 'node:util';
 import { PUBLIC_VIEWER } from '../../../src/archive/archive.ts';
 import { passageAt } from '../../../src/archive/passage.ts';
 import { openArchive } from '../../../src/archive/sqlite.ts';
@@ -13,13 +12,15 @@ import { NO_GLOSSARY } from '../../../src/text/glossary.ts';
 import type { Span } from '../../../src/text/span.ts';
 import { parseDocument } from '../../../src/transcript/parse.ts';
 import { verifyClaim } from '../../../src/verify/verify.ts';
+import { readArguments } from '../command-line.ts';
 import { contentWords, isJapanese, type Random, randomOf } from './mutate.ts';
 import { loadRecord, people } from './record.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { sizes: { type: 'string' }, claims: { type: 'string' } },
-});
+const { values, positionals } = readArguments(
+  'usage: npm run bench:verify:growth -- [FILE or DIR…] [--sizes 1000,10000,100000] [--claims 200]',
+  { sizes: { type: 'string' }, claims: { type: 'string' } },
+  0,
+);
 const SIZES = (values.sizes ?? '1000,10000,100000').split(',').map(Number);
 const CLAIMS = Number(values.claims ?? 200);
 const MEETING = 200;

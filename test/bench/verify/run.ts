@@ -5,24 +5,26 @@
  * Labelled claims are made from the seed, the fixtures, two records written for this, and any documents named; beside them
  * stand 60 paraphrases written by hand. Exit status 1 where an altered claim is called verbatim or same words.
  */
-import { parseArgs } from 'node:util';
 import { PUBLIC_VIEWER } from '../../../src/archive/archive.ts';
 import { createSearch } from '../../../src/search/index.ts';
 import { NO_GLOSSARY } from '../../../src/text/glossary.ts';
 import { verifyClaim } from '../../../src/verify/verify.ts';
+import { readArguments } from '../command-line.ts';
 import { type LabelledClaim, makeClaims } from './claims.ts';
 import { loadRecord, people } from './record.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const { values, positionals } = readArguments(
+  `usage: npm run bench:verify -- [FILE or DIR…] [--among FILE or DIR] [--elsewhere FILE or DIR] [--errors] [--seed N]
+  [--only KIND,…]`,
+  {
     errors: { type: 'boolean' },
     seed: { type: 'string' },
     only: { type: 'string' },
     among: { type: 'string', multiple: true },
     elsewhere: { type: 'string', multiple: true },
   },
-});
+  0,
+);
 
 const WANTED = 5_000;
 const MAX_ROUNDS = 12;
