@@ -36,18 +36,18 @@ function findLiteral(part: ClaimPart, stretch: Stretch): readonly Occurrence[] {
   const { transcript, sentences, skeleton } = stretch;
   const { text: words } = part;
   const found: Occurrence[] = [];
-  const last = sentences.at(-1)!.end;
-  const inner = wordsWithin(part);
-  for (let from = sentences[0]!.start; ; ) {
-    const at = transcript.text.indexOf(words, from);
-    if (at < 0 || at + words.length > last) return found;
-    const span = { start: at + inner.start, end: at + inner.end };
+  const [start, end] = [sentences[0]!.start, sentences.at(-1)!.end];
+  // Of the stretch alone: the record may go on for long behind it.
+  const said = transcript.text.slice(start, end);
+  for (let at = said.indexOf(words); at >= 0; ) {
+    const inner = wordsWithin(part);
+    const span = { start: start + at + inner.start, end: start + at + inner.end };
     const units = { start: unitAfter(skeleton, span.start), end: unitsBefore(skeleton, span.end) };
-    if (isSpoken(stretch, span) && !cutsUnit(stretch, units, span) && !cutsWord(stretch, units)) {
-      found.push({ ...span, stretch, toTheLetter: true });
-      from = at + words.length;
-    } else from = at + 1;
+    const isFound = isSpoken(stretch, span) && !cutsUnit(stretch, units, span) && !cutsWord(stretch, units);
+    if (isFound) found.push({ ...span, stretch, toTheLetter: true });
+    at = said.indexOf(words, at + (isFound ? words.length : 1));
   }
+  return found;
 }
 
 /** Without the punctuation at both ends. */

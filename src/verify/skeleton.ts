@@ -245,13 +245,18 @@ export function joinSkeletons(all: readonly Shifted[]): Skeleton {
   return new MappedOnDemand(text, () => joinMaps(all, text.length));
 }
 
+/** By an array: what is joined by `+` is a tree of pieces, of which each unit takes longer to read. */
 function joinTexts(texts: readonly string[]): string {
-  let joined = '';
+  if (texts.length === 1) return texts[0]!;
+  const pieces: string[] = [];
+  let last = 0;
   for (const text of texts) {
-    if (parts(joined.charCodeAt(joined.length - 1), text.charCodeAt(0))) joined += ' ';
-    joined += text;
+    if (text === '') continue;
+    if (parts(last, text.charCodeAt(0))) pieces.push(' ');
+    pieces.push(text);
+    last = text.charCodeAt(text.length - 1);
   }
-  return joined;
+  return pieces.join('');
 }
 
 /** @param length of the joined text */

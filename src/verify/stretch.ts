@@ -39,7 +39,7 @@ type Sentences = readonly Sentence[];
 
 /** Neighbours with nothing but space between them are one run. */
 function runsOf(text: string, sentences: Sentences): readonly Sentences[] {
-  return cutWhere(sentences, ({ end }, { start }) => text.slice(end, start).trim() !== '');
+  return cutWhere(sentences, ({ end }, { start }) => start > end && text.slice(end, start).trim() !== '');
 }
 
 /** Of a run, what can be read apart: mostly sentences. */
