@@ -110,7 +110,7 @@ class Output {
   }
 
   put(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.#grow();
+    this.makeRoom(1);
     this.units[this.length] = unit;
     this.starts[this.length] = start;
     this.ends[this.length] = end;
@@ -123,8 +123,13 @@ class Output {
     for (let at = this.length - 1; at >= 0 && this.starts[at] === start; at -= 1) this.ends[at] = end;
   }
 
-  #grow(): void {
-    const room = this.units.length * 2 + 16;
+  /** For so many units more. */
+  makeRoom(more: number): void {
+    const needed = this.length + more;
+    if (needed > this.units.length) this.#grow(Math.max(needed, this.units.length * 2 + 16));
+  }
+
+  #grow(room: number): void {
     const enlarge = <T extends Uint16Array | Uint32Array>(from: T, into: T): T => {
       into.set(from);
       return into;
@@ -151,15 +156,12 @@ function foldCharacters(original: string, out: Output): void {
     out.put(unit, start, end);
   };
   for (let at = 0; at < original.length; ) {
+    if (spaceAt < 0) at = foldPlainRun(original, at, out);
+    if (at === original.length) break;
     const unit = original.charCodeAt(at);
-    let folded = simple[unit]!;
-    if (folded === 0) {
-      folded = foldUnit(unit);
-      simple[unit] = folded;
-    }
+    const folded = simpleOf(unit);
     if (folded !== NEEDS_CONTEXT && !isMark(original.charCodeAt(at + 1))) {
-      if (spaceAt >= 0) putAfterSpace(folded, at, at + 1);
-      else out.put(folded, at, at + 1);
+      putAfterSpace(folded, at, at + 1);
       at += 1;
       continue;
     }
@@ -174,6 +176,39 @@ function foldCharacters(original: string, out: Output): void {
     }
     at = end;
   }
+}
+
+/**
+ * Units that fold to one each, whatever stands beside them: most of every text, and so in one loop over local names.
+ * @returns where they end
+ */
+function foldPlainRun(original: string, from: number, out: Output): number {
+  out.makeRoom(original.length - from);
+  const { units, starts, ends } = out;
+  let { length } = out;
+  let at = from;
+  let next = simpleOf(original.charCodeAt(from));
+  for (; at < original.length; at += 1) {
+    const folded = next;
+    if (folded === NEEDS_CONTEXT) break;
+    next = at + 1 < original.length ? simpleOf(original.charCodeAt(at + 1)) : 0;
+    // A mark belongs to the unit before it, and needs its context itself.
+    if (next === NEEDS_CONTEXT && isMark(original.charCodeAt(at + 1))) break;
+    units[length] = folded;
+    starts[length] = at;
+    ends[length] = at + 1;
+    length += 1;
+  }
+  out.length = length;
+  return at;
+}
+
+function simpleOf(unit: number): number {
+  const known = simple[unit]!;
+  if (known !== 0) return known;
+  const folded = foldUnit(unit);
+  simple[unit] = folded;
+  return folded;
 }
 
 /** One code point and the marks that follow it. */
