@@ -164,7 +164,45 @@ function isHardBreak(text: string, span: Span, at: number, next: number): boolea
   if (/[、，,;；\-–—([（「『]/u.test(last)) return false;
   if (/^\p{Ll}/u.test(rest) && !FULL_STOP.test(last) && !CJK.test(last)) return false;
   const width = columns(line);
-  return width < FULL_LINE_COLUMNS.least || width > FULL_LINE_COLUMNS.most || FULL_STOP.test(last);
+  if (width < FULL_LINE_COLUMNS.least || width > FULL_LINE_COLUMNS.most || FULL_STOP.test(last)) return true;
+  return (
+    CJK.test(last) &&
+    !MID_CLAUSE.test(line.trimEnd().slice(-3)) &&
+    !GOES_ON.test(rest) &&
+    !hasWidthOfLinesAround(text, span, at, width)
+  );
+}
+
+/** No Japanese sentence ends in one of these particles. */
+const MID_CLAUSE = /(?:[をにはがのとへやて]|ないで)$/u;
+/** Nor does one begin with what can only follow a predicate. */
+const GOES_ON = /^(?:い?ので|けれど|ですが|という(?!か)|といった|とのこと|です|ます|でした|ました|ください)/u;
+/** How far around a line its neighbours are looked at, in UTF-16 units, and how ragged wrapped lines are, in columns. */
+const AROUND = 300;
+const RAGGED = 8;
+
+/**
+ * Whether a Japanese line is as wide as lines of a page are: another near it ends at the same column, and none further out.
+ * Japanese breaks between any two letters, so that a shorter line is one its author ended.
+ */
+function hasWidthOfLinesAround(text: string, span: Span, at: number, width: number): boolean {
+  const from = Math.max(span.start, at - AROUND);
+  const window = text.slice(from, Math.min(span.end, at + AROUND));
+  let start = 0;
+  let alike = 0;
+  for (const line of window.split(/\r\n|[\n\r\f\u2028\u2029]/u)) {
+    const end = start + line.length;
+    // What the window cuts off has no width of its own.
+    const whole = (start > 0 || from === span.start) && (end < window.length || from + end >= span.end);
+    start = end + 1;
+    if (!whole || line.includes('://')) continue;
+    const other = columns(line.trimEnd());
+    if (other > FULL_LINE_COLUMNS.most) continue;
+    if (other > width + RAGGED) return false;
+    if (other >= width - RAGGED) alike += 1;
+  }
+  // The line itself is among them.
+  return alike > 1;
 }
 
 function lineBefore(text: string, start: number, at: number): string {

@@ -142,6 +142,29 @@ describe('splitSentences', () => {
     ['It is plan a. Then we left.', ['It is plan a.', 'Then we left.']],
   ])('GIVEN %j THEN its sentences are %j', (value, expected) => expect(split(value)).toEqual(expected));
 
+  it('GIVEN notes of uneven width without full stops THEN each line is a sentence', () => {
+    const notes = [
+      '倉庫の棚を東側の壁に沿って並べ直す作業は来月の初めに始める',
+      '鍵は森が預かる',
+      '貸出簿の書式を改めて、返す日と返した日の両方を書き入れる欄を作り、表紙の裏に例を貼る',
+      '来年も同じ係',
+    ];
+    expect(split(notes.join('\n'))).toEqual(notes);
+  });
+
+  it('GIVEN prose wrapped at one width, or inside a clause THEN its lines are one sentence', () => {
+    const wrapped = [
+      '倉庫の棚を東側の壁に沿って並べ直す作業は来月の初めに始めることに決まり',
+      '作業の間は貸出を休むと皆に知らせるが返却だけは受け付けるので入口の箱',
+      'に入れてもらう。',
+    ];
+    expect(split(wrapped.join('\n'))).toHaveLength(1);
+    expect(split('倉庫の棚を東側の壁に沿って並べ直す作業は来月の初めから係が\n始める')).toHaveLength(1);
+    expect(
+      split('倉庫の棚を東側の壁に沿って並べ直す作業は来月の初めに始めた\nいので、知らせる'),
+    ).toHaveLength(1);
+  });
+
   it('GIVEN a bracket that is never closed THEN the sentences after it stand on their own', () => {
     expect(split('彼は「合意した。次に移る。以上。')).toEqual(['彼は「合意した。', '次に移る。', '以上。']);
     expect(split('a (b. Then c. Then d.')).toEqual(['a (b.', 'Then c.', 'Then d.']);
