@@ -40,6 +40,14 @@ export function isMarked({ text }: Line): boolean {
   return MARK.test(text);
 }
 
+/** Called from the floor into what somebody says, as the record marks it like a speech: `◯（呼ぶ声）　異議なし。`. */
+const FROM_FLOOR =
+  /^[\s　]*[○◎〇◯◆●][\s　]*[（(〔［][^（()）〔〕［］]{0,20}(?:呼ぶ声|呼ぶ者|発言する者|の声)[^（()）〔〕［］]{0,8}[）)〕］]/u;
+
+export function isFromFloor({ text }: Line): boolean {
+  return FROM_FLOOR.test(text);
+}
+
 /** Null where the line has no such mark, or has it before something that is no speaker. */
 export function readMarkedHead({ text, trimmed }: Line): AssemblyHead | null {
   const mark = MARK.exec(text);
@@ -52,7 +60,8 @@ export function readMarkedHead({ text, trimmed }: Line): AssemblyHead | null {
 
 /** In records that set no mark: only a post or a seat with a name in brackets, and words behind it. */
 export function readPlainHead({ text, trimmed }: Line): AssemblyHead | null {
-  if (!/[)）]/.test(text)) return null;
+  // A handle, a field or a bullet before the brackets is a line of notes: `@mori: （副会長）…`.
+  if (!/[)）]/.test(text) || /^[\s　]*[@:：*+-]/u.test(text)) return null;
   const head = readHead(text, text.length - text.trimStart().length, isPerson);
   if (head === null || !/[)）]$/u.test(head.label) || head.from >= text.trimEnd().length) return null;
   return /[。！？…]|[^)）君]$/u.test(trimmed) ? head : null;

@@ -3,7 +3,7 @@
  * The list of those attending before the first speech, headings, stage notes, rules and page numbers belong to no speech.
  */
 import type { Line } from '../lines.ts';
-import { type AssemblyHead, isMarked, readMarkedHead, readPlainHead } from './assembly-heads.ts';
+import { type AssemblyHead, isFromFloor, isMarked, readMarkedHead, readPlainHead } from './assembly-heads.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
@@ -71,6 +71,8 @@ function parse(document: DecodedDocument): ParsedDocument {
       collector.open(head.label);
       isOpen = true;
       collector.add({ start: line.start + head.from, end: line.end });
+    } else if (isFromFloor(line)) {
+      // Whoever is called to goes on.
     } else if (DRAWN.test(line.trimmed) || isMarked(line)) {
       // A mark before what is no speaker begins something else: least of all is it the speaker's before.
       collector.close();

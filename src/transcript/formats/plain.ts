@@ -189,9 +189,11 @@ const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
   const lines = all.slice(front.lines);
   const attendees = readAttendees(lines);
   const heads = new Map<number, Head>();
+  const bracketsAreHeadings = lines.some((line, index) => opensList(line, lines[index + 1]));
   for (const line of lines) {
     const head = attendees.lines.has(line.number) ? null : readHead(line);
-    if (head !== null) heads.set(line.number, head);
+    if (head === null || (bracketsAreHeadings && head.shape === 'bracket' && !hasPost(head.label))) continue;
+    heads.set(line.number, head);
   }
   const found = [...heads.values()];
   const names = [...attendees.names, ...namesIn(front)];
@@ -216,6 +218,15 @@ const readHeads = oncePerDocument(({ lines: all, people, chosen }): Heads => {
   }
   return { heads, taken, present: attendees.lines };
 });
+
+/** `【備品】`, and under it `- …`. */
+function opensList({ trimmed }: Line, next: Line | undefined): boolean {
+  return (
+    trimmed.startsWith('【') &&
+    /^【[^【】]{1,60}】$/u.test(trimmed) &&
+    /^[-*・•]\s/u.test(next?.trimmed ?? '')
+  );
+}
 
 /** The letters of questions and answers, where the question's is one; among names, or more than once. */
 function lettersTaken(found: readonly Head[]): readonly string[] {
