@@ -85,6 +85,8 @@ export interface SentenceContext {
   readonly answers: () => boolean;
   /** In notes: whether it stands under a heading of wishes, reports or the agenda; looked up only where it matters. */
   readonly apart: () => boolean;
+  /** In notes: whether its part tells how something is done, what was worked on, or what came to mind; looked up only where it matters. */
+  readonly beside: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
 }

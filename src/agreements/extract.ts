@@ -15,7 +15,7 @@ import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/li
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
-import { answersQuestion, closesTopic, standsApart } from './minutes/closing.ts';
+import { answersQuestion, closesTopic, standsApart, standsBeside } from './minutes/closing.ts';
 import { hasKeywords, isEnglishRecord, isLog, isMinutes, isRecord, namesIn } from './minutes/genre.ts';
 import { rulesOnMotions } from './minutes/motions.ts';
 import { sectionReader } from './minutes/sections.ts';
@@ -87,6 +87,7 @@ function* readingSpeech(
     closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
+    beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,
     record: document.record && speech.label === null,

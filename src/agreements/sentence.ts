@@ -7,9 +7,10 @@ import { isOutcome } from './agreement.ts';
 import { type Draft, draft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { extractJapanese } from './japanese/extract.ts';
+import { readArrow } from './minutes/arrows.ts';
 import { readRuling } from './minutes/chair.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
-import { readArrow, readJapaneseMinutes } from './minutes/japanese.ts';
+import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
@@ -47,7 +48,8 @@ export function extractSentence(text: string, context: SentenceContext): readonl
     return stated.map((entry) => asConsent(entry, text));
   if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
     const recorded = readRecord(text, context);
-    if (recorded !== null) return [...stated, recorded];
+    if (recorded !== null && !(context.minutes && recorded.kind !== 'DEFERRED' && context.beside()))
+      return [...stated, recorded];
   }
   if (
     japanese &&

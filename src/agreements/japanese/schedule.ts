@@ -74,6 +74,10 @@ const UNSETTLED =
   /(?:内容|議題|詳細|中身|やり[とり]り|どのよう|どう|いつ|どこ|何を|か、)[^。]{0,20}(?:は|も|まだ|現在|めて|めまして|今)[^。]{0,12}$/u;
 
 const PLANS = /^予定を?(?:し|いたし)て/u;
+/** 次に第三号の討論、採決を行います: the sitting's own next step, at once. */
+const STEP = /(?:質疑|討論|採決|表決|審査|説明|答弁|報告|点呼)(?:を|に)?(?:行い|始め|開始し|続け|入り)ます$/u;
+const TO_COME =
+  /[0-9〇一二三四五六七八九十](?:日|時)|明日|明後日|午前|午後|正午|来週|来月|次回|翌日|この後|(?:終了|散会|閉会|休憩|報告)後/u;
 /** 前回は午後１時からです tells of what was. */
 const LAST_TIME = /前回|前年|昨年|昨日|先月|先週|先日/u;
 
@@ -126,6 +130,7 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
     case 'event': {
       const clause = clauseOf(end);
       if (!EVENT.test(clause) || OPENING.test(clause)) return null;
+      if (STEP.test(clause) && !TO_COME.test(clause)) return null;
       if (!ARRANGED.test(masked.slice(start, end)) && !TIME.test(clause)) return null;
       return { predicate: { start, end }, kind: 'SCHEDULED', sub: null, event: true };
     }

@@ -8,7 +8,7 @@
 import type { Span } from '../../text/span.ts';
 
 /** A heading, a rule, or a topic's bullet. */
-const HEADING = /^(?:#{1,6}\s|={2,5}\s|[■◆◇□●▼【]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+const HEADING = /^(?:#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼【]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
 const BULLET = /^[ \t\u3000]*[-*+•・○]\s/u;
 
 /** A line's own indentation, and what it says. */
@@ -42,7 +42,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
   if (rest.words.replace(/[\s.。]/gu, '') !== '') return false;
   const begin = beginOf(text, at);
   const own = lineFrom(text, begin);
-  if (APART.test(headingAbove(text, begin))) return false;
+  if (APART.test(headingAbove(text, begin)) || isExample(text, begin)) return false;
   for (let from = rest.end + 1, count = 0; from <= text.length && count < GAP; count += 1) {
     const line = lineFrom(text, from);
     if (line.words === '') {
@@ -60,8 +60,31 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART =
   /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|連絡|やりたい|proposal|report|background|references?/iu;
+/** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */
+const BESIDE =
+  /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
 /** Headings stand no further up; keeps long notes linear. */
 const ABOVE = 4_000;
+/** How deep a heading without `#` stands: under every one that has it. */
+const UNDER_ALL = 7;
+
+function depthOf(heading: string): number {
+  return /^(?:#+|=+)/u.exec(heading)?.[0].length ?? UNDER_ALL;
+}
+
+/** The nearest heading, then those it stands under. */
+function headingsAbove(text: string, at: number): readonly string[] {
+  const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
+  const headings: string[] = [];
+  let depth = Infinity;
+  for (let index = lines.length - 1; index >= 0 && depth > 1; index -= 1) {
+    const line = lines[index]!;
+    if (!HEADING.test(line) || depthOf(line) >= depth) continue;
+    depth = depthOf(line);
+    headings.push(line.slice(0, 80));
+  }
+  return headings;
+}
 
 function headingAbove(text: string, at: number): string {
   const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
@@ -70,7 +93,51 @@ function headingAbove(text: string, at: number): string {
 
 /** Whether a sentence stands under a heading of proposals, wishes, reports or the agenda. */
 export function standsApart(text: string, at: number): boolean {
-  return APART.test(headingAbove(text, beginOf(text, at)));
+  const begin = beginOf(text, at);
+  return APART.test(headingAbove(text, begin)) || standsBeside(text, at) || isOneOfSeveral(text, begin);
+}
+
+/** Whether it stands in a part that tells how something is done, what was worked on, or what came to mind. */
+export function standsBeside(text: string, at: number): boolean {
+  return headingsAbove(text, beginOf(text, at)).some((heading) => BESIDE.test(heading));
+}
+
+/** What is told by examples, or asked of everybody. */
+const EXAMPLES = /(?:の|具体)例[:：]?\s*$|例えば[:：]?\s*$/u;
+const ASKS = /[?？][)）]?\s*$/u;
+
+/** The note that a line stands under, and how many stand there before it. */
+function noteAbove(text: string, begin: number): { readonly words: string; readonly before: number } | null {
+  const own = levelOf(lineFrom(text, begin));
+  let before = 0;
+  for (let end = begin - 1, count = 0; own > 0 && end > 0 && count < NOTES; count += 1) {
+    const from = beginOf(text, end);
+    const line = lineFrom(text, from);
+    end = from - 1;
+    if (line.words === '') continue;
+    if (HEADING.test(line.words)) return null;
+    const level = levelOf(line);
+    if (level === own) before += 1;
+    if (level < own) return { words: line.words, before };
+  }
+  return null;
+}
+
+function isExample(text: string, begin: number): boolean {
+  return EXAMPLES.test(noteAbove(text, begin)?.words ?? '');
+}
+
+/** Whether a line is an example under its bullet, or one answer among others to the question it stands under. */
+function isOneOfSeveral(text: string, begin: number): boolean {
+  const above = noteAbove(text, begin);
+  return above !== null && (EXAMPLES.test(above.words) || (above.before > 0 && ASKS.test(above.words)));
+}
+/** Notes under one bullet that are looked back over. */
+const NOTES = 24;
+
+/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`. */
+function levelOf({ indent, words }: NotedLine): number {
+  return indent + (/^-{2,6}(?=\s)/u.exec(words)?.[0].length ?? 1) - 1;
 }
 
 /** A question, or what is proposed, in the line before. */

@@ -5,32 +5,16 @@
  * Never: a question, an opinion, or a description of how things are.
  */
 import { maskQuotations } from '../../text/clauses.ts';
-import type { Span } from '../../text/span.ts';
-import { type Draft, draft, type SentenceContext } from '../draft.ts';
-import { readJapaneseHeader } from '../japanese/lists.ts';
-import { isState, leavesOpen, settles, supposes } from './closing.ts';
-import { readLine } from './line.ts';
+import type { Draft, SentenceContext } from '../draft.ts';
+import { arrowIn } from './arrows.ts';
+import { leavesOpen, settles, supposes } from './closing.ts';
+import { type Line, readLine } from './line.ts';
+import { type Make, maker, NAME, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readVerdict } from './verdict.ts';
 
-const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
-const PUT_OFF =
-  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
-const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
-/** →表現を検討する: nothing but that it will be looked into. */
-const STUDIED = /(?<!方針で|前向きに)検討(?:する|します)[。\s]*$/u;
-/** →CP949は分離: a verbal noun stands for what is to be done. */
-const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
-/** →NotImplementedError: a name in code is what it will be. */
-const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
-/** How things are, rather than what is to be done. */
-const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 const CONSENT =
   /(?:異議|異論|異存|反対(?:意見)?|反対者)(?:は|も|が)?(?:特に)?(?:なし|無し|なく(?!て)|ない(?!か)|ありません|ございません|出なかった|出ず)|(?:全員|満場|全会)(?:一致で?|賛成|了承|異議なし)(?:[、。\s]|$)/u;
-/** Words of two characters that say how something is, not what is done with it. */
-const QUALITY =
-  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
 /** Where nothing is settled but what is to be looked into: …がないか確認. */
 const CHECKED = /か(?:どうか)?(?:を|は)?[^。、]{0,12}(?:確認|調査|問い?合わ?せ|打診|相談)(?:する)?[。\s]*$/u;
 const DECIDED =
@@ -39,12 +23,6 @@ const KEYWORD =
   /^(?:[【[(（<＜](?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認)[】\])）>＞]\s*[:：]?\s*|(?:決定(?:事項)?|合意(?:事項)?|結論|決議|採用|承認|[Cc]onclusion|[Dd]ecision)(?:\s*[:：]\s*|[\s\u3000]+))(?=\S{2})/u;
 const ACTION =
   /^(?:[【[(（<＜](?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|要対応)[】\])）>＞]\s*[:：]?|(?:宿題|TODO|ToDo|アクション(?:アイテム)?|AI|担当者?|対応者?|次回まで(?:に|の宿題)?)\s*[:：]|(?:宿題|TODO|ToDo|AI)\s*(?=[（(][^（()）]{1,12}[)）]))\s*[（(]?\s*(?<who>[^\s:：、。()（）がはをに]{1,12}(?=$|[\s:：、。()（）がは]))?/u;
-const NAME =
-  '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}(?=さん|氏)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
-const TASK = new RegExp(
-  `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少|[^。、をにへとはも?？]{0,10}[うくすつぬむるぐぶ][\\p{Script=Han}\\p{Script=Katakana}A-Za-z])[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
-  'u',
-);
 /** One person takes something on: 私が聞いておきます. */
 const OFFER =
   /(?:私|自分|こちら)(?:が|で|の方で)[^。、]*(?:ます|る)[。\s]*$|[^。]*(?:て|で)おきます[。\s]*$/u;
@@ -61,6 +39,18 @@ const TICKED = /^\s*(?:[-*+•]\s+)?\[[xX✓✔]\](?!\()/u;
 const NEXT_ROLE =
   /^[\s\-*・●■#]*(?:議事録?|議事担当|書記|司会|進行|担当|幹事|当番|記録)\s*[:：]\s*[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:さん|氏|君)?[。\s]*$/u;
 const DATED = /[0-9０-９]/u;
+/** Under 次回: a day or an hour, not any number. */
+const DAY_OR_HOUR =
+  /[0-9０-９]\s?(?:月|日|時|[/／:：.．-]\s?[0-9０-９])|[（(][月火水木金土日祝・]{1,3}[)）]|[月火水木金土日]曜/u;
+/** 第二金曜　広報　リーダー森さん: a post behind what it is for. */
+const LED =
+  /[\s\u3000](?:リーダー|サブリーダー|主担当|担当|とりまとめ|幹事|責任者)[\s\u3000:：]*(?<who>[A-Za-z\p{Script=Han}\p{Script=Katakana}ー]{1,10})(?:さん|氏|君)[。\s]*$/u;
+/** 「案を持ち寄る」が宿題になった. */
+const HOMEWORK = /宿題(?:に|と)(?:する|した|します|しました|なった|なりました|なる|なります)[。\s]*$/u;
+/** 番号: 結論: 今のままでよい: behind the topic, on its line. */
+const CONCLUDED = /[:：、。\s](?:結論|決定(?:事項)?)\s*[:：]\s*(?=[^\s:：])/u;
+/** git status : 状態を確認する: what a command does; 第3条より、会長が議長を務める: what a rule says. */
+const DEFINED = /^第[0-9０-９〇一二三四五六七八九十百]+条|^[A-Za-z][\w.-]*(?: +[\w.-]+)+\s?[:：]/u;
 /** A question, with who asks behind it or not. */
 const ASKED = /[?？][。\s]*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** 次回: 5月10日 14時から. */
@@ -68,7 +58,7 @@ const NEXT =
   /^[（(⑴-⒇\d)）.\s]{0,5}次回[^。:：は⇒→]{0,10}[:：は⇒→\s\u3000][^。]*[0-9０-９一二三四五六七八九十]\s?(?:月|日|時|[/／:][0-9０-９])|^次(?:の(?:会議|会合|例会|ミーティング|打ち?合わ?せ|会))?は、?\s?[^。、はが]{0,8}[0-9０-９]{1,2}\s?(?:月|[/／][0-9０-９])/u;
 /** Who is asked to, or will tell: 佐藤さんに確認してもらう, 佐藤さんから返事する, 佐藤が持ち帰る. */
 const HANDED_TO =
-  /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)(?:に|が)?(?:確認|相談|依頼|打診|対応|作業|TODO)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取))[^。]{0,12}[。\s]*$/u;
+  /(?<who>[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,12})(?:(?:さん|氏|君)(?:に|へ)[^。、]{0,20}(?:もらう|お願いする|頼む|依頼する|振る)|(?:さん|氏|君)(?:に|が)?(?:確認|相談|依頼|打診|対応|作業|TODO)|(?:さん|氏|君)から[^。、]{0,12}(?:返事|連絡|報告|説明|共有|返信|回答)(?:する|します|してもらう)?|(?:さん|氏|君)?(?:が|で)[^。、]{0,4}(?:持ち帰|引き取|巻き取)|(?:さん|氏|君)(?:を)?中心(?:に|で|となって)[^。、はが]{0,16}(?:進める|行う|作る|まとめる|対応する|準備する|運営する|検討する))[^。]{0,12}[。\s]*$/u;
 /** What a subject is settled to be: 配布形式は一つに統一する, リリースは5月末に延期. */
 const SETTLED =
   /^[^がか?？]{1,30}は[^がはか?？。]{1,40}(?:に|へ|で|を)?(?:統一|延期|現状維持|維持|廃止|改名|据え置き|切り替え|変更|採用|固定)(?:する)?[。\s]*$/u;
@@ -86,7 +76,7 @@ const MOVED =
   /(?:から|を|^|[\s・、])[^、。はが?？]{1,24}(?:へ|に)(?:切り?替え|変更|移行|固定|統一|移動|延期|集約)(?:する)?[。\s]*$/u;
 /** 会計は当面森が管理: what somebody known takes on, without its verb. */
 const TAKES = new RegExp(
-  `(?:^|[、はもに]|当面|一旦)\\s*(?<who>${NAME})(?:さん|氏|君)?が[^。、はが]{0,20}(?:管理|担当|実装|手配|確認|連絡|作成|用意|準備|対応|調査|修正|更新|送付|発注|購入|調整|提出|報告|説明|司会|執筆|翻訳)[。\\s]*$`,
+  `(?:^|[、はもに]|当面|一旦)\\s*(?<who>${NAME})(?:さん|氏|君)?が[^。、はが]{0,20}(?:管理|担当|実装|手配|確認|連絡|作成|用意|準備|対応|調査|修正|更新|送付|発注|購入|調整|提出|報告|説明|司会|執筆|翻訳|リード|主導|取りまとめ|とりまとめ)[。\\s]*$`,
   'u',
 );
 /** 案内は原則出さない, 当面は受け付けない: a rule of the meeting's own. */
@@ -101,7 +91,12 @@ const ASSIGNED =
   /(?:を|に|で)[^。]{0,20}(?:作る|書く|調べる|直す|出す|送る|立てる|まとめる|聞く|頼む|(?:仮押さえ|予約|手配|連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|ping ?)する)\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
 const NAMED =
   /^[（([【]?(?<who>@?[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:さん|氏)?)[)）\]】]?\s*[:：がは]/u;
+/** Under 決定事項, but open still: 会計：募集中. */
+const UNFILLED = /(?:欠席|未定|未決|未決定|募集中|調整中|(?<![\p{L}])なし)[。\s]*$/u;
 const EVERYTHING = /^.+$/su;
+/** 写真を共有（森さん、林さん）: the same as a noun, where those named are called as people are. */
+const SHARED_OUT =
+  /(?:仮押さえ|予約|手配|連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|調整|送付|提出|調査|整理|募集|執筆|翻訳)\s*[（(](?<who>[^\s、,・（()）]{1,10})(?:さん|氏|君)(?:[、,・／/]\s*[^\s、,・（()）]{1,10}(?:さん|氏|君))*[)）][。\s]*$/u;
 /** What the one who speaks will see to: 関係者に聞いてみる, 見積りを送る. */
 const ERRAND =
   /(?:(?:聞い|調べ|試し|確認し|相談し|作っ|書い|連絡し|やっ|見)て(?:みる|みます|くる|きます|おく)|(?:を|に)(?:送る|連絡する|報告する|相談する|問い合わせる|提出する|共有する|作成する|用意する|準備する|登録する|投稿する|依頼する|更新する|公開する))[。\s]*$/u;
@@ -140,60 +135,13 @@ const AS_BEFORE =
   /^(?:一昨年|昨年|例年|前年|前回)(?:と同様|と同じく|どおり|通り)、?[^。?？]{2,}(?:実施|開催|配布|設置|出店)(?:する)?[。\s]*$|(?:^|[\s・…:：、は])(?:昨年|昨年度|前年|前年度|例年|従来|現行|現状|原案|前回)の?(?:どおり|通り|まま)[。\s]*$/u;
 /** …の方向で調整します: which way, and that it is under way. */
 const UNDER_WAY = /(?:方向|方針|線)で(?:調整|準備)(?:する|します|中|していく|を進める)?[。\s]*$/u;
-const OPEN =
-  /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 
 /** 備品の貸出簿を作る（担当：森、期限：7/5）, …を送付。担当：森: whoever does it is named behind it. */
 const TASKED =
   /(?:^|[（(【[、。,\s／/])(?:主?担当者?|対応者?)\s*[:：]\s*(?<who>[^\s:：、。,／/()（）【】[\]]{1,16})(?:[、。,\s／/]*(?:期限|期日|〆切|締め?切り?)\s*[:：][^。()（）]{1,20})?[)）】\]]?[。\s]*$/u;
 const NOBODY = /^(?:未定|なし|無し|不明|要調整|[-ー—?？]+)$/u;
-/** →森さん, → tanaka (known): handed to them. */
-const TO_PERSON =
-  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
 /** What is settled, as a note ends it: 次の版に入れることに. */
 const ENDS_SETTLED = /[うくすつぬむるぐぶい]ことに[。\s]*$/u;
-
-type Make = (kind: Draft['kind'], at: RegExpExecArray, fields?: Partial<Draft>) => readonly Draft[];
-
-function maker({ start, end }: Span): Make {
-  return (kind, at, fields = {}) => [
-    draft({
-      start,
-      end,
-      kind,
-      predicate: { start: start + at.index, end: start + at.index + at[0].length },
-      ...fields,
-    }),
-  ];
-}
-
-/** What an arrow leads to; null where the line has none, or it leads to no outcome. */
-function arrowIn(note: string, make: Make, names: ReadonlySet<string>): readonly Draft[] | null {
-  const match = ARROW.exec(note);
-  if (match === null) return null;
-  const to = match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
-  if (OPEN.test(to) || isState(to)) return null;
-  if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
-  const person = TO_PERSON.exec(to.trim())?.groups;
-  if (person !== undefined && (person.title !== undefined || names.has(person.who!)))
-    return make('SCHEDULED', match, { refersBack: match.index === 0 });
-  if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
-  const task = TASK.exec(to);
-  if (task !== null && STATE.test(to) === false) return make('SCHEDULED', match);
-  // →以下のルールとする: what is settled stands below.
-  const announces = readJapaneseHeader(to);
-  return make('AGREED', match, {
-    refersBack: match.index === 0,
-    ...(announces === undefined ? {} : { role: 'header', announces }),
-  });
-}
-
-/** `→accept` in a line that has no Japanese of its own. */
-export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  if (!/[→⇒➡]/u.test(sentence)) return null;
-  const line = readLine(sentence, context.names);
-  return arrowIn(sentence.slice(line.start, line.end), maker(line), context.names);
-}
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
@@ -208,17 +156,19 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   };
   const next = NEXT.exec(note);
   if (next !== null && !ASKED.test(note) && /[⇒→]/u.test(next[0])) return make('SCHEDULED', next);
-  const arrow = arrowIn(note, make, context.names);
+  const arrow = arrowIn(note, make, context);
   if (arrow !== null) return arrow;
   if (context.section === 'next' && NEXT_ROLE.test(sentence))
     return make('SCHEDULED', EVERYTHING.exec(note)!);
-  let match = ASKED.test(note) ? null : KEYWORD.exec(note);
+  let match = ASKED.test(note) ? null : (KEYWORD.exec(note) ?? CONCLUDED.exec(note));
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = findOwner(sentence.slice(line.start, line.end), context.names);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   if (/[?？][。\s]*$/u.test(note)) return null;
+  match = HOMEWORK.exec(note);
+  if (match !== null) return make('SCHEDULED', match);
   match = OPENS_LIST.exec(note);
   if (match !== null) return make('AGREED', match, { role: 'header' });
   match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
@@ -248,27 +198,43 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = SEEN_TO.exec(note) ?? (spoken ? OFFER.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
   // The name stands in brackets, and what is in brackets is blanked out.
-  match = ASSIGNED.exec(sentence.slice(line.start, line.end));
+  match =
+    ASSIGNED.exec(sentence.slice(line.start, line.end)) ??
+    SHARED_OUT.exec(sentence.slice(line.start, line.end));
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   match = TASKED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !NOBODY.test(match.groups!.who!)) return make('SCHEDULED', match, owned(match));
   match = line.name === null && context.section === null ? CHECKED.exec(note) : null;
   if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
-  if (context.section === 'decisions') return make('AGREED', EVERYTHING.exec(note)!);
+  if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', EVERYTHING.exec(note)!);
   match = spoken ? ERRAND.exec(note) : null;
-  if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match);
-  if (OPEN.test(note)) return null;
-  match = MOVED_TO.exec(note);
+  if (match !== null && !OPEN.test(note) && !supposes(note)) return make('SCHEDULED', match);
+  // How something is done, what was worked on, what came to mind: no plain line under it settles anything.
+  const plain = readPlainNote(sentence, note, line, make, owned, context);
+  return plain !== null && plain.length > 0 && context.beside() ? null : plain;
+}
+
+/** A note without a mark, a word or a person that says it is an outcome: by what is done in it, and where it stands. */
+function readPlainNote(
+  sentence: string,
+  note: string,
+  line: Line,
+  make: Make,
+  owned: (at: RegExpExecArray) => Partial<Draft>,
+  context: SentenceContext,
+): readonly Draft[] | null {
+  if (OPEN.test(note) || DEFINED.test(note)) return null;
+  let match = MOVED_TO.exec(note);
   if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
-  if (spoken) {
+  if (line.name !== null || !context.narrated) {
     match = context.minutes && !context.apart() ? readVerdict(note) : null;
     return match !== null && context.closes() ? make('AGREED', match) : null;
   }
   match = DATED.test(note) && !PAST_DAY.test(note) ? DUE.exec(note) : null;
   if (match !== null) return make('SCHEDULED', match);
-  match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DATED.exec(note) : null);
+  match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DAY_OR_HOUR.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
-  match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note);
+  match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note) ?? LED.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = TO_GET.exec(note);
   if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);

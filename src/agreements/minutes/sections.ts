@@ -13,14 +13,14 @@ export interface Section extends Span {
 }
 
 /** Marks of headings and of lists, and a picture before the words. */
-const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
+const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】)）\\]]*';
 const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|やること(?:リスト|一覧)?|残(?:作業|タスク)|役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
-  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|今後の(?:予定|日程|スケジュール)|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
+  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:今後|次回)の(?:予定|日程|スケジュール|活動(?:予定|日程?)?)|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'gimu',
@@ -74,7 +74,7 @@ const FIELDS = Infinity;
 
 /** How far in the list under a bullet stands; null where it has none, so that it is a bullet among others. */
 function depthBeneath(text: string, match: RegExpExecArray): number | null {
-  if (!/[:：]\s*$/u.test(match[0])) return null;
+  if (!/[:：]\s*$|[■◆◇□▼★☆◎]/u.test(match[0])) return null;
   const end = match.index + match[0].trimEnd().length;
   const list = BENEATH.exec(text.slice(end, end + 200))?.groups;
   if (list === undefined) return null;
@@ -104,6 +104,7 @@ const TOPIC =
  */
 function holdsAt(text: string, line: number, section: Section): boolean {
   const own = lineAt(text, line);
+  if (own.includes('http') && LINK.test(own)) return false;
   const depth = indentOf(own);
   const parent = parentOf(text, line, depth, section.start);
   if (section.kind === 'tasks') return parent === null;
@@ -133,6 +134,9 @@ function parentOf(
 function lineAt(text: string, at: number): string {
   return text.slice(at, endOfLine(text, at));
 }
+
+/** Where more on an item is found, and nothing else. */
+const LINK = /^[^\p{L}\p{N}]*(?:<?https?:\/\/\S+|\[[^\n]{1,300}\]\(https?:[^\s()]+\))\s*$/u;
 
 /** Longest mark before the words of an item, its indentation included. */
 const LEAD = 24;

@@ -48,7 +48,8 @@ function plain(note: string): string {
 }
 
 /** The same in a line without Japanese. */
-const IN_ENGLISH = /^(?:ok(?:ay)?|accept(?:ed)?|approved?|merge it|go ahead|lgtm|agreed)[.!\s]*$/iu;
+const IN_ENGLISH =
+  /^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:ok(?:ay)?|accept(?:ed)?|approved?|merge it|go ahead|lgtm|agreed)[.!\s]*$/iu;
 export function readEnglishVerdict(note: string): RegExpExecArray | null {
   return IN_ENGLISH.exec(note);
 }

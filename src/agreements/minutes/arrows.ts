@@ -1,0 +1,62 @@
+/**
+ * What an arrow leads to in notes: →採用, → 森さん, -> 前の版に戻す, ⇒保留.
+ *
+ * In: the words of a line. Out: drafts, or null where it has no arrow, or the arrow leads to no outcome.
+ * Never: a question, an opinion, what follows from something, or the steps of how something is done.
+ */
+import type { Draft, SentenceContext } from '../draft.ts';
+import { readJapaneseHeader } from '../japanese/lists.ts';
+import { isState } from './closing.ts';
+import { readLine } from './line.ts';
+import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
+
+const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
+const TAKEN =
+  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+/** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
+const FIRST =
+  /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
+/** What no description of steps has. */
+const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
+/** →表現を検討する: nothing but that it will be looked into. */
+const STUDIED = /(?<!方針で|前向きに)検討(?:する|します)[。\s]*$/u;
+/** →CP949は分離: a verbal noun stands for what is to be done. */
+const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
+/** →NotImplementedError: a name in code is what it will be. */
+const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
+/** Words of two characters that say how something is, not what is done with it. */
+const QUALITY =
+  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
+/** →森さん, → tanaka (known): handed to them. */
+const TO_PERSON =
+  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
+
+/** What an arrow leads to; null where the line has none, or it leads to no outcome. */
+export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {
+  const match = ARROW.exec(note);
+  if (match === null) return null;
+  const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
+  if (OPEN.test(to) || isState(to)) return null;
+  if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
+  const person = TO_PERSON.exec(to.trim())?.groups;
+  if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))
+    return make('SCHEDULED', match, { refersBack: match.index === 0 });
+  if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
+  // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
+  if (!RULED.test(to) && context.beside()) return null;
+  const task = TASK.exec(to);
+  if (task !== null && STATE.test(to) === false) return make('SCHEDULED', match);
+  // →以下のルールとする: what is settled stands below.
+  const announces = readJapaneseHeader(to);
+  return make('AGREED', match, {
+    refersBack: match.index === 0,
+    ...(announces === undefined ? {} : { role: 'header', announces }),
+  });
+}
+
+/** `→accept` in a line that has no Japanese of its own. */
+export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
+  if (!/[→⇒➡]/u.test(sentence)) return null;
+  const line = readLine(sentence, context.names);
+  return arrowIn(sentence.slice(line.start, line.end), maker(line), context);
+}

@@ -1,0 +1,34 @@
+/**
+ * What the rules of Japanese notes share: what puts a matter off, what leaves it open, who is to do what, and how a draft of a note is made.
+ *
+ * In: a line. Out: patterns, and drafts that stand for the whole line. Never: a rule of one kind of note only.
+ */
+import type { Span } from '../../text/span.ts';
+import { type Draft, draft } from '../draft.ts';
+
+export const PUT_OFF =
+  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
+/** How things are, rather than what is to be done. */
+export const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
+export const OPEN =
+  /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
+export const NAME =
+  '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}(?=さん|氏)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
+export const TASK = new RegExp(
+  `(?:^|[、はもに]|ついては|までに)\\s*(?<who>${NAME})\\s*(?:さん|氏|君)?\\s*が(?!好|嫌|必要|可能|怒|言|困|ある|ない|いる|良|多|少|[^。、をにへとはも?？]{0,10}[うくすつぬむるぐぶ][\\p{Script=Han}\\p{Script=Katakana}A-Za-z])[^。?？]*?(?:[うくすつぬぶむるぐ])(?:ことに(?:する|した|なった))?(?:[。\\s]*$|(?=ので|予定))`,
+  'u',
+);
+
+export type Make = (kind: Draft['kind'], at: RegExpExecArray, fields?: Partial<Draft>) => readonly Draft[];
+
+export function maker({ start, end }: Span): Make {
+  return (kind, at, fields = {}) => [
+    draft({
+      start,
+      end,
+      kind,
+      predicate: { start: start + at.index, end: start + at.index + at[0].length },
+      ...fields,
+    }),
+  ];
+}
