@@ -37,30 +37,31 @@ const NONE: readonly never[] = [];
 /** Where a pair of characters is looked up before the Maps are asked; several pairs may share a place. */
 const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
 
+/** How a pattern may begin with a character: whatever follows, or only with what follows it. */
+const ALONE = 1;
+const FOLLOWED = 2;
+
 /** @param entries sources as `openingsOf` reads them; none begins with an assertion */
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const begun = [...shelve(entries.map(readEntry), '').next];
-  const shelves = begun.map(([, shelf]) => shelf);
-  // Asked of every character, so no Map: which shelf it leads to, from 1, and whether with what follows it may go on.
-  const starts = new Uint16Array(0x10000);
+  const shelves = shelve(entries.map(readEntry), '').next;
+  // Asked of every character, so no Maps: whether a pattern may begin with it alone, or with what follows it.
+  const begins = new Uint8Array(0x10000);
   const maybe = new Uint8Array(0x10000);
-  for (const [index, [first, { next }]] of begun.entries()) {
-    starts[first] = index + 1;
+  for (const [first, { each, next }] of shelves) {
+    begins[first] = each.length > 0 ? ALONE : FOLLOWED;
     for (const second of next.keys()) maybe[slotOf(first, second)] = 1;
   }
   return (text) => {
     let found: Dispatched<T>[] | undefined;
+    let code = text.charCodeAt(0);
     for (let at = 0; at < text.length; at += 1) {
-      const first = text.charCodeAt(at);
-      const start = starts[first]!;
-      if (start === 0) continue;
-      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      const shelf = shelves[start - 1]!;
-      const goesOn = maybe[slotOf(first, second)] === 1;
-      if (!goesOn && shelf.each.length === 0) continue;
-      const { each, any } = goesOn ? shelfAt(shelf, text, at + 1) : shelf;
+      const first = code;
+      code = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const begun = begins[first]!;
+      if (begun === 0 || (begun === FOLLOWED && maybe[slotOf(first, code)] === 0)) continue;
+      const { each, any } = shelfAt(shelves.get(first)!, text, at + 1);
       if (each.length === 0) continue;
       if (any !== null) {
         any.lastIndex = at;
