@@ -4,6 +4,7 @@
  * In: a sentence. Out: a folded copy of the same length, breaks, and the start of what a clause says.
  * Never: a break inside 「」 or （）, or an offset that does not fit the original.
  */
+import { allMatches } from './matches.ts';
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
@@ -79,26 +80,21 @@ function foldChar(char: string): string {
  */
 export function findClauseBreaks(masked: string): readonly number[] {
   const breaks: number[] = [];
-  for (let at = masked.indexOf('、'); at >= 0; at = masked.indexOf('、', at + 1)) {
-    if (at === 0 || ENDS_CLAUSE[masked.charCodeAt(at - 1)] === 0) continue;
-    if (STRONG_END.test(masked.slice(Math.max(0, at - 8), at)) || isAside(masked, at)) breaks.push(at + 1);
+  for (const { index, 1: aside } of allMatches(BREAK, masked)) {
+    if (aside === undefined || isAside(masked, index)) breaks.push(index + 1);
   }
   return breaks;
 }
 
+/** The comma behind what ends such a clause, or behind what may be an aside. */
+const BREAK =
+  /、(?<=(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?|(ており))、)/gu;
+
 /** 不安の声が寄せられており、: a clause with a subject of its own that no topic holds together with the next. */
 function isAside(masked: string, at: number): boolean {
-  if (!masked.startsWith('ており', at - 3)) return false;
   const clause = masked.slice(Math.max(0, masked.lastIndexOf('、', at - 1) + 1, at - 60), at);
   return /が[^はも]{1,40}$/u.test(clause) && !/[はも]/u.test(clause);
 }
-
-/** What ends such a clause, before its comma. */
-const STRONG_END =
-  /(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?)$/u;
-
-/** The last character of every such end; most commas stand behind another. */
-const ENDS_CLAUSE = codesOf('がもどでにのめらし方はり');
 
 /** 1 at the code of each of these characters. */
 function codesOf(characters: string): Uint8Array {
