@@ -21,7 +21,7 @@ import { rulesOnMotions } from './minutes/motions.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
-import { extractSentence, JAPANESE } from './sentence.ts';
+import { extractSentence, readsAsJapanese } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(transcript: Transcript): readonly Agreement[] {
@@ -120,7 +120,7 @@ function* readingSpeech(
     });
     yield;
   }
-  return yield* joiningLists(found, (text) => (JAPANESE.test(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+  return yield* joiningLists(found, (text) => (readsAsJapanese(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
 }
 
 /** As much of the record behind a proposal as tells what became of it. */

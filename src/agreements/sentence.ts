@@ -3,6 +3,7 @@
  *
  * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
  */
+import { isJapanese } from '../text/characters.ts';
 import { isOutcome } from './agreement.ts';
 import { type Draft, draft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
@@ -15,11 +16,16 @@ import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
 
-export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+const KATAKANA = /\p{Script=Katakana}/u;
+
+/** Whether the rules for Japanese are asked. */
+export function readsAsJapanese(text: string): boolean {
+  return isJapanese(text) || KATAKANA.test(text);
+}
 
 /** @param context what is known of the sentence's surroundings */
 export function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
-  const japanese = JAPANESE.test(text);
+  const japanese = readsAsJapanese(text);
   // `→accept` is a note in either language.
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;

@@ -41,3 +41,12 @@ function classify(unit: number): number {
   if (NUMBERS.test(character)) return DIGIT;
   return LETTERS.test(character) ? LETTER : 0;
 }
+
+/** Most Japanese text is told by these two stretches; whole scripts have many, and are asked at more cost. */
+const COMMON_JAPANESE = /[ぁ-ん一-龠]/;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Han}]/u;
+
+/** Whether hiragana or kanji stand in the text. */
+export function isJapanese(text: string): boolean {
+  return COMMON_JAPANESE.test(text) || JAPANESE.test(text);
+}

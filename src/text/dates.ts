@@ -4,6 +4,7 @@
  * In: a text and the meeting's day. Out: spans with what they mean and how precisely.
  * Never: a day that the words do not give.
  */
+import { isJapanese } from './characters.ts';
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
 import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
@@ -33,7 +34,7 @@ export interface ResolvedDate extends Span {
 export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
   if (!MAYBE.test(text)) return NONE;
   const folded = foldWidth(text);
-  const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(folded);
+  const japanese = isJapanese(folded);
   const found: Found[] = [];
   if (japanese) {
     // From the lowest bit up: the rules in their order, and none that cannot hold.
@@ -44,7 +45,7 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
   if ((!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: ResolvedDate[] = [];
   for (const date of found) {
     if ((dates.at(-1)?.end ?? 0) > date.start) continue;

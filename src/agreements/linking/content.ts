@@ -5,6 +5,7 @@
  * In: the words of an item without its predicate. Out: terms and how much of the words they cover.
  * Never: a verb, or a noun so general that it joins everything with everything.
  */
+import { isJapanese } from '../../text/characters.ts';
 import { allMatches } from '../../text/matches.ts';
 
 /** A stretch of the words that carries the topic, and the terms it is made of. */
@@ -31,12 +32,12 @@ const STOP = new Set(
 );
 
 export function readContent(text: string): Content {
-  const japanese = /[\p{Script=Hiragana}\p{Script=Han}]/u.test(text);
+  const japanese = isJapanese(text);
   const folded = !japanese || PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
   let terms: ReadonlySet<number | string> | undefined;
   let runs: readonly string[] | undefined;
   const readRuns = () => {
-    runs ??= japanese ? allMatches(NOUN_RUN, folded).map(([run]) => run) : wordsOf(text);
+    runs ??= japanese ? (folded.match(NOUN_RUN) ?? []) : wordsOf(text);
     return runs;
   };
   const content: Content = {
