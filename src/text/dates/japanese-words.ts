@@ -23,8 +23,11 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 export const YEAR = `(?:(?<era>令和|平成|昭和|大正|明治)(?<eraYear>${N})年|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年|(?<relative>本年|今年|当年|来年|明年|再来年|昨年|去年|一昨年))`;
 /** Every numeral of a date ends and begins with one of these. */
 export const DIGIT = '[0-9〇零一二三四五六七八九十百千元]';
-/** What a year, a numeral or 今後 begins with: asked first, so that it is not looked behind at every character. */
-const FIRST = '(?=[0-9〇零一二三四五六七八九十百千元令平昭大明本今当来翌再昨去])';
+/**
+ * What a year, a numeral or 今後 begins with: asked first, so that it is not looked behind at every character. In two
+ * sets, for V8 reads one of more than sixteen stretches by a call.
+ */
+const FIRST = `(?=${DIGIT}|[令平昭大明本今当来翌再昨去])`;
 /** A numeral that is part of a longer one, or counts something else, is no date. */
 export const NOT_BEFORE = `${FIRST}(?<![0-9〇一二三四五六七八九十百千第約.])`;
 export const TO = '(?:から|より|[~〜～\\-－–—]|ないし|及び|と|、|・)';
