@@ -35,7 +35,7 @@ export function* extractingAgreements(transcript: Transcript): Generator<void, r
   for (const speech of transcript.speeches) {
     speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document) });
   }
-  const items = numberItems(yield* placingItems(transcript, speeches));
+  const items = yield* placingItems(transcript, speeches);
   const [linked] = yield* linkingRecords([{ transcript, items }]);
   return linked!;
 }
@@ -232,18 +232,4 @@ function shiftDraft(entry: Draft, by: number): Draft {
 function sideNames(transcript: Transcript): readonly string[] {
   const sides = transcript.speeches.flatMap(({ speaker }) => (speaker?.side == null ? [] : [speaker.side]));
   return [...new Set(sides.flatMap(({ names }) => [names.ja, names.en]))];
-}
-
-/** The default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
-function numberItems(items: readonly Agreement[]): readonly Agreement[] {
-  let agreed = 0;
-  for (const { listed, kind } of items) if (listed && kind !== 'SCHEDULED') agreed += 1;
-  let number = 0;
-  let scheduled = agreed;
-  return items.map((item) => {
-    if (!item.listed) return item;
-    if (item.kind === 'SCHEDULED') scheduled += 1;
-    else number += 1;
-    return { ...item, number: item.kind === 'SCHEDULED' ? scheduled : number };
-  });
 }

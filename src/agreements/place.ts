@@ -38,6 +38,7 @@ export function* placingItems(
     dated: eventCalendar(transcript.text, transcript.heldOn),
   };
   const items: Agreement[] = [];
+  const nextNumber = numbering(speeches);
   let proposal: { readonly at: number; readonly reference: ItemReference } | null = null;
   let count = 0;
   for (const { speech, sentences } of speeches) {
@@ -55,12 +56,29 @@ export function* placingItems(
           : proposal !== null && count - proposal.at <= REACH
             ? proposal.reference
             : (parentOf(transcript, speech, sentences, index) ?? null);
-        items.push(placeItem(entry, placing, speech, found, address, headerOf(sentences, index), decides));
+        const header = headerOf(sentences, index);
+        items.push(placeItem(entry, nextNumber(entry), placing, speech, found, address, header, decides));
         yield;
       }
     }
   }
   return items;
+}
+
+/** Numbers of the default list: what was agreed or confirmed, in the record's order, then what was scheduled. */
+function numbering(speeches: readonly SpeechFound[]): (item: Draft) => number | null {
+  let agreed = 0;
+  for (const { sentences } of speeches)
+    for (const { drafts } of sentences)
+      for (const entry of drafts)
+        if (entry.role === 'item' && isListed(entry) && entry.kind !== 'SCHEDULED') agreed += 1;
+  let number = 0;
+  let scheduled = agreed;
+  return (item) => {
+    if (!isListed(item)) return null;
+    if (item.kind !== 'SCHEDULED') return ++number;
+    return ++scheduled;
+  };
 }
 
 function addressOf(transcript: Transcript, speech: Speech, sentence: number): string {
@@ -105,6 +123,7 @@ function indentOf(text: string, at: number): number {
 
 function placeItem(
   item: Draft,
+  number: number | null,
   { transcript, meeting, dated }: Placing,
   speech: Speech,
   found: Found,
@@ -125,8 +144,8 @@ function placeItem(
     kind: item.kind,
     sub: item.sub,
     modality: item.modality,
-    listed: isListed(item),
-    number: null,
+    listed: number !== null,
+    number,
     predicate: shift(item.predicate),
     condition: item.condition === null ? null : shift(item.condition),
     parties: partiesOf(item, text, speech, meeting),
