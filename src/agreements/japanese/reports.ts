@@ -36,10 +36,32 @@ export interface Report {
 }
 
 /** What may report: a stem of a cue, or the wording of a plan. */
-type Sign = { readonly cue: Cue; readonly wording: null } | { readonly cue: null; readonly wording: Wording };
+type Sign =
+  | { readonly cue: StemmedCue; readonly wording: null }
+  | { readonly cue: null; readonly wording: Wording };
+
+/** A cue with what its stem tells of the verb. */
+interface StemmedCue extends Cue {
+  /** 確認, and what is made of it. */
+  readonly confirms: boolean;
+  /** 一致, and what is made of it. */
+  readonly unites: boolean;
+  /** こととする, 運びとなる. */
+  readonly decides: boolean;
+}
+
+function readStem(cue: Cue): StemmedCue {
+  const { stem } = cue;
+  return {
+    ...cue,
+    confirms: stem.includes('確認'),
+    unites: stem.includes('一致'),
+    decides: /^(?:こと|事)\[/u.test(stem) || stem.startsWith('運び['),
+  };
+}
 
 const findSigns = dispatcher<Sign>([
-  ...CUES.map((cue) => ({ source: cue.stem, value: { cue, wording: null } })),
+  ...CUES.map((cue) => ({ source: cue.stem, value: { cue: readStem(cue), wording: null } })),
   ...WORDINGS.map((wording) => ({ source: wording.pattern.source, value: { cue: null, wording } })),
 ]);
 
@@ -95,15 +117,14 @@ const AGREED_ON =
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
 
-function readReport(masked: string, cue: Cue, start: number, stemEnd: number): Report | null {
+function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: number): Report | null {
   const before = masked.slice(Math.max(0, start - BEFORE), start);
   if (cue.before !== undefined && !cue.before.test(before)) return null;
   if (cue.notBefore?.test(before)) return null;
   const inflection =
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
   // To have it looked into: 部下に確認させます.
-  if (cue.stem.includes('確認') && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end)))
-    return null;
+  if (cue.confirms && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end))) return null;
   if (cue.passive === true && !inflection.passive) return null;
   // 約束させる: another's doing.
   if (cue.kind === 'AGREED' && !inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)))
@@ -127,14 +148,13 @@ function readReport(masked: string, cue: Cue, start: number, stemEnd: number): R
   if (inflection.form === 'noun' && !isStatedNoun(cue, before, standing)) return null;
   // 一致して取り組む tells how; いたしまして、 goes on.
   const adverb = inflection.form === 'te' && !masked.slice(stemEnd, inflection.end).includes('まし');
-  if (adverb && cue.stem.includes('一致') && !/[でに]$/u.test(before)) return null;
-  const decides = /^(?:こと|事)\[/u.test(cue.stem) || cue.stem.startsWith('運び[');
-  if (decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
+  if (adverb && cue.unites && !/[でに]$/u.test(before)) return null;
+  if (cue.decides && !isDecision(masked, stemEnd, before, inflection, standing)) return null;
   const leads = standing.position === 'joined' && LEADS.test(masked.slice(standing.end));
   return {
     predicate: { start, end: standing.end },
     kind:
-      decides && TAKES_PLACE.test(before)
+      cue.decides && TAKES_PLACE.test(before)
         ? 'SCHEDULED'
         : inflection.progressive && ALIKE.test(before) && cue.stem.endsWith('一致')
           ? 'CONFIRMED'
@@ -235,6 +255,7 @@ const OPENING =
 
 /** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {
+  if (areApart(reports)) return reports;
   const length = (report: Report) => report.predicate.end - report.predicate.start;
   const kept: Report[] = [];
   const planned = ({ event }: Report) => (event === undefined ? 1 : 0);
@@ -246,6 +267,13 @@ function keepLongest(reports: readonly Report[]): readonly Report[] {
     if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
   }
   return kept;
+}
+
+/** Mostly they come in order and none overlaps another. */
+function areApart(reports: readonly Report[]): boolean {
+  return reports.every(
+    ({ predicate }, index) => index === 0 || reports[index - 1]!.predicate.end <= predicate.start,
+  );
 }
 
 /** …ことを確認、了承した: two verbs of one content make one report, which the last one names. */
