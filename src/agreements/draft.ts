@@ -49,7 +49,7 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'kind' | 'predicate'
   };
 }
 
-const NO_PARTS: readonly Span[] = [];
+export const NO_PARTS: readonly Span[] = [];
 
 /** What the rules of a sentence may know of its surroundings. */
 export interface SentenceContext {

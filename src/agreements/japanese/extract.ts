@@ -8,7 +8,7 @@ import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/cl
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
-import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
 import { isDone } from './done.ts';
 import { findEarlier, tellsOfEarlierMeeting } from './earlier.ts';
 import { findIntention } from './intention.ts';
@@ -54,18 +54,13 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
   const lastPast = reports.findLastIndex(isPast);
-  const drafts = reports.flatMap((report, index): readonly Draft[] => {
-    const modality = modalities[index]!;
+  const drafts: Draft[] = [];
+  for (const [index, report] of reports.entries()) {
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
-    return toDraft(
-      masked,
-      index < lastPast ? { ...report, timeless: false } : report,
-      clause,
-      modality,
-      breaks,
-      context,
-    );
-  });
+    const dated = index < lastPast ? { ...report, timeless: false } : report;
+    const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
+    if (entry !== null) drafts.push(entry);
+  }
   if (named.length === 0) return drafts;
   return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
 }
@@ -142,7 +137,7 @@ function toDraft(
   stated: Modality,
   breaks: readonly number[],
   context: SentenceContext,
-): readonly Draft[] {
+): Draft | null {
   const earlier =
     stated === 'actual' &&
     (context.minutes || context.record) &&
@@ -164,7 +159,7 @@ function toDraft(
     subject?.opens === true && words !== null && SWITCH.test(masked.slice(clause.start, words.start))
       ? words.start
       : clause.start;
-  if (report.recorded && !context.narrated && !context.meetingSpeaks) return [];
+  if (report.recorded && !context.narrated && !context.meetingSpeaks) return null;
   // What holds between the two is no matter of one government's: 取締船の間の連絡の手順を定めまして.
   const between = report.own && BETWEEN.test(masked.slice(clause.start, report.predicate.start));
   const unnamed = report.own && !context.meetingSpeaks && !between ? false : null;
@@ -192,9 +187,9 @@ function toDraft(
     !(context.minutes || context.record) &&
     /予定/u.test(masked.slice(report.predicate.start, report.predicate.end));
   const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
-  if (kind === null || explainsThing(masked, clause, report)) return [];
+  if (kind === null || explainsThing(masked, clause, report)) return null;
   if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
-    return [];
+    return null;
   // A note of what would follow: 立候補者がいれば次回承認する.
   if (
     context.minutes &&
@@ -202,7 +197,7 @@ function toDraft(
     SUPPOSED.test(masked.slice(clause.start, report.predicate.start)) &&
     /[うくすつぬむるぐ]$/u.test(masked.slice(report.predicate.start, clause.end))
   )
-    return [];
+    return null;
   const heard =
     modality === 'actual' &&
     isOutcome(kind.kind) &&
@@ -219,39 +214,35 @@ function toDraft(
     kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
       ? readJapaneseHeader(masked.slice(clause.start, manner(masked, report.predicate.start)))
       : undefined;
-  return [
-    draft({
-      start,
-      end: clause.end,
-      kind: kind.kind,
-      sub: kind.sub,
-      role: announces === undefined ? 'item' : 'header',
-      announces: announces ?? null,
-      refersBack: refersBack(masked.slice(start, report.predicate.start)),
-      predicate: report.predicate,
-      modality:
-        context.questioner && actual && isOutcome(kind.kind)
-          ? 'questioned'
-          : ofOthers
-            ? 'thirdparty'
-            : heard
-              ? 'hearsay'
-              : actual && condition !== null
-                ? 'conditional'
-                : modality,
-      condition:
-        condition === null
-          ? null
-          : {
-              start: start + condition.index,
-              end: start + condition.index + condition[0].length,
-            },
-      parts: isOutcome(kind.kind)
-        ? findParts(masked, { start, end: clause.end }, report.predicate.start)
-        : [],
-      subject: subject === null ? null : { joint: subject.joint, words },
-    }),
-  ];
+  const outcome = isOutcome(kind.kind);
+  // Field by field and once: every report becomes a draft.
+  return {
+    start,
+    end: clause.end,
+    kind: kind.kind,
+    sub: kind.sub,
+    modality:
+      context.questioner && actual && outcome
+        ? 'questioned'
+        : ofOthers
+          ? 'thirdparty'
+          : heard
+            ? 'hearsay'
+            : actual && condition !== null
+              ? 'conditional'
+              : modality,
+    role: announces === undefined ? 'item' : 'header',
+    predicate: report.predicate,
+    condition:
+      condition === null
+        ? null
+        : { start: start + condition.index, end: start + condition.index + condition[0].length },
+    parts: outcome ? findParts(masked, { start, end: clause.end }, report.predicate.start) : NO_PARTS,
+    subject: subject === null ? null : { joint: subject.joint, words },
+    owner: null,
+    announces: announces ?? null,
+    refersBack: refersBack(masked.slice(start, report.predicate.start)),
+  };
 }
 
 /** 次の|とおり決定した: how it was decided belongs to the words before the verb. */
@@ -293,9 +284,9 @@ const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及�
 function findParts(masked: string, clause: Span, predicateStart: number): readonly Span[] {
   const body = masked.slice(clause.start, predicateStart);
   const cuts = allMatches(PART_END, body);
-  if (cuts.length === 0) return [];
+  if (cuts.length === 0) return NO_PARTS;
   const last = /こと(?=(?:で|に|を|について)[^こと]{0,8}$)/u.exec(body);
-  if (last === null) return [];
+  if (last === null) return NO_PARTS;
   const parts: Span[] = [];
   let start = clause.start;
   for (const cut of cuts) {

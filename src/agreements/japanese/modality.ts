@@ -53,57 +53,58 @@ const OPINION =
 const JOINING =
   /^(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u;
 
+const main = (modality: Modality | null, end: number): Standing => ({ position: 'main', modality, end });
+const inside = (modality: Modality | null, end: number): Standing => ({ position: 'inside', modality, end });
+
 /**
  * @param rest the folded sentence behind the predicate's auxiliaries
  * @param at offset of `rest` in the sentence
  */
 export function readStanding(rest: string, at: number, inflection: Inflection): Standing {
-  const main = (modality: Modality | null, end = at): Standing => ({ position: 'main', modality, end });
-  const inside = (modality: Modality | null): Standing => ({ position: 'inside', modality, end: at });
   const own = ownModality(inflection);
 
   // Most reports end their sentence.
-  if (rest === '。' || rest === '') return main(inflection.form === 'noun' ? 'actual' : own);
-  if (rest.startsWith('なき')) return inside('hypothetical');
-  if (rest.startsWith('つつあ') || rest.startsWith('つつご')) return inside('aimed');
-  if (rest.startsWith('ながら')) return inside(null);
-  if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical');
+  if (rest === '。' || rest === '') return main(inflection.form === 'noun' ? 'actual' : own, at);
+  if (rest.startsWith('なき')) return inside('hypothetical', at);
+  if (rest.startsWith('つつあ') || rest.startsWith('つつご')) return inside('aimed', at);
+  if (rest.startsWith('ながら')) return inside(null, at);
+  if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical', at);
   if (inflection.form === 'noun') return readBareNoun(rest, at);
   const cleft = inflection.past && own === 'actual' ? CLEFT.exec(rest) : null;
   if (cleft !== null && !QUESTION.test(rest.slice(cleft[0].length))) return main(own, at + cleft[0].length);
-  if (QUESTION.test(rest)) return main('questioned');
-  if (SENTENCE_END.test(rest)) return main(own);
+  if (QUESTION.test(rest)) return main('questioned', at);
+  if (SENTENCE_END.test(rest)) return main(own, at);
 
   const ending = ENDING.exec(rest);
   if (ending !== null && inflection.form === 'finite') {
     const behind = rest.slice(ending[0].length);
-    if (QUESTION.test(behind)) return main('questioned');
+    if (QUESTION.test(behind)) return main('questioned', at);
     return main(own, at + ending[0].replace(/[がけども]+$/u, '').length);
   }
-  if (OPINION.test(rest)) return main(own === 'actual' && !inflection.past ? 'aimed' : own);
+  if (OPINION.test(rest)) return main(own === 'actual' && !inflection.past ? 'aimed' : own, at);
   if (/^(?:という|といった|との|と|って|旨|なん)/u.test(rest) && !JOINING.test(rest)) {
-    if (own === 'actual' && tells(inflection, rest)) return main(own);
-    return inside(readQuotation(rest));
+    if (own === 'actual' && tells(inflection, rest)) return main(own, at);
+    return inside(readQuotation(rest), at);
   }
   // 確認を求めたところ、承認された: only leads up to what came of it.
-  if (inflection.past && rest.startsWith('ところ、')) return inside(null);
-  if (AIM.test(rest)) return inside('aimed');
-  if (APPOSED.test(rest)) return inside('quoted');
+  if (inflection.past && rest.startsWith('ところ、')) return inside(null, at);
+  if (AIM.test(rest)) return inside('aimed', at);
+  if (APPOSED.test(rest)) return inside('quoted', at);
   if (JOINING.test(rest)) {
-    if (inflection.form === 'te' && !rest.startsWith('、')) return inside(null);
+    if (inflection.form === 'te' && !rest.startsWith('、')) return inside(null, at);
     return {
       position: inflection.form === 'finite' && !JOINED_FINITE.test(rest) ? 'main' : 'joined',
       modality: own,
       end: at,
     };
   }
-  if (inflection.form === 'suspended') return /^[。\s]/u.test(rest) ? main(own) : inside(null);
-  if (own === 'actual' && tells(inflection, rest)) return main(own);
-  if (NAMED.test(rest)) return inside('recalled');
-  if (FACT_AS_TOPIC.test(rest)) return inside(inflection.past ? 'recalled' : 'aimed');
+  if (inflection.form === 'suspended') return /^[。\s]/u.test(rest) ? main(own, at) : inside(null, at);
+  if (own === 'actual' && tells(inflection, rest)) return main(own, at);
+  if (NAMED.test(rest)) return inside('recalled', at);
+  if (FACT_AS_TOPIC.test(rest)) return inside(inflection.past ? 'recalled' : 'aimed', at);
   if (inflection.form === 'te')
-    return inside(/^(?:い|お|き|くれ|もら|ほし|いただ)/u.test(rest) ? 'aimed' : null);
-  return inside(inflection.past || inflection.progressive ? 'recalled' : null);
+    return inside(/^(?:い|お|き|くれ|もら|ほし|いただ)/u.test(rest) ? 'aimed' : null, at);
+  return inside(inflection.past || inflection.progressive ? 'recalled' : null, at);
 }
 
 /** The fact is the topic or the object of what the speaker says of it, and the speaker vouches for it. */
@@ -133,12 +134,11 @@ function readBareNoun(rest: string, at: number): Standing {
   if (/^(?:、|し、)/u.test(rest)) return { ...stated, position: 'joined' };
   if (/^(?:です|であります|でございます|だ)[。\s]*$/u.test(rest)) return stated;
   if (/^(?:へ|か)(?:[。\s？?]|$)/u.test(rest)) return { ...stated, modality: 'aimed', position: 'inside' };
-  const inside = (modality: Modality | null): Standing => ({ position: 'inside', modality, end: at });
-  if (/^(?:と|との|って)/u.test(rest)) return inside(readQuotation(rest));
+  if (/^(?:と|との|って)/u.test(rest)) return inside(readQuotation(rest), at);
   if (/^に(?:は|も)?(?:達し|至っ|至り)?(?:て(?:おり|い)(?:ません|ない)|ませんでした|らな)/u.test(rest))
-    return inside('negated');
-  if (/^(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u.test(rest)) return inside('aimed');
-  return inside(null);
+    return inside('negated', at);
+  if (/^(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u.test(rest)) return inside('aimed', at);
+  return inside(null, at);
 }
 
 function readQuotation(rest: string): Modality | null {

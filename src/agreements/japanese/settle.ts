@@ -17,6 +17,9 @@ export function settleModalities(
   reports: readonly Report[],
   breaks: readonly number[],
 ): readonly Modality[] {
+  const [first] = reports;
+  // Mostly one report stands alone and ends its sentence.
+  if (reports.length === 1 && first!.standing.position !== 'joined') return [first!.standing.modality!];
   const settled: Modality[] = [];
   for (let index = reports.length - 1; index >= 0; index -= 1) {
     const { standing } = reports[index]!;

@@ -67,7 +67,7 @@ export function* linkingRecords(
   for (const [index, record] of records.entries()) {
     for (const item of record.items) {
       if (!canLink(item)) continue;
-      units.push(...unitsOf(item, record.transcript, index, glossary));
+      for (const unit of unitsOf(item, record.transcript, index, glossary)) units.push(unit);
       yield;
     }
   }
@@ -133,7 +133,7 @@ function unitsOf(
       text,
       whole: transcript.text.slice(item.start, item.end),
       content: readContent(withEquivalents(text, glossary)),
-      dates: item.dates.filter((date) => containsSpan(span, date)),
+      dates: item.dates.length === 0 ? item.dates : item.dates.filter((date) => containsSpan(span, date)),
       reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
       side: speaker?.side?.id ?? null,
       heldOn: transcript.heldOn,
@@ -149,6 +149,7 @@ function canLink(item: Agreement): boolean {
 
 /** 南クリル and 四島 are two positions and one place: for comparing, each stands for both. */
 function withEquivalents(text: string, glossary: Glossary): string {
+  if (glossary.groups.length === 0) return text;
   const added = glossary.groups.flatMap(({ terms }) => {
     const present = terms.find((term) => text.includes(term));
     return present === undefined ? [] : equivalentsOf(present, glossary).slice(0, 1);
