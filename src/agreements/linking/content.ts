@@ -11,6 +11,8 @@ import { allMatches } from '../../text/matches.ts';
 /** A stretch of the words that carries the topic, and the terms it is made of. */
 export interface Content {
   readonly runs: () => readonly string[];
+  /** Characters in all runs. */
+  readonly size: () => number;
   /** Japanese: the words as they are compared. */
   readonly folded: string;
   readonly of: 'pairs' | 'words';
@@ -36,12 +38,17 @@ export function readContent(text: string): Content {
   const folded = !japanese || PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
   let terms: ReadonlySet<number | string> | undefined;
   let runs: readonly string[] | undefined;
+  let size: number | undefined;
   const readRuns = () => {
     runs ??= japanese ? (folded.match(NOUN_RUN) ?? []) : wordsOf(text);
     return runs;
   };
   const content: Content = {
     runs: readRuns,
+    size: () => {
+      size ??= readRuns().reduce((sum, run) => sum + run.length, 0);
+      return size;
+    },
     folded,
     of: japanese ? 'pairs' : 'words',
     terms: () => {
@@ -106,8 +113,8 @@ export const EVIDENCE = {
 } as const;
 
 export function overlapOf(a: Content, b: Content): Overlap {
-  const [sizeA, sizeB] = [sizeOf(a), sizeOf(b)];
-  const [small, large] = sizeA <= sizeB ? [a, b] : [b, a];
+  const total = Math.min(a.size(), b.size());
+  const [small, large] = total === a.size() ? [a, b] : [b, a];
   const terms = large.terms();
   const shared: string[] = [];
   for (const run of small.runs()) {
@@ -115,25 +122,18 @@ export function overlapOf(a: Content, b: Content): Overlap {
     else if (terms.has(run)) shared.push(run);
   }
   let length = 0;
-  const nouns = new Set<string>();
+  const nouns: string[] = [];
   for (const part of shared) {
     length += part.length;
     if (part.length < LEAST_NOUN) continue;
     for (const noun of part.replaceAll(GENERAL, ' ').split(' '))
-      if (noun.length >= LEAST_NOUN) nouns.add(noun);
+      if (noun.length >= LEAST_NOUN && !nouns.includes(noun)) nouns.push(noun);
   }
-  const total = Math.min(sizeA, sizeB);
-  return { contained: total === 0 ? 0 : length / total, length, nouns: [...nouns] };
+  return { contained: total === 0 ? 0 : length / total, length, nouns };
 }
 
 /** Shorter ones are no evidence. */
 const LEAST_NOUN = 3;
-
-function sizeOf({ runs }: Content): number {
-  let size = 0;
-  for (const run of runs()) size += run.length;
-  return size;
-}
 
 /** The stretches of a run of which every pair of characters is a term. */
 function addSharedParts(run: string, terms: ReadonlySet<number | string>, shared: string[]): void {
