@@ -4,6 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 /** Longest stretch of work before others get their turn, milliseconds. */
 const SLICE_MS = 4;
 
+/** Of steps that take no longer than a pause, so many are taken from one pause to the next. */
+export const SHORT_STEPS = 16;
+
 /**
  * Runs a generator that yields wherever it may pause.
  * @returns what it returns; null where it was stopped before

@@ -3,6 +3,7 @@
  *
  * In: the drafts of every sentence. Out: items in the record's order. Never: an item outside its own sentence.
  */
+import { SHORT_STEPS } from '../slices.ts';
 import { findDates, type ResolvedDate } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
@@ -27,7 +28,7 @@ interface Placing {
 /** A decision refers to a proposal at most so many sentences back. */
 const REACH = 12;
 
-/** Pauses after every item. */
+/** Pauses after every few items. */
 export function* placingItems(
   transcript: Transcript,
   speeches: readonly SpeechFound[],
@@ -58,7 +59,7 @@ export function* placingItems(
             : (parentOf(transcript, speech, sentences, index) ?? null);
         const header = headerOf(sentences, index);
         items.push(placeItem(entry, nextNumber(entry), placing, speech, found, address, header, decides));
-        yield;
+        if (items.length % SHORT_STEPS === 0) yield;
       }
     }
   }

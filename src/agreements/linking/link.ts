@@ -6,7 +6,7 @@
  * yet asserted. A wrong "same" is worse than none.
  */
 
-import { runAtOnce } from '../../slices.ts';
+import { runAtOnce, SHORT_STEPS } from '../../slices.ts';
 import type { ResolvedDate } from '../../text/dates.ts';
 import { equivalentsOf, type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
 import { containsSpan, type Span } from '../../text/span.ts';
@@ -65,10 +65,10 @@ export function* linkingRecords(
   if (!hasTwoReporters(records)) return records.map(({ items }) => items);
   const units: Unit[] = [];
   for (const [index, record] of records.entries()) {
-    for (const item of record.items) {
+    for (const [at, item] of record.items.entries()) {
+      if (at % SHORT_STEPS === 0) yield;
       if (!canLink(item)) continue;
       for (const unit of unitsOf(item, record.transcript, index, glossary)) units.push(unit);
-      yield;
     }
   }
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
@@ -165,13 +165,16 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
     if (list === undefined) postings.set(key, [unit]);
     else if (list.length <= COMMON && list.at(-1) !== unit) list.push(unit);
   };
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
+    if (index % SHORT_STEPS === 0) yield;
     for (const key of keysOf(unit.content)) post(key, unit);
     for (const date of unit.dates) post(dateKey(date), unit);
-    yield;
   }
   const pairs = new Map<Unit, Set<Unit>>();
+  let lists = 0;
   for (const list of postings.values()) {
+    lists += 1;
+    if (lists % SHORT_STEPS === 0) yield;
     if (list.length > COMMON) continue;
     for (const [index, a] of list.entries()) {
       for (let after = index + 1; after < list.length; after += 1) {
@@ -182,7 +185,6 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
         else known.add(b);
       }
     }
-    yield;
   }
   return pairs;
 }
