@@ -101,7 +101,6 @@ function* readingSpeech(
   let asking = context.questioner;
   const contextOf = contexts(context);
   const found: Found[] = [];
-  let unpaused = 0;
   for (const [index, sentence] of speech.sentences.entries()) {
     current = index;
     const text = transcript.text.slice(sentence.start, sentence.end);
@@ -119,9 +118,6 @@ function* readingSpeech(
         index > 0 && !transcript.text.slice(speech.sentences[index - 1]!.end, sentence.start).includes('\n'),
       drafts,
     });
-    unpaused += text.length;
-    if (unpaused < UNPAUSED) continue;
-    unpaused = 0;
     yield;
   }
   return yield* joiningLists(found, (text) => (readsAsJapanese(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
@@ -191,8 +187,6 @@ function readLines(text: string, context: SentenceContext): readonly Draft[] {
 
 /** Longer sentences are read piece by piece: no report reaches so far, and time stays in proportion to length. */
 const LONGEST = 1_500;
-/** Code units read from one pause to the next, and one sentence more: well below a millisecond's. */
-const UNPAUSED = 500;
 
 function piecesOf(text: string): readonly Span[] {
   const pieces: Span[] = [];
