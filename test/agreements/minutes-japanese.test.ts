@@ -2,20 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { closesTopic } from '../../src/agreements/minutes/closing.ts';
 import { findSections } from '../../src/agreements/minutes/sections.ts';
-import { read, transcriptOf, wordsOf } from './reading.ts';
+import { listed, read, transcriptOf, wordsOf } from './reading.ts';
 
 const notes = { format: 'minutes' } as const;
-
-function listed(
-  lines: readonly string[],
-  label: string | null = null,
-  format = 'minutes',
-): readonly string[] {
-  const transcript = transcriptOf([{ label, lines }], { format });
-  return extractAgreements(transcript)
-    .filter((item) => item.listed)
-    .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
-}
 
 describe('what a topic of notes ends with', () => {
   const ARROWS = ['## 保管庫', '鍵を二本にする', '→採用', '## 掲示板', '期限を設ける', '→採用'];

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
-import { transcriptOf, wordsOf } from './reading.ts';
-
-function listed(
-  lines: readonly string[],
-  label: string | null = null,
-  format = 'minutes',
-): readonly string[] {
-  const transcript = transcriptOf([{ label, lines }], { format });
-  return extractAgreements(transcript)
-    .filter((item) => item.listed)
-    .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
-}
+import { listed, wordsOf } from './reading.ts';
 
 describe('parts of notes that settle nothing', () => {
   it.each([

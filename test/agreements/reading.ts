@@ -68,3 +68,15 @@ export function read(
 export function wordsOf(transcript: Transcript, { start, end }: Pick<Agreement, 'start' | 'end'>): string {
   return transcript.text.slice(start, end);
 }
+
+/** Kind and words of what is listed of one speech, or of notes without a speaker. */
+export function listed(
+  lines: readonly string[],
+  label: string | null = null,
+  format = 'minutes',
+): readonly string[] {
+  const transcript = transcriptOf([{ label, lines }], { format });
+  return extractAgreements(transcript)
+    .filter((item) => item.listed)
+    .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
+}
