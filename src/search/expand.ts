@@ -18,7 +18,7 @@ const MOST = 6;
 const MAX_FUZZY_WORDS = 3;
 /** The same of runs of kanji and katakana, of which a clause has several. */
 const MAX_FUZZY_RUNS = 8;
-/** Words of the index that begin so and are looked at: all of any language, so that words that may not be read take no place. */
+/** Words of the index that begin so and are looked at: more than a language has, so that words that may not be read take no place. */
 const LOOKED_AT = 5_000;
 
 /** @param unfinished whether the last word may be the beginning of a longer one */
