@@ -6,12 +6,13 @@
  * Never: anything but the answer on standard output.
  */
 import { type CommandLine, type Environment, UsageError, type Verb } from './cli/command-line.ts';
+import { asksForHelp, isVerb, usageOf, usageOfAll, VERB_HELP, type VerbName } from './cli/usage.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { UserError } from './errors.ts';
 import { explainMistake } from './locales/index.ts';
 
 /** Loaded when used: a query does not wait for Discord's library. */
-const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+const verbs: Readonly<Record<VerbName, () => Promise<Verb>>> = {
   quote: async () => (await import('./cli/quote.ts')).quote,
   agreements: async () => (await import('./cli/agreements.ts')).agreements,
   verify: async () => (await import('./cli/verify.ts')).verify,
@@ -27,17 +28,25 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 const EXIT = { found: 0, nothing: 1, wrongUse: 2, fault: 3 } as const;
 
 export async function runCli(args: CommandLine, environment: Environment): Promise<number> {
-  const [name, ...rest] = args;
-  const load = name === undefined ? undefined : verbs[name];
+  const [name = '', ...rest] = args;
   try {
-    if (load === undefined) throw new UsageError(`usage: genchi ${Object.keys(verbs).join('|')} …`);
-    const verb = await load();
-    return (await verb(rest, environment)) ? EXIT.found : EXIT.nothing;
+    if (isVerb(name)) {
+      if (asksForHelp(rest)) return show(usageOf(name), environment);
+      const verb = await verbs[name]();
+      return (await verb(rest, environment)) ? EXIT.found : EXIT.nothing;
+    }
+    if (name === 'help' || asksForHelp(args)) return show(usageOfAll(), environment);
+    throw new UsageError(`usage: genchi ${Object.keys(VERB_HELP).join('|')} …`);
   } catch (error) {
     const told = explain(error, environment);
     environment.error(told ?? faultOf(error, environment));
     return told === null ? EXIT.fault : EXIT.wrongUse;
   }
+}
+
+function show(help: string, { print }: Environment): number {
+  print(help);
+  return EXIT.found;
 }
 
 /** One clear line for a mistake of the caller's; null for a fault of ours. */
