@@ -8,16 +8,23 @@
 import { isJapanese } from '../../text/characters.ts';
 import { allMatches } from '../../text/matches.ts';
 
-/** A stretch of the words that carries the topic, and the terms it is made of. */
+/** What is compared: in Japanese every pair of characters that stands in a run of nouns, elsewhere the words. */
 export interface Content {
-  readonly runs: () => readonly string[];
-  /** Characters in all runs. */
-  readonly size: () => number;
+  readonly of: 'pairs' | 'words';
   /** Japanese: the words as they are compared. */
   readonly folded: string;
-  readonly of: 'pairs' | 'words';
-  /** The distinct terms, as `keysOf` tells them; made when first asked for, for few contents are ever compared. */
-  readonly terms: () => ReadonlySet<number | string>;
+  readonly words: readonly string[];
+  /** Made when first asked for, for few contents are ever compared. */
+  measured: Measured | null;
+}
+
+interface Measured {
+  /** The stretches that carry the topic. */
+  readonly runs: readonly string[];
+  /** The distinct terms, as `keysOf` tells them. */
+  readonly terms: ReadonlySet<number | string>;
+  /** Characters in all runs. */
+  readonly size: number;
 }
 
 /** Nouns that any agreement may hold; they are evidence of nothing. */
@@ -34,30 +41,12 @@ const STOP = new Set(
 );
 
 export function readContent(text: string): Content {
-  const japanese = isJapanese(text);
-  const folded = !japanese || PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
-  let terms: ReadonlySet<number | string> | undefined;
-  let runs: readonly string[] | undefined;
-  let size: number | undefined;
-  const readRuns = () => {
-    runs ??= japanese ? (folded.match(NOUN_RUN) ?? []) : wordsOf(text);
-    return runs;
-  };
-  const content: Content = {
-    runs: readRuns,
-    size: () => {
-      size ??= readRuns().reduce((sum, run) => sum + run.length, 0);
-      return size;
-    },
-    folded,
-    of: japanese ? 'pairs' : 'words',
-    terms: () => {
-      terms ??= new Set(keysOf(content));
-      return terms;
-    },
-  };
-  return content;
+  if (!isJapanese(text)) return { of: 'words', folded: '', words: wordsOf(text), measured: null };
+  const folded = PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
+  return { of: 'pairs', folded, words: NO_WORDS, measured: null };
 }
+
+const NO_WORDS: readonly string[] = [];
 
 /** Kanji and kana only: nothing to fold. */
 const PLAIN = /^[\u3000-\u30ff\u3400-\u9fff]*$/;
@@ -68,8 +57,8 @@ const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 );
 
 /** What stands for each term: two characters in one number, or the word. */
-export function keysOf({ runs, folded, of }: Content): readonly (number | string)[] {
-  if (of === 'words') return runs();
+export function keysOf({ of, folded, words }: Content): readonly (number | string)[] {
+  if (of === 'words') return words;
   const keys: number[] = [];
   let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
@@ -79,6 +68,24 @@ export function keysOf({ runs, folded, of }: Content): readonly (number | string
     before = inside ? code : 0;
   }
   return keys;
+}
+
+function measure(content: Content): Measured {
+  content.measured ??= measured(content);
+  return content.measured;
+}
+
+function measured(content: Content): Measured {
+  const runs = content.of === 'words' ? content.words : (content.folded.match(NOUN_RUN) ?? []);
+  return {
+    runs,
+    terms: new Set(keysOf(content)),
+    size: runs.reduce((sum, run) => sum + run.length, 0),
+  };
+}
+
+export function countTerms(content: Content): number {
+  return measure(content).terms.size;
 }
 
 /** Within 32 bits. */
@@ -102,8 +109,8 @@ export interface Overlap {
   readonly contained: number;
   /** Length of what is shared, in characters. */
   readonly length: number;
-  /** Distinct shared nouns that are no general ones. */
-  readonly nouns: readonly string[];
+  /** What is shared, as far as it may hold a noun. */
+  readonly parts: readonly string[];
 }
 
 /** Least number of shared nouns, and least containment, for two contents to be possibly related. */
@@ -113,30 +120,30 @@ export const EVIDENCE = {
 } as const;
 
 export function overlapOf(a: Content, b: Content): Overlap {
-  const total = Math.min(a.size(), b.size());
-  const [small, large] = total === a.size() ? [a, b] : [b, a];
-  const terms = large.terms();
-  const shared: string[] = [];
-  for (const run of small.runs()) {
-    if (large.of === 'pairs') addSharedParts(run, terms, shared);
-    else if (terms.has(run)) shared.push(run);
-  }
+  const total = Math.min(measure(a).size, measure(b).size);
+  const [small, large] = total === measure(a).size ? [a, b] : [b, a];
+  const { terms } = measure(large);
+  const parts: string[] = [];
   let length = 0;
-  const nouns: string[] = [];
-  for (const part of shared) {
-    length += part.length;
-    if (part.length < LEAST_NOUN) continue;
-    for (const noun of part.replaceAll(GENERAL, ' ').split(' '))
-      if (noun.length >= LEAST_NOUN && !nouns.includes(noun)) nouns.push(noun);
+  for (const run of measure(small).runs) {
+    if (large.of === 'pairs') length += addSharedParts(run, terms, parts);
+    else if (terms.has(run)) length += addPart(run, 0, run.length, parts);
   }
-  return { contained: total === 0 ? 0 : length / total, length, nouns };
+  return { contained: total === 0 ? 0 : length / total, length, parts };
 }
 
 /** Shorter ones are no evidence. */
 const LEAST_NOUN = 3;
 
-/** The stretches of a run of which every pair of characters is a term. */
-function addSharedParts(run: string, terms: ReadonlySet<number | string>, shared: string[]): void {
+/** Adds the stretch from `start` to `end` where it may hold a noun. @returns its length */
+function addPart(run: string, start: number, end: number, parts: string[]): number {
+  if (end - start >= LEAST_NOUN) parts.push(run.slice(start, end));
+  return end - start;
+}
+
+/** The stretches of a run of which every pair of characters is a term. @returns how long they are together */
+function addSharedParts(run: string, terms: ReadonlySet<number | string>, parts: string[]): number {
+  let length = 0;
   let start = -1;
   let before = run.charCodeAt(0);
   for (let at = 1; at < run.length; at += 1) {
@@ -144,10 +151,19 @@ function addSharedParts(run: string, terms: ReadonlySet<number | string>, shared
     if (terms.has(pairOf(before, code))) {
       if (start < 0) start = at - 1;
     } else if (start >= 0) {
-      shared.push(run.slice(start, at));
+      length += addPart(run, start, at, parts);
       start = -1;
     }
     before = code;
   }
-  if (start >= 0) shared.push(run.slice(start));
+  return start < 0 ? length : length + addPart(run, start, run.length, parts);
+}
+
+/** Distinct shared nouns that are no general ones: all of them together are no longer than what is shared. */
+export function sharedNouns({ parts }: Overlap): readonly string[] {
+  const nouns: string[] = [];
+  for (const part of parts)
+    for (const noun of part.replaceAll(GENERAL, ' ').split(' '))
+      if (noun.length >= LEAST_NOUN && !nouns.includes(noun)) nouns.push(noun);
+  return nouns;
 }

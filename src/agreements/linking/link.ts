@@ -9,11 +9,19 @@
 import { runAtOnce, SHORT_STEPS } from '../../slices.ts';
 import type { ResolvedDate } from '../../text/dates.ts';
 import { equivalentsOf, type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
-import { containsSpan, type Span } from '../../text/span.ts';
+import { containsSpan } from '../../text/span.ts';
 import { speakerKey } from '../../transcript/speakers.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement, ItemReference } from '../agreement.ts';
-import { type Content, EVIDENCE, keysOf, overlapOf, readContent } from './content.ts';
+import {
+  type Content,
+  countTerms,
+  EVIDENCE,
+  keysOf,
+  overlapOf,
+  readContent,
+  sharedNouns,
+} from './content.ts';
 import { placesOf, rankOf, sortsOf } from './event.ts';
 
 export interface LinkableRecord {
@@ -24,10 +32,9 @@ export interface LinkableRecord {
 /** One thing an item says: the whole, or one of its parts. */
 interface Unit {
   readonly item: Agreement;
-  readonly span: Span;
   readonly text: string;
-  /** The whole item, predicate included. */
-  readonly whole: string;
+  /** Listed, or at least to be done: what was merely looked into is the same as nothing, and related to nothing. */
+  readonly planned: boolean;
   readonly content: Content;
   readonly dates: readonly ResolvedDate[];
   /** Who reports it; null where the record names nobody. */
@@ -65,10 +72,12 @@ export function* linkingRecords(
   if (!hasTwoReporters(records)) return records.map(({ items }) => items);
   const units: Unit[] = [];
   for (const [index, record] of records.entries()) {
+    const reporterOf = reporterReader(record.transcript);
     for (const [at, item] of record.items.entries()) {
       if (at % SHORT_STEPS === 0) yield;
       if (!canLink(item)) continue;
-      for (const unit of unitsOf(item, record.transcript, index, glossary)) units.push(unit);
+      const reporter = reporterOf(item.speech);
+      for (const unit of unitsOf(item, reporter, record.transcript, index, glossary)) units.push(unit);
     }
   }
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
@@ -114,29 +123,51 @@ function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undef
 
 const JAPANESE = /[ぁ-んァ-ヶ一-龠]/u;
 
+/** Whom the items of a speech are reported by. */
+interface Reporter {
+  readonly reporter: string | null;
+  readonly side: string | null;
+}
+
+/** Answers for one record, whose items come speech by speech: a name is not folded anew for each. */
+function reporterReader({ speeches }: Transcript): (speech: number) => Reporter {
+  let read = -1;
+  let last: Reporter = { reporter: null, side: null };
+  return (number) => {
+    if (number === read) return last;
+    const speech = speeches[number - 1];
+    const speaker = speech?.speaker ?? null;
+    read = number;
+    last = {
+      reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
+      side: speaker?.side?.id ?? null,
+    };
+    return last;
+  };
+}
+
 function unitsOf(
   item: Agreement,
-  transcript: Transcript,
+  { reporter, side }: Reporter,
+  { text: all, heldOn }: Transcript,
   record: number,
   glossary: Glossary,
 ): readonly Unit[] {
-  const speech = transcript.speeches[item.speech - 1];
-  const speaker = speech?.speaker ?? null;
   // A Japanese predicate stands behind what it reports, an English one before it.
-  const before = transcript.text.slice(item.start, item.predicate.start);
+  const before = all.slice(item.start, item.predicate.start);
   const whole = { start: item.start, end: JAPANESE.test(before) ? item.predicate.start : item.end };
+  const planned = item.listed || AHEAD.test(all.slice(item.start, item.end));
   return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
-    const text = transcript.text.slice(span.start, span.end);
+    const text = all.slice(span.start, span.end);
     return {
       item,
-      span,
       text,
-      whole: transcript.text.slice(item.start, item.end),
+      planned,
       content: readContent(withEquivalents(text, glossary)),
       dates: item.dates.length === 0 ? item.dates : item.dates.filter((date) => containsSpan(span, date)),
-      reporter: speaker === null ? (speech?.label ?? null) : speakerKey(speaker),
-      side: speaker?.side?.id ?? null,
-      heldOn: transcript.heldOn,
+      reporter,
+      side,
+      heldOn,
       record,
     };
   });
@@ -177,9 +208,10 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
     if (lists % SHORT_STEPS === 0) yield;
     if (list.length > COMMON) continue;
     for (const [index, a] of list.entries()) {
+      if (!a.planned) continue;
       for (let after = index + 1; after < list.length; after += 1) {
         const b = list[after]!;
-        if (!areTwoReports(a, b)) continue;
+        if (!b.planned || !areTwoReports(a, b)) continue;
         const known = pairs.get(a);
         if (known === undefined) pairs.set(a, new Set([b]));
         else known.add(b);
@@ -208,7 +240,7 @@ function compare(a: Unit, b: Unit): Grade | null {
   const bothEvents = () => EVENT.test(a.text) && EVENT.test(b.text);
   const listed = a.item.listed && b.item.listed;
   const onTheDay = sharedDates.some(({ precision }) => precision === 'day');
-  if (listed && onTheDay && overlap.nouns.length > 0 && bothEvents()) return 'same';
+  if (listed && onTheDay && sharedNouns(overlap).length > 0 && bothEvents()) return 'same';
   // Two languages share no nouns: then the day and the sort of event have to tell.
   const twoLanguages = a.content.of !== b.content.of;
   if (listed && twoLanguages && onTheDay && shareAny(sortsOf(a.text), sortsOf(b.text))) return 'same';
@@ -229,12 +261,14 @@ function compare(a: Unit, b: Unit): Grade | null {
       bothEvents() && shareAny(sortsOf(a.text), sortsOf(b.text)) && rankOf(a.text) === rankOf(b.text);
     return listed && kin && sharedDates.length > 0 ? 'related' : null;
   }
-  if (listed && sharedDates.length > 0 && overlap.nouns.length > 0) return 'related';
-  const weight = overlap.nouns.reduce((sum, noun) => sum + noun.length, 0);
-  const planned = listed || [a, b].every((unit) => unit.item.listed || AHEAD.test(unit.whole));
+  const onADay = listed && sharedDates.length > 0;
+  if (!onADay && overlap.length < LEAST_RELATED) return null;
+  const nouns = sharedNouns(overlap);
+  if (onADay && nouns.length > 0) return 'related';
+  const weight = nouns.reduce((sum, noun) => sum + noun.length, 0);
   const least = EVIDENCE[a.content.of];
-  const enough = overlap.nouns.length >= least.nouns && overlap.contained >= least.contained;
-  return planned && enough && weight >= LEAST_RELATED ? 'related' : null;
+  const enough = nouns.length >= least.nouns && overlap.contained >= least.contained;
+  return enough && weight >= LEAST_RELATED ? 'related' : null;
 }
 
 /** Those who meet, and where: with a date in common it is one event, whatever each side says of it. */
@@ -258,7 +292,7 @@ function isAhead({ to }: ResolvedDate, heldOn: string | null): boolean {
 
 /** A content of one general word (協議) is contained in anything. */
 function isBare(a: Unit, b: Unit): boolean {
-  return Math.min(a.content.terms().size, b.content.terms().size) < 3;
+  return Math.min(countTerms(a.content), countTerms(b.content)) < 3;
 }
 
 const FOLLOWS =
