@@ -203,22 +203,33 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
   }
   const pairs = new Map<Unit, Set<Unit>>();
   let lists = 0;
+  let before: readonly Unit[] = [];
   for (const list of postings.values()) {
     lists += 1;
     if (lists % SHORT_STEPS === 0) yield;
-    if (list.length > COMMON) continue;
-    for (const [index, a] of list.entries()) {
-      if (!a.planned) continue;
-      for (let after = index + 1; after < list.length; after += 1) {
-        const b = list[after]!;
-        if (!b.planned || !areTwoReports(a, b)) continue;
-        const known = pairs.get(a);
-        if (known === undefined) pairs.set(a, new Set([b]));
-        else known.add(b);
-      }
-    }
+    if (list.length > COMMON || areEqual(list, before)) continue;
+    pairUp(list, pairs);
+    before = list;
   }
   return pairs;
+}
+
+/** The terms of one word mostly stand in the same units, one term after another. */
+function areEqual(list: readonly Unit[], other: readonly Unit[]): boolean {
+  return list.length === other.length && list.every((unit, index) => unit === other[index]);
+}
+
+function pairUp(list: readonly Unit[], pairs: Map<Unit, Set<Unit>>): void {
+  const able = list.filter(({ planned }) => planned);
+  for (const [index, a] of able.entries()) {
+    for (let after = index + 1; after < able.length; after += 1) {
+      const b = able[after]!;
+      if (!areTwoReports(a, b)) continue;
+      const known = pairs.get(a);
+      if (known === undefined) pairs.set(a, new Set([b]));
+      else known.add(b);
+    }
+  }
 }
 
 function areTwoReports(a: Unit, b: Unit): boolean {
