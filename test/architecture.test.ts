@@ -107,6 +107,15 @@ describe('architecture', () => {
     expect(readers).toEqual(['src/config.ts']);
   });
 
+  // V8 makes a shape for each such object, and the shape holds the getter, with all it closes over, until all garbage is collected.
+  it('GIVEN a getter THEN it is a class’s and no object literal’s', () => {
+    const offences = sources
+      .filter(({ layer }) => layer !== 'playground')
+      .flatMap(({ path, text }) => gettersOutsideClasses(text).map((at) => `${path}:${at}`));
+    expect(offences).toEqual([]);
+    expect(gettersOutsideClasses('class A {\n  get b() {\n  }\n}\nreturn {\n  get c() {')).toEqual([6]);
+  });
+
   it('GIVEN the tests THEN nothing of the product imports them', () => {
     const offences = sources.filter((source) =>
       source.imports.some((specifier) => targetOf(source, specifier)?.startsWith('test/')),
@@ -132,6 +141,19 @@ describe('architecture', () => {
     expect(findCircle(graph)).toBeNull();
   });
 });
+
+/** Line numbers. What a line stands in opens on the last one before it that is indented less. */
+function gettersOutsideClasses(text: string): readonly number[] {
+  const lines = text.split('\n');
+  const indentOf = (line: string) => line.search(/\S/);
+  return lines.flatMap((line, index) => {
+    if (!/^\s*(?:static )?[gs]et [\w#$]+\(/.test(line)) return [];
+    const opened = lines
+      .slice(0, index)
+      .findLast((above) => above !== '' && indentOf(above) < indentOf(line));
+    return opened !== undefined && /\bclass\b/.test(opened) ? [] : [index + 1];
+  });
+}
 
 function findCircle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
   const done = new Set<string>();

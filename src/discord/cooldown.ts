@@ -11,7 +11,7 @@ export interface Pace {
 export interface Cooldown {
   /** Seconds to wait before this key may act again; 0 where it may, and then one action is counted. */
   take(key: string): number;
-  readonly size: number;
+  size(): number;
 }
 
 interface Bucket {
@@ -40,8 +40,6 @@ export function createCooldown(
       if (buckets.size > keys) buckets.delete(buckets.keys().next().value!);
       return wait;
     },
-    get size() {
-      return buckets.size;
-    },
+    size: () => buckets.size,
   };
 }

@@ -28,7 +28,7 @@ import { isRun } from './words.ts';
 
 export interface Comparison {
   /** All that was read. */
-  readonly stretches: readonly Stretch[];
+  stretches(): readonly Stretch[];
   /** More of the record. */
   add(found: readonly Stretch[]): void;
   /** Whether one place has a longer claim's words but for a few units. */
@@ -181,9 +181,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
   }
 
   return {
-    get stretches() {
-      return stretches;
-    },
+    stretches: () => stretches,
     add(found) {
       stretches = withoutContained([...stretches, ...found]);
       unseen = [...unseen, ...found];

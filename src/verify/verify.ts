@@ -119,17 +119,17 @@ async function judgeWith(
   const exact = judgeExact(claim, verbatim);
   if (exact !== null && exact.outcome !== 'cut-off') return exact;
   const add = async (probed: readonly Probe[], wanted: Wanted) =>
-    comparison.add(await find(probed, wanted, comparison.stretches));
+    comparison.add(await find(probed, wanted, comparison.stretches()));
   comparison.add(verbatim);
   await add(probes, 'best');
   // Words cut off here may stand whole elsewhere.
   if (exact !== null || !comparison.isSure()) await add(probes, 'ranked');
-  const found = judgeExact(claim, comparison.stretches);
+  const found = judgeExact(claim, comparison.stretches());
   if (found !== null) return found;
   // What the nearest place leaves open may stand elsewhere: then the claim was put together.
   if (!comparison.isSettled()) await add(secondProbes(claim), 'more');
   const open = comparison.openWords();
   if (open !== null) await add(probesOf(open), 'more');
   // Words without a rare one among them are found only by their halves.
-  return judgeExact(claim, comparison.stretches) ?? comparison.judge();
+  return judgeExact(claim, comparison.stretches()) ?? comparison.judge();
 }
