@@ -8,9 +8,12 @@ export type FieldName = 'title' | 'date' | 'time' | 'place' | 'present' | 'other
 
 const FIELD_NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ['title', /^(?:title|meeting|subject|件名|題名|会議名)$/iu],
-  ['date', /^(?:date|day|when|date and time|date\/time|日時|日付|開催日|開催日時|実施日)$/iu],
+  [
+    'date',
+    /^(?:date|day|when|date and time|date\/time|日時|日付|開催日|開催日時|実施日|実施日時|会議日時)$/iu,
+  ],
   ['time', /^(?:time|時間|時刻)$/iu],
-  ['place', /^(?:where|place|venue|location|場所|会場)$/iu],
+  ['place', /^(?:where|place|venue|location|場所|会場|開催場所|実施場所)$/iu],
   [
     'present',
     /^(?:(?:[\p{L}\d]{2,20} )?(?:members |others )?present(?: \([^()]*\))?|(?:in-person|remote|virtual|online)? ?attendees?(?:\/参加者)?|attending|attendance|participants?|in attendance|members present|guests?|chairs?|scribes?(?:\(s\))?|guests?|scribenick|facilitator|note ?taker|moderator|出席|出席者|attendees\/参加者|出席委員|参加者|参加|司会|書記|記録)$/iu,
@@ -26,12 +29,18 @@ export interface Field {
   readonly value: string;
 }
 
+const FIELD = /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}(.*)$/u;
+/** `１．開催日時　令和4年…`, `■日時 10月4日`, `【場所】集会室`: on paper a space or brackets may stand for the colon, and a number before it all. */
+const ON_PAPER =
+  /^[\s\u3000]*(?:[0-9０-９]{1,2}[.．、)）][\s\u3000]*|[・○●■◆◇□][\s\u3000]*)?[【［]?(\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,4})(?:[】］][\s\u3000]*[:：]?|[\s\u3000]*[:：]|[\s\u3000]+)[\s\u3000]*(\S.*)$/u;
+
 /** `Date: …`, `**Date:** …`, `- **Date**: …`, `日時：…`; null where the line is no field of a head. */
 export function readField(line: string): Field | null {
-  const match = /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}(.*)$/u.exec(
-    line,
-  );
-  const name = match === null ? null : fieldName(match[1]!);
+  return fieldOf(FIELD.exec(line)) ?? fieldOf(ON_PAPER.exec(line));
+}
+
+function fieldOf(match: RegExpExecArray | null): Field | null {
+  const name = match === null ? null : fieldName(match[1]!.replace(/[\s\u3000](?=\p{Script=Han})/gu, ''));
   return name === null ? null : { name, value: match![2]!.trim() };
 }
 

@@ -5,7 +5,13 @@ import type { Line } from '../lines.ts';
 
 export type MarkdownLine =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly text: string;
+      /** Set off by a mark or brackets, as on paper. */
+      readonly isOnPaper?: true;
+    }
   /** A rule, a fence, a table's ruler, an attribute list, a comment: no words. */
   | { readonly kind: 'furniture' }
   /** A list item or a paragraph's line; `from` and `to` are offsets in the line, past its marker. */

@@ -38,6 +38,7 @@ export function readSections(
   const headings = kinds.flatMap((line) => (line.kind === 'heading' ? [plainHeading(line.text)] : []));
   const hasMinutes = headings.some((heading) => MINUTES_SECTION.test(heading));
   const isSeveral = holdsSeveralDays(headings);
+  const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   const skipped = new Set<number>();
   const present: string[] = [];
   const head: {
@@ -54,13 +55,21 @@ export function readSections(
   let isHead = true;
   /** True below a field of those present that holds no names itself. */
   let isListing = false;
+  /** True behind a line of a list of those present, or of what is nobody's words. */
+  let isListed = false;
+  let hasFields = false;
   for (const [index, line] of lines.entries()) {
     const markdown = kinds[index]!;
     if (index < frontLines) {
       skipped.add(line.number);
       continue;
     }
-    if (markdown.kind === 'blank') isListing = false;
+    if (markdown.kind === 'blank') {
+      isListing = false;
+      // Nothing marks where such a list ends but the gap behind it.
+      if (isOnPaper && isListed) section = 'words';
+      isListed = false;
+    }
     if (markdown.kind === 'heading') {
       const heading = plainHeading(markdown.text);
       isListing = false;
@@ -83,8 +92,11 @@ export function readSections(
     const body = line.text.slice(markdown.from, markdown.to);
     const row = readRow(line);
     const field = isHead || section !== 'words' ? (row?.field ?? readField(line.text)) : null;
+    isListed ||= section !== 'words';
+    if (isOnPaper && hasFields && field === null && section === 'words' && !isListing) isHead = false;
     if (field !== null && section === 'words') {
       skipped.add(line.number);
+      hasFields = true;
       isListing = field.name === 'present' && field.value === '';
       if (field.name === 'date' && !isSeveral) head.printed ??= readPrintedTime(field.value);
       if (field.name === 'place' && field.value !== '') head.place ??= field.value.replace(LINK, '$1').trim();

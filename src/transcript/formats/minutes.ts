@@ -1,5 +1,5 @@
 /**
- * Minutes in Markdown or a wiki's markup: headings, a list of those present, list items and paragraphs.
+ * Minutes in Markdown, a wiki's markup, or on paper's layout: headings, a list of those present, list items and paragraphs.
  *
  * A line is attributed only where it names its speaker itself (`@name:`, or `Name:` of someone present or named
  * repeatedly); everything else is what the minutes say. Nested items do not inherit a speaker.
@@ -14,6 +14,7 @@ import { fieldName, namesIn, readFrontMatter } from './head.ts';
 import { hasPost, looksLikeLabel, takeLabels, takeListed } from './labels.ts';
 import { type MarkdownLine, plainHeading, readEmphasisedLabel, readMarkdown } from './markdown.ts';
 import { readSections, type Sections } from './minutes-sections.ts';
+import { isPaper, readPaper } from './paper.ts';
 
 const SIGNAL =
   /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
@@ -24,8 +25,8 @@ export const minutes: Format = { name: 'minutes', detect, parse };
 function detect(document: DecodedDocument): number {
   const lines = document.lines.slice(readFrontMatter(document.lines).lines);
   const kinds = lines.map(readMarkdown);
+  if (kinds.every((line) => line.kind !== 'heading')) return detectPaper(document, lines);
   const headings = kinds.filter((line) => line.kind === 'heading');
-  if (headings.length === 0) return 0;
   const items = kinds.filter((line) => line.kind === 'text' && line.item).length;
   const top = lines.filter((line) => line.trimmed !== '').slice(0, 15);
   const isMeeting =
@@ -38,10 +39,21 @@ function detect(document: DecodedDocument): number {
   return readLabels(document, lines, kinds).taken.size > 1 ? 0.6 : 0;
 }
 
+/** Where a larger share of the lines opens with what may be a name, it is a conversation, whatever it is called. */
+const TALK = 0.5;
+
+function detectPaper(document: DecodedDocument, lines: readonly Line[]): number {
+  if (!isPaper(lines)) return 0;
+  const kinds = readPaper(lines);
+  const { labels } = readLabels(document, lines, kinds, readSections(lines, kinds, 0));
+  return labels.size <= kinds.filter((line) => line.kind === 'text').length * TALK ? 0.8 : 0;
+}
+
 function parse(document: DecodedDocument): ParsedDocument {
   const { text, lines } = document;
   const front = readFrontMatter(lines);
   const kinds = readKinds(lines);
+  const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   const sections = readSections(lines, kinds, front.lines);
   const { taken, labels } = readLabels(document, lines, kinds, sections, namesIn(front));
 
@@ -75,7 +87,12 @@ function parse(document: DecodedDocument): ParsedDocument {
       warnings.push({ kind: 'nameNotTaken', name: label.label ?? '', line: line.number });
       openNull();
       collector.addApart(span);
-    } else if (markdown.item || previous !== 'text' || /^[→|]/u.test(line.trimmed)) {
+    } else if (
+      markdown.item ||
+      previous !== 'text' ||
+      /^[→|]/u.test(line.trimmed) ||
+      (isOnPaper && isLabelled && markdown.indent === 0)
+    ) {
       openNull();
       collector.addApart(span);
     } else {
@@ -101,11 +118,13 @@ function parse(document: DecodedDocument): ParsedDocument {
 /** What stands between fences is code: no one's words, and no names. */
 function readKinds(lines: readonly Line[]): readonly MarkdownLine[] {
   let inFence = false;
-  return lines.map((line) => {
+  const kinds = lines.map((line): MarkdownLine => {
     const isFence = /^\s*(?:```|~~~)/u.test(line.text);
     if (isFence) inFence = !inFence;
     return inFence && !isFence ? { kind: 'furniture' } : readMarkdown(line);
   });
+  const isPlain = kinds.every((line) => line.kind !== 'heading');
+  return isPlain && isPaper(lines) ? readPaper(lines) : kinds;
 }
 
 interface Label {
@@ -122,19 +141,41 @@ function readLabels(
   more: readonly string[] = [],
 ): { readonly taken: ReadonlySet<string>; readonly labels: ReadonlyMap<number, Label> } {
   const labels = new Map<number, Label>();
+  const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   for (const [index, line] of lines.entries()) {
     const markdown = kinds[index]!;
     if (markdown.kind !== 'text' || sections?.skipped.has(line.number)) continue;
-    const label = readLabel(line.text.slice(markdown.from, markdown.to), markdown.from);
+    const body = line.text.slice(markdown.from, markdown.to);
+    const label = readLabel(body, markdown.from) ?? (isOnPaper ? readBracketed(body, markdown.from) : null);
     if (label !== null) labels.set(line.number, label);
   }
   const found = [...labels.values()].flatMap(({ label }) => (label === null ? [] : [label]));
-  const present = [...(sections?.present ?? []), ...more];
+  const present = [...(sections?.present ?? []), ...more].flatMap((name) => [name, ...withoutPost(name)]);
   const taken = new Set(takeLabels(found, present, document.people, document.chosen));
-  dropUnlisted(taken, found, present, document);
+  if (isOnPaper) dropUnknown(taken, found, present, document);
+  else dropUnlisted(taken, found, present, document);
   // A handle with @ names somebody by itself.
   for (const label of found) if (/^[@＠][\w.-]+$/u.test(label)) taken.add(label);
   return { taken, labels };
+}
+
+/** 係長　大野: listed with the post before the name. */
+function withoutPost(name: string): readonly string[] {
+  const [post, ...rest] = name.split(/[\s\u3000]+/u);
+  return rest.length > 0 && hasPost(post!) ? [rest.join(' ')] : [];
+}
+
+/** On paper what comes again before a colon or in brackets is as often what a line is about: 費用：, 【質問】. */
+function dropUnknown(
+  taken: Set<string>,
+  found: readonly string[],
+  present: readonly string[],
+  { people }: DecodedDocument,
+): void {
+  const listed = takeListed(found, present);
+  for (const label of taken)
+    if (!listed.has(label) && !hasPost(label) && resolveSpeaker(label, null, people).person === null)
+      taken.delete(label);
 }
 
 /**
@@ -156,6 +197,14 @@ function dropUnlisted(
       listed.has(label) || hasPost(label) || resolveSpeaker(label, null, people).person !== null;
     if (isWord && !isKnown && found.filter((other) => other === label).length < 3) taken.delete(label);
   }
+}
+
+/** 【森】始めます: before the words on one line. */
+function readBracketed(body: string, from: number): Label | null {
+  const match = /^【([^【】]{1,30})】\s*(?=\S)/u.exec(body);
+  return match === null || !looksLikeLabel(match[1]!)
+    ? null
+    : { label: match[1]!.trim(), from: from + match[0].length };
 }
 
 function readLabel(body: string, from: number): Label | null {

@@ -24,6 +24,8 @@ const LETTER = /^\s*(Q(?=\s)|A(?=\s{2}|\t))\s+(?=\S)/u;
 /** `[Ada Roe]` over her words or before them. */
 const SQUARE = /^\s*\[([^[\]]{3,60})\]\s*(?!\()/u;
 const COLON = /^\s*([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*/u;
+/** `司会：森　黒板：西田`: a row of fields, which nobody says. */
+const FIELDS = /^\s*[^\s:：]{1,8}[:：]\s?[^\s:：]{1,12}(?:　+[^\s:：]{1,8}[:：]\s?[^\s:：]{1,12}){1,8}\s*$/u;
 const FULL_NAME = /^\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3}$/u;
 const QUOTE = /^\s*([^「」『』、。]{1,30}?)\s*「(.*)」\s*$/u;
 const LIST_HEAD =
@@ -111,7 +113,7 @@ function readHead({ text: line, start, end }: Line): Head | null {
     return FULL_NAME.test(square[1]!) && looksLikeLabel(square[1]!)
       ? { label: square[1]!, shape: 'square', from: square[0].length, to: length }
       : null;
-  const colon = COLON.exec(line);
+  const colon = FIELDS.test(line) ? null : COLON.exec(line);
   if (colon !== null && looksLikeLabel(colon[1]!))
     return { label: colon[1]!, shape: 'colon', from: colon[0].length, to: length };
   const quote = length > line.length ? null : QUOTE.exec(line);
