@@ -10,6 +10,7 @@ import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
+import { readOpening } from './english/thirdparty.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
 import { isAssentedTo } from './japanese/votes.ts';
@@ -53,10 +54,11 @@ function readDocument(transcript: Transcript): DocumentContext {
     arrows: (transcript.text.match(/^[ \t\u3000]*(?:→|⇒|->)/gmu)?.length ?? 0) > 1,
     names: namesIn(transcript),
     sides: sideNames(transcript),
+    opening: readOpening(transcript),
   };
 }
 
-type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' | 'sides'> & {
+type DocumentContext = Pick<SentenceContext, 'resolutions' | 'arrows' | 'names' | 'sides' | 'opening'> & {
   readonly joint: boolean;
   readonly record: boolean;
   readonly log: boolean;

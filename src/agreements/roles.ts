@@ -45,9 +45,12 @@ const GOVERNMENTS =
   /^\W*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;\n]{2,90}? and (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
 const HEAD_OF =
   '(?:President|Prime Minister|Chancellor|Premier|King|Queen|Foreign Minister|Secretary|Minister)';
-const HEADS = new RegExp(`\\b${HEAD_OF}\\b[^.;\\n]{2,120}? and [^.;\\n]{0,30}?${HEAD_OF}\\b`, 'u');
+const HEADS = new RegExp(
+  `\\b${HEAD_OF}\\b(?:[^.;\\n]|\\b\\p{Lu}\\.){2,120}? and (?:[^.;\\n]|\\b\\p{Lu}\\.){0,30}?${HEAD_OF}\\b`,
+  'u',
+);
 const WE_ACT =
-  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
+  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly|therefore|hereby) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
 
 /** `We, the foreign ministers of…`: all of them speak. */
 const WE_WHO =

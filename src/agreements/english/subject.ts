@@ -31,7 +31,7 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
-  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
+  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|therefore|thus|hence|still|once more|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
