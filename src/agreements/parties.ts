@@ -5,8 +5,10 @@
  * Out: side ids of the directory, or the record's own names; nothing where neither tells.
  * Never: a country that is only mentioned.
  */
+import { allMatches } from '../text/matches.ts';
 import type { Side } from '../transcript/speakers.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
+import { lastAbove } from './above.ts';
 import type { AgreementKind } from './agreement.ts';
 import type { Draft } from './draft.ts';
 
@@ -50,15 +52,28 @@ const OTHER_SIDE = /^(?:先方|相手)/u;
 
 export interface Meeting {
   readonly sides: readonly Side[];
-  /** Names from the title (日米首脳会談), where the speakers' sides are not known. */
-  readonly named: readonly string[];
+  /** Names from the heading above (日米首脳会談), or from the title, where the speakers' sides are not known. */
+  readonly namedAt: (at: number) => readonly string[];
 }
 
 export function readMeeting(transcript: Transcript): Meeting {
   const sides = new Map<string, Side>();
   for (const { speaker } of transcript.speeches)
     if (speaker?.side != null) sides.set(speaker.side.id, speaker.side);
-  return { sides: [...sides.values()], named: namesIn(transcript.title) };
+  return { sides: [...sides.values()], namedAt: namesAbove(transcript) };
+}
+
+/** A line that names a meeting, so that what stands under it is that meeting's. */
+const HEADING =
+  /^[^\n。．]{0,40}(?:会談|会合|協議|対話|会議|サミット|声明|宣言|会見|発表)[^\n。．、]{0,16}$/gmu;
+
+function namesAbove({ title, text }: Transcript): Meeting['namedAt'] {
+  const headings = allMatches(HEADING, text).flatMap(({ index, 0: line }) => {
+    const names = namesIn(line);
+    return names.length === 0 ? [] : [{ index, names }];
+  });
+  const titled = namesIn(title);
+  return (at) => lastAbove(headings, at)?.names ?? titled;
 }
 
 /** Kinds that one side may report, praise or plan for itself. */
@@ -67,6 +82,7 @@ const OF_ONE: ReadonlySet<AgreementKind> = new Set(['WELCOMED', 'DIVERGENCE', 'S
 export function partiesOf(
   item: Draft,
   sentence: string,
+  at: number,
   speech: Speech,
   meeting: Meeting,
 ): readonly string[] {
@@ -82,16 +98,17 @@ export function partiesOf(
         : OF_ONE.has(item.kind) && !item.subject.joint;
   if (alone) return oneSide(words, own, meeting);
   if (meeting.sides.length > 1) return meeting.sides.map(({ id }) => id);
+  const named = meeting.namedAt(at);
   if (words !== null) {
     const company = COMPANY.exec(words);
-    if (company !== null && meeting.named.length === 0)
+    if (company !== null && named.length === 0)
       return own === undefined ? [] : [own, company[1]!.replace(WHEN, '')];
-    if (company !== null) return meeting.named;
+    if (company !== null) return named;
     const names = splitNames(words);
     // 総理と私, Prime Minister Sato and I: the speaker's side has a name only where the directory knows it.
     if (names.length > 1 && !names.some((name) => OWN_SIDE.test(name))) return names;
   }
-  if (meeting.named.length > 0) return meeting.named;
+  if (named.length > 0) return named;
   return namesIn(WHOSE.exec(sentence.slice(item.start, item.end))?.[0] ?? '');
 }
 

@@ -5,7 +5,9 @@
  * Never: a chair taken for a member.
  */
 
+import { allMatches } from '../text/matches.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
+import { lastAbove } from './above.ts';
 
 const ASKS =
   /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
@@ -69,6 +71,17 @@ export function isJointText({ title, text }: Transcript): boolean {
     WE_WHO.test(opening) ||
     (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
   );
+}
+
+/** A statement of both that is printed in another document, and what ends it. */
+const ENCLOSED =
+  /^[^\n。、]{0,30}(?:(?<joint>共同(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*$/gmu;
+
+/** Whether what stands somewhere in the text belongs to such a statement. */
+export function enclosedStatements(text: string): (at: number) => boolean {
+  const marks = allMatches(ENCLOSED, text);
+  if (!marks.some(({ groups }) => groups?.joint !== undefined)) return () => false;
+  return (at) => lastAbove(marks, at)?.groups?.joint !== undefined;
 }
 
 /** In a joint document: whether this speech is the document's own words; at a press conference each speaks for itself. */

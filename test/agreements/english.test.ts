@@ -118,6 +118,20 @@ describe('English: verbs of both sides and of one', () => {
       'They welcomed efforts to build the new port and support traders.',
       'WELCOMED: They welcomed efforts to build the new port and support traders',
     ],
+    [
+      'The national security advisors agreed to meet again.',
+      'AGREED: The national security advisors agreed to meet again',
+    ],
+    [
+      'The leaders expressed concern about Chile’s continued levy and reaffirmed the treaty.',
+      'ONE_SIDED: The leaders expressed concern about Chile’s continued levy',
+      'CONFIRMED: reaffirmed the treaty',
+    ],
+    [
+      'Norway and Chile cooperate to keep the port open.',
+      'AGREED: Norway and Chile cooperate to keep the port open',
+    ],
+    ['Our countries cooperate closely on ports.'],
     ['They agreed to disagree on fisheries.', 'DIVERGENCE: They agreed to disagree on fisheries'],
     [
       'The Presidents set a target of doubling trade by 2030.',

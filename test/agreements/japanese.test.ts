@@ -72,6 +72,36 @@ describe('Japanese: one predicate, one item, its own kind', () => {
       'AGREED: 監視を後押しするため、連携していくことで一致しました',
     ],
     ['航路の計画を策定することで一致しました。', 'AGREED: 航路の計画を策定することで一致しました'],
+    [
+      '航路を増やすという方向性については、隣国側と認識を共有しております。',
+      'CONFIRMED: 航路を増やすという方向性については、隣国側と認識を共有しております',
+    ],
+    [
+      '会談では、航路を年に二度見直すということも確認をさせていただきました。',
+      'CONFIRMED: 会談では、航路を年に二度見直すということも確認をさせていただきました',
+    ],
+    [
+      '会談では、港の老朽化への危機感を、両国で共有しました。',
+      'CONFIRMED: 会談では、港の老朽化への危機感を、両国で共有しました',
+    ],
+    [
+      '来月にも、専門家の会合を開くことにいたしております。',
+      'SCHEDULED: 来月にも、専門家の会合を開くことにいたしております',
+    ],
+    [
+      '外相は、大型連休中に隣国の外相と会談することになっています。',
+      'SCHEDULED: 外相は、大型連休中に隣国の外相と会談することになっています',
+    ],
+    [
+      '来週、各国の外相と会談を行う方向で最終調整をしております。',
+      'SCHEDULED: 来週、各国の外相と会談を行う方向で最終調整をしております',
+    ],
+    [
+      '両大臣は、港への攻撃を強く非難し、深い懸念を表明しました。',
+      'ONE_SIDED: 両大臣は、港への攻撃を強く非難し',
+      'ONE_SIDED: 深い懸念を表明しました',
+    ],
+    ['我々は、港の保全にコミットする。', 'ONE_SIDED: 我々は、港の保全にコミットする'],
     ['観光分野では、直行便を増やすことで一致。', 'AGREED: 観光分野では、直行便を増やすことで一致'],
     [
       '両国は、共通の目標に関する認識を共有しました。',
@@ -155,6 +185,25 @@ describe('Japanese: declarations without a verb of agreement', () => {
   it('GIVEN a speech that only mentions a joint statement THEN its we is one side', () => {
     const lines = ['先日の共同声明について申し上げます。', '我々は、今後も協力していく。'];
     expect(read(lines, { listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a joint statement printed in a report THEN its we is both, up to the next heading', () => {
+    const we = '我々は、港の保全に取り組む';
+    const report = ['外相電話会談', ...Array.from({ length: 5 }, () => '両外相は会談した。')];
+    expect(
+      read([...report, '（参考）共同声明骨子', `${we}。`, '記者会見', `${we}。`], { listed: true }),
+    ).toEqual([`AGREED: ${we}`]);
+  });
+
+  it('GIVEN a joint statement that opens with who we are THEN what follows is affirmed by both', () => {
+    const lines = [
+      '我々、日本及びフィジーの外務大臣は、港を守る決意を再確認する。',
+      '航路を保つ重要性を再確認する。',
+    ];
+    expect(read(lines, { title: '共同声明', listed: true })).toEqual([
+      'CONFIRMED: 我々、日本及びフィジーの外務大臣は、港を守る決意を再確認する',
+      'CONFIRMED: 航路を保つ重要性を再確認する',
+    ]);
   });
 
   it('GIVEN several ministers under one name THEN they are both sides', () => {

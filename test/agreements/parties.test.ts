@@ -31,6 +31,22 @@ describe('parties', () => {
     },
   );
 
+  it('GIVEN several meetings in one document THEN each binds those that its own heading names', () => {
+    const lines = [
+      '日・フィジー外相会談',
+      '両外相は、航路を増やすことで一致しました。',
+      '日・トンガ外相会談',
+      '両外相は、港を直すことで一致しました。',
+    ];
+    const items = extractAgreements(
+      transcriptOf([{ label: null, lines }], { title: '日・フィジー外相会談' }),
+    );
+    expect(items.map(({ parties }) => parties)).toEqual([
+      ['日本', 'フィジー'],
+      ['日本', 'トンガ'],
+    ]);
+  });
+
   it('GIVEN one speaker’s praise without a subject THEN it is not both sides’', () => {
     expect(partiesIn('日・フィジー外相会談', '皆様の御訪問を心から歓迎いたします。', JAPAN)).toEqual([
       ['japan'],

@@ -128,7 +128,7 @@ export const VERBS: readonly Verb[] = [
     single: STATED,
   },
   { forms: 'endorse[ds]?', joint: CONFIRMED, single: OBTAINED },
-  { forms: 'cooperate|collaborate', joint: AGREED, single: null },
+  { forms: 'cooperate|collaborate', followedBy: '\\s+(?:\\w+ly )?to\\b', joint: AGREED, single: null },
   { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
   { forms: 'launch(?:ed)?|establish(?:ed)?|set up|created', joint: AGREED, single: null },
   {
@@ -225,7 +225,19 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms: 'express(?:ed|es)?',
-    followedBy: `\\s+${FEELING}(?:concern|regret|opposition|dissatisfaction|outrage|alarm)`,
+    followedBy: `\\s+${FEELING}(?:concerns?|regret|opposition|dissatisfaction|outrage|alarm)[^.;]{0,20}\\b(?:and|as well as) (?:the |their )?(?:need|commitment|determination|intention)`,
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:concern|regret|dissatisfaction|outrage|alarm)`,
+    joint: CONCERN,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}opposition`,
     joint: CONFIRMED,
     single: CONCERN,
   },

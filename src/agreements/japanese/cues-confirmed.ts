@@ -38,7 +38,7 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     stem: '共有',
     word: 'noun',
     before: new RegExp(
-      `${SHARED}(?:等|など)?(?:(?:を|が|も|は|で|の|において|について|につき)[^、]{0,10}|は、[^、。]{0,16})$`,
+      `${SHARED}(?:等|など)?(?:(?:を|が|も|は|で|の|において|について|につき)[^、]{0,10}|[はを]、[^、。]{0,16})$`,
       'u',
     ),
     solo: MY_OWN,
