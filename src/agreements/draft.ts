@@ -67,8 +67,8 @@ export interface SentenceContext {
   readonly record: boolean;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */
   readonly resolutions: boolean;
-  /** The minutes write decisions behind an arrow (→採用). */
-  readonly arrows: boolean;
+  /** The notes tell their decisions from talk, by arrows or by saying so: a plain line is then none. */
+  readonly marked: boolean;
   /** The record rules on motions: carried, passed, lost. */
   readonly motions: boolean;
   /** People that tasks may be given to. */
@@ -89,6 +89,4 @@ export interface SentenceContext {
   readonly beside: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
-  /** What introduces those who meet, for English; see `readOpening`. */
-  readonly opening: string;
 }

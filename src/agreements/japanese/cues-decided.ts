@@ -46,7 +46,7 @@ export const DECIDED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'open',
-    stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|その場で|多数決で|全会一致で|満場一致で|とおり|通り|方針|日程|時期|骨格|大枠)(?:に|で|が|と|も)?決ま',
+    stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|その場で|多数決で|全会一致で|満場一致で|とおり|通り|方針|日程|時期|骨格|大枠)(?:に|で|が|と)?決ま',
     word: 'verb',
   },
   { kind: 'AGREED', reach: 'open', stem: 'ように決ま', word: 'verb', before: /(?:以下|次|下記)の$/u },
@@ -128,7 +128,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     kind: 'AGREED',
     reach: 'open',
     recorded: true,
-    stem: '(?:選出|選任|互選|再任)',
+    stem: '(?:選出|選任|互選|再任|委嘱)',
     word: 'noun',
     before: /[をがには]$/u,
   },

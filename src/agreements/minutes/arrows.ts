@@ -12,7 +12,7 @@ import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
@@ -26,7 +26,7 @@ const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
 const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** Words of two characters that say how something is, not what is done with it. */
 const QUALITY =
-  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
+  /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|回答|返答|説明|報告|質問|指摘|提案|紹介|要望|発言|感想|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
 /** →森さん, → tanaka (known): handed to them. */
 const TO_PERSON =
   /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
@@ -56,7 +56,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
 
 /** `→accept` in a line that has no Japanese of its own. */
 export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  if (!/[→⇒➡]/u.test(sentence)) return null;
+  if (!/[→⇒➡]|^[\s*+•-]*(?:->|=>)/u.test(sentence)) return null;
   const line = readLine(sentence, context.names);
   return arrowIn(sentence.slice(line.start, line.end), maker(line), context);
 }

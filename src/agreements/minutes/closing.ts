@@ -8,7 +8,8 @@
 import type { Span } from '../../text/span.ts';
 
 /** A heading, a rule, or a topic's bullet. */
-const HEADING = /^(?:#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼【]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+const HEADING =
+  /^(?:[^。、\s]{0,8}(?:報告|協議|審議|議決|連絡|決定|確認|検討|承認)事項$|#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼]|【[^【】]{1,40}】[^。]{0,20}$|\[\[?\w+ #\d+\]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
 const BULLET = /^[ \t\u3000]*[-*+•・○]\s/u;
 
 /** A line's own indentation, and what it says. */
@@ -59,7 +60,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART =
-  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|連絡|やりたい|proposal|report|background|references?/iu;
+  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
 /** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */
 const BESIDE =
   /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
@@ -106,10 +107,16 @@ export function standsBeside(text: string, at: number): boolean {
 const EXAMPLES = /(?:の|具体)例[:：]?\s*$|例えば[:：]?\s*$/u;
 const ASKS = /[?？][)）]?\s*$/u;
 
-/** The note that a line stands under, and how many stand there before it. */
-function noteAbove(text: string, begin: number): { readonly words: string; readonly before: number } | null {
-  const own = levelOf(lineFrom(text, begin));
-  let before = 0;
+/** 選択肢, 出た意見: opens ideas, of which none is chosen yet. */
+const OPTIONS =
+  /(?:選択肢|候補|論点|意見|案|提案|アイデア|アイディア|懸念|要望|メリット|デメリット|利点|欠点|理由|背景|課題|問題点?|options?)(?:は|として|など|等|（[^（）]*）)?[:：]?\s*$/iu;
+
+/** The note that a line stands under, and how many stand there beside it. */
+function noteAbove(text: string, begin: number): { readonly words: string; readonly beside: number } | null {
+  const first = lineFrom(text, begin);
+  const own = levelOf(first);
+  const next = lineFrom(text, first.end + 1);
+  let beside = levelOf(next) === own && settles(next.words.replace(BULLET, '')) ? 1 : 0;
   for (let end = begin - 1, count = 0; own > 0 && end > 0 && count < NOTES; count += 1) {
     const from = beginOf(text, end);
     const line = lineFrom(text, from);
@@ -117,8 +124,8 @@ function noteAbove(text: string, begin: number): { readonly words: string; reado
     if (line.words === '') continue;
     if (HEADING.test(line.words)) return null;
     const level = levelOf(line);
-    if (level === own) before += 1;
-    if (level < own) return { words: line.words, before };
+    if (level === own) beside += 1;
+    if (level < own) return { words: line.words, beside };
   }
   return null;
 }
@@ -130,7 +137,10 @@ function isExample(text: string, begin: number): boolean {
 /** Whether a line is an example under its bullet, or one answer among others to the question it stands under. */
 function isOneOfSeveral(text: string, begin: number): boolean {
   const above = noteAbove(text, begin);
-  return above !== null && (EXAMPLES.test(above.words) || (above.before > 0 && ASKS.test(above.words)));
+  if (above === null) return false;
+  return (
+    EXAMPLES.test(above.words) || OPTIONS.test(above.words) || (above.beside > 0 && ASKS.test(above.words))
+  );
 }
 /** Notes under one bullet that are looked back over. */
 const NOTES = 24;
@@ -161,14 +171,14 @@ export function answersQuestion(text: string, at: number): boolean {
 
 /** Verbs of what happens by itself, of being able, and of thinking. */
 const STATIVE =
-  /(?:ある|いる|なる|できる|出来る|わかる|分かる|思う|考える|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
+  /(?:ある|いる|なる|できる|出来る|わかる|分かる|思う|考える|考えておく|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|候補)とする|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
 const SUPPOSED =
   /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|(?<![0-9〇一二三四五六七八九十])時)(?:は|に)|[うくすつぬむるぐぶ]と(?![いすしのもきな思言決])/u;
 const SOME =
   /とか|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
 /** What opens a list or a proposal, and what others are to do or did. */
 const OTHERWISE =
-  /^(?:案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
+  /^(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
 /** What is done to something: …を消す, …を追加. */
 const DEED = /(?:を|(?:に|へ|から|と)(?=[^をにへとが]{1,8}$))[^。、はがを]{0,20}[うくすつぬむるぐぶ]$/u;
 /** What is settled by choosing: …にする, …とする, …で行く, …しない. */
@@ -179,7 +189,8 @@ const ACT =
   '(?:\\p{Script=Han}{2}|(?<![ァ-ヴー])[ァ-ヴー]{3,}|(?<![\\w-])(?:commit|merge|close|revert|backport|accept|release|freeze|deprecate|rename|warn|raise) ?)';
 /** 修正する, バックポートする, 標準添付しない: a deed that needs no object under its topic. */
 const DONE_ALONE = new RegExp(`^[^、。はがを?？]{0,24}${ACT}(?:する|しない)$`, 'iu');
-const TALKED = /(?:議論|検討|相談|協議|考慮|調査|質問|紛糾|比較|想像|理解|期待|心配|反対)(?:する|しない)$/u;
+const TALKED =
+  /(?:議論|検討|相談|協議|考慮|調査|質問|紛糾|比較|想像|理解|期待|心配|反対|提案|説明|指摘|紹介|報告|要望|要求)(?:する|しない)$/u;
 /** trunk にコミット, 鍵に改名, 別の版で対応: the deed as a noun behind what it is done to. */
 const NOTED =
   /(?:に|へ|を|で|から)、?(?:改名|リネーム|コミット|バックポート|マージ|クローズ|対応|変更|統一|リリース|修正|削除|移動|追加|登録|投稿|公開|移行|分離|統合|置換|差し替え|切り替え|commit|merge)$|は、?[^、。はがを?？]{1,24}(?<!ため|よう|なの|のに|[と際前後時]|場合|こと)に$|(?:の|[うくすつぬむるぐぶ])(?:方向|方針)$|(?:という|との)結論(?:になった|に至った|となった|だ)?$/iu;

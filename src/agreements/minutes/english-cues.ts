@@ -25,7 +25,7 @@ export const ACTION =
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
 export const CONSENT = new RegExp(
-  `\\b${OBJECTION}\\?\\s*(?:[-–—>]+\\s*)?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
+  `\\b${OBJECTION}[?,]\\s*(?:[-–—>]+\\s*)?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
   'iu',
 );
 /** The chair's own words before the resolution is written down. */
@@ -49,7 +49,7 @@ export const GROUP_DECIDED = new RegExp(
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
 export const DECIDED_ALONE = new RegExp(
-  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
+  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad |verbal )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
   'iu',
 );
 /** Lines of a record that lists its decisions one by one: Resolved to…, Elected …, Tasked …. */
@@ -67,7 +67,7 @@ export const CHOSEN =
 export const LETS =
   /^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|do (?:it|that|this)|keep|drop|land|merge|ship|use|close|leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b/iu;
 export const PASSED =
-  /\b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda|budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]|carried|approved|accepted|adopted)\b|\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b|^(?:passed|carried|approved|accepted|adopted)[.!]?$/iu;
+  /\b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda|budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]|carried|approved|accepted|adopted)\b|\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b|^(?:passed|carried|approved|accepted|adopted)[.!]?$|\((?:re-?)?(?:elected|appointed)\b[^()]{0,24}\)/iu;
 
 /** An agreement of an earlier meeting, by its own words. */
 export const BEFORE =
@@ -82,7 +82,7 @@ export const DEFERRED =
   /\bno (?:clear )?(?:consensus|agreement|decision|conclusion)\b|\b(?:not|n['’]t) (?:yet )?(?:agreed|decided)\b|\bto be (?:discussed|decided|determined)\b|\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off|(?:move|moved|push|pushed) to (?:the )?next)\b|\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)|\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b/iu;
 
 const EVENT =
-  '(?:meeting|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
+  '(?:meeting|interim|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
@@ -92,10 +92,16 @@ export const ANNOUNCED = new RegExp(
 );
 const WHEN =
   '(?:this|next|on|tomorrow|today|in|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)';
+/** `@Carol: find out about the lease`: at the head of a line of the record's own. */
+export const AT_TASK = /^@[\p{L}][\w.-]*(?: \p{Lu}[\w'’-]*)?[:,]\s+(?:to )?(?<verb>[a-z]+)\b(?!.*\?\s*$)/u;
+/** The title of what is dealt with, and where it is: `Old pages to be removed [#12](https://…)`. */
+export const ISSUE_TITLE = /\[[^\]]*#\d+\]\(https?:[^()]*\)[\s.]*$/u;
+/** Others are asked to: no task of anybody here. */
+export const ENCOURAGED = /\b(?:is|are|was|were) (?:all )?(?:encouraged|welcome|invited|urged) to\b/iu;
 /** What is sent around to fix the next step. */
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
 export const PLANNED = new RegExp(
-  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be|we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$|\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared|purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be|we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$|\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared|purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',
 );

@@ -9,16 +9,19 @@ import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
   ACTION,
   ANNOUNCED,
+  AT_TASK,
   BEFORE,
   CHOSEN,
   CONSENSUS,
   CONSENT,
   DECIDED_ALONE,
   DEFERRED,
+  ENCOURAGED,
   FAILED,
   FORMULA,
   GROUP_DECIDED,
   HEDGED,
+  ISSUE_TITLE,
   LETS,
   PASSED,
   PLANNED,
@@ -31,7 +34,7 @@ import {
   TO_BE,
 } from './english-cues.ts';
 import { type Line, readLine } from './line.ts';
-import { findTask } from './tasks.ts';
+import { findTask, isDeed } from './tasks.ts';
 
 const OWNER =
   /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
@@ -49,8 +52,11 @@ const BRIEF = 80;
 /** `Action items: none`, or a keyword with nothing behind it. */
 const NOTHING = /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new )?actions?(?: items?)?|nothing)\b.{0,20})?$/iu;
 /** `Any objections? None.` */
-const ANSWERED = /\?\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
+const ANSWERED = /[?,]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
 const ASKED = /\?\s*$/u;
+
+/** What became of an issue may be noted on its title's line. */
+const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
 
 /** A note, and how what is found in it becomes a draft. */
 interface Note {
@@ -64,6 +70,7 @@ interface Note {
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
   if (line.heading || line.end <= line.start || CAPITALS.test(sentence)) return [];
+  if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
   const span = { start: line.start, end: line.end };
   const note: Note = {
     text: sentence.slice(line.start, line.end),
@@ -77,7 +84,7 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
         ...fields,
       }),
   };
-  const headed = readHead(note, context);
+  const headed = readHead(sentence, note, context);
   if (headed !== null) return headed;
   const stated = readDecision(note, context);
   const task = stated === null || stated.kind === 'AGREED' ? readTask(note, stated, context) : null;
@@ -116,7 +123,11 @@ function spanOf(pattern: RegExp, text: string): Span | null {
 }
 
 /** Lines that a keyword opens. */
-function readHead({ text, line, make }: Note, context: SentenceContext): readonly Draft[] | null {
+function readHead(
+  sentence: string,
+  { text, line, spoken, make }: Note,
+  context: SentenceContext,
+): readonly Draft[] | null {
   let at = spanOf(FAILED, text);
   if (at !== null) return [make('DIVERGENCE', at, { modality: 'negated' })];
   at = spanOf(PROPOSAL, text);
@@ -124,9 +135,12 @@ function readHead({ text, line, make }: Note, context: SentenceContext): readonl
     return [make('AGREED', at, { modality: 'proposed' })];
   at = spanOf(RESOLUTION, text);
   if (at !== null) return [make('AGREED', at)];
+  const given = spoken && context.narrated ? AT_TASK.exec(sentence) : null;
+  if (given !== null && isDeed(given.groups!.verb!))
+    return [make('SCHEDULED', { start: 0, end: 0 }, { owner: line.nameSpan })];
   at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
   if (at !== null)
-    return NOTHING.test(text.slice(at.end))
+    return NOTHING.test(text.slice(at.end)) || ENCOURAGED.test(text)
       ? []
       : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
   if (context.section === 'decisions' && !ASKED.test(text)) return [make('AGREED', { start: 0, end: 0 })];
@@ -154,7 +168,7 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
       return make('AGREED', at, { role: 'formula' });
     // `Brad: no objection to that` speaks for Brad.
     const own = spoken && !/nobody|no ?one|none|every|all|unanim|\bno objections\b/iu.test(text);
-    if (!own && !open(at))
+    if (!own && (ANSWERED.test(text) || !open(at)))
       return isEarlier(text, at)
         ? make('RECALLED', at, { modality: 'recalled' })
         : make('AGREED', at, { refersBack: true });

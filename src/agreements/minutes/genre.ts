@@ -9,7 +9,7 @@ import type { Speech, Transcript } from '../../transcript/transcript.ts';
 const NOTE =
   /^\s*(?:#{1,6}\s|={2,5}\s|[-*•・>…→⇒]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
 /** Formats that are minutes by their nature. */
-const FORMAT = /^(?:minutes|w3c)$/u;
+const FORMAT = /minutes|irc|w3c/u;
 /** The least share of noted lines, and the least number of lines. */
 const SHARE = 0.4;
 const LEAST = 6;
@@ -39,7 +39,7 @@ function lineAt(text: string, start: number, end: number): string {
 const TURNS = 12;
 const SHORT = 70;
 export function isLog({ speeches, format }: Transcript): boolean {
-  if (format !== 'plain') return false;
+  if (format !== 'plain' && format !== 'turns') return false;
   const spoken = speeches.filter(({ label }) => label !== null);
   if (spoken.length < TURNS || spoken.length < speeches.length / 2) return false;
   const lengths = spoken.map(({ sentences }) =>
@@ -94,6 +94,15 @@ export function hasKeywords(text: string): boolean {
   return KEYWORDS.test(text) || (text.match(DECISIONS)?.length ?? 0) > 1;
 }
 
+/** What is decided stands behind an arrow, or ends by saying so. */
+const DECISION_MARK =
+  /^[ \t\u3000]*(?:→|⇒|->)|(?:こと(?:に|と)(?:した|しました|なった|なりました)|(?:決定|承認|可決|了承|合意)(?:した|された|しました|されました)?|決まり|決まった|異議なし)[。\s]*$/gmu;
+
+/** Whether Japanese notes tell their decisions from what is only talked of, more than once. */
+export function marksDecisions(text: string): boolean {
+  return (text.match(DECISION_MARK)?.length ?? 0) > 1;
+}
+
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
 const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
 /** Names that open notes: `Carol: …`, `* Carol - …`, more than once. */
@@ -101,7 +110,7 @@ const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
 const PRESENT =
-  /^[\s*#・_-]*(?:参加者|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*[:：]\**\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
+  /^[\s*#|・_-]*(?:参加者|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*[:：|]\**\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
 /** A list of people under a heading. */
 const ROLL =
   /^[#*_=\s]*(?:attendees?|attendance|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
@@ -127,7 +136,7 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
       ...[...text.matchAll(PRESENT)].flatMap((match) =>
         match[1]!
           .split(/[、,，・;/／\s]+/u)
-          .map((name) => name.replace(/(?:さん|氏|君|様)?(?:[(（].*)?$/u, '')),
+          .map((name) => name.replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, '')),
       ),
       ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
       ...[...text.matchAll(MENTION)].map((match) => match[1]!),

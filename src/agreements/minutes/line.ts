@@ -13,17 +13,24 @@ export interface Line {
 }
 
 const MARK =
-  /^(?:[\s\u3000]|[*•・○●+](?=\s)|-{1,5}(?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ xX]\](?!\())+/u;
+  /^(?:[\s\u3000]|[*•+](?=\s)|[・○●](?![・○●])|-{1,5}(?=\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ xX]\](?!\())+/u;
 const NAME =
   /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u;
 /** `Carol, …` and `Carol - …`: only of people that the minutes know. */
 const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-–—]\s+)/u;
 
+/** 【A社】, 【質問】, 会長　…: who speaks, or that somebody does. */
+const SPEAKS =
+  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})))/u;
+/** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
+const OF_ONESELF =
+  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
+
 export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   const heading = /^\s*(?:#{1,6}|={2,5})\s/u.test(sentence);
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
-  const match = NAME.exec(rest) ?? knownIn(rest, names);
+  const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
   const word = match === null ? null : (match[1] ?? match[2])!;
   const name = word === null || KEYWORD.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);

@@ -7,6 +7,7 @@
 import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { isState, supposes } from './closing.ts';
+import { readLine } from './line.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
 const WHO =
@@ -32,7 +33,8 @@ const SHAPED =
 const ALL =
   /(?:承認|了承|了解|同意)を得る[。\s]*$|(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u;
 /** …を必要とする: how things are. */
-const NEEDS = /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因)と(?:する|した|します|しました)[。\s]*$/u;
+const NEEDS =
+  /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|候補)と(?:する|した|します|しました)[。\s]*$/u;
 /** 新しい理事会で再度検討する, 次回引き続き議論する. */
 const PUT_OFF =
   /継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u;
@@ -71,6 +73,11 @@ const HELD = new RegExp(
   `${DAY}[日時分頃旬](?:[(（][^)）]{1,3}[)）])?[^。、]{0,12}(?:に|から|より)[^。、]{0,16}(?:開催|実施|集合)(?:予定)?[。\\s]*$`,
   'u',
 );
+/** 4月21日(日) 10時総会開会, 当日8時30分集合: a day, an hour, and what begins. */
+const AT = new RegExp(
+  `(?:当日|${DAY}日(?:[(（][^)）]{1,3}[)）])?|[0-9]/[0-9]{1,2}(?:[(（][^)）]{1,3}[)）])?)、?\\s*(?:午前|午後)?${DAY}時(?:${DAY}分|半)?(?:に|から|より)?[^。、はがをた]{0,10}(?:開会|集合|開始|開催)(?!した|しました|され)`,
+  'u',
+);
 /** 4月2日 早朝例会 社会奉仕委員会担当. */
 const ROW = new RegExp(
   `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
@@ -86,6 +93,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   const note = masked.slice(start, end);
   const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>
     draft({ start, end, kind, predicate: { start: start + at, end }, ...fields });
+  // What one is noted to have said is no deed of the meeting.
+  if (readLine(sentence, context.names).name !== null) return null;
   if (PUT_OFF.test(note)) return make('DEFERRED', 0);
   if (NEEDS.test(note)) return null;
   const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
@@ -94,6 +103,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (
     NEXT.test(note) ||
     HELD.test(note) ||
+    AT.test(note) ||
     ROW.test(note) ||
     (context.section === 'next' && DATED.test(note))
   )
@@ -116,7 +126,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
     DEED.test(note) &&
     !isState(note) &&
-    !supposes(note)
+    !supposes(note) &&
+    !context.apart()
     ? make('AGREED', 0)
     : null;
 }

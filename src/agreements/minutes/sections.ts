@@ -16,27 +16,32 @@ export interface Section extends Span {
 const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】)）\\]]*';
 const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?(?: (?:and|&) (?:action items?|actions|next steps|outcomes))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
-  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:今後|次回)の(?:予定|日程|スケジュール|活動(?:予定|日程?)?)|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
+  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|(?:今後|次回)の(?:予定|日程|活動(?:予定|日程?)?)|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'gimu',
 );
 /** An item, what goes on from the line before it, or nothing. */
-const WITHIN = /^(?:\s*$|\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
-const ITEM = /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}:\s)/u;
+const WITHIN =
+  /^(?:\s*$|\s*\||\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
+const ITEM = /^\s*(?:[-*+•・○●]\s?|\|\s*(?=[^\s:|-])|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}:\s)/u;
+/** 司会：森, 受 付 : 西田: under a heading of parts, each with its name. */
+const PART = /^[^\n:：。、]{1,10}\s?[:：]\s?[^\n:：。]{1,16}$/u;
 /** Days that are proposed or fixed for the next meeting stand unmarked: 6/18 夕方. */
-const DAY = /^\s*[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}/u;
+const DAY = /^\s*[0-9０-９]{1,2}(?:(?:[/／]|月)\s*[0-9０-９]{1,2}|日(?:[(（]|\s))/u;
 /** What is called a field: `:会長: …`. */
 const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
 /** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
 const BENEATH = /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]{1,20}:\s|[-*+•・]))/u;
 /** What may stand between the line's beginning and the item: marks, and the name of who is to do it. */
-const NAMED = /^[\s\-*+•・○●\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
+const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
 const MOST = 100;
+/** 5. 決定事項: the next number is the next part. */
+const NUMBER = /^\n*[0-9０-９]{1,2}[.．)）、]/u;
 
 export function findSections(text: string): readonly Section[] {
   const sections: Section[] = [];
@@ -47,14 +52,20 @@ export function findSections(text: string): readonly Section[] {
     if (depth === null) continue;
     const start = match.index + match[0].trimEnd().length + 1;
     let end = start;
+    const isNumbered = NUMBER.test(match[0]);
     for (let count = 0; count < MOST && end < text.length; count += 1) {
       const stop = text.indexOf('\n', end);
       const line = text.slice(end, stop < 0 ? text.length : stop);
       if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
         break;
       if (
-        !(WITHIN.test(line) || (match.groups!.next !== undefined && DAY.test(line))) ||
-        /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line)
+        !(
+          WITHIN.test(line) ||
+          (match.groups!.next !== undefined && DAY.test(line)) ||
+          (match.groups!.tasks !== undefined && PART.test(line))
+        ) ||
+        /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) ||
+        (isNumbered && NUMBER.test(line))
       )
         break;
       end = stop < 0 ? text.length : stop + 1;
@@ -93,7 +104,7 @@ function endOfLine(text: string, at: number): number {
 }
 
 /** A checkbox before a line: open, or ticked. */
-const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\](?!\()\s*/u;
+const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\](?!\()\s*(?:[^\s:：]{1,16}[:：]\s*)?/u;
 /** 日程, 参加費: names what the lines under it settle. */
 const TOPIC =
   /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*$/u;
@@ -105,6 +116,7 @@ const TOPIC =
 function holdsAt(text: string, line: number, section: Section): boolean {
   const own = lineAt(text, line);
   if (own.includes('http') && LINK.test(own)) return false;
+  if (own.trimStart().startsWith('|')) return !RULER.test(lineAt(text, line + own.length + 1));
   const depth = indentOf(own);
   const parent = parentOf(text, line, depth, section.start);
   if (section.kind === 'tasks') return parent === null;
@@ -135,11 +147,13 @@ function lineAt(text: string, at: number): string {
   return text.slice(at, endOfLine(text, at));
 }
 
+/** Under a table's head. */
+const RULER = /^\s*\|[\s:|-]+$/u;
 /** Where more on an item is found, and nothing else. */
 const LINK = /^[^\p{L}\p{N}]*(?:<?https?:\/\/\S+|\[[^\n]{1,300}\]\(https?:[^\s()]+\))\s*$/u;
 
 /** Longest mark before the words of an item, its indentation included. */
-const LEAD = 24;
+const LEAD = 40;
 
 /** The box before the words that a line begins with. */
 function checkboxAt(text: string, at: number): 'open' | 'done' | null {
@@ -169,11 +183,10 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
-    if (
-      !ITEM.test(lead + text.slice(line + lead.length, line + 24)) ||
-      !NAMED.test(text.slice(line, Math.min(at, line + 80)))
-    )
-      return null;
+    const isItem =
+      ITEM.test(lead + text.slice(line + lead.length, line + 24)) ||
+      (section.kind === 'tasks' && PART.test(lineAt(text, line)));
+    if (!isItem || !NAMED.test(text.slice(line, Math.min(at, line + 80)))) return null;
     return holdsAt(text, line, section) ? section.kind : null;
   };
 }

@@ -45,6 +45,11 @@ const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
 const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
 
+/** Whether a verb is one of what people do between two meetings. */
+export function isDeed(verb: string): boolean {
+  return IS_DEED.test(verb) || IS_ERRAND.test(verb);
+}
+
 /** A person, or several, at the beginning of a clause, and what they will do. */
 const withOwner = (who: string) =>
   new RegExp(
@@ -67,6 +72,9 @@ const IDLE =
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
 const NO_TASK =
   /^(?:be|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
+/** What one says of one's own mind. */
+const MUSED =
+  /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
 const HEDGED =
   /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
 const THINGS =
@@ -105,12 +113,13 @@ export function findTask(note: string, context: TaskContext): Task | null {
     if (errand !== null) return taskAt(errand, null);
   }
   const elliptic = context.spoken ? ELLIPTIC.exec(note) : null;
-  if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!)) return taskAt(elliptic, null);
+  if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!) && !MUSED.test(elliptic.groups!.verb!))
+    return taskAt(elliptic, null);
   if (!MAYBE_AHEAD.test(note)) return null;
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
       const verb = (match.groups!.verb ?? match.groups!.deed)!;
-      if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
+      if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
       if ((pattern === TAKEN_ON || match.groups!.deed !== undefined) && IDLE.test(verb)) continue;
       return taskAt(match, null);
     }
@@ -121,6 +130,8 @@ export function findTask(note: string, context: TaskContext): Task | null {
 /** Verbs by which a task is taken on or given. */
 const GIVEN =
   /\b(?:volunteer(?:s|ed)|offer(?:s|ed)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
+/** Names of a list of those present. */
+const FEW = 4;
 /** Who is not known has to look like a name. */
 const LOOKS_NAMED =
   /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u;
@@ -133,11 +144,18 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   // `Plan to review`: no name, but a verb.
   const verbal = /(?:ed|ing)$/u.test(first) || IS_DEED.test(first.toLowerCase());
   if ((THINGS.test(first) || verbal) && !known && !IS_OFFICE.test(who)) return null;
-  if (NO_TASK.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
+  if (/\bwould\b/u.test(match[0]) && !IS_DEED.test(verb)) return null;
+  if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
   // To volunteer, to be asked: whatever it is, it is a task.
   const given = GIVEN.test(match[0]);
+  // Where those present are known, `Reasonable to ask` names none of them.
   const named =
-    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) && (given || IS_DEED.test(verb) || IS_ERRAND.test(verb));
+    (IS_OFFICE.test(who) ||
+      context.names.size < FEW ||
+      !/\bto\s/u.test(match[0]) ||
+      /^@|\s\p{Lu}/u.test(who)) &&
+    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) &&
+    (given || IS_DEED.test(verb) || IS_ERRAND.test(verb));
   if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
   return taskAt(match, who);
 }

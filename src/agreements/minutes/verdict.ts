@@ -17,6 +17,9 @@ const PERMITTED =
   /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u;
 /** 名前は鍵で. */
 const CHOSEN = /は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u;
+/** じゃあ棚で, では北側にしましょう: what it comes to. */
+const THEN =
+  /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u;
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
 const SO_THAT =
   /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u;
@@ -31,7 +34,7 @@ const POLITE: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function readVerdict(note: string): RegExpExecArray | null {
-  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note) ?? SO_THAT.exec(note);
+  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note) ?? SO_THAT.exec(note) ?? THEN.exec(note);
   if (given !== null) return given;
   const permitted = PERMITTED.exec(note) ?? CHOSEN.exec(note);
   if (permitted !== null)

@@ -111,11 +111,7 @@ async function takeAction(discord: LocalDiscord, incoming: IncomingMessage): Pro
     ? await readForm(bytes, type)
     : { json: parseJson(bytes.toString('utf8')), files: new Map() as Files };
   const { user, channel, locale, action: what } = request.parse(json);
-  const person = discord.as({ user, channel, locale });
-  return act(person, what, files).catch((error: unknown) => {
-    if (error instanceof ClientRefusal) return { type: 'refused', reason: error.in(locale) };
-    throw error;
-  });
+  return act(discord.as({ user, channel, locale }), what, files);
 }
 
 async function act(person: Person, what: PageAction, files: Files): Promise<OutcomeView> {

@@ -19,8 +19,7 @@ export function audienceLine(audience: readonly string[] | null, m: Messages): s
 }
 
 export function formatName(format: string, m: Messages): string {
-  const names: Readonly<Record<string, string>> = m.transcripts.formatNames;
-  return names[format] ?? inlineCode(format);
+  return m.transcripts.formatNames[format] ?? inlineCode(format);
 }
 
 /** 2024年5月1日 ・ 議事録 ・ UTF-8 ・ 発言そのまま */

@@ -13,10 +13,8 @@ export interface TimedHead {
   readonly label: string | null;
   /** True where the line's shape alone says that the label is who speaks. */
   readonly sure: boolean;
-  /** Offset in the line where the words begin if the label is who speaks: its end where they stand below. */
+  /** Offset in the line where the words begin. */
   readonly from: number;
-  /** Offset where they begin if it is nobody: a name that is not taken stays in the words, as printed. */
-  readonly unnamedFrom: number;
   /** True where the words stand below. */
   readonly alone: boolean;
 }
@@ -51,7 +49,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     const label = square[1]!.trim();
     return startsAt === null || !looksLikeLabel(label)
       ? null
-      : { startsAt, label, sure: true, from: length, unnamedFrom: text.indexOf(label), alone: true };
+      : { startsAt, label, sure: true, from: length, alone: true };
   }
   const first = FIRST.exec(text);
   if (first !== null) {
@@ -59,7 +57,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     if (startsAt === null) return null;
     const from = first[0].length;
     if (CLOCK.test(text.slice(from))) return null;
-    return { startsAt, unnamedFrom: from, ...readNamed(text.slice(from), from, isAlone) };
+    return { startsAt, ...readNamed(text.slice(from), from, isAlone) };
   }
   const last = LAST.exec(text);
   const startsAt = last === null ? null : parseClock(last[3]!);
@@ -72,7 +70,6 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     label: last[2]!.trim(),
     sure: last[4] !== '' || last[1] !== '',
     from: isAlone(from) ? length : from,
-    unnamedFrom: text.indexOf(last[2]!),
     alone: isAlone(from),
   };
 }
@@ -82,7 +79,7 @@ function readNamed(
   rest: string,
   at: number,
   isAlone: (from: number) => boolean,
-): Omit<TimedHead, 'startsAt' | 'unnamedFrom'> {
+): Omit<TimedHead, 'startsAt'> {
   const emphasised = readEmphasisedLabel(rest);
   if (emphasised !== null && looksLikeLabel(emphasised.label))
     return {
@@ -98,6 +95,6 @@ function readNamed(
   }
   const bare = rest.trim().replace(/^([*_]{1,3})(.*)\1$/u, '$2');
   if (bare !== '' && !/[.!?。！？,、]$/u.test(bare) && looksLikeLabel(bare))
-    return { label: bare, sure: false, from: at + rest.length, alone: true };
+    return { label: bare, sure: false, from: at, alone: true };
   return { label: null, sure: false, from: at, alone: rest.trim() === '' };
 }

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { listed, read, wordsOf } from './reading.ts';
+
+function listedIn(text: string): readonly string[] {
+  const { transcript } = parseDocument(Buffer.from(text), {
+    name: 'a.txt',
+    people: { people: [], sides: [], posts: [] },
+  });
+  return extractAgreements(transcript)
+    .filter((item) => item.listed)
+    .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
+}
+
+describe('ideas that are put beside each other', () => {
+  it.each(['選択肢', '候補：', '出た意見', '案', '課題', 'Options'])(
+    'GIVEN plain deeds under a bullet or a heading of %s THEN none is decided',
+    (word) => {
+      expect(
+        listed(['## 棚', `- ${word}`, '  - 棚を捨てる', '  - 箱を置く', '- 光が足りない', '## 他']),
+      ).toEqual([]);
+      expect(listed([`## ${word}`, '- 棚を捨てる', '- 見送る', '## 他'])).toEqual([]);
+    },
+  );
+
+  it('GIVEN a question with several deeds under it THEN none is decided; with one and a remark, that one is', () => {
+    const asked = ['## 棚', '- どこに置く？'];
+    expect(listed([...asked, '  - 北側にする', '  - 南側にする', '## 他'])).toEqual([]);
+    expect(listed([...asked, '  - 北側にする', '  - 光が入らない', '## 他'])).toEqual(['AGREED: 北側にする']);
+  });
+
+  it('GIVEN notes that say what is decided THEN a plain deed is only proposed', () => {
+    const plain = ['## 棚', '- 棚を北側に寄せる', '- 箱が足りない'];
+    expect(listed([...plain, '- 光も足りない'])).toEqual(['AGREED: 棚を北側に寄せる']);
+    expect(listed([...plain, '- 板を足すことになった', '## 鍵', '- 鍵は森が持つことに決定'])).toEqual([
+      'AGREED: 板を足すことになった',
+      'AGREED: 鍵は森が持つことに決定',
+    ]);
+  });
+
+  it.each([
+    'では多数決をとります',
+    '棚を考えよう',
+    '帳面を使おう',
+    '- 次回までに考えておく',
+    'A案：棚を二つ置く',
+  ])('GIVEN %s THEN nothing is settled', (line) =>
+    expect(listed(['## 棚', line, '- 箱が足りない', '## 他'])).toEqual([]),
+  );
+
+  it('GIVEN what is reported, or said in greeting THEN nothing is decided', () => {
+    expect(listed(['【報告事項】', '棚は北側に変更する', '【次】'])).toEqual([]);
+    expect(listed(['【先生の話】', '早く始めましょう', '【次】'])).toEqual([]);
+    expect(listed(['【棚】', '早く始めましょう', '【次】'])).toEqual(['AGREED: 早く始めましょう']);
+  });
+});
+
+describe('what somebody is noted to say', () => {
+  it.each([
+    '【B社】棚を減らすことを提案する。',
+    '【要望】棚を増やす。',
+    '会長　では棚を増やすことを提案する。',
+  ])('GIVEN %s THEN the meeting has decided nothing', (line) =>
+    expect(read([line], { title: '議事録', listed: true })).toEqual([]),
+  );
+
+  it('GIVEN a full name and one who speaks of oneself THEN that one alone speaks', () => {
+    expect(listed(['Ada Roe: I like it, agreed.'])).toEqual([]);
+    expect(listed(['Agreed: we keep the shed.'])).toHaveLength(1);
+  });
+
+  it('GIVEN the last word on a topic THEN it is what it came to, and not where more is said', () => {
+    const talk = '# 会議\n\n## 棚\n\n森: 南は暑い\n森: では北側で\n';
+    expect(listedIn(`${talk}\n## 鍵\n\n森: 二本ある\n`)).toEqual(['AGREED: では北側で']);
+    expect(listedIn(`${talk}森: 北は遠い\n\n## 鍵\n\n森: 二本ある\n`)).toEqual([]);
+  });
+});
+
+describe('parts of minutes and their lists', () => {
+  it('GIVEN a table under a heading of tasks THEN each row is one, and not its head', () => {
+    expect(
+      listedIn(
+        '# 倉庫会議\n\n## アクションプラン\n\n| 内容 | 担当 |\n| --- | --- |\n| 棚の図面 | 森 |\n| 鍵の数え直し | 西田 |\n\n## 他\n\n- 雨が漏る\n',
+      ),
+    ).toEqual(['SCHEDULED: 棚の図面 | 森', 'SCHEDULED: 鍵の数え直し | 西田']);
+  });
+
+  it('GIVEN parts that are given out line by line THEN each is somebody’s', () => {
+    expect(listed(['[総会役割分担]', '司 会 : 森', '受付：西田', '', '雨の話'])).toEqual([
+      'SCHEDULED: 司 会 : 森',
+      'SCHEDULED: 西田',
+    ]);
+    expect(listed(['・司会は森さんと西田さん'])).toEqual(['SCHEDULED: 司会は森さんと西田さん']);
+  });
+
+  it('GIVEN a plan of days THEN each day is fixed', () => {
+    expect(
+      listed(['1.スケジュール', '2月22日(日)9:00~ 棚の下見', '28日(土)17:00~三部会', '', '雨の話']),
+    ).toEqual(['SCHEDULED: 2月22日(日)9:00~ 棚の下見', 'SCHEDULED: 28日(土)17:00~三部会']);
+  });
+
+  it('GIVEN numbered parts THEN the next number ends the list', () => {
+    expect(listed(['5. 決定事項', '・棚は二つ', '6. 雑感', '・雨の話'])).toEqual(['AGREED: 棚は二つ']);
+  });
+
+  it('GIVEN a ticked box before a name THEN it is done, an open one is to do', () => {
+    const text = '# 倉庫会議\n\n参加者：森、西田\n\n## ToDo\n\n- [x] 森: 棚の図面\n- [ ] 西田: 鍵の手配\n';
+    expect(listedIn(text)).toEqual(['SCHEDULED: 鍵の手配']);
+  });
+
+  it.each([
+    ['SCHEDULED', '総会は4月21日(日) 10時総会開会'],
+    ['SCHEDULED', '当日8時30分集合'],
+    ['AGREED', '様式の見直しは、森を座長に、西田の2名に委嘱された。'],
+  ])('GIVEN a record: it is %s that %s', (kind, line) => {
+    expect(read([line], { title: '議事録', listed: true })).toEqual([expect.stringMatching(`^${kind}: `)]);
+  });
+
+  it.each([
+    '回覧板の電子化を検討する予定',
+    '会場は東棟または西棟で調整中',
+    '次回予定',
+    '5月上旬を候補とする。',
+  ])('GIVEN %s THEN nothing is fixed', (line) =>
+    expect(read([line], { title: '議事録', listed: true })).toEqual([]),
+  );
+
+  it.each([
+    ['SCHEDULED', '会場は北棟とする方向で西田が調整する'],
+    ['SCHEDULED', '鍵の追加を西田さんが担当する'],
+    ['AGREED', '決まったこと　棚を二つ置く'],
+    ['AGREED', '反省会 幹事一任'],
+    ['AGREED', '- -> reject'],
+  ])('GIVEN a note: it is %s that %s', (kind, note) => {
+    expect(listed([note]).map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it('GIVEN an arrow to what was answered THEN nothing is decided', () => {
+    expect(listed(['棚の数を聞かれた', '→ 二つと回答'])).toEqual([]);
+  });
+});
+
+describe('English minutes', () => {
+  const english = { format: 'minutes', listed: true } as const;
+
+  it.each([
+    ['SCHEDULED', '@Carol: find out about the lease'],
+    ['SCHEDULED', 'A virtual interim is planned.'],
+    ['AGREED', 'Secretary: Ada Roe (elected; unanimous)'],
+    ['AGREED', 'Asked whether there were any objections, none.'],
+  ])('GIVEN a line THEN it is %s that %s', (kind, line) => {
+    expect(read([line], english).map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    'Old pages to be removed [#12](https://example.org/12)',
+    'Carol would prefer the old name',
+    'Carol: will consider',
+    '@Carol: find out about the lease?',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(read(['Attendees: Ada, Bo, Carol, Dan', line], english)).toEqual([]);
+  });
+
+  it('GIVEN a list of those present THEN a word before `to` is nobody new', () => {
+    const line = 'Reasonable to ask people for it';
+    expect(read(['Attendees: Ada, Bo, Carol, Dan', line], english)).toEqual([]);
+    expect(read(['Attendees: Ada, Bo, Carol, Dan', 'Carol to ask people for it'], english)).toHaveLength(1);
+  });
+
+  it('GIVEN decisions and action items under one heading THEN each is listed, but not what others are asked to do', () => {
+    expect(
+      listed([
+        '## Decisions and Action Items',
+        '- The draft stays with the board',
+        '',
+        '## Next steps',
+        '- Authors are encouraged to write',
+      ]),
+    ).toEqual(['AGREED: The draft stays with the board']);
+  });
+});
