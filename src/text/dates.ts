@@ -32,38 +32,55 @@ export interface ResolvedDate extends Span {
  * @param heldOn the meeting's own local day, ISO 8601; null where unknown, and then only absolute dates have days
  */
 export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
-  if (!MAYBE.test(text)) return NONE;
-  const folded = foldWidth(text);
+  const signs = readSigns(text);
+  if (signs === 0) return NONE;
+  const folded = (signs & WIDE) === 0 ? text : foldWidth(text);
   const japanese = isJapanese(folded);
   const found: Found[] = [];
   if (japanese) {
     // From the lowest bit up: the rules in their order, and none that cannot hold.
-    for (let signs = readSigns(folded); signs !== 0; signs &= signs - 1) {
-      applyRule(JAPANESE_RULES[31 - Math.clz32(signs & -signs)]!, folded, heldOn, found);
+    for (let rules = signs & JAPANESE; rules !== 0; rules &= rules - 1) {
+      applyRule(JAPANESE_RULES[31 - Math.clz32(rules & -rules)]!, folded, heldOn, found);
     }
   }
-  if ((!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
+  if ((signs & LATIN) !== 0 && (!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
+  if (found.length === 0) return NONE;
   if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: ResolvedDate[] = [];
   for (const date of found) {
-    if ((dates.at(-1)?.end ?? 0) > date.start) continue;
+    if (dates.length > 0 && dates.at(-1)!.end > date.start) continue;
     const whole = asDeadline(folded, date);
     dates.push({ ...whole, text: text.slice(whole.start, whole.end) });
   }
   return dates;
 }
 
-/** Bit i is set where rule i may find something. */
-const readSigns = signReader(JAPANESE_RULES.map(({ needs }) => needs));
+/** From an ASCII character to the full-width one. */
+const FULL_WIDTH = 0xfee0;
+const WIDE_CHARACTERS = charactersFrom('！', '～');
+/** Bit i is set where Japanese rule i may find something; the bits behind them for what else is asked of every text. */
+const readSigns = signReader([
+  ...JAPANESE_RULES.map(({ needs }) => [...needs, ...needs.map(widen)]),
+  [...charactersFrom('0', '9'), ...charactersFrom('A', 'Z'), ...charactersFrom('a', 'z'), ...WIDE_CHARACTERS],
+  WIDE_CHARACTERS,
+]);
+const JAPANESE = (1 << JAPANESE_RULES.length) - 1;
+/** A letter or a figure, of either width. */
+const LATIN = 1 << JAPANESE_RULES.length;
+/** Something to fold. */
+const WIDE = LATIN << 1;
+
+function charactersFrom(first: string, last: string): readonly string[] {
+  const code = first.charCodeAt(0);
+  return Array.from({ length: last.charCodeAt(0) - code + 1 }, (_, at) => String.fromCharCode(code + at));
+}
 
 /** No English date in a Japanese sentence is without a word. */
 const LETTERS = /[A-Za-z]{2}/u;
 const MAYBE_ENGLISH =
   /\d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week|month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b|\bat\b|on the|within|\bin\b/iu;
-/** Cheap test before all rules: no date is without one of these. */
-const MAYBE = /[0-9０-９年月日週春夏秋冬毎隔今朝晩夕]|[前後際]|まで|の機会|あさって|四半期|[A-Za-z]{3}/u;
 
 const NONE: readonly ResolvedDate[] = [];
 
@@ -84,18 +101,22 @@ function withoutDay(rule: DateRule, match: RegExpExecArray): Meaning | null {
   return one.from === other.from && one.to === other.to ? one : { ...one, from: null, to: null };
 }
 
-const UNTIL = /^(?:まで|迄)/u;
+const UNTIL = ['まで', '迄'];
 const BY = /\b(?:by|no later than|not later than|until|till)(?: the)?\s$/iu;
+
+const SPACE = /\s/;
 
 /** 本年末まで, by the end of March: only the last day is given. A range that ends in まで keeps its first day. */
 function asDeadline(folded: string, date: Found): Found {
   if (date.precision === 'event' || date.precision === 'recurrence' || date.precision === 'deadline')
     return date;
-  const until = UNTIL.exec(folded.slice(date.end, date.end + 2));
-  if (until !== null && !/から|[~〜～]/u.test(folded.slice(date.start, date.end))) {
-    return { ...date, end: date.end + until[0].length, from: null, precision: 'deadline' };
+  const until = UNTIL.find((word) => folded.startsWith(word, date.end));
+  if (until !== undefined && !/から|[~〜～]/u.test(folded.slice(date.start, date.end))) {
+    return { ...date, end: date.end + until.length, from: null, precision: 'deadline' };
   }
-  const by = BY.exec(folded.slice(Math.max(0, date.start - 20), date.start));
+  const by = SPACE.test(folded[date.start - 1] ?? '')
+    ? BY.exec(folded.slice(Math.max(0, date.start - 20), date.start))
+    : null;
   return by === null
     ? date
     : { ...date, start: date.start - by[0].length, from: null, precision: 'deadline' };
@@ -103,6 +124,10 @@ function asDeadline(folded: string, date: Found): Found {
 
 /** Full-width ASCII to ASCII, position by position. */
 function foldWidth(text: string): string {
-  if (!/[\uff01-\uff5e]/u.test(text)) return text;
-  return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH));
+}
+
+/** ASCII to full-width, for what the text may hold before it is folded. */
+function widen(characters: string): string {
+  return characters.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + FULL_WIDTH));
 }

@@ -63,7 +63,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
   {
-    needs: ['日'],
+    needs: ['月'],
     probe: new RegExp(`月の?${DIGIT}`),
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?(?:の、?)?)?(?<month>${N})月の?(?<day>${N})日${WEEKDAY}(?:${TO}(?:(?<month2>${N})月)?(?<day2>${N})日${WEEKDAY}(?:まで)?)?`,
