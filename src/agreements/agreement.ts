@@ -25,7 +25,8 @@ export type AgreementKind = (typeof AGREEMENT_KINDS)[number];
 export const DEFAULT_KINDS = ['AGREED', 'CONFIRMED', 'SCHEDULED'] as const satisfies readonly AgreementKind[];
 
 export function isOutcome(kind: AgreementKind): kind is (typeof DEFAULT_KINDS)[number] {
-  return (DEFAULT_KINDS as readonly AgreementKind[]).includes(kind);
+  // Asked of every report several times over.
+  return kind === 'AGREED' || kind === 'CONFIRMED' || kind === 'SCHEDULED';
 }
 
 export const MODALITIES = [

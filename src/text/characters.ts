@@ -42,11 +42,14 @@ function classify(unit: number): number {
   return LETTERS.test(character) ? LETTER : 0;
 }
 
-/** Most Japanese text is told by these two stretches; whole scripts have many, and are asked at more cost. */
-const COMMON_JAPANESE = /[ぁ-ん一-龠]/;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Han}]/u;
 
 /** Whether hiragana or kanji stand in the text. */
 export function isJapanese(text: string): boolean {
-  return COMMON_JAPANESE.test(text) || JAPANESE.test(text);
+  // Most Japanese text is told by its first characters, and by these two stretches; whole scripts have many more.
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x4e00 && unit <= 0x9fa0)) return true;
+  }
+  return JAPANESE.test(text);
 }

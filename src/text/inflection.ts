@@ -240,6 +240,7 @@ export function readCopula(text: string, at: number): Inflection {
 }
 
 /** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
+const PARTICLES = 'をもはが';
 const OBJECT = /[をもはが](?=いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
 
 /**
@@ -265,7 +266,7 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   };
   if (stem === 'noun') {
     OBJECT.lastIndex = at;
-    if (OBJECT.test(text)) end = OBJECT.lastIndex;
+    if (PARTICLES.includes(text[at] ?? ' ') && OBJECT.test(text)) end = OBJECT.lastIndex;
     if (!take(LIGHT)) return finish(at, 'noun', features);
   } else {
     take(VERB);

@@ -4,6 +4,7 @@
  * In: a report of an agreement or a confirmation, who acts, and what surrounds it. Out: true or false.
  * Never: true for what one person looks into (安全性を確認し), means to do (確認し、進めてまいりたい), or supposes (もし合意ができて).
  */
+import { beginning } from '../../text/beginnings.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './reports.ts';
@@ -35,9 +36,9 @@ export function tellsOfMeeting(text: string): boolean {
 }
 
 /** A decision's own wording is in the present too: 開催することといたします. */
-const DECISION = /^(?:こと|運び|もの|よう|とおり|そのよう|さよう|異議|異存|異論|反対|一任)/u;
+const DECISION = beginning(/(?:こと|運び|もの|よう|とおり|そのよう|さよう|異議|異存|異論|反対|一任)/u);
 /** What a chair, or the record itself, says in the present: 承認します. */
-const FORMAL = /^(?:承認|選|互選|決|可決|採択|議決|了承)/u;
+const FORMAL = beginning(/(?:承認|選|互選|決|可決|採択|議決|了承)/u);
 const PROMISE = /^約束/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 

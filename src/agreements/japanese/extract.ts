@@ -4,6 +4,7 @@
  * In: a sentence and what is known of its surroundings. Out: drafts, in order.
  * Never: one predicate read twice, or a modality that the words do not carry.
  */
+import { beginning } from '../../text/beginnings.ts';
 import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
@@ -100,8 +101,9 @@ function clauseStart(
 }
 
 /** よって、そのように決定: what was decided stands in the sentence before. */
-const REFERS_BACK =
-  /^(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u;
+const REFERS_BACK = beginning(
+  /(?:よって|したがって)?、?(?:(?:その|この|右の|以上の)(?:よう|とおり|まま)(?:に|で)?|さよう|左様|(?:本|同)[案件](?:は|につきましては)?、?(?:原案のとおり)?|それを?|原案のとおり)[^、]{0,6}$/u,
+);
 
 /** Words that only refer back are few. */
 const FEW_WORDS = 32;
@@ -245,9 +247,11 @@ function toDraft(
   };
 }
 
+const MANNERS = ['よう', 'とおり', '通り'];
+
 /** 次の|とおり決定した: how it was decided belongs to the words before the verb. */
 function manner(masked: string, at: number): number {
-  return at + (/^(?:よう|とおり|通り)/u.exec(masked.slice(at, at + 3))?.[0].length ?? 0);
+  return at + (MANNERS.find((manner) => masked.startsWith(manner, at))?.length ?? 0);
 }
 
 /**
@@ -257,16 +261,21 @@ function belongsElsewhere(masked: string, { predicate }: Report, subject: Subjec
   if (subject.joint || subject.words === null) return false;
   const before = masked.slice(subject.words.end + from, predicate.start);
   if (
+    masked.startsWith('確認', predicate.start) &&
     /^確認(?:が|も)?(?:でき|され)/u.test(masked.slice(predicate.start)) &&
     /(?:こと|の)(?:が|も)$/u.test(before)
   )
     return true;
   // 先方からは提案があり、了承されました: what was put forward was taken up by all.
-  if (/^から(?:は|も)?、?[^。]*(?:が|も)(?:あり|出さ?れ|なされ)(?:まして)?、/u.test(before)) return true;
+  if (before.startsWith('から') && PUT_FORWARD.test(before)) return true;
   return (
-    /^こと[とに]な/u.test(masked.slice(predicate.start)) && /^も.*[いえきしちびみりれせてけ]、/u.test(before)
+    masked.startsWith('こと', predicate.start) &&
+    /^こと[とに]な/u.test(masked.slice(predicate.start)) &&
+    /^も.*[いえきしちびみりれせてけ]、/u.test(before)
   );
 }
+
+const PUT_FORWARD = /^から(?:は|も)?、?[^。]*(?:が|も)(?:あり|出さ?れ|なされ)(?:まして)?、/u;
 
 function isSetting(masked: string, joint: boolean, words: Span | null): boolean {
   if (!joint || words === null) return false;

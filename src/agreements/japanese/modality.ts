@@ -4,6 +4,8 @@
  * In: the predicate's inflection and the words behind it. Out: its standing.
  * Never: `actual` for what the sentence does not state itself.
  */
+import { beginning } from '../../text/beginnings.ts';
+import { isCjk } from '../../text/characters.ts';
 import type { Inflection } from '../../text/inflection.ts';
 import type { Modality } from '../agreement.ts';
 
@@ -27,31 +29,41 @@ const HEARSAY_VERB =
   /承知|聞い|聞き|伺|報じ|報道|伝えられ|模様|見られ|見込|とのこと|ということのよう|そうで|ようで|らしい|言われ|とされ|とか|観測|取り沙汰|認識をして|理解を?(?:し|いたし)|仄聞/u;
 const QUOTE_VERB =
   /言[っいう]|おっしゃ|仰|述べ|発言|発信|主張|説明|答弁|書[いか]|記載|語|お話|触れ|指摘|質問|御指摘|聞か|投稿|コメント|意味/u;
-const AIM =
-  /^(?:こと|の)?(?:を|が|も)?(?:目指|期待|実現|希望|念頭|願|求め|狙|目標|視野|追求|働きか|呼びか|検討|想定|見据え)|^(?:ため|べく|ように?(?!で)|よう(?:に)?、|方向|まで)|^ことができる(?:よう|か)|^こと(?:が|は)(?:重要|必要|大切|望まし|肝要|不可欠|可能)|^に向け/u;
-const CONDITION =
-  /^(?:れ?ば|たら|なら|次第(?!で)|のであれば|場合|際|時|とき|とすれば|としても|ことができれば|よう(?:で|な)あれば|と(?=、))/u;
-const NAMED =
-  /^(?:とおり|通り|こと(?:や|と(?!な|し|す|い|相)|及び|並び|、|に(?:基づ|より|よって|伴|つ|沿|則|従|対|加|関)|を(?:踏まえ|受け|歓迎|評価|想起|念頭|契機|きっかけ|背景|考慮|前提|もって|報告|承知|説明|紹介|明らか|通じ)|から|もあり|で)|もの(?:で(?!す|あ|ご)|を|が|は|に)|のを|のに|のも|点(?:は|を|が)|旨|というのは)/u;
-const FACT_AS_TOPIC = /^(?:という)?(?:こと|の|点)(?:は|が|も|を)/u;
+const AIM = beginning(
+  /(?:こと|の)?(?:を|が|も)?(?:目指|期待|実現|希望|念頭|願|求め|狙|目標|視野|追求|働きか|呼びか|検討|想定|見据え)|(?:ため|べく|ように?(?!で)|よう(?:に)?、|方向|まで)|ことができる(?:よう|か)|こと(?:が|は)(?:重要|必要|大切|望まし|肝要|不可欠|可能)|に向け/u,
+);
+const CONDITION = beginning(
+  /(?:れ?ば|たら|なら|次第(?!で)|のであれば|場合|際|時|とき|とすれば|としても|ことができれば|よう(?:で|な)あれば|と(?=、))/u,
+);
+const NAMED = beginning(
+  /(?:とおり|通り|こと(?:や|と(?!な|し|す|い|相)|及び|並び|、|に(?:基づ|より|よって|伴|つ|沿|則|従|対|加|関)|を(?:踏まえ|受け|歓迎|評価|想起|念頭|契機|きっかけ|背景|考慮|前提|もって|報告|承知|説明|紹介|明らか|通じ)|から|もあり|で)|もの(?:で(?!す|あ|ご)|を|が|は|に)|のを|のに|のも|点(?:は|を|が)|旨|というのは)/u,
+);
+const FACT_AS_TOPIC = beginning(/(?:という)?(?:こと|の|点)(?:は|が|も|を)/u);
 /** 一致できたことは大きな成果です, 確認したのは有意義でした: a deed that is praised was done. */
-const PRAISED =
-  /^(?:という)?(?:こと|の|点)(?:は|も|が|、これは|、このことは)、?[^。]{0,40}?(?:成果|有意義|意義(?:深|の?ある|が(?:ある|あ[りっ]|大き)|は大き)|意味(?:は|が)大き|意味のある|画期的|(?:進展|前進|一歩)(?:で|と)|うれし|嬉し|喜ばし|心強)/u;
+const PRAISED = beginning(
+  /(?:という)?(?:こと|の|点)(?:は|も|が|、これは|、このことは)、?[^。]{0,40}?(?:成果|有意義|意義(?:深|の?ある|が(?:ある|あ[りっ]|大き)|は大き)|意味(?:は|が)大き|意味のある|画期的|(?:進展|前進|一歩)(?:で|と)|うれし|嬉し|喜ばし|心強)/u,
+);
 /** 一致したことを御報告申し上げます: the one who was there says so. */
-const ANNOUNCED =
-  /^(?:という)?(?:こと|旨|点)を(?:、|ここに|改めて|まず|皆様に|併せて|あわせて|この場で){0,3}(?:(?:御|ご)報告|報告(?!を受け)|申し上げ(?:て|ます|たい)|申し添え|お伝えし(?:ます|たい)|発表(?:し|いた|でき)|(?:御|ご)紹介)/u;
-const ENDING =
-  /^(?!のが)(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u;
+const ANNOUNCED = beginning(
+  /(?:という)?(?:こと|旨|点)を(?:、|ここに|改めて|まず|皆様に|併せて|あわせて|この場で){0,3}(?:(?:御|ご)報告|報告(?!を受け)|申し上げ(?:て|ます|たい)|申し添え|お伝えし(?:ます|たい)|発表(?:し|いた|でき)|(?:御|ご)紹介)/u,
+);
+const ENDING = beginning(
+  /(?!のが)(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u,
+);
 /** 合意したのは、…についてであり: what was agreed stands behind. */
-const CLEFT =
-  /^のは、?(?!(?:先方|相手|[^、。]{0,14}(?:側|政府|大臣|国|氏|さん|首相|大統領|国民|議会|与党|野党))(?:で|だ))[^。]{2,200}?(?:であ(?:り|る|ります|りまして)|です|でございま(?:す|して)|だ)(?=[、。\s]|$)/u;
+const CLEFT = beginning(
+  /のは、?(?!(?:先方|相手|[^、。]{0,14}(?:側|政府|大臣|国|氏|さん|首相|大統領|国民|議会|与党|野党))(?:で|だ))[^。]{2,200}?(?:であ(?:り|る|ります|りまして)|です|でございま(?:す|して)|だ)(?=[、。\s]|$)/u,
+);
 /** 合意をした、そういう報道も出ておりますが: taken up as what others say, or as what is not so. */
-const APPOSED =
-  /^、(?:そう|こう|そのよう|このよう)(?:いう|いった|な)?(?:ふうな?に?|ように?な?)?(?:報道|報じ|話|指摘|議論|見方|声|意見|主張|ロジック|理屈|批判|場合|前提|(?:もの|わけ|こと|趣旨|話)(?:では?|じゃ)(?:な|あり|ござ))/u;
-const OPINION =
-  /^(?:という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)|^と(?:いうふうに)?認識(?:を|いた)し(?!た)/u;
-const JOINING =
-  /^(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u;
+const APPOSED = beginning(
+  /、(?:そう|こう|そのよう|このよう)(?:いう|いった|な)?(?:ふうな?に?|ように?な?)?(?:報道|報じ|話|指摘|議論|見方|声|意見|主張|ロジック|理屈|批判|場合|前提|(?:もの|わけ|こと|趣旨|話)(?:では?|じゃ)(?:な|あり|ござ))/u,
+);
+const OPINION = beginning(
+  /(?:という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)|と(?:いうふうに)?認識(?:を|いた)し(?!た)/u,
+);
+const JOINING = beginning(
+  /(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u,
+);
 
 const main = (modality: Modality | null, end: number): Standing => ({ position: 'main', modality, end });
 const inside = (modality: Modality | null, end: number): Standing => ({ position: 'inside', modality, end });
@@ -71,18 +83,18 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical', at);
   if (inflection.form === 'noun') return readBareNoun(rest, at);
   const cleft = inflection.past && own === 'actual' ? CLEFT.exec(rest) : null;
-  if (cleft !== null && !QUESTION.test(rest.slice(cleft[0].length))) return main(own, at + cleft[0].length);
-  if (QUESTION.test(rest)) return main('questioned', at);
-  if (SENTENCE_END.test(rest)) return main(own, at);
+  if (cleft !== null && !asks(rest.slice(cleft[0].length))) return main(own, at + cleft[0].length);
+  if (asks(rest)) return main('questioned', at);
+  if (endsSentence(rest)) return main(own, at);
 
   const ending = ENDING.exec(rest);
   if (ending !== null && inflection.form === 'finite') {
     const behind = rest.slice(ending[0].length);
-    if (QUESTION.test(behind)) return main('questioned', at);
+    if (asks(behind)) return main('questioned', at);
     return main(own, at + ending[0].replace(/[がけども]+$/u, '').length);
   }
   if (OPINION.test(rest)) return main(own === 'actual' && !inflection.past ? 'aimed' : own, at);
-  if (/^(?:という|といった|との|と|って|旨|なん)/u.test(rest) && !JOINING.test(rest)) {
+  if (QUOTED.test(rest) && !JOINING.test(rest)) {
     if (own === 'actual' && tells(inflection, rest)) return main(own, at);
     return inside(readQuotation(rest), at);
   }
@@ -109,15 +121,25 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
 
 /** The fact is the topic or the object of what the speaker says of it, and the speaker vouches for it. */
 function tells(inflection: Inflection, rest: string): boolean {
-  if (QUESTION.test(rest) || SAID.test(rest)) return false;
-  return (inflection.past && PRAISED.test(rest)) || ANNOUNCED.test(rest);
+  const vouched = (inflection.past && PRAISED.test(rest)) || ANNOUNCED.test(rest);
+  return vouched && !asks(rest) && !SAID.test(rest);
 }
 
 /** 一致できたことは喜ばしい旨述べました: praised in the words of one who is reported. */
 const SAID = /^[^。]{1,60}(?:旨|と)(?:を|の)?(?:述べ|発言|応じ|伝え|指摘|言及)/u;
 
 /** Finite, and yet the sentence goes on in the same breath: するとともに, した上で. */
-const JOINED_FINITE = /^(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方)/u;
+const JOINED_FINITE = beginning(/(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方)/u);
+
+/** No question of these is without か, or よろしい. */
+function asks(rest: string): boolean {
+  return (rest.includes('か') || rest.includes('よろしい')) && QUESTION.test(rest);
+}
+
+/** What goes on with a word does not end. */
+function endsSentence(rest: string): boolean {
+  return rest === '' || (!isCjk(rest.charCodeAt(0)) && SENTENCE_END.test(rest));
+}
 
 function ownModality(inflection: Inflection): Modality | null {
   if (inflection.negative) return 'negated';
@@ -127,17 +149,24 @@ function ownModality(inflection: Inflection): Modality | null {
   return 'actual';
 }
 
+const QUOTED = beginning(/という|といった|との|と|って|旨|なん/u);
+const COPULA = beginning(/(?:です|であります|でございます|だ)[。\s]*$/u);
+const TOWARDS = beginning(/(?:へ|か)(?:[。\s？?]|$)/u);
+const NOT_REACHED = beginning(
+  /に(?:は|も)?(?:達し|至っ|至り)?(?:て(?:おり|い)(?:ません|ない)|ませんでした|らな)/u,
+);
+const SOUGHT = beginning(/(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u);
+
 /** 体言止め: …することで一致。 states; …一致へ, …合意の枠内 does not. */
 function readBareNoun(rest: string, at: number): Standing {
   const stated: Standing = { position: 'main', modality: 'actual', end: at };
-  if (SENTENCE_END.test(rest)) return stated;
-  if (/^(?:、|し、)/u.test(rest)) return { ...stated, position: 'joined' };
-  if (/^(?:です|であります|でございます|だ)[。\s]*$/u.test(rest)) return stated;
-  if (/^(?:へ|か)(?:[。\s？?]|$)/u.test(rest)) return { ...stated, modality: 'aimed', position: 'inside' };
-  if (/^(?:と|との|って)/u.test(rest)) return inside(readQuotation(rest), at);
-  if (/^に(?:は|も)?(?:達し|至っ|至り)?(?:て(?:おり|い)(?:ません|ない)|ませんでした|らな)/u.test(rest))
-    return inside('negated', at);
-  if (/^(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u.test(rest)) return inside('aimed', at);
+  if (endsSentence(rest)) return stated;
+  if (rest.startsWith('、') || rest.startsWith('し、')) return { ...stated, position: 'joined' };
+  if (COPULA.test(rest)) return stated;
+  if (TOWARDS.test(rest)) return { ...stated, modality: 'aimed', position: 'inside' };
+  if (rest.startsWith('と') || rest.startsWith('って')) return inside(readQuotation(rest), at);
+  if (NOT_REACHED.test(rest)) return inside('negated', at);
+  if (SOUGHT.test(rest)) return inside('aimed', at);
   return inside(null, at);
 }
 
@@ -147,7 +176,7 @@ function readQuotation(rest: string): Modality | null {
   const hearsay = HEARSAY_VERB.exec(reach)?.index ?? Number.POSITIVE_INFINITY;
   const quoted = QUOTE_VERB.exec(reach)?.index ?? Number.POSITIVE_INFINITY;
   if (hearsay < quoted) return 'hearsay';
-  if (quoted < hearsay || SENTENCE_END.test(rest.replace(/^と/u, ''))) return 'quoted';
+  if (quoted < hearsay || endsSentence(rest.startsWith('と') ? rest.slice(1) : rest)) return 'quoted';
   if (/^(?:という)?(?:こと|の)?を?(?:期待|目指|希望)/u.test(rest)) return 'aimed';
   return 'recalled';
 }

@@ -4,6 +4,7 @@
  * In: the folded sentence. Out: reports in order, none overlapping another.
  * Never: a stem without the words that make it a report (…一致している分野 is none).
  */
+import { beginning } from '../../text/beginnings.ts';
 import { dispatcher } from '../../text/dispatch.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
@@ -48,6 +49,8 @@ interface StemmedCue extends Cue {
   readonly unites: boolean;
   /** こととする, 運びとなる. */
   readonly decides: boolean;
+  /** It may itself say no: ありません, 異議なし. */
+  readonly denies: boolean;
 }
 
 function readStem(cue: Cue): StemmedCue {
@@ -57,6 +60,7 @@ function readStem(cue: Cue): StemmedCue {
     confirms: stem.includes('確認'),
     unites: stem.includes('一致'),
     decides: /^(?:こと|事)\[/u.test(stem) || stem.startsWith('運び['),
+    denies: /な|せん/u.test(stem),
   };
 }
 
@@ -108,11 +112,14 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
 }
 
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
-const BACKGROUND = /^(?:が|けれども|けれど|けど|から|ので(?!、[^。、]{0,24}(?:願い|ください|下さい)))、/u;
+const BACKGROUND = beginning(
+  /(?:が|けれども|けれど|けど|から|ので(?!、[^。、]{0,24}(?:願い|ください|下さい)))、/u,
+);
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
-const AGREED_ON =
-  /^(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u;
+const AGREED_ON = beginning(
+  /(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u,
+);
 
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
@@ -123,8 +130,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
   if (cue.notBefore?.test(before)) return null;
   const inflection =
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
-  // To have it looked into: 部下に確認させます.
-  if (cue.confirms && /^さ?せ(?!ていただ|て頂)/u.test(masked.slice(stemEnd, inflection.end))) return null;
+  if (cue.confirms && MADE.test(masked.slice(stemEnd, inflection.end))) return null;
   if (cue.passive === true && !inflection.passive) return null;
   // 約束させる: another's doing.
   if (cue.kind === 'AGREED' && !inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)))
@@ -167,18 +173,20 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     solo: cue.solo?.test(before) === true,
     timeless:
       (leads || isTimeless(inflection, standing)) &&
-      !/(?:ません|ない|なし)$/u.test(masked.slice(start, stemEnd)),
+      !(cue.denies && DENIED.test(masked.slice(start, stemEnd))),
     leads: leads || (inflection.form === 'te' && !inflection.past),
     humble: inflection.humble,
     standing,
   };
 }
 
-const CAUSED = /^を?させ(?!て?(?:いただ|頂|もら|くださ))/u;
+const CAUSED = beginning(/を?させ(?!て?(?:いただ|頂|もら|くださ))/u);
 /** 本日、覚書が署名されたことを歓迎します: done at this meeting, and welcomed. */
 const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほど)[^。]*$/u;
-const WELCOMED_NOW = /^ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価)/u;
-const LEADS = /^(?:上で|うえで|(?:その)?後|のち)/u;
+const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価)/u);
+/** To have it looked into: 部下に確認させます. */
+const MADE = beginning(/さ?せ(?!ていただ|て頂)/u);
+const LEADS = beginning(/(?:上で|うえで|(?:その)?後|のち)/u);
 
 function isTimeless({ form, past, progressive, passive }: Inflection, { position }: Standing): boolean {
   if (form === 'noun') return position === 'joined';
@@ -190,8 +198,9 @@ function describesNoun(masked: string, { end, form, past }: Inflection): boolean
   if (form !== 'finite' || !past || masked[end] !== '、' || masked[end - 1] !== 'た') return false;
   return !TAKEN_UP.test(masked.slice(end + 1, end + 20));
 }
-const TAKEN_UP =
-  /^(?:こ(?:う|の|れ|ん|こ)|そ(?:う|の|れ|して)|また|さらに|更に|加えて|という|といった|と|ただ|しかし|でも|で|以上|なお|かつ|及び|あるいは|大変|非常に|極めて)/u;
+const TAKEN_UP = beginning(
+  /(?:こ(?:う|の|れ|ん|こ)|そ(?:う|の|れ|して)|また|さらに|更に|加えて|という|といった|と|ただ|しかし|でも|で|以上|なお|かつ|及び|あるいは|大変|非常に|極めて)/u,
+);
 
 /** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
 function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
@@ -206,6 +215,8 @@ function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
 function stated(standing: Standing): Standing {
   return standing.modality === 'questioned' ? standing : { ...standing, modality: 'actual' };
 }
+
+const DENIED = /(?:ません|ない|なし)$/u;
 
 const ADVERB = /(?:改めて|再度|原則|おおむね|概ね|大筋|完全に|正式に|基本的に|共に|ともに|強く)$/u;
 

@@ -3,6 +3,7 @@
  *
  * In: reports, their subjects. Out: kinds and modalities. Never: hearsay or a question taken for the speaker's own report.
  */
+import { beginning } from '../../text/beginnings.ts';
 import type { Span } from '../../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from '../agreement.ts';
 import { readSentenceEnd } from './modality.ts';
@@ -74,15 +75,17 @@ const PUT_OFF =
 const STUDIED_LATER =
   /(?:今後|後日|別途|追って|将来|以降(?:の[^、。]{0,12})?)(?:に|も)?[^、。]*検討(?:を?する|を行う|していく|を(?:進める|続ける))$/u;
 
+const DECIDES = beginning(/(?:こと|事)[とに]/u);
+
 /** 次回引き続き議論することとなった is put off, not decided. */
 export function postponed(
   masked: string,
   report: Report,
 ): { readonly kind: AgreementKind; readonly sub: null } | null {
-  if (!/^(?:こと|事)[とに]/u.test(masked.slice(report.predicate.start, report.predicate.start + 3)))
-    return null;
-  const clause = masked.slice(Math.max(0, report.predicate.start - 40), report.predicate.start);
-  const polite = /(?:まし|ます)/u.test(masked.slice(report.predicate.start, report.standing.end));
+  const { start } = report.predicate;
+  if (!DECIDES.test(masked.slice(start, start + 3))) return null;
+  const clause = masked.slice(Math.max(0, start - 40), start);
+  const polite = /(?:まし|ます)/u.test(masked.slice(start, report.standing.end));
   // In a polite statement 引き続き協議することとしました is what both will do.
   const later = polite
     ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
@@ -93,6 +96,8 @@ export function postponed(
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 export function explainsThing(masked: string, clause: Span, { predicate, standing }: Report): boolean {
   return (
+    // Asked first: most sentences hold neither.
+    (masked.includes('もの') || masked[predicate.start] === '明') &&
     EXPLAINS.test(masked.slice(predicate.start, standing.end + 4)) &&
     THING.test(masked.slice(clause.start, clause.end))
   );
