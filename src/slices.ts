@@ -7,6 +7,20 @@ const SLICE_MS = 4;
 /** Of steps that take no longer than a pause, so many are taken from one pause to the next. */
 export const SHORT_STEPS = 16;
 
+/** So much of a text is read from one pause to the next, in UTF-16 units: as long as such steps take. */
+const SHORT_TEXT = 1_000;
+
+/** @returns told of each stretch of text that was read, whether a pause is due */
+export function readingPauses(): (length: number) => boolean {
+  let unpaused = 0;
+  return (length) => {
+    unpaused += length;
+    if (unpaused < SHORT_TEXT) return false;
+    unpaused = 0;
+    return true;
+  };
+}
+
 /**
  * Runs a generator that yields wherever it may pause.
  * @returns what it returns; null where it was stopped before

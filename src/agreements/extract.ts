@@ -4,7 +4,7 @@
  * In: a Transcript. Out: every report of an outcome in it, in order, each a slice of one sentence, with fixed numbers.
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
-import { runAtOnce } from '../slices.ts';
+import { readingPauses, runAtOnce } from '../slices.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
@@ -36,12 +36,13 @@ export function extractAgreements(transcript: Transcript): readonly Agreement[] 
   return runAtOnce(extractingAgreements(transcript));
 }
 
-/** The same, with a pause after every sentence, so that others get their turn while a long record is read. */
+/** The same, with many pauses, so that others get their turn while a long record is read. */
 export function* extractingAgreements(transcript: Transcript): Generator<void, readonly Agreement[]> {
   const document = readDocument(transcript);
   const speeches: SpeechFound[] = [];
+  const isPauseDue = readingPauses();
   for (const speech of transcript.speeches) {
-    speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document) });
+    speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document, isPauseDue) });
   }
   const items = yield* placingItems(transcript, speeches);
   const [linked] = yield* linkingRecords([{ transcript, items }]);
@@ -81,6 +82,7 @@ function* readingSpeech(
   transcript: Transcript,
   speech: Speech,
   document: DocumentContext,
+  isPauseDue: (length: number) => boolean,
 ): Generator<void, readonly Found[]> {
   const jointDocument = document.joint && speaksForBoth(speech);
   const narrated = speech.label === null;
@@ -109,7 +111,8 @@ function* readingSpeech(
   let asking = context.questioner;
   const contextOf = contexts(context);
   const found: Found[] = [];
-  for (const [index, sentence] of speech.sentences.entries()) {
+  for (let index = 0; index < speech.sentences.length; index += 1) {
+    const sentence = speech.sentences[index]!;
     current = index;
     const text = transcript.text.slice(sentence.start, sentence.end);
     // Where the format names no speakers, a heading in the text may still say that a question begins.
@@ -126,7 +129,7 @@ function* readingSpeech(
         index > 0 && !transcript.text.slice(speech.sentences[index - 1]!.end, sentence.start).includes('\n'),
       drafts,
     });
-    yield;
+    if (isPauseDue(text.length)) yield;
   }
   return yield* joiningLists(found, (text) => (readsAsJapanese(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
 }

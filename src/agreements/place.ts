@@ -43,7 +43,9 @@ export function* placingItems(
   let proposal: { readonly at: number; readonly reference: ItemReference } | null = null;
   let count = 0;
   for (const { speech, sentences } of speeches) {
-    for (const [index, found] of sentences.entries()) {
+    // No iterator: of one that lives across pauses, every entry is made anew.
+    for (let index = 0; index < sentences.length; index += 1) {
+      const found = sentences[index]!;
       count += 1;
       if (found.drafts.length === 0) continue;
       const address = addressOf(transcript, speech, found.number);

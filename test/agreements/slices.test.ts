@@ -39,9 +39,19 @@ describe('extraction with pauses', () => {
     });
   }
 
-  it('GIVEN a long sentence or many short ones THEN there are pauses within them', () => {
+  it('GIVEN a long sentence THEN there are pauses within it', () => {
     expect(stepsOf(extractingAgreements(cases['one long sentence']!))).toBeGreaterThan(10);
-    expect(stepsOf(extractingAgreements(large(2_000)))).toBeGreaterThan(2_000);
+  });
+
+  it('GIVEN many short sentences THEN there is a pause for every thousand characters, however short the speeches', () => {
+    const lines = Array.from({ length: 3_000 }, () => '以上です。');
+    const length = lines.join('').length;
+    const one = transcriptOf([{ label: '山田', lines }]);
+    const many = transcriptOf(
+      lines.map((line, at) => ({ label: at % 2 === 0 ? '山田' : '佐藤', lines: [line] })),
+    );
+    for (const transcript of [one, many])
+      expect(stepsOf(extractingAgreements(transcript))).toBeGreaterThanOrEqual(Math.floor(length / 1_100));
   });
 });
 
