@@ -35,6 +35,8 @@ const OTHER_SIDE = /^(?:先方|相手)/u;
 
 export interface Meeting {
   readonly sides: readonly Side[];
+  /** The ids of all of them. */
+  readonly ids: readonly string[];
   /** Names from the title (日米首脳会談), where the speakers' sides are not known. */
   readonly named: readonly string[];
 }
@@ -43,7 +45,7 @@ export function readMeeting(transcript: Transcript): Meeting {
   const sides = new Map<string, Side>();
   for (const { speaker } of transcript.speeches)
     if (speaker?.side != null) sides.set(speaker.side.id, speaker.side);
-  return { sides: [...sides.values()], named: namesIn(transcript.title) };
+  return { sides: [...sides.values()], ids: [...sides.keys()], named: namesIn(transcript.title) };
 }
 
 export function partiesOf(
@@ -61,7 +63,7 @@ export function partiesOf(
       ? item.subject?.joint !== true
       : (item.kind === 'WELCOMED' || item.kind === 'DIVERGENCE') && item.subject?.joint === false;
   if (alone) return oneSide(words, own, meeting);
-  if (meeting.sides.length > 1) return meeting.sides.map(({ id }) => id);
+  if (meeting.ids.length > 1) return meeting.ids;
   if (words !== null) {
     const names = splitNames(words);
     if (names.length > 1) return names;

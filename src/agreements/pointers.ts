@@ -1,6 +1,7 @@
 /**
  * Words that point back to a sentence before, so that an item read alone would say too little: 同テーマ, 次は, これら.
  */
+import { isJapanese } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 const JAPANESE =
@@ -13,7 +14,7 @@ const MAYBE_JAPANESE = /[同次右]|これ|それ|その|上記|前述/;
 
 /** The first such words, or null. */
 export function findPointer(text: string): Span | null {
-  const japanese = /[ぁ-ん一-龠]/.test(text);
+  const japanese = isJapanese(text);
   if (japanese && !MAYBE_JAPANESE.test(text)) return null;
   const match = (japanese ? JAPANESE : ENGLISH).exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };

@@ -24,10 +24,11 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
   // Mostly there is nothing to do.
-  if (!MARKED.test(text)) return text;
-  const folded = text.replace(FOLDED, foldChar);
-  return OPENING.test(folded) ? maskBrackets(folded) : folded;
+  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
+  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
 }
 
 function maskBrackets(folded: string): string {
@@ -52,15 +53,18 @@ function maskBrackets(folded: string): string {
 }
 
 const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
-const OPENING = /[「『（(〔“]/u;
-const MARKED = /[,，､｡\uff01-\uff5e「『（(〔“]/u;
 
-/** What a bracket is, looked up for every character of a sentence that has any. */
+/** What is to be done with a character, looked up for every one of a sentence. */
 const OPENS = 1;
 const CLOSES = 2;
+const FOLDS = 4;
 const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const char = String.fromCharCode(code);
-  return (BRACKETS[char] === undefined ? 0 : OPENS) | (CLOSING.has(char) ? CLOSES : 0);
+  return (
+    (BRACKETS[char] === undefined ? 0 : OPENS) |
+    (CLOSING.has(char) ? CLOSES : 0) |
+    (foldChar(char) === char ? 0 : FOLDS)
+  );
 });
 
 function foldChar(char: string): string {

@@ -19,19 +19,17 @@ export interface Content {
 }
 
 interface Measured {
-  /** The stretches that carry the topic. */
-  readonly runs: readonly string[];
-  /** The distinct terms, as `keysOf` tells them. */
+  /** The distinct terms, as `eachKey` tells them. */
   readonly terms: ReadonlySet<number | string>;
-  /** Characters in all runs. */
+  /** Characters in all runs of nouns, or in all words. */
   readonly size: number;
 }
 
 /** Nouns that any agreement may hold; they are evidence of nothing. */
 const GENERAL =
   /(?:本年|今年|来年|昨年|今後|今回|前半|後半|両国|双方|双方向|日程|定期|次官級|相互|共同|第[0-9一二三四五六七八九十]+回|[0-9一二三四五六七八九十]+[年月日回]|実施|開催|調整|予定|準備|協力|連携|分野|関係|枠内|作業|結果|推進|強化|維持|拡大|継続|取組み?|重要性?|必要性|具体的?|緊密|確認|合意|一致|検討|進展|発展|方向|可能性?|問題)/gu;
-/** Spelt in ranges of the basic plane: this runs over every item. */
-const NOUN_RUN = /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]{2,}/g;
+/** Spelt in ranges of the basic plane, as one code unit after another is read of every item. */
+const NOUN_RUN = /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]{2,}/;
 /** Names begin with a capital letter and are no evidence: everybody names the same countries. */
 const WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}[\p{L}\p{N}'’-]{3,}/gu;
 const STOP = new Set(
@@ -51,37 +49,47 @@ const NO_WORDS: readonly string[] = [];
 /** Kanji and kana only: nothing to fold. */
 const PLAIN = /^[\u3000-\u30ff\u3400-\u9fff]*$/;
 
-/** 1 where a character may stand in a run of nouns: asked of every character of every item. */
+/** 1 where a character may stand in a run of nouns. */
 const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]/.test(String.fromCharCode(code)) ? 1 : 0,
+  NOUN_RUN.test(String.fromCharCode(code).repeat(2)) ? 1 : 0,
 );
 
-/** What stands for each term: two characters in one number, or the word. */
-export function keysOf({ of, folded, words }: Content): readonly (number | string)[] {
-  if (of === 'words') return words;
-  const keys: number[] = [];
+/** Tells what stands for each term: two characters in one number, or the word. */
+export function eachKey({ of, folded, words }: Content, tell: (key: number | string) => void): void {
+  if (of === 'words') {
+    for (const word of words) tell(word);
+    return;
+  }
   let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const inside = IN_RUN[code] === 1;
-    if (inside && before !== 0) keys.push(pairOf(before, code));
+    if (inside && before !== 0) tell(pairOf(before, code));
     before = inside ? code : 0;
   }
-  return keys;
 }
 
 function measure(content: Content): Measured {
-  content.measured ??= measured(content);
+  content.measured ??= { terms: termsOf(content), size: sizeOf(content) };
   return content.measured;
 }
 
-function measured(content: Content): Measured {
-  const runs = content.of === 'words' ? content.words : (content.folded.match(NOUN_RUN) ?? []);
-  return {
-    runs,
-    terms: new Set(keysOf(content)),
-    size: runs.reduce((sum, run) => sum + run.length, 0),
-  };
+function termsOf(content: Content): ReadonlySet<number | string> {
+  const terms = new Set<number | string>();
+  eachKey(content, (key) => terms.add(key));
+  return terms;
+}
+
+function sizeOf({ of, folded, words }: Content): number {
+  if (of === 'words') return words.reduce((sum, word) => sum + word.length, 0);
+  let size = 0;
+  let run = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    run = IN_RUN[folded.charCodeAt(at)] === 1 ? run + 1 : 0;
+    // One character alone is no run; with the second both count.
+    if (run > 1) size += run === 2 ? 2 : 1;
+  }
+  return size;
 }
 
 export function countTerms(content: Content): number {
@@ -124,39 +132,53 @@ export function overlapOf(a: Content, b: Content): Overlap {
   const [small, large] = total === measure(a).size ? [a, b] : [b, a];
   const { terms } = measure(large);
   const parts: string[] = [];
-  let length = 0;
-  for (const run of measure(small).runs) {
-    if (large.of === 'pairs') length += addSharedParts(run, terms, parts);
-    else if (terms.has(run)) length += addPart(run, 0, run.length, parts);
-  }
+  const length =
+    large.of === 'pairs'
+      ? addSharedStretches(small.of === 'pairs' ? small.folded : small.words.join(' '), terms, parts)
+      : addSharedWords(small.of === 'words' ? small.words : runsOf(small), terms, parts);
   return { contained: total === 0 ? 0 : length / total, length, parts };
+}
+
+function runsOf({ folded }: Content): readonly string[] {
+  return folded.match(new RegExp(NOUN_RUN, 'g')) ?? [];
 }
 
 /** Shorter ones are no evidence. */
 const LEAST_NOUN = 3;
 
-/** Adds the stretch from `start` to `end` where it may hold a noun. @returns its length */
-function addPart(run: string, start: number, end: number, parts: string[]): number {
-  if (end - start >= LEAST_NOUN) parts.push(run.slice(start, end));
-  return end - start;
+function addSharedWords(
+  words: readonly string[],
+  terms: ReadonlySet<number | string>,
+  parts: string[],
+): number {
+  const shared = words.filter((word) => terms.has(word));
+  parts.push(...shared.filter((word) => word.length >= LEAST_NOUN));
+  return shared.reduce((sum, word) => sum + word.length, 0);
 }
 
-/** The stretches of a run of which every pair of characters is a term. @returns how long they are together */
-function addSharedParts(run: string, terms: ReadonlySet<number | string>, parts: string[]): number {
+/**
+ * The stretches of a text of which every pair of characters is a term.
+ * @param parts to which those are added that may hold a noun
+ * @returns how long they are together
+ */
+function addSharedStretches(text: string, terms: ReadonlySet<number | string>, parts: string[]): number {
   let length = 0;
   let start = -1;
-  let before = run.charCodeAt(0);
-  for (let at = 1; at < run.length; at += 1) {
-    const code = run.charCodeAt(at);
-    if (terms.has(pairOf(before, code))) {
+  let before = 0;
+  // To one place behind the text, where no pair goes on.
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const inside = IN_RUN[code] === 1;
+    if (inside && before !== 0 && terms.has(pairOf(before, code))) {
       if (start < 0) start = at - 1;
     } else if (start >= 0) {
-      length += addPart(run, start, at, parts);
+      length += at - start;
+      if (at - start >= LEAST_NOUN) parts.push(text.slice(start, at));
       start = -1;
     }
-    before = code;
+    before = inside ? code : 0;
   }
-  return start < 0 ? length : length + addPart(run, start, run.length, parts);
+  return length;
 }
 
 /** Distinct shared nouns that are no general ones: all of them together are no longer than what is shared. */

@@ -17,7 +17,7 @@ import {
   type Content,
   countTerms,
   EVIDENCE,
-  keysOf,
+  eachKey,
   overlapOf,
   readContent,
   sharedNouns,
@@ -196,9 +196,11 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
     if (list === undefined) postings.set(key, [unit]);
     else if (list.length <= COMMON && list.at(-1) !== unit) list.push(unit);
   };
-  for (const [index, unit] of units.entries()) {
-    if (index % SHORT_STEPS === 0) yield;
-    for (const key of keysOf(unit.content)) post(key, unit);
+  let posted = 0;
+  for (const unit of units) {
+    if (posted % SHORT_STEPS === 0) yield;
+    posted += 1;
+    eachKey(unit.content, (key) => post(key, unit));
     for (const date of unit.dates) post(dateKey(date), unit);
   }
   const pairs = new Map<Unit, Set<Unit>>();

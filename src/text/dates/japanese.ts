@@ -279,8 +279,8 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   // 首脳会談前に, 総会までに, 次回会合の際に
   {
     needs: ['前', 'まで', '後', '際', '機会'],
-    // The words before the event's noun are many and read last: mostly there is no such noun.
-    probe: new RegExp(EVENT + BESIDE),
+    // The words before the event's noun are many, and the nouns are: mostly none stands before what tells of a time.
+    probe: new RegExp(`(?:前|まで|後|際|機会)(?<=${EVENT}の?(?:前|まで|後|際|機会))`),
     pattern: new RegExp(
       `(?<event>(?:[\\p{Script=Han}\\p{Script=Katakana}A-Za-z0-9ー・〇「」]{0,16})${EVENT})${BESIDE}`,
       'gu',
