@@ -1,17 +1,18 @@
 /** /agreements: what was agreed at a meeting, each item with the words it rests on. */
 import { z } from 'zod';
-import type { Agreement, AgreementKind } from '../src/agreements/agreement.ts';
+import type { Agreement } from '../src/agreements/agreement.ts';
 import type { ArchivedHead, ArchivedTranscript, Viewer } from '../src/archive/archive.ts';
 import { type Meeting, readMeeting } from '../src/archive/meetings.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { UserError } from '../src/errors.ts';
 import type { Locale } from '../src/locales/index.ts';
 import { agreementsFile, FILE_FORMATS, type FileFormat, fileName } from '../src/replies/agreements/file.ts';
-import { agreementsList } from '../src/replies/agreements/list.ts';
+import { agreementsList, groupChoice } from '../src/replies/agreements/list.ts';
 import { DIFFERENCES, VIEWS, type View, viewName, viewsMenu } from '../src/replies/agreements/menu.ts';
+import { noAgreements } from '../src/replies/agreements/none.ts';
 import { agreementsSides, onlyOfSide } from '../src/replies/agreements/sides.ts';
 import { agreementsTimeline } from '../src/replies/agreements/timeline.ts';
-import { type AgreementsView, referenceIn } from '../src/replies/agreements/view.ts';
+import { type AgreementsView, GROUP_ORDER, groupOf, referenceIn } from '../src/replies/agreements/view.ts';
 import type { Message } from '../src/replies/message.ts';
 import { resolveFilters } from '../src/search/filters.ts';
 import type { SearchFilters } from '../src/search/search.ts';
@@ -29,17 +30,6 @@ const MAX_CANDIDATES = 20;
 
 /** Sentences that a topic may match in one record. */
 const MAX_TOPIC_SENTENCES = 200;
-
-/** The optional kinds; the default list holds the others. */
-const OPTIONAL_KINDS = [
-  'DIVERGENCE',
-  'ONE_SIDED',
-  'DISCUSSED',
-  'WELCOMED',
-  'OBTAINED',
-  'RECALLED',
-  'DEFERRED',
-] as const satisfies readonly AgreementKind[];
 
 /** What the buttons of a list carry, so that it is made again for the person who clicks. */
 const listNote = z.object({
@@ -61,7 +51,7 @@ export default {
     choiceOption(
       'kind',
       ({ commands }) => commands.agreements.kind,
-      OPTIONAL_KINDS.map((kind) => ({ value: kind, name: ({ agreements }) => agreements.groups[kind] })),
+      GROUP_ORDER.map((group) => ({ value: group, name: (m) => groupChoice(group, m) })),
     ),
     textOption('owner', ({ commands }) => commands.agreements.owner),
     textOption('meeting', ({ commands }) => commands.agreements.meeting, { autocomplete: true }),
@@ -87,13 +77,11 @@ export default {
       view: VIEWS.find((view) => view === textOf(call, 'view')),
     };
     const view = await viewOf(note, 0, call.viewer, services);
-    const isPrivate = flagOf(call, 'private') || isLimited(view.transcript);
+    const isMiss = view.filtered && view.items.length === 0;
+    const isPrivate = flagOf(call, 'private') || isLimited(view.transcript) || isMiss;
     const format = formatOf(textOf(call, 'file'));
     const locale = isPrivate ? call.locale : call.publicLocale;
-    const message =
-      format === null
-        ? RENDERERS[note.view ?? 'list'](view, locale)
-        : await agreementsFile(view, format, new Date(), locale);
+    const message = format === null ? draw(note, view, locale) : await fileOf(view, format, locale);
     return { type: isPrivate ? 'private' : 'public', message };
   },
 
@@ -129,7 +117,7 @@ export default {
         return { type: 'page', message: await render(changed(note, chosen), 0, viewer, locale, services) };
       return {
         type: 'private',
-        message: await agreementsFile(await viewOf(note, 0, viewer, services), format, new Date(), locale),
+        message: await fileOf(await viewOf(note, 0, viewer, services), format, locale),
       };
     },
     async only({ args: [key = '', side = ''], viewer, locale }, services) {
@@ -155,6 +143,17 @@ const RENDERERS: Readonly<Record<View, (view: AgreementsView, locale: Locale) =>
   timeline: agreementsTimeline,
 };
 
+function draw(note: ListNote, view: AgreementsView, locale: Locale): Message {
+  return view.items.length === 0 ? noAgreements(view, locale) : RENDERERS[note.view ?? 'list'](view, locale);
+}
+
+/** An empty file would say less than the words. */
+async function fileOf(view: AgreementsView, format: FileFormat, locale: Locale): Promise<Message> {
+  return view.items.length === 0
+    ? noAgreements(view, locale)
+    : agreementsFile(view, format, new Date(), locale);
+}
+
 async function render(
   note: ListNote,
   page: number,
@@ -162,7 +161,7 @@ async function render(
   locale: Locale,
   services: Services,
 ): Promise<Message> {
-  return RENDERERS[note.view ?? 'list'](await viewOf(note, page, viewer, services), locale);
+  return draw(note, await viewOf(note, page, viewer, services), locale);
 }
 
 /** @throws {UserError} where there is nothing to read, or a filter names nothing that exists. */
@@ -185,18 +184,21 @@ async function viewOf(
   if (!haveSameReaders(shown, heads, archive.list(viewer))) return viewOf(note, page, viewer, services);
   const onTopic =
     note.topic === undefined ? null : await sentencesOn(note.topic, transcript.id, viewer, services);
-  const selected = all.filter(
+  const matching = all.filter(
     (item) =>
-      isWanted(item, note) &&
+      isOwnedBy(item, note.owner) &&
       isReportedBy(item, transcript, filters) &&
       (onTopic === null || isOnTopic(item, onTopic)),
   );
+  const selected = matching.filter((item) => isOfKind(item, note.kind));
   const view: AgreementsView = {
     transcript,
     items: selected,
     all,
     others,
+    matching,
     filtered: isFiltered(note),
+    isLatest: filters.transcripts === undefined && heads.length > 1,
     page,
     key: keepNote(note, viewer, services),
   };
@@ -241,9 +243,14 @@ function isFiltered({ filters, topic, kind, owner, only }: ListNote): boolean {
   return [filters.speaker, filters.side, topic, kind, owner, only].some((value) => value !== undefined);
 }
 
-function isWanted(item: Agreement, { kind, owner }: ListNote): boolean {
-  if (kind === undefined ? !item.listed : item.kind !== kind) return false;
-  return owner === undefined || (item.owner !== null && fold(item.owner).includes(fold(owner)));
+/** Of the kinds in the default list, what is listed; of the others, all. */
+function isOfKind(item: Agreement, wanted: string | undefined): boolean {
+  if (wanted === undefined) return item.listed;
+  return groupOf(item) === wanted && (item.listed || (wanted !== 'core' && wanted !== 'scheduled'));
+}
+
+function isOwnedBy({ owner }: Agreement, wanted: string | undefined): boolean {
+  return wanted === undefined || (owner !== null && fold(owner).includes(fold(wanted)));
 }
 
 function isReportedBy(

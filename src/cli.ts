@@ -51,7 +51,7 @@ function show(help: string, { print }: Environment): number {
 
 /** One clear line for a mistake of the caller's; null for a fault of ours. */
 function explain(error: unknown, { config }: Environment): string | null {
-  if (error instanceof UserError) return explainMistake(error, config.locale);
+  if (error instanceof UserError) return explainMistake(error, config.locale, 'terminal');
   if (error instanceof UsageError || error instanceof ConfigError) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES') return `cannot read ${path}: ${code}`;

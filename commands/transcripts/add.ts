@@ -24,6 +24,7 @@ export async function add(call: CommandCall, services: Services): Promise<Answer
     heldOn: textOf(call, 'held-on'),
     url: textOf(call, 'source-url'),
   });
+  const format = textOf(call, 'format');
   const role = textOf(call, 'audience');
   // The role that everyone holds has the server's own id.
   const audience = role === undefined || role === viewer.guildId ? null : [role];
@@ -43,6 +44,7 @@ export async function add(call: CommandCall, services: Services): Promise<Answer
           ...(title === undefined ? {} : { title }),
           ...(heldOn === undefined ? {} : { heldOn }),
           ...(url === undefined ? {} : { url }),
+          ...(format === undefined ? {} : { format }),
         },
       );
       const key = await desk.stage(prepared, {}, audience);

@@ -17,6 +17,10 @@ type Option = keyof Words['options'];
 type Text = (words: Words) => string;
 
 const [en, ja] = [messagesIn('en').transcripts.commands, messagesIn('ja').transcripts.commands];
+const [enNames, jaNames] = [
+  messagesIn('en').transcripts.formatNames,
+  messagesIn('ja').transcripts.formatNames,
+];
 
 const described = (text: Text) => ({
   description: text(en),
@@ -54,6 +58,15 @@ const text = (option: Option, maxLength: number): APIApplicationCommandBasicOpti
   max_length: maxLength,
 });
 
+type FormatName = keyof Messages['transcripts']['formatNames'];
+
+/** What a person chooses where the document was not recognised stands first. */
+const LIKELY: readonly FormatName[] = ['plain', 'text', 'minutes'];
+const READ_AS = [
+  ...LIKELY,
+  ...(Object.keys(enNames) as FormatName[]).filter((name) => !LIKELY.includes(name)),
+];
+
 export const EXPORT_FORMATS = ['json', 'md', 'csv', 'original'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -71,6 +84,15 @@ export const declaration: RESTPostAPIChatInputApplicationCommandsJSONBody = {
       text('heldOn', 20),
       text('sourceUrl', 2_000),
       { type: ApplicationCommandOptionType.Role, ...named('audience') },
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('readAs'),
+        choices: READ_AS.map((format) => ({
+          name: enNames[format],
+          name_localizations: { ja: jaNames[format] },
+          value: format,
+        })),
+      },
     ]),
     subcommand('list'),
     subcommand('show', [meeting]),

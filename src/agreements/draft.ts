@@ -89,4 +89,6 @@ export interface SentenceContext {
   readonly beside: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
+  /** What introduces those who meet, for English; see `readOpening`. */
+  readonly opening: string;
 }

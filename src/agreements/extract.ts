@@ -10,6 +10,7 @@ import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
+import { readOpening } from './english/thirdparty.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
 import { isAssentedTo } from './japanese/votes.ts';
@@ -28,7 +29,7 @@ import {
 import { rulesOnMotions } from './minutes/motions.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { placingItems, type SpeechFound } from './place.ts';
-import { isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
+import { enclosedStatements, isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
 import { extractSentence, readsAsJapanese } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
@@ -62,15 +63,19 @@ function readDocument(transcript: Transcript): DocumentContext {
     marked: marksDecisions(transcript.text),
     names: namesIn(transcript),
     sides: sideNames(transcript),
+    opening: readOpening(transcript),
+    enclosedAt: joint ? () => false : enclosedStatements(transcript.text),
   };
 }
 
-type DocumentContext = Pick<SentenceContext, 'resolutions' | 'marked' | 'names' | 'sides'> & {
+type DocumentContext = Pick<SentenceContext, 'resolutions' | 'marked' | 'names' | 'sides' | 'opening'> & {
   readonly joint: boolean;
   readonly record: boolean;
   readonly log: boolean;
   /** English minutes by what they call themselves. */
   readonly called: boolean;
+  /** Whether a statement of both is printed there, in a document that is none. */
+  readonly enclosedAt: (at: number) => boolean;
   readonly sectionAt: (at: number) => SentenceContext['section'];
 };
 
@@ -118,7 +123,12 @@ function* readingSpeech(
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
     // A heading such as Action items makes notes of the list under it, whatever else the document is.
-    const around = contextOf(asking, jointDocument ? null : document.sectionAt(sentence.start));
+    const enclosed = narrated && document.enclosedAt(sentence.start);
+    const around = contextOf(
+      asking,
+      jointDocument ? null : document.sectionAt(sentence.start),
+      jointDocument || enclosed,
+    );
     const drafts = text.length <= LONGEST ? readLines(text, around) : yield* readingPieces(text, around);
     found.push({
       number: sentence.number,
@@ -155,11 +165,17 @@ function meetingNear({ text }: Transcript, { sentences }: Speech, at: number): b
 /** The context of a speech's sentences, made anew only where it differs. */
 function contexts(
   context: SentenceContext,
-): (questioner: boolean, section: SentenceContext['section']) => SentenceContext {
+): (questioner: boolean, section: SentenceContext['section'], jointDocument: boolean) => SentenceContext {
   let last = context;
-  return (questioner, section) => {
-    if (last.questioner !== questioner || last.section !== section)
-      last = { ...context, questioner, section, minutes: context.minutes || section !== null };
+  return (questioner, section, jointDocument) => {
+    if (last.questioner !== questioner || last.section !== section || last.jointDocument !== jointDocument)
+      last = {
+        ...context,
+        questioner,
+        section,
+        jointDocument,
+        minutes: context.minutes || section !== null,
+      };
     return last;
   };
 }

@@ -151,7 +151,7 @@ function placeItem(
     number,
     predicate: shift(item.predicate),
     condition: item.condition === null ? null : shift(item.condition),
-    parties: partiesOf(item, text, speech, meeting),
+    parties: partiesOf(item, text, offset, speech, meeting),
     dates: findDates(within, transcript.heldOn).map((date) =>
       dated({ ...date, start: date.start + item.start + offset, end: date.end + item.start + offset }),
     ),

@@ -5,7 +5,9 @@
  * Never: a chair taken for a member.
  */
 
+import { allMatches } from '../text/matches.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
+import { lastAbove } from './above.ts';
 
 const ASKS =
   /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
@@ -45,9 +47,12 @@ const GOVERNMENTS =
   /^\W*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;\n]{2,90}? and (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
 const HEAD_OF =
   '(?:President|Prime Minister|Chancellor|Premier|King|Queen|Foreign Minister|Secretary|Minister)';
-const HEADS = new RegExp(`\\b${HEAD_OF}\\b[^.;\\n]{2,120}? and [^.;\\n]{0,30}?${HEAD_OF}\\b`, 'u');
+const HEADS = new RegExp(
+  `\\b${HEAD_OF}\\b(?:[^.;\\n]|\\b\\p{Lu}\\.){2,120}? and (?:[^.;\\n]|\\b\\p{Lu}\\.){0,30}?${HEAD_OF}\\b`,
+  'u',
+);
 const WE_ACT =
-  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
+  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly|therefore|hereby) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
 
 /** `We, the foreign ministers of…`: all of them speak. */
 const WE_WHO =
@@ -66,6 +71,17 @@ export function isJointText({ title, text }: Transcript): boolean {
     WE_WHO.test(opening) ||
     (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
   );
+}
+
+/** A statement of both that is printed in another document, and what ends it. */
+const ENCLOSED =
+  /^[^\n。、]{0,30}(?:(?<joint>共同(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*$/gmu;
+
+/** Whether what stands somewhere in the text belongs to such a statement. */
+export function enclosedStatements(text: string): (at: number) => boolean {
+  const marks = allMatches(ENCLOSED, text);
+  if (!marks.some(({ groups }) => groups?.joint !== undefined)) return () => false;
+  return (at) => lastAbove(marks, at)?.groups?.joint !== undefined;
 }
 
 /** In a joint document: whether this speech is the document's own words; at a press conference each speaks for itself. */

@@ -96,7 +96,7 @@ export function readInput(
       : readDocument(path, people, givenOf(values));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UsageError(`${path}: ${explainMistake(error, locale)}`);
+    throw new UsageError(`${path}: ${explainMistake(error, locale, 'terminal')}`);
   }
 }
 

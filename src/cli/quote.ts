@@ -103,7 +103,9 @@ async function answerFile(
       print(JSON.stringify({ id, micros, hits: hits.map(toJson) }));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      print(JSON.stringify({ id, micros: 0, hits: [], error: explainMistake(error, config.locale) }));
+      print(
+        JSON.stringify({ id, micros: 0, hits: [], error: explainMistake(error, config.locale, 'terminal') }),
+      );
     }
   }
   return found;

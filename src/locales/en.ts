@@ -1,7 +1,9 @@
 /**
  * English messages. This file is the list of keys: `ja.ts` must have each of them with the same arguments.
  */
+import { type Refused, refusalEn, refusalsEn } from './refusals.en.ts';
 import { namesOfLanguages, remember } from './remember.ts';
+import { terminalEn } from './terminal.en.ts';
 import { transcriptsEn } from './transcripts.en.ts';
 import { verifyEn } from './verify.en.ts';
 
@@ -26,11 +28,7 @@ export const en = {
     invalidDay: ({ typed }: { typed: string }) => `“${typed}” is not a day. Write it as 2018-07-31.`,
     invalidTimeZone: ({ typed }: { typed: string }) =>
       `“${typed}” is not a time zone. Write it as Europe/Moscow or Asia/Tokyo.`,
-    /** A document that is refused; `line` counts from 1. Nothing of it is stored. */
-    documentRefused: ({ reason, line, excerpt }: { reason: Refusal; line?: number; excerpt?: string }) =>
-      `${line === undefined ? 'The document' : `Line ${line}`} could not be read: ${refusals[reason]}${
-        excerpt === undefined ? '' : ` (“${excerpt}”)`
-      } Nothing was stored.`,
+    documentRefused: (refused: Refused) => `${refusalEn(refused, refusalsEn)} Nothing was stored.`,
     passageMissing: ({ address }: { address: string }) =>
       `There is no passage “${address}” here. Pick one from the list that appears as you type, or search for its words.`,
     passageGone: (_: { address: string }) =>
@@ -74,6 +72,9 @@ export const en = {
       'Too much is being asked of me right now. Please try again in a few seconds.',
     emptyArchive: (_: { where: 'here' }) => 'No transcript can be read here yet. /help says how to add one.',
   },
+
+  /** What the command line says otherwise. */
+  terminal: terminalEn,
 
   /** A fault of ours. */
   fault: ({ incident }: { incident: string }) =>
@@ -217,6 +218,7 @@ export const en = {
     decides: (address: string) => `the proposal stands at ${address}`,
     headingMinutes: (count: number) => `Decisions and actions: ${count}`,
     minutesGroups: { core: 'Decided', scheduled: 'Actions' },
+    groupChoice: (name: string, inMinutes: string) => `${name} (minutes: ${inMinutes.toLowerCase()})`,
     leftOut: (name: string, count: number) => `${name} ${count}`,
     timelineHeading: 'By date',
     undated: 'No date',
@@ -244,7 +246,8 @@ export const en = {
     notListed: (counts: string) => `Not in this list: ${counts}`,
     boldNote: 'The words in bold are the record’s own verb.',
     none: (title: string) => `No agreement found in “${title}”.`,
-    noneFiltered: 'No item matches these filters.',
+    noneFiltered: (title: string) => `No item of “${title}” matches these filters.`,
+    latestOnly: 'Only the latest record was looked at; choose another with `meeting:`.',
     readUp: (speeches: number, sentences: number) =>
       `Read: ${speeches} ${speeches === 1 ? 'speech' : 'speeches'}, ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}.`,
     choose: 'Choose an item to see it in context',
@@ -337,7 +340,7 @@ export const en = {
       topic: 'Only items on this topic',
       speaker: 'Only what this person reported',
       side: 'Only what this country, party or team reported',
-      kind: 'Another kind of item: positions, differences, …',
+      kind: 'Only this kind: agreed, scheduled, positions, differences, …',
       owner: 'In minutes: only what this person is to do',
       view: 'List, by side, or by date',
       file: 'Attach the items as a file',
@@ -423,28 +426,6 @@ const DAY_FORMATS = {
 function formatDay(iso: string, format: keyof typeof DAY_FORMATS): string {
   return DAY_FORMATS[format](iso);
 }
-
-/** Why a document is refused. */
-const refusals = {
-  empty: 'it holds no text.',
-  notText: 'it is not text in an encoding that can be read.',
-  unknownFormat: 'no known transcript format. Give each speech as “Name: text”, or name the format “text”.',
-  namesOnce:
-    'this name stands only once, so it may not be a speaker. Name the format “plain” if each “Name:” is one, or “text” if nobody is named.',
-  badTable: 'the rows of the table cannot be told apart.',
-  badJson: 'the JSON does not have the fields of its format.',
-  noSpeech: 'no one speaks in it.',
-  tooLarge: 'it is too large.',
-  tooDeep: 'it is nested too deep.',
-  tooSlow: 'it takes too long to read.',
-  entities: 'it defines XML entities of its own, which are not read.',
-  brokenArchive: 'the file is damaged.',
-  notDocx: 'it is an archive, but no Word document.',
-  severalMeetings: 'it holds several meetings. Give one document for each.',
-  machineWritten: 'it holds only notes that a machine wrote; they are never quoted.',
-  noSuchFormat: 'there is no such format.',
-};
-export type Refusal = keyof typeof refusals;
 
 export type ErrorContexts = { [K in keyof typeof en.errors]: Parameters<(typeof en.errors)[K]>[0] };
 

@@ -20,12 +20,18 @@ export function nearestLocale(discordLocale: string | null | undefined): Locale 
   return LOCALES.find((locale) => discordLocale?.split('-')[0] === locale) ?? 'en';
 }
 
+/** Where words are read: a terminal lacks Discord's lists and buttons. */
+export type Surface = 'discord' | 'terminal';
+
 /** The one place where a person's mistake becomes words. */
 export function explainMistake<I extends keyof ErrorContexts>(
   { identifier, context }: { readonly identifier: I; readonly context: ErrorContexts[I] },
   locale: Locale,
+  surface: Surface = 'discord',
 ): string {
+  const { errors, terminal } = messagesIn(locale);
+  const said = surface === 'terminal' ? { ...errors, ...terminal.errors } : errors;
   // TypeScript does not follow that the key of the message is the key of its context.
-  const explain = messagesIn(locale).errors[identifier] as unknown as (context: ErrorContexts[I]) => string;
+  const explain = said[identifier] as unknown as (context: ErrorContexts[I]) => string;
   return explain(context);
 }

@@ -1,30 +1,11 @@
 /** 日本語のメッセージ。キーは `en.ts` と同じ。 */
 
-import { MAX_NAMES, type Messages, type Refusal } from './en.ts';
+import { MAX_NAMES, type Messages } from './en.ts';
+import { refusalJa, refusalsJa } from './refusals.ja.ts';
 import { namesOfLanguages } from './remember.ts';
+import { terminalJa } from './terminal.ja.ts';
 import { transcriptsJa } from './transcripts.ja.ts';
 import { verifyJa } from './verify.ja.ts';
-
-const refusals: Record<Refusal, string> = {
-  empty: '文字がありません。',
-  notText: '読み取れる文字コードの文章ではありません。',
-  unknownFormat:
-    '対応する記録の形式ではありません。「発言者名：発言」の形にするか、形式に text を指定して取り込んでください。',
-  namesOnce:
-    'この名前は一度しか出てこないため、発言者とは限りません。すべてが発言者なら形式に plain を、発言者の記載がないなら text を指定してください。',
-  badTable: '表の行を読み取れません。',
-  badJson: 'JSONの項目が形式に合っていません。',
-  noSpeech: '発言がありません。',
-  tooLarge: '大きすぎます。',
-  tooDeep: '入れ子が深すぎます。',
-  tooSlow: '読み取りに時間がかかりすぎます。',
-  entities: 'XMLの実体を独自に定義しています。これは読み込みません。',
-  brokenArchive: 'ファイルが壊れています。',
-  notDocx: '圧縮ファイルですが、Word文書ではありません。',
-  severalMeetings: '複数の会議が入っています。会議ごとに一つの文書にしてください。',
-  machineWritten: '機械が書いた要約しかありません。要約は引用しません。',
-  noSuchFormat: 'その形式はありません。',
-};
 
 const languageName = namesOfLanguages('ja');
 
@@ -41,10 +22,7 @@ export const ja: Messages = {
     invalidDay: ({ typed }) => `「${typed}」は日付として読めません。2018-07-31 の形で入力してください。`,
     invalidTimeZone: ({ typed }) =>
       `「${typed}」は時間帯として読めません。Europe/Moscow や Asia/Tokyo の形で入力してください。`,
-    documentRefused: ({ reason, line, excerpt }) =>
-      `${line === undefined ? 'この文書' : `${line}行目`}を読み取れませんでした: ${refusals[reason]}${
-        excerpt === undefined ? '' : `（「${excerpt}」）`
-      }何も保存していません。`,
+    documentRefused: (refused) => `${refusalJa(refused, refusalsJa)}何も保存していません。`,
     passageMissing: ({ address }) =>
       `「${address}」という箇所はここにありません。入力中に出る一覧から選ぶか、語句で検索してください。`,
     passageGone: () =>
@@ -80,6 +58,8 @@ export const ja: Messages = {
     overloaded: () => 'ただいま大変混み合っています。数秒後にもう一度お試しください。',
     emptyArchive: () => 'ここで読める記録はまだありません。追加の方法は /help にあります。',
   },
+
+  terminal: terminalJa,
 
   fault: ({ incident }) =>
     `内部の不具合で答えられませんでした。もう一度お試しください。続くときは運用者にこの番号をお伝えください: \`${incident}\``,
@@ -206,6 +186,7 @@ export const ja: Messages = {
     decides: (address) => `提案は ${address} にあります`,
     headingMinutes: (count) => `決定と担当作業　${count}件`,
     minutesGroups: { core: '決定', scheduled: '担当作業' },
+    groupChoice: (name, inMinutes) => `${name}（議事録では${inMinutes}）`,
     leftOut: (name, count) => `${name} ${count}`,
     timelineHeading: '日付順',
     undated: '日付の記載なし',
@@ -235,7 +216,8 @@ export const ja: Messages = {
     notListed: (counts) => `一覧に含めていないもの: ${counts}`,
     boldNote: '太字は記録の述語そのままです。',
     none: (title) => `「${title}」に合意事項は見つかりませんでした。`,
-    noneFiltered: 'この条件に該当する項目はありません。',
+    noneFiltered: (title) => `「${title}」に、この条件に該当する項目はありません。`,
+    latestOnly: '最新の記録だけを見ました。ほかの記録は `meeting:` で選べます。',
     readUp: (speeches, sentences) => `読んだ範囲: ${speeches}発言 ${sentences}文。`,
     choose: '項目を選んで前後の文を表示',
     option: (number, address, speaker) => `${number}｜${address} ${speaker}`,
@@ -326,7 +308,7 @@ export const ja: Messages = {
       topic: 'このテーマの項目だけ',
       speaker: 'この人が報告した項目だけ',
       side: 'この国・党・チームが報告した項目だけ',
-      kind: '別の種類（一方の立場、相違など）',
+      kind: 'この種類だけ（合意、予定、一方の立場、相違など）',
       owner: '議事録で、この人の担当作業だけ',
       view: '一覧、発表者ごとの比較、日付順',
       file: '項目をファイルで添付',

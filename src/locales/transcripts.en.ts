@@ -20,6 +20,7 @@ export const transcriptsEn = {
       audience: 'audience',
       meeting: 'meeting',
       format: 'format',
+      readAs: 'format',
     },
     describe: {
       file: 'Minutes, captions, a record: text, Markdown, HTML, Word, VTT, SRT, JSON, XML',
@@ -29,6 +30,7 @@ export const transcriptsEn = {
       audience: 'Only this role may read it; answers from it are then always private',
       meeting: 'Which transcript',
       format: 'JSON unless told otherwise',
+      readAs: 'How the document is laid out, where it is not recognised by itself',
     },
     formats: {
       json: 'JSON (can be added again)',
@@ -67,7 +69,7 @@ export const transcriptsEn = {
     plain: 'plain text with names',
     text: 'text without speakers',
     'genchi-transcript': 'genchi-transcript',
-  } as Readonly<Record<string, string>>,
+  },
   renditions: {
     original: 'original words',
     translation: 'translation',

@@ -22,6 +22,7 @@ export const transcriptsJa: TranscriptMessages = {
       audience: '閲覧できるロール',
       meeting: '会議',
       format: 'ファイル形式',
+      readAs: '読み取り形式',
     },
     describe: {
       file: '議事録、字幕、会議録など（テキスト、Markdown、HTML、Word、VTT、SRT、JSON、XML）',
@@ -31,6 +32,7 @@ export const transcriptsJa: TranscriptMessages = {
       audience: 'このロールだけが閲覧でき、回答は常に本人だけに表示されます',
       meeting: 'どの記録か',
       format: '指定がなければJSON',
+      readAs: '文書の形式。自動で判別できないとき',
     },
     formats: {
       json: 'JSON（再び追加できます）',

@@ -39,6 +39,22 @@ export const en = {
     leftOver: (words: string, options: readonly string[]) =>
       `“${words}” belongs to no option. ${takes(options)}`,
   },
+  /** What an option or field was given that it does not take. */
+  slip: {
+    required: (name: string) => `${name} is required.`,
+    empty: (name: string) => `${name}: is empty.`,
+    type: (name: string, type: 'text' | 'number' | 'flag' | 'file') =>
+      `${name}: takes ${type === 'flag' ? 'true or false' : type === 'text' ? 'text' : `a ${type}`}.`,
+    minLength: (name: string, length: number) => `${name}: takes at least ${length} characters.`,
+    maxLength: (name: string, length: number) => `${name}: takes at most ${length} characters.`,
+    minValue: (name: string, value: number) => `${name}: takes at least ${value}.`,
+    maxValue: (name: string, value: number) => `${name}: takes at most ${value}.`,
+    choice: (name: string, choices: readonly string[]) => `${name}: takes one of ${choices.join(', ')}.`,
+    fileType: (name: string, types: readonly string[]) => `${name}: takes files of ${types.join(', ')}.`,
+    count: (name: string, [min, max]: readonly [number, number]) =>
+      `${name}: takes ${min === max ? min : `${min} to ${max}`}.`,
+    unknownId: (name: string) => `${name}: there is nobody and nothing of that id here.`,
+  },
   noNumber: (number: number) => `Nothing has the number ${number}.`,
   needsChoice: 'A menu takes the number of its option too, as in “2 1”.',
   nowAs: (name: string, place: string, language: string) => `You are ${name} in ${place}, in ${language}.`,
@@ -83,6 +99,20 @@ export const ja: typeof en = {
       `「${word}」というオプションはありません。${takesJa(options)}「${word}:」という語句そのものは引用符で囲んでください。`,
     givenTwice: (word) => `「${word}」が二度指定されています。`,
     leftOver: (words, options) => `「${words}」を受け取るオプションがありません。${takesJa(options)}`,
+  },
+  slip: {
+    required: (name) => `${name} は必須です。`,
+    empty: (name) => `${name} が空です。`,
+    type: (name, type) =>
+      `${name} に指定できるのは${{ text: '文字列', number: '数', flag: ' true か false ', file: 'ファイル' }[type]}です。`,
+    minLength: (name, length) => `${name} は${length}文字以上で入力してください。`,
+    maxLength: (name, length) => `${name} は${length}文字までです。`,
+    minValue: (name, value) => `${name} は${value}以上で指定してください。`,
+    maxValue: (name, value) => `${name} は${value}までです。`,
+    choice: (name, choices) => `${name} は次のどれかを指定してください: ${choices.join('、')}。`,
+    fileType: (name, types) => `${name} に添付できるファイル: ${types.join('、')}。`,
+    count: (name, [min, max]) => `${name} は${min === max ? min : `${min}〜${max}`}個選んでください。`,
+    unknownId: (name) => `${name}: その ID の人も場所もありません。`,
   },
   noNumber: (number) => `${number} 番のものはありません。`,
   needsChoice: 'メニューは「2 1」のように項目の番号も入力してください。',

@@ -92,7 +92,7 @@ export function findClauseBreaks(masked: string): readonly number[] {
 
 /** The comma behind what ends such a clause, or behind what may be an aside. */
 const BREAK =
-  /、(?<=(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|ため|から)|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?|(ており))、)/gu;
+  /、(?<=(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|から)|(?:[ただい]|て[いお]る|ある|すぎる)ため|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?|(ており))、)/gu;
 
 /** 不安の声が寄せられており、: a clause with a subject of its own that no topic holds together with the next. */
 function isAside(masked: string, at: number): boolean {

@@ -55,28 +55,6 @@ export function toOriginal(folded: Folded, { start, end }: Span): Span {
   return { start: starts[start]!, end: ends[end - 1]! };
 }
 
-/** The stretch of the folded text that holds everything a stretch of the original became. */
-export function toFolded(folded: Folded, { start, end }: Span): Span {
-  const from = firstAbove(folded.ends, start);
-  const to = start >= end ? from : firstAtLeast(folded.starts, end);
-  return { start: from, end: Math.max(from, to) };
-}
-
-function firstAbove(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function firstAtLeast(sorted: Uint32Array, value: number): number {
-  return value === 0 ? 0 : firstAbove(sorted, value - 1);
-}
-
 /** What one code unit folds to where that does not depend on its neighbours; filled as characters are met. */
 const simple = new Uint16Array(0x10000);
 

@@ -31,8 +31,3 @@ export const sidecarSchema = z
   })
   .strict();
 export type Sidecar = z.infer<typeof sidecarSchema>;
-
-/** @throws {z.ZodError} naming what is wrong and where. */
-export function loadSidecar(json: unknown): Sidecar {
-  return sidecarSchema.parse(json);
-}

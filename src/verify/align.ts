@@ -34,13 +34,6 @@ export function createAligner(pattern: string): Aligner {
   };
 }
 
-/** The stretch of `text` nearest to `pattern`. An empty pattern is nearest to nothing, at 0. */
-export function alignApproximately(pattern: string, text: string): Alignment {
-  if (pattern === '' || text === '') return { start: 0, end: 0, distance: pattern.length };
-  const aligner = createAligner(pattern);
-  return aligner.findStart(text, aligner.findEnd(text));
-}
-
 const WORD = 32;
 
 export interface Ending {

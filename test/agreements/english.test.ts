@@ -97,6 +97,41 @@ describe('English: verbs of both sides and of one', () => {
     ],
     ['Both countries want the port to stay open.', 'CONFIRMED: Both countries want the port to stay open'],
     ['The two sides are opposed to the levy.', 'CONFIRMED: The two sides are opposed to the levy'],
+    [
+      'We were able to agree on the importance of ports.',
+      'AGREED: We were able to agree on the importance of ports',
+    ],
+    [
+      'The two ministers managed to conclude an agreement on tolls.',
+      'AGREED: The two ministers managed to conclude an agreement on tolls',
+    ],
+    [
+      'The two ministers signed a letter of intent on ports.',
+      'AGREED: The two ministers signed a letter of intent on ports',
+    ],
+    [
+      'The two sides underscore the need for a truce and endorse her efforts.',
+      'CONFIRMED: The two sides underscore the need for a truce and endorse her efforts',
+    ],
+    ['They endorsed the report on ports.', 'AGREED: They endorsed the report on ports'],
+    [
+      'They welcomed efforts to build the new port and support traders.',
+      'WELCOMED: They welcomed efforts to build the new port and support traders',
+    ],
+    [
+      'The national security advisors agreed to meet again.',
+      'AGREED: The national security advisors agreed to meet again',
+    ],
+    [
+      'The leaders expressed concern about Chile’s continued levy and reaffirmed the treaty.',
+      'ONE_SIDED: The leaders expressed concern about Chile’s continued levy',
+      'CONFIRMED: reaffirmed the treaty',
+    ],
+    [
+      'Norway and Chile cooperate to keep the port open.',
+      'AGREED: Norway and Chile cooperate to keep the port open',
+    ],
+    ['Our countries cooperate closely on ports.'],
     ['They agreed to disagree on fisheries.', 'DIVERGENCE: They agreed to disagree on fisheries'],
     [
       'The Presidents set a target of doubling trade by 2030.',
@@ -145,6 +180,36 @@ describe('English: verbs of both sides and of one', () => {
     expect(read(['We are united as a people.'], head)).toEqual([]);
   });
 
+  it('GIVEN two heads with initials open the document THEN its we is both', () => {
+    const opening = 'President Ann B. Grey and Prime Minister Sato met in Oslo.';
+    expect(
+      read([opening, 'We therefore commit to keeping the port open.'], { ...english, listed: true }),
+    ).toEqual(['AGREED: We therefore commit to keeping the port open']);
+  });
+
+  it('GIVEN First, and And third, THEN both stand in the list', () => {
+    const lines = [
+      'We agreed on two things.',
+      'First, we will open a port.',
+      'And second, our ships will call.',
+    ];
+    expect(read(lines, { ...english, label: 'PRESIDENT GREY', listed: true })).toEqual([
+      'AGREED: First, we will open a port',
+      'AGREED: And second, our ships will call',
+    ]);
+  });
+
+  it('GIVEN two countries of which the document’s opening names neither THEN they are others', () => {
+    const filler = Array.from(
+      { length: 10 },
+      () => 'The Prime Minister of Norway met the President of Chile today.',
+    );
+    expect(read([...filler, 'Fiji and Samoa agreed to a truce.'], { ...english, listed: true })).toEqual([]);
+    expect(
+      read([...filler, 'Norway and Chile agreed to a truce.'], { ...english, listed: true }),
+    ).toHaveLength(1);
+  });
+
   it('GIVEN a list by letters THEN each member is an item', () => {
     const lines = [
       'The ministers adopted the following texts:',
@@ -163,6 +228,10 @@ describe('English: what is not stated is never listed', () => {
     'If the two sides agree, the plan will go into effect.',
     'According to reports, the two countries agreed to a ceasefire.',
     'Did the two leaders agree on a date?',
+    'Nothing has been agreed so far.',
+    'Last November, we agreed to open a port.',
+    'At the last summit, the two sides agreed to open a port.',
+    'The two sides agreed in 2019 to open a port.',
     'As agreed at the last summit, data are exchanged.',
     'The agreement reached in May remains the basis.',
     'The two sides agreed to a ceasefire, the spokesman said.',

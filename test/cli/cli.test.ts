@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli.ts';
 import { readConfig } from '../../src/config.ts';
+import { formatNames } from '../../src/transcript/formats/index.ts';
 import { archiveWithSeed, ROOT, SEED, seedTranscript } from '../helpers/world.ts';
 
 let folder: string;
@@ -347,5 +348,29 @@ describe('genchi import', () => {
     [['import', 'no-such-file.txt', '--public']],
   ])('GIVEN %j THEN it is wrong use', async (args) => {
     expect((await genchi(...args)).status).toBe(2);
+  });
+});
+
+describe('what a terminal says of a mistake', () => {
+  it('GIVEN names that stand once THEN the refusal names an option of the command line that helps', async () => {
+    const path = file('once.txt', 'Ida: Yes.\nPer: No.\n');
+    const { status, errors } = await genchi('import', path, '--dry-run');
+    expect(status).toBe(2);
+    expect(errors).toContain('--format plain');
+    expect(errors).not.toContain('“plain text with names”');
+    const named = await genchi('import', path, '--dry-run', '--format', 'plain', '--json');
+    expect(JSON.parse(named.output)[0].speeches).toHaveLength(2);
+  });
+
+  it('GIVEN a format that does not exist THEN those that do are listed', async () => {
+    const { errors } = await genchi('import', file('x.txt', 'Hello.'), '--dry-run', '--format', 'tarot');
+    for (const name of formatNames) expect(errors).toContain(name);
+  });
+
+  it('GIVEN an id that does not exist THEN no list is promised that a terminal does not show', async () => {
+    const { status, errors } = await genchi('export', 'nope', '--as', 'md');
+    expect(status).toBe(2);
+    expect(errors).toContain('“nope”');
+    expect(errors).not.toContain('as you type');
   });
 });

@@ -1,6 +1,13 @@
-import { ApplicationCommandType } from 'discord.js';
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { formatNames } from '../../src/transcript/formats/index.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 
 describe('declarations', () => {
@@ -27,5 +34,16 @@ describe('declarations', () => {
     expect(transcripts.contexts).toEqual([0]);
     expect(transcripts.integration_types).toEqual([0]);
     expect(transcripts.default_member_permissions).toBe(String(1 << 5));
+  });
+
+  it('GIVEN /transcripts add THEN each format that documents are read with can be chosen, by a name in both languages', () => {
+    const transcripts = commands.find(({ declaration: { name } }) => name === 'transcripts')!.declaration;
+    const [add] = (transcripts as RESTPostAPIChatInputApplicationCommandsJSONBody).options!;
+    const { options } = add as APIApplicationCommandSubcommandOption;
+    const format = options!.find(({ name }) => name === 'format') as APIApplicationCommandStringOption;
+    const choices = format.choices as readonly APIApplicationCommandOptionChoice<string>[];
+    expect(choices.map(({ value }) => value).toSorted()).toEqual([...formatNames].toSorted());
+    expect(choices.slice(0, 2).map(({ value }) => value)).toEqual(['plain', 'text']);
+    for (const { name_localizations } of choices) expect(name_localizations?.ja).toBeTruthy();
   });
 });

@@ -431,6 +431,18 @@ describe('/agreements', () => {
     expect(list.text).not.toContain('[該当箇所 4.3]');
   });
 
+  it.each([[{}], [{ view: 'timeline' }], [{ view: 'sides' }], [{ file: 'csv' }]])(
+    'GIVEN a topic nobody spoke of and %j THEN only who asked is told, by the record’s name',
+    async (given) => {
+      const answer = await messageOf(tanaka.slash('agreements', { topic: '宇宙', ...given }));
+      expect(answer.ephemeral).toBe(true);
+      expect(answer.text).toContain(
+        '「日露外務・防衛閣僚会合共同記者発表概要」に、この条件に該当する項目はありません。',
+      );
+      expect(answer.text).not.toContain('一覧に含めていないもの');
+    },
+  );
+
   it('GIVEN speaker, side and kind THEN they narrow the list', async () => {
     const onodera = await messageOf(tanaka.slash('agreements', { speaker: '小野寺防衛大臣', private: true }));
     expect(onodera.text).toContain('**小野寺防衛大臣**');
@@ -439,6 +451,10 @@ describe('/agreements', () => {
     expect(russian.text).not.toContain('小野寺防衛大臣');
     const discussed = await messageOf(tanaka.slash('agreements', { kind: 'DISCUSSED', private: true }));
     expect(discussed.text).toContain('議論のみ');
+    const scheduled = await messageOf(tanaka.slash('agreements', { kind: 'scheduled', private: true }));
+    expect(scheduled.text).toContain('**予定・調整　5件**');
+    expect(scheduled.text).toContain('**28.**');
+    expect(scheduled.text).not.toContain('合意・一致・確認　');
   });
 });
 

@@ -121,6 +121,18 @@ describe('/transcripts add', () => {
     expect((await messageOf(sato.slash('transcripts list'))).text).toBe(before);
   });
 
+  it('GIVEN names that stand once THEN the refusal names the option and the choices, and with them the file is read', async () => {
+    const file = fileOf('森：始めます。\n林：はい。\n', 'once.txt');
+    const refused = await uploaded(sato, sato.slash('transcripts add', { file }));
+    for (const part of ['「読み取り形式」', '「発言者名つきのテキスト」', '「発言者のないテキスト」'])
+      expect(refused.text).toContain(part);
+    const named = await uploaded(sato, sato.slash('transcripts add', { file, format: 'plain' }));
+    expect(named.text).toContain('林（1文）');
+    const bare = await uploaded(sato, sato.slash('transcripts add', { file, format: 'text' }));
+    expect(bare.text).toContain('発言者の記載なし');
+    expect(bare.text).not.toContain('林（1文）');
+  });
+
   it('GIVEN a day that is none and a source that is no address THEN each is explained', async () => {
     const file = fileOf(MINUTES);
     expect((await messageOf(sato.slash('transcripts add', { file, 'held-on': '今度' }))).text).toContain(

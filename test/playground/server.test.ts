@@ -270,7 +270,7 @@ describe('a discord.js client at the local Discord', () => {
     expect(quiet.type).toBe('acknowledged');
     expect(await quiet.followUp()).toMatchObject({ text: 'private', ephemeral: true });
     expect(messageOf(await person.select(first, 'Pick', ['1'])).text).toBe('picked 1');
-    await expect(person.select(first, 'Pick', ['2'])).rejects.toThrow('no 2');
+    await expect(person.select(first, 'Pick', ['2'])).rejects.toThrow('takes one of 1.');
     const next = await person.click(first, 'next');
     expect(next).toMatchObject({ type: 'update', message: { id: first.id, text: 'page 2 of page 1' } });
     await expect(person.click(first, 'Next')).rejects.toThrow('no button');

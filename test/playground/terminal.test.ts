@@ -152,6 +152,26 @@ describe('the playground in a pipe', () => {
     expect(lines).toContain('Not understood: nonsense. Type “help”.');
   });
 
+  it('GIVEN an answer that first says how far it is THEN a number typed meanwhile means what comes of it', async () => {
+    const lines = await printedFor('/quote x\n1\n', async (interaction) => {
+      if (interaction.isButton())
+        return interaction.reply({ content: 'pressed', flags: MessageFlags.Ephemeral });
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply({ content: 'reading…', flags: MessageFlags.Ephemeral });
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return interaction.editReply({ content: 'read', components: [rowOf('Add')] });
+    });
+    expect(lines).toContain('  [1 Add]');
+    expect(lines).toContain('  pressed');
+    expect(lines.join('\n')).not.toContain('Nothing has the number');
+  });
+
+  it('GIVEN Japanese THEN what an option does not take is said in Japanese', async () => {
+    const lines = await printedFor('lang ja\n/quote\n/quote x private:maybe\n', async () => {});
+    expect(lines).toContain('query は必須です。');
+    expect(lines).toContain('private に指定できるのは true か false です。');
+  });
+
   it('GIVEN a button that posts and changes its page THEN both are drawn, and numbers mean the post', async () => {
     const lines = await printedFor('/quote x\n1\n1\n', async (interaction) => {
       if (interaction.isChatInputCommand())

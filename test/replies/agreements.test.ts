@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_VIEWER } from '../../src/archive/archive.ts';
-import { LOCALES } from '../../src/locales/index.ts';
+import { LOCALES, messagesIn } from '../../src/locales/index.ts';
+import { hasPredicate } from '../../src/replies/agreements/item.ts';
 import { agreementsList } from '../../src/replies/agreements/list.ts';
+import { noAgreements } from '../../src/replies/agreements/none.ts';
 import type { AgreementsView } from '../../src/replies/agreements/view.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
@@ -17,7 +19,9 @@ function seedView(page: number, over: Partial<AgreementsView> = {}): AgreementsV
     items,
     all,
     others: [],
+    matching: all,
     filtered: false,
+    isLatest: false,
     page,
     key: 'abcdefghij',
     ...over,
@@ -85,10 +89,43 @@ describe('/agreements', () => {
       title: '雑談',
     });
     const transcript = own.read(viewerOf('1'), id)!;
-    const message = agreementsList(seedView(0, { transcript, items: [], all: [] }), 'ja');
+    const none = { transcript, items: [], all: [], matching: [] };
+    const message = noAgreements(seedView(0, none), 'ja');
     assertWithinLimits(message, { kind: 'message' });
     expect(textsOf(message)).toContain('「雑談」に合意事項は見つかりませんでした。');
     expect(textsOf(message)).toContain('4発言 4文');
+  });
+
+  it('GIVEN filters that nothing matches THEN the record and its day are named, and only what the filters leave is counted', () => {
+    const all = archive.agreements(PUBLIC_VIEWER, SEED);
+    const matching = all.filter(({ kind }) => kind === 'DIVERGENCE');
+    for (const locale of LOCALES) {
+      const given = seedView(0, { items: [], matching, filtered: true, isLatest: true });
+      const text = textsOf(noAgreements(given, locale));
+      expect(text).toContain('日露外務・防衛閣僚会合共同記者発表概要');
+      expect(text).toContain('2018');
+      expect(text).toContain('`meeting:`');
+      expect(text).toMatch(new RegExp(`(?:相違|Differences) ${matching.length}$`, 'm'));
+      expect(text).not.toMatch(/議論のみ|Discussed|過ぎた日付|has passed/);
+    }
+  });
+
+  it('GIVEN members of a list without a verb THEN nothing empty is set in bold', () => {
+    const own = archiveWithSeed();
+    const id = addDocument(own, 'guild:1', {
+      text: '田中：以下の二点で一致しました。\n第一に、窓口の一本化。\n第二に、費用の折半。\n鈴木：はい。\n田中：以上です。\n鈴木：はい。',
+      title: '二点',
+    });
+    const all = own.agreements(viewerOf('1'), id);
+    const items = all.filter(({ listed }) => listed);
+    expect(items.filter((item) => !hasPredicate(item))).toHaveLength(2);
+    const transcript = own.read(viewerOf('1'), id)!;
+    for (const locale of LOCALES) {
+      const text = textsOf(agreementsList(seedView(0, { transcript, items, all }), locale));
+      expect(text).toContain('窓口の一本化');
+      expect(text).not.toContain('****');
+      expect(text).not.toContain(messagesIn(locale).agreements.boldNote);
+    }
   });
 
   it('GIVEN items of thousands of characters THEN each page keeps to the limits and the predicate stays', () => {

@@ -69,7 +69,9 @@ function messagesOf(document: string): readonly Message[] {
     items: all.filter(({ listed }) => listed),
     all,
     others: [],
+    matching: all,
     filtered: false,
+    isLatest: false,
     page: 0,
     key: 'abcdefghij',
   };

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/transcript/parse.ts';
-import { loadSidecar } from '../../src/transcript/sidecar.ts';
+import { sidecarSchema } from '../../src/transcript/sidecar.ts';
 import { people, sentencesOf } from './helpers.ts';
 
 const SEEDS = join(import.meta.dirname, '../../seeds');
 const NAME = '2018-08-01-japan-russia-2plus2';
 const bytes = readFileSync(join(SEEDS, `${NAME}.txt`));
-const sidecar = loadSidecar(JSON.parse(readFileSync(join(SEEDS, `${NAME}.json`), 'utf8')));
+const sidecar = sidecarSchema.parse(JSON.parse(readFileSync(join(SEEDS, `${NAME}.json`), 'utf8')));
 const { transcript, warnings, encoding } = parseDocument(bytes, { name: `${NAME}.txt`, people, sidecar });
 
 describe('the seed', () => {

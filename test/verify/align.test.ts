@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignApproximately } from '../../src/verify/align.ts';
+import { createAligner } from '../../src/verify/align.ts';
 
 /** The textbook: every stretch of the text is free to be the match. */
 function leastDistance(pattern: string, text: string): number {
@@ -29,6 +29,11 @@ function distanceBetween(one: string, other: string): number {
   return row.at(-1)!;
 }
 
+function nearest(pattern: string, text: string) {
+  const aligner = createAligner(pattern);
+  return aligner.findStart(text, aligner.findEnd(text));
+}
+
 const few = (maxLength: number) =>
   fc.array(fc.constantFrom('あ', '米', 'a', ' '), { maxLength }).map((units) => units.join(''));
 
@@ -36,7 +41,8 @@ describe('approximate substring matching', () => {
   it('GIVEN any pattern and text THEN the distance is the least there is, and the stretch has that distance', () => {
     fc.assert(
       fc.property(few(80), few(120), (pattern, text) => {
-        const { start, end, distance } = alignApproximately(pattern, text);
+        fc.pre(pattern !== '' && text !== '');
+        const { start, end, distance } = nearest(pattern, text);
         expect(distance).toBe(leastDistance(pattern, text));
         expect(distanceBetween(pattern, text.slice(start, end))).toBe(distance);
       }),
@@ -49,6 +55,6 @@ describe('approximate substring matching', () => {
       '',
     );
     const pattern = `${text.slice(100, 300)}が${text.slice(301, 700)}`;
-    expect(alignApproximately(pattern, text)).toEqual({ start: 100, end: 700, distance: 1 });
+    expect(nearest(pattern, text)).toEqual({ start: 100, end: 700, distance: 1 });
   });
 });

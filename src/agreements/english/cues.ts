@@ -26,6 +26,10 @@ const WELCOMED = { kind: 'WELCOMED' } as const;
 const DISCUSSED = { kind: 'DISCUSSED' } as const;
 const OBTAINED = { kind: 'OBTAINED' } as const;
 
+/** What is signed or issued. */
+const PAPER =
+  '(?:joint )?(?:statement|agreement|memorand\\w+|declaration|treaty|notes|arrangement|communiqu|plan|roadmap|document|letters? of intent|contract|protocol|accord|pact|charter|convention|deal|MoU|MOU|compact|framework|text|annex|programme|program)';
+
 const FEELING =
   "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|both|sides['’]?)\\s+){0,5}";
 
@@ -99,15 +103,14 @@ export const VERBS: readonly Verb[] = [
     single: PLEDGE,
   },
   {
-    forms: 'reached|achieved|struck|concluded|finali[sz]ed',
+    forms: 'reach(?:ed)?|achieved?|struck|concluded?|finali[sz]ed?',
     followedBy: '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|memorandum)',
     joint: AGREED,
     single: null,
   },
   {
     forms: 'signed|exchanged|adopted|issued|released',
-    followedBy:
-      '[^.;]{0,60}\\b(?:statement|agreement|memorand\\w+|declaration|treaty|notes|arrangement|communiqu|plan|roadmap|document)',
+    followedBy: `[^.;]{0,60}\\b(?:${PAPER})`,
     joint: INSTRUMENT,
     single: null,
   },
@@ -117,7 +120,15 @@ export const VERBS: readonly Verb[] = [
     joint: AGREED,
     single: null,
   },
-  { forms: 'approve[ds]?|endorse[ds]?|adopt(?:ed|s)?', joint: AGREED, single: STATED },
+  { forms: 'approve[ds]?|adopt(?:ed|s)?', joint: AGREED, single: STATED },
+  {
+    forms: 'endorse[ds]?',
+    followedBy: `[^.;]{0,40}\\b(?:${PAPER}|report|recommendations?|proposals?|decisions?|principles|outcomes?|terms|guidelines|strateg)`,
+    joint: AGREED,
+    single: STATED,
+  },
+  { forms: 'endorse[ds]?', joint: CONFIRMED, single: OBTAINED },
+  { forms: 'cooperate|collaborate', followedBy: '\\s+(?:\\w+ly )?to\\b', joint: AGREED, single: null },
   { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
   { forms: 'launch(?:ed)?|establish(?:ed)?|set up|created', joint: AGREED, single: null },
   {
@@ -214,7 +225,19 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms: 'express(?:ed|es)?',
-    followedBy: `\\s+${FEELING}(?:concern|regret|opposition|dissatisfaction|outrage|alarm)`,
+    followedBy: `\\s+${FEELING}(?:concerns?|regret|opposition|dissatisfaction|outrage|alarm)[^.;]{0,20}\\b(?:and|as well as) (?:the |their )?(?:need|commitment|determination|intention)`,
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:concern|regret|dissatisfaction|outrage|alarm)`,
+    joint: CONCERN,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}opposition`,
     joint: CONFIRMED,
     single: CONCERN,
   },

@@ -10,11 +10,13 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
+import { isEarlier } from './earlier.ts';
 import { type Anchor, findIntentions, findParticiples, findPassives } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
 import { findPlan, findRecalled } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
+import { areOthers } from './thirdparty.ts';
 
 const COMPILED = VERBS.map((verb) => ({
   verb,
@@ -148,8 +150,9 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
   for (const { verb, start, end } of matches) {
     if (start < last) continue;
     const form = masked.slice(start, end);
-    const past = isPast(form);
-    const own = attach(masked, start);
+    const able = ABLE.exec(masked.slice(Math.max(0, start - LONGEST_ABLE), start))?.[0].length ?? 0;
+    const past = able > 0 || isPast(form);
+    const own = attach(masked, start - able);
     const to: Attachment | null =
       own.by === 'subject'
         ? own
@@ -157,8 +160,14 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
           ? { ...anchor.to, negated: own.negated }
           : null;
     if (to === null || (own.content && reports.length > 0)) continue;
+    if (
+      own.by === 'joined' &&
+      !past &&
+      JOINED_TO_PURPOSE.test(masked.slice(Math.max(0, start - REACH), start))
+    )
+      continue;
     if (!past && !agreesInNumber(form, to)) continue;
-    if (isInfinitive(masked, start) || isParticiple(masked, end, past)) continue;
+    if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, end, past)) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
@@ -174,6 +183,17 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
     ...findIntentions(masked, context, anchors),
   ].sort((a, b) => a.predicate.start - b.predicate.start);
 }
+
+/** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
+const JOINED_TO_PURPOSE =
+  /\bto (?:\w+ly |further )?[a-z]+ (?:the|our|their|its|an?|all|this|that|these|those|more|new|greater|each|any|both)\b[^,;.]*\band (?:\w+ly |further |also )?$/u;
+/** How far before a verb an infinitive that it is joined to may stand. */
+const REACH = 160;
+
+/** `We were able to agree`, `they managed to conclude`: done, though an infinitive says so. */
+const ABLE =
+  /\b(?:(?:was|were|been) (?:\w+ly )?(?:able|pleased|glad|delighted|happy)|managed) to (?:(?:\w+ly|also|both) )?$/u;
+const LONGEST_ABLE = 40;
 
 /** `We reviewed the plan and commit to…`: no noun, whatever tense went before. */
 function isCommitment(masked: string, start: number, end: number): boolean {
@@ -242,7 +262,7 @@ function readReport(
       ? 'negated'
       : to.conditional
         ? 'hypothetical'
-        : to.relative || to.pluperfect
+        : to.relative || to.pluperfect || isEarlier(masked, to, predicate)
           ? 'recalled'
           : 'actual';
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
@@ -266,9 +286,16 @@ function readReport(
           ? 'hearsay'
           : quoted || QUOTED_BEHIND.test(masked)
             ? 'quoted'
-            : modality,
+            : isOfOthers(masked, to, context)
+              ? 'thirdparty'
+              : modality,
     subject: { joint: to.joint, words: to.words },
   };
+}
+
+function isOfOthers(masked: string, { joint, words }: Attachment, context: SentenceContext): boolean {
+  if (!joint || words === null || context.jointDocument || context.minutes) return false;
+  return areOthers(masked.slice(words.start, words.end), context.opening);
 }
 
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */

@@ -75,6 +75,8 @@ export function findPassives(masked: string): readonly Report[] {
     if (/\b(?:if|unless|until|whether|which|that|who|as|once|not)\s+(?:\w+\s+){0,3}$/iu.test(before))
       return [];
     if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(before.replace(NOUN_BEFORE, ''))) return [];
+    // Nothing has been agreed; little was decided.
+    if (/\b(?:nothing|none|little|neither|nobody)\b[^,;]{0,30}$/iu.test(before)) return [];
     const confirms = /confirm|affirm/u.test(verb) || noun === 'confirmation';
     return [
       {

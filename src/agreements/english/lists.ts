@@ -21,7 +21,7 @@ const HEADER = new RegExp(
   'iu',
 );
 const MARK =
-  /^\s*(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\([a-z0-9]{1,3}\)\s|(?:First|Second|Third|Fourth|Fifth|Finally|Lastly|Next)(?:ly)?,|[A-Z][a-z]+ing\b)/u;
+  /^\s*(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\([a-z0-9]{1,3}\)\s|(?:And,? )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]inally|[Ll]astly|[Nn]ext)(?:ly)?,|[A-Z][a-z]+ing\b)/u;
 
 /** How many members are announced (null where the words don't say), or undefined where the sentence opens no list. */
 export function readEnglishHeader(masked: string): number | null | undefined {

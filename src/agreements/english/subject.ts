@@ -7,7 +7,7 @@
 import type { Span } from '../../text/span.ts';
 
 const PEOPLE =
-  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts|[Pp]remiers|[Cc]hancellors|[Aa]mbassadors|[Ee]nvoys|[Dd]iplomats|[Nn]egotiators|[Ii]nterlocutors|[Mm]ayors|[Gg]overnors|[Kk]ings|[Gg]enerals)';
+  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Aa]dvis[eo]rs|[Cc]oordinators|[Cc]ommissioners|[Rr]epresentatives|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts|[Pp]remiers|[Cc]hancellors|[Aa]mbassadors|[Ee]nvoys|[Dd]iplomats|[Nn]egotiators|[Ii]nterlocutors|[Mm]ayors|[Gg]overnors|[Kk]ings|[Gg]enerals)';
 const TITLE =
   '(?:President|Vice President|Prime Minister|Deputy Prime Minister|(?:Foreign |Home |Defen[cs]e |Trade |Cabinet )?Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
 /** Words that begin a sentence with a capital letter and are nobody's name. */
@@ -31,7 +31,7 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
 
 const ADVERB =
-  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’](?:ve|s)\s*$/u;
+  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|therefore|thus|hence|still|once more|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’]ve\s*$|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|who|[Ww]hat|[Tt]here|[Ee]veryone))['’]s\s*$/u;
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
@@ -85,7 +85,8 @@ export function attach(masked: string, at: number): Attachment {
   const single = SINGLE.exec(bare);
   const words = (joint ?? single)?.groups?.words;
   const base = { negated, pluperfect };
-  if (words !== undefined) {
+  // Russia’s continued build-up: whose it is acts in nothing.
+  if (words !== undefined && !/['’]s?$/u.test(words)) {
     const start = bare.length - words.length;
     const ahead = bare.slice(0, start);
     const isJoint = joint !== null || MEMBERS_OF.test(ahead);

@@ -9,7 +9,7 @@ import type { Cue } from './cue.ts';
 const MUTUAL =
   /(?:双方|両(?:国|者|社|首脳|大臣|外相|閣僚|政府|当局|党|県|市|町|村|論|陣営)|互い|相互|関係(?:者|国|機関)|当事者|全員|出席者|参加者|参加国|加盟国|各国|労使|与野党|[二三四五六七八2-8][かカヶヵ]国|[一二三四五]者)[^、。]{0,12}$/u;
 /** What is held as settled, in the passive or not. */
-const PROPOSED = '(?:提案|申出|申し出|申し入れ|要請|求め|案|条件|呼びかけ|打診)';
+const PROPOSED = '(?:提案|申出|申し出|申し入れ|要請|求め|案|条件|呼びかけ|打診|招待|招請)';
 
 export const AGREED_CUES: readonly Cue[] = [
   {
@@ -220,6 +220,7 @@ export const AGREED_CUES: readonly Cue[] = [
   },
   { kind: 'AGREED', reach: 'both', stem: 'ことで(?:了解|同意|了承)', word: 'noun' },
   { kind: 'AGREED', reach: 'open', stem: '[了諒]と', word: 'noun', notBefore: /[\p{Script=Han}]$/u },
+  { kind: 'AGREED', reach: 'both', stem: '(?:招待|招請)を(?:快く|喜んで)?(?:快諾|受諾)', word: 'noun' },
   {
     kind: 'AGREED',
     reach: 'both',

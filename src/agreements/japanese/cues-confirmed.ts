@@ -14,19 +14,31 @@ const CHECKED =
 /** Things that one person looks into as a matter of course; two who meet may affirm them. */
 const LOOKED_INTO =
   /(?:(?:安全性?|健全性|適合性?|実効性|効果|影響|内容|趣旨|答弁|動向|進捗|実績|結果|数字|数値|データ|根拠|在庫|条件|要件|手続き?|様子|状態|ニーズ|要請|需要|位置|場所|原因|線量|感染|陽性|違反|不具合|異常|規定|法律|法令|条文|意思|事項|証拠|経緯|理由|課題|現場|現物|書類|帳簿|安否|生存|回復)(?:等|など)?(?:について|に関して|は|も|を|が|の)(?:は|も)?[^、を]{0,8}|という(?:こと)?の?|毎回|何度も|その都度|[0-9一二三四五六七八九十]+[回度](?:も|ほど)?)$|(?:視察|点検|調査|検査|立入り|立ち入り|見学|試験|測定|分析|精査)(?:を?(?:いた)?し(?:て|、|まして)|を行[いっ]|の結果|により)[^。]*$/u;
+/** 担当省庁に確認しました: asked of those who know. */
+const ASKED_OF =
+  /(?:[省庁局課室部社署官員長方側者先人店館院校]|当局|政府|協会|会社|本人|大使館)に(?:も|は|対して?も?|直接|電話で|再度|改めて|個別に){0,2}$/u;
 /** Courtesy of one who answers: 問題意識は私も共有しております. */
 const MY_OWN =
   /(?:私|我々[^、。は]{0,8}|我が(?:党|会派|国政府)|[党省府庁閣派])(?:ども)?(?:として|自身)?も、?[^、。]{0,14}$/u;
 
+const CHECKED_OR_ASKED = new RegExp(`${CHECKED.source}|${ASKED_OF.source}`, 'u');
+
 export const CONFIRMED_CUES: readonly Cue[] = [
-  { kind: 'CONFIRMED', reach: 'open', stem: '再?確認', word: 'noun', notBefore: CHECKED, solo: LOOKED_INTO },
+  {
+    kind: 'CONFIRMED',
+    reach: 'open',
+    stem: '再?確認',
+    word: 'noun',
+    notBefore: CHECKED_OR_ASKED,
+    solo: LOOKED_INTO,
+  },
   {
     kind: 'CONFIRMED',
     reach: 'open',
     stem: '共有',
     word: 'noun',
     before: new RegExp(
-      `${SHARED}(?:等|など)?(?:(?:を|が|も|は|で|の|において|について|につき)[^、]{0,10}|は、[^、。]{0,16})$`,
+      `${SHARED}(?:等|など)?(?:(?:を|が|も|は|で|の|において|について|につき)[^、]{0,10}|[はを]、[^、。]{0,16})$`,
       'u',
     ),
     solo: MY_OWN,
@@ -102,6 +114,16 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     stem: '(?:明記|明示)',
     word: 'noun',
     before: /(?:共同(?:声明|宣言|文書|コミュニケ|発表)|成果文書|合意文書)[^。]{0,50}$/u,
+  },
+  // What a paper of both says: 共同声明では、…うたわれております.
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    stem: '(?:うたわれ|謳われ|盛り込まれ)',
+    word: 'verb',
+    before:
+      /(?:声明|宣言|文書|コミュニケ|ステートメント)(?:の中)?(?:で|に|において|におきまして)(?:は|も)?、?[^。]*$/u,
+    notBefore: /(?:昨年|一昨年|前回|年|月|先般|先の|従来)の?[^、。]{0,16}(?:声明|宣言|文書)[^。]*$/u,
   },
   {
     kind: 'ONE_SIDED',

@@ -59,6 +59,13 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     word: 'verb',
   },
   { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)に(?:至|こぎ着け)', word: 'verb' },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:署名|調印|交換)(?:式)?に(?:共に|ともに)?立ち会',
+    word: 'verb',
+  },
   { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:書簡|口上書|公文)(?:の)?交換', word: 'noun' },
   {
     kind: 'AGREED',

@@ -39,7 +39,7 @@ export const OTHER_CUES: readonly Cue[] = [
     kind: 'ONE_SIDED',
     sub: 'CONCERN',
     reach: 'one',
-    stem: '(?:懸念|遺憾|不満|憂慮|反対)(?:の意)?(?:を|が)(?:再度|改めて|強く|深く|重ねて)?(?:表明|表|示|伝え|申し入れ|述べ)',
+    stem: '反対(?:の意)?(?:を|が)(?:再度|改めて|強く|深く|重ねて)?(?:表明|表|示|伝え|申し入れ|述べ)',
     word: 'verb',
     joint: { kind: 'CONFIRMED' },
   },
@@ -47,10 +47,19 @@ export const OTHER_CUES: readonly Cue[] = [
     kind: 'ONE_SIDED',
     sub: 'CONCERN',
     reach: 'one',
-    stem: '(?:抗議|非難|反対|懸念)',
+    stem: '反対',
     word: 'noun',
     joint: { kind: 'CONFIRMED' },
   },
+  // Both may voice these together; it is their concern and binds neither.
+  {
+    kind: 'ONE_SIDED',
+    sub: 'CONCERN',
+    reach: 'alone',
+    stem: '(?:懸念|遺憾|不満|憂慮)(?:の意)?(?:を|が)(?:再度|改めて|強く|深く|重ねて)?(?:表明|表|示|伝え|申し入れ|述べ)',
+    word: 'verb',
+  },
+  { kind: 'ONE_SIDED', sub: 'CONCERN', reach: 'alone', stem: '(?:抗議|非難|懸念)', word: 'noun' },
   {
     kind: 'ONE_SIDED',
     sub: 'PLEDGE',
@@ -95,9 +104,17 @@ export const OTHER_CUES: readonly Cue[] = [
     kind: 'ONE_SIDED',
     sub: 'PLEDGE',
     reach: 'one',
-    stem: '(?:決意|コミット)',
+    stem: '決意',
     word: 'noun',
     joint: { kind: 'CONFIRMED' },
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'PLEDGE',
+    reach: 'one',
+    stem: 'コミット',
+    word: 'noun',
+    joint: { kind: 'AGREED' },
   },
   // Differences
   {

@@ -40,6 +40,8 @@ const DECISION = beginning(/(?:こと|運び|もの|よう|とおり|そのよ�
 /** What a chair, or the record itself, says in the present: 承認します. */
 const FORMAL = beginning(/(?:承認|選|互選|決|可決|採択|議決|了承)/u);
 const PROMISE = /^約束/u;
+/** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
+const FACT = /こと[をも]$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -63,7 +65,14 @@ export function isDone(
   const found =
     (context.record || context.minutes) && /^再?確認され/u.test(masked.slice(report.predicate.start));
   if (report.solo && !joint && !found) return false;
-  if (report.humble && kind === 'CONFIRMED' && !joint && !MEETING.test(masked)) return false;
+  if (
+    report.humble &&
+    kind === 'CONFIRMED' &&
+    !joint &&
+    !MEETING.test(masked) &&
+    !FACT.test(masked.slice(0, report.predicate.start))
+  )
+    return false;
   if (IF.test(masked.slice(clauseStart, report.predicate.start))) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
@@ -75,7 +84,7 @@ export function isDone(
   if (position === 'main') {
     if (!report.timeless) return true;
     return (
-      (joint || (ownWords && kind === 'AGREED')) &&
+      (joint || context.jointDocument || (ownWords && kind === 'AGREED')) &&
       !/もの|わけ/u.test(predicate) &&
       /^[。\s]*$/u.test(masked.slice(end))
     );

@@ -112,7 +112,7 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   }
   if (inflection.form === 'suspended') return /^[。\s]/u.test(rest) ? main(own, at) : inside(null, at);
   if (own === 'actual' && tells(inflection, rest)) return main(own, at);
-  if (NAMED.test(rest)) return inside('recalled', at);
+  if (NAMED.test(rest)) return inside(inflection.past || inflection.progressive ? 'recalled' : null, at);
   if (FACT_AS_TOPIC.test(rest)) return inside(inflection.past ? 'recalled' : 'aimed', at);
   if (inflection.form === 'te')
     return inside(/^(?:い|お|き|くれ|もら|ほし|いただ)/u.test(rest) ? 'aimed' : null, at);

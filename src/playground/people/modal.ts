@@ -11,7 +11,7 @@ import {
   resolveId,
 } from './options.ts';
 import type { SeenModal } from './outcome.ts';
-import { ClientRefusal } from './refusal.ts';
+import { ClientRefusal, refuse } from './refusal.ts';
 
 export type FieldValue = string | boolean | readonly string[] | readonly LocalFile[];
 export type Fields = Readonly<Record<string, FieldValue | undefined>>;
@@ -46,7 +46,7 @@ export function fillModal(place: Place, modal: SeenModal, fields: Fields): Fille
         ...base,
         component: {
           id: numbered(top.component),
-          ...fillInput(place, top.component, fields, resolved),
+          ...fillInput(place, top.component, nameOf(top), fields, resolved),
         },
       };
     }
@@ -54,7 +54,10 @@ export function fillModal(place: Place, modal: SeenModal, fields: Fields): Fille
       const inside = asComponents(top.components);
       return {
         ...base,
-        components: inside.map((one) => ({ id: numbered(one), ...fillInput(place, one, fields, resolved) })),
+        components: inside.map((one) => ({
+          id: numbered(one),
+          ...fillInput(place, one, nameOf(one), fields, resolved),
+        })),
       };
     }
     return base;
@@ -69,16 +72,28 @@ const SELECT_TO_OPTION: Readonly<Record<number, number>> = {
   [TYPE.channelSelect]: OPTION.channel,
 };
 
-function fillInput(place: Place, input: Component, fields: Fields, resolved: Resolved): Component {
+/** A field by the name people see. */
+function nameOf({ label, component, custom_id }: Component): string {
+  const customId = isRecord(component) ? component.custom_id : custom_id;
+  return String(label ?? customId);
+}
+
+function fillInput(
+  place: Place,
+  input: Component,
+  name: string,
+  fields: Fields,
+  resolved: Resolved,
+): Component {
   const customId = String(input.custom_id);
   const given = fields[customId];
   const base = { type: input.type, custom_id: customId };
   switch (input.type) {
     case TYPE.textInput:
-      return { ...base, value: takeText(input, given) };
+      return { ...base, value: takeText(input, name, given) };
     case TYPE.fileUpload: {
       const files = Array.isArray(given) ? (given as readonly LocalFile[]) : [];
-      checkCount(input, files.length, 1);
+      checkCount(input, name, files.length, 1);
       const hosted = files.map((file) => attachFile(place, file, true));
       for (const one of hosted) resolved.attachments[one.id] = one;
       return { ...base, values: hosted.map((one) => one.id) };
@@ -87,21 +102,21 @@ function fillInput(place: Place, input: Component, fields: Fields, resolved: Res
       return { ...base, value: given === undefined ? input.default === true : given === true };
     case TYPE.radioGroup: {
       const value = typeof given === 'string' ? given : (defaultsOf(input)[0] ?? null);
-      if (value === null && input.required !== false) throw new ClientRefusal(`${customId} is required.`);
-      if (value !== null) checkValues(input, [value]);
+      if (value === null && input.required !== false) return refuse(({ slip }) => slip.required(name));
+      if (value !== null) checkValues(input, name, [value]);
       return { ...base, value };
     }
     case TYPE.checkboxGroup: {
       const values = Array.isArray(given) ? (given as readonly string[]) : defaultsOf(input);
-      checkCount(input, values.length, asComponents(input.options).length);
-      checkValues(input, values);
+      checkCount(input, name, values.length, asComponents(input.options).length);
+      checkValues(input, name, values);
       return { ...base, values };
     }
     default: {
       if (!isSelect(input)) return base;
       const values = Array.isArray(given) ? (given as readonly string[]) : defaultsOf(input);
-      checkCount(input, values.length, 1);
-      checkSelection(place, input, values, resolved);
+      checkCount(input, name, values.length, 1);
+      checkSelection(place, input, name, values, resolved);
       return { ...base, values };
     }
   }
@@ -112,34 +127,28 @@ const defaultsOf = (input: Component): readonly string[] =>
     .filter((option) => option.default === true)
     .map((option) => String(option.value));
 
-function takeText(input: Component, given: FieldValue | undefined): string {
-  const name = String(input.custom_id);
+function takeText(input: Component, name: string, given: FieldValue | undefined): string {
   const text = given === undefined ? String(input.value ?? '') : given;
-  if (typeof text !== 'string') throw new ClientRefusal(`${name} takes text.`);
+  if (typeof text !== 'string') return refuse(({ slip }) => slip.type(name, 'text'));
   const length = lengthOf(text);
-  if (length === 0 && input.required !== false) throw new ClientRefusal(`${name} is required.`);
-  if (length > 0 && length < Number(input.min_length ?? 0)) {
-    throw new ClientRefusal(`${name} takes at least ${input.min_length} characters.`);
-  }
-  if (length > Number(input.max_length ?? 4000)) {
-    throw new ClientRefusal(`${name} takes at most ${input.max_length ?? 4000} characters.`);
-  }
+  const [min, max] = [Number(input.min_length ?? 0), Number(input.max_length ?? 4000)];
+  if (length === 0 && input.required !== false) refuse(({ slip }) => slip.required(name));
+  if (length > 0 && length < min) refuse(({ slip }) => slip.minLength(name, min));
+  if (length > max) refuse(({ slip }) => slip.maxLength(name, max));
   return text;
 }
 
-function checkCount(input: Component, count: number, defaultMax: number): void {
+function checkCount(input: Component, name: string, count: number, defaultMax: number): void {
   const min = Number(input.min_values ?? 1);
   const max = Number(input.max_values ?? defaultMax);
   if (count === 0 && input.required === false) return;
-  if (count < min || count > max) {
-    throw new ClientRefusal(`${String(input.custom_id)} takes ${min === max ? min : `${min} to ${max}`}.`);
-  }
+  if (count < min || count > max) refuse(({ slip }) => slip.count(name, [min, max]));
 }
 
-function checkValues(input: Component, values: readonly string[]): void {
-  const known = asComponents(input.options).map((option) => option.value);
+function checkValues(input: Component, name: string, values: readonly string[]): void {
+  const known = asComponents(input.options).map((option) => String(option.value));
   for (const value of values) {
-    if (!known.includes(value)) throw new ClientRefusal(`${String(input.custom_id)} has no ${value}.`);
+    if (!known.includes(value)) refuse(({ slip }) => slip.choice(name, known));
   }
 }
 
@@ -147,17 +156,16 @@ function checkValues(input: Component, values: readonly string[]): void {
 export function checkSelection(
   place: Place,
   select: Component,
+  name: string,
   values: readonly string[],
   resolved: Resolved,
 ): void {
   if (select.type === TYPE.stringSelect) {
-    checkValues(select, values);
+    checkValues(select, name, values);
     return;
   }
   for (const value of values) {
-    resolveId(place, SELECT_TO_OPTION[Number(select.type)]!, value, resolved, (what) => {
-      throw new ClientRefusal(`${String(select.custom_id)}: ${what}`);
-    });
+    resolveId(place, SELECT_TO_OPTION[Number(select.type)]!, name, value, resolved);
   }
 }
 

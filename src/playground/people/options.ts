@@ -8,7 +8,7 @@ import { type Attachment, hostFile, type UploadedFile } from '../world/messages.
 import type { Channel } from '../world/model.ts';
 import { presentPartialChannel, presentPartialMember, presentRole, presentUser } from '../world/present.ts';
 import type { World } from '../world/world.ts';
-import { ClientRefusal } from './refusal.ts';
+import { ClientRefusal, refuse } from './refusal.ts';
 
 /** A file as a person picks it. */
 export interface LocalFile {
@@ -101,7 +101,7 @@ export function fillOptions(
     const value = values[name];
     if (name === focused) return [{ name, type: option.type, value: String(value ?? ''), focused: true }];
     if (value === undefined) {
-      if (option.required === true && focused === null) throw new ClientRefusal(`${name} is required.`);
+      if (option.required === true && focused === null) return refuse(({ slip }) => slip.required(name));
       return [];
     }
     return [{ name, type: option.type, value: takeValue(place, option, value, resolved) }];
@@ -118,65 +118,63 @@ function takeValue(
   resolved: Resolved,
 ): string | number | boolean {
   const name = String(option.name);
-  const refuse = (what: string): never => {
-    throw new ClientRefusal(`${name}: ${what}`);
-  };
   switch (option.type) {
     case OPTION.string: {
-      const text = typeof value === 'string' ? value : refuse('takes text.');
+      const text = typeof value === 'string' ? value : refuse(({ slip }) => slip.type(name, 'text'));
       const length = lengthOf(text);
-      if (text.trim() === '') refuse('is empty.');
-      if (length < Number(option.min_length ?? 0)) refuse(`takes at least ${option.min_length} characters.`);
-      if (length > Number(option.max_length ?? MAX_STRING)) {
-        refuse(`takes at most ${option.max_length ?? MAX_STRING} characters.`);
-      }
-      return checkChoice(option, text, refuse);
+      if (text.trim() === '') refuse(({ slip }) => slip.empty(name));
+      const [min, max] = [Number(option.min_length ?? 0), Number(option.max_length ?? MAX_STRING)];
+      if (length < min) refuse(({ slip }) => slip.minLength(name, min));
+      if (length > max) refuse(({ slip }) => slip.maxLength(name, max));
+      return checkChoice(option, text);
     }
     case OPTION.integer:
     case OPTION.number: {
       const number = typeof value === 'number' ? value : Number(value);
       if (!Number.isFinite(number) || (option.type === OPTION.integer && !Number.isInteger(number))) {
-        refuse('takes a number.');
+        refuse(({ slip }) => slip.type(name, 'number'));
       }
-      if (number < Number(option.min_value ?? -Infinity)) refuse(`takes at least ${option.min_value}.`);
-      if (number > Number(option.max_value ?? Infinity)) refuse(`takes at most ${option.max_value}.`);
-      return checkChoice(option, number, refuse);
+      const [min, max] = [Number(option.min_value ?? -Infinity), Number(option.max_value ?? Infinity)];
+      if (number < min) refuse(({ slip }) => slip.minValue(name, min));
+      if (number > max) refuse(({ slip }) => slip.maxValue(name, max));
+      return checkChoice(option, number);
     }
     case OPTION.boolean:
-      return typeof value === 'boolean' ? value : refuse('takes true or false.');
+      return typeof value === 'boolean' ? value : refuse(({ slip }) => slip.type(name, 'flag'));
     case OPTION.attachment: {
-      if (typeof value !== 'object') return refuse('takes a file.');
+      if (typeof value !== 'object') return refuse(({ slip }) => slip.type(name, 'file'));
       const attachment = attachFile(place, value, true);
-      checkFileType(option, attachment, refuse);
+      checkFileType(option, attachment);
       resolved.attachments[attachment.id] = attachment;
       return attachment.id;
     }
     default:
-      resolveId(place, Number(option.type), String(value), resolved, refuse);
+      resolveId(place, Number(option.type), name, String(value), resolved);
       return String(value);
   }
 }
 
-function checkChoice<T extends string | number>(
-  option: Component,
-  value: T,
-  refuse: (what: string) => never,
-): T {
+function checkChoice<T extends string | number>(option: Component, value: T): T {
   const choices = asComponents(option.choices);
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    refuse(`takes one of ${choices.map((choice) => choice.value).join(', ')}.`);
+    refuse(({ slip }) =>
+      slip.choice(
+        String(option.name),
+        choices.map((choice) => String(choice.value)),
+      ),
+    );
   }
   return value;
 }
 
-function checkFileType(option: Component, attachment: Attachment, refuse: (what: string) => never): void {
+function checkFileType(option: Component, attachment: Attachment): void {
   const types = option.file_types;
   if (!Array.isArray(types) || types.length === 0) return;
   const extension = `.${attachment.filename.split('.').at(-1)?.toLowerCase()}`;
   const wanted = types
     .map((type) => String(type).toLowerCase())
     .map((type) => (type.startsWith('.') ? type : `.${type}`));
-  if (!wanted.includes(extension)) refuse(`takes files of ${wanted.join(', ')}.`);
+  if (!wanted.includes(extension)) refuse(({ slip }) => slip.fileType(String(option.name), wanted));
 }
 
 /** Uploads what a person picked. */
@@ -193,13 +191,13 @@ export function attachFile(
   return { ...hostFile(world, cdnUrl, channel.id, upload), ...(ephemeral ? { ephemeral: true } : {}) };
 }
 
-/** Looks a user, channel, role or either up and writes it to `resolved`. */
+/** Looks a user, channel, role or either up and writes it to `resolved`. `name` is what it was given for. */
 export function resolveId(
   { world, channel }: Place,
   type: number,
+  name: string,
   id: string,
   resolved: Resolved,
-  refuse: (what: string) => never,
 ): void {
   const guild = channel.guildId === null ? null : (world.guilds.get(channel.guildId) ?? null);
   const user = world.users.get(id);
@@ -218,6 +216,6 @@ export function resolveId(
   } else if (other !== undefined && other.guildId === channel.guildId && type === OPTION.channel) {
     resolved.channels[id] = presentPartialChannel(world, other, other.appPermissions);
   } else {
-    refuse('there is nobody and nothing of that id here.');
+    refuse(({ slip }) => slip.unknownId(name));
   }
 }

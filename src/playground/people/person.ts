@@ -234,8 +234,8 @@ export function createPerson(around: Surroundings, options: PersonOptions): Pers
       const fits = (one: Component) => isSelect(one) && [one.custom_id, one.placeholder].includes(menu);
       const component = findComponent(source, fits, `menu ${menu}`);
       const resolved = emptyResolved();
-      checkSelectionCount(component, values.length, 1);
-      checkSelection(place, component, values, resolved);
+      checkSelectionCount(component, menu, values.length, 1);
+      checkSelection(place, component, menu, values, resolved);
       const table = presentResolved(resolved);
       const more = { values, ...(table === undefined ? {} : { resolved: table }) };
       return awaitOutcome(world, useComponent(source, component, more), wait);

@@ -51,6 +51,7 @@ export function startTerminal({ discord, input, output, locale = 'ja' }: Termina
     write: (text) => void output.write(`${text}\n`),
     shown: null,
     handles: [],
+    onShown: () => {},
     ask: () => Promise.resolve(null),
   };
   session.write(textsFor(locale).terminalIntro(discord.url));
@@ -65,6 +66,8 @@ interface Session {
   /** The message whose buttons the numbers stand for. */
   shown: SeenMessage | null;
   handles: readonly Handle[];
+  /** Called once, when a message is shown again or anew. */
+  onShown: () => void;
   /** The next line for a question of ours; null at the end of the input. */
   ask: (question: string) => Promise<string | null>;
 }
@@ -90,7 +93,7 @@ async function readLines(session: Session, lines: Interface, isTerminal: boolean
     if (action.type !== 'nothing') count += 1;
     await act(session, action).catch((error: unknown) => {
       if (!(error instanceof ClientRefusal)) throw error;
-      session.write(error.message);
+      session.write(error.in(session.person.locale));
     });
   }
 }
@@ -137,6 +140,8 @@ async function suggest(session: Session, name: string, typed: readonly TypedOpti
 
 async function use(session: Session, number: number, choices: readonly number[]): Promise<void> {
   const texts = textsFor(session.person.locale);
+  // An answer without anything to press may be one that says how far it is.
+  if (session.shown !== null && session.handles.length === 0) await shownAgain(session);
   const component = session.handles[number - 1]?.component;
   if (component === undefined || session.shown === null) return session.write(texts.noNumber(number));
   const customId = String(component.custom_id);
@@ -173,6 +178,14 @@ async function showAnswer(session: Session, outcome: Outcome): Promise<void> {
   }
 }
 
+/** Until a message is shown, or it is clear that none will be. */
+function shownAgain(session: Session): Promise<void> {
+  return new Promise((resolve) => {
+    session.onShown = resolve;
+    session.discord.world.clock.after(CHANGES_WITHIN, resolve);
+  });
+}
+
 /** What was only acknowledged changes in a moment, or something is posted; or nothing more comes. */
 async function showLater(session: Session, outcome: Outcome): Promise<void> {
   const { clock } = session.discord.world;
@@ -187,6 +200,7 @@ function showMessage(session: Session, message: SeenMessage): void {
   session.write(drawn.lines.join('\n'));
   session.shown = message;
   session.handles = drawn.handles;
+  session.onShown();
 }
 
 /** Asks for each text field of a modal in turn; other fields keep their defaults. */

@@ -111,7 +111,11 @@ async function takeAction(discord: LocalDiscord, incoming: IncomingMessage): Pro
     ? await readForm(bytes, type)
     : { json: parseJson(bytes.toString('utf8')), files: new Map() as Files };
   const { user, channel, locale, action: what } = request.parse(json);
-  return act(discord.as({ user, channel, locale }), what, files);
+  const person = discord.as({ user, channel, locale });
+  return act(person, what, files).catch((error: unknown) => {
+    if (error instanceof ClientRefusal) return { type: 'refused', reason: error.in(locale) };
+    throw error;
+  });
 }
 
 async function act(person: Person, what: PageAction, files: Files): Promise<OutcomeView> {

@@ -43,9 +43,14 @@ export function itemWords(item: Agreement, view: AgreementsView): string {
   const half = Math.floor(MAX_ITEM / 2);
   const shortHead =
     head.length > MAX_ITEM ? `${clipped(head.slice(0, half))} ${GAP} ${clipped(head.slice(-half))}` : head;
-  const predicate = `**${escapeMarkdown(oneLineInside(text, item.predicate))}**`;
+  const predicate = hasPredicate(item) ? `**${escapeMarkdown(oneLineInside(text, item.predicate))}**` : '';
   const goesOn = sentenceGoesOn(item, view) ? ' …' : '';
   return `${escapeMarkdown(shortHead)}${predicate}${escapeMarkdown(clip(tail, half))}${goesOn}`;
+}
+
+/** A member of a list, or what stands behind a label, may have no predicate of its own. */
+export function hasPredicate({ predicate }: Agreement): boolean {
+  return predicate.end > predicate.start;
 }
 
 /** Space inside words is kept apart from the trimming at an item's ends. */

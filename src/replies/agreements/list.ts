@@ -5,8 +5,8 @@ import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import { notOwnWords, renditionName, shortName, sideName, speakerLabel } from '../attribution.ts';
 import { meetingDay } from '../day.ts';
 import { subtext } from '../markdown.ts';
-import { containerMessage, type Message, textDisplay } from '../message.ts';
-import { itemMarkdown, itemOption } from './item.ts';
+import { type Message, textDisplay } from '../message.ts';
+import { hasPredicate, itemMarkdown, itemOption } from './item.ts';
 import { type Block, framePage, pageWithin, paginate, separator } from './page.ts';
 import { type AgreementsView, GROUP_ORDER, type Group, groupOf, isMinutes, speechOf } from './view.ts';
 
@@ -17,7 +17,6 @@ interface Entry extends Block {
 
 export function agreementsList(view: AgreementsView, locale: Locale): Message {
   const m = messagesIn(locale);
-  if (view.items.length === 0) return containerMessage([textDisplay(emptyText(view, m))]);
   const entries = view.items
     .map((item) => ({ item, group: groupOf(item), markdown: itemMarkdown(item, view, locale) }))
     .toSorted((a, b) => GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group));
@@ -52,7 +51,7 @@ export function headerText(view: AgreementsView, locale: Locale, title?: string)
   const parts = [
     meetingDay(transcript, m),
     ...(rendition === null ? [] : [rendition]),
-    m.agreements.boldNote,
+    ...(view.items.some(hasPredicate) ? [m.agreements.boldNote] : []),
   ];
   return `### ${title ?? heading}\n${shortName(transcript.title)}\n${subtext(parts.join(m.attribution.separator))}`;
 }
@@ -100,6 +99,14 @@ export function groupName(group: Group, minutes: boolean, m: Messages): string {
   return m.agreements.groups[group];
 }
 
+/** For choosing a group before it is known whether the record is one of minutes. */
+export function groupChoice(group: Group, { agreements }: Messages): string {
+  const name = agreements.groups[group];
+  return group === 'core' || group === 'scheduled'
+    ? agreements.groupChoice(name, agreements.minutesGroups[group])
+    : name;
+}
+
 function speakerHeading(item: Agreement, view: AgreementsView, locale: Locale): string {
   const m = messagesIn(locale);
   const speech = speechOf(item, view);
@@ -108,28 +115,21 @@ function speakerHeading(item: Agreement, view: AgreementsView, locale: Locale): 
   return warning === null ? heading : `${heading}\n${subtext(warning)}`;
 }
 
-/** Counts what the list leaves out, so that nobody takes it for the whole record. */
-export function footerText({ all, items }: AgreementsView, m: Messages): string {
+function footerText(view: AgreementsView, m: Messages): string {
+  return subtext(leftOutText(view, m) ?? m.agreements.passedDates);
+}
+
+/** Counts what the list leaves out, so that nobody takes it for the whole record; null where that is nothing. */
+export function leftOutText({ matching, items }: AgreementsView, m: Messages): string | null {
   const shown = new Set(items);
-  const left = all.filter((item) => isOptional(item) && !shown.has(item));
+  const left = matching.filter((item) => isOptional(item) && !shown.has(item));
   const counts = GROUP_ORDER.flatMap((group) => {
     const count = left.filter((item) => groupOf(item) === group).length;
     return count === 0 ? [] : [m.agreements.leftOut(m.agreements.groups[group], count)];
   });
-  return subtext(
-    counts.length === 0
-      ? m.agreements.passedDates
-      : m.agreements.notListed(counts.join(m.attribution.separator)),
-  );
+  return counts.length === 0 ? null : m.agreements.notListed(counts.join(m.attribution.separator));
 }
 
 function isOptional({ kind }: Agreement): boolean {
   return !(DEFAULT_KINDS as readonly AgreementKind[]).includes(kind);
-}
-
-function emptyText(view: AgreementsView, m: Messages): string {
-  const { speeches, title } = view.transcript;
-  const sentences = speeches.reduce((sum, speech) => sum + speech.sentences.length, 0);
-  const heading = view.filtered ? m.agreements.noneFiltered : m.agreements.none(shortName(title));
-  return `${heading}\n${subtext(m.agreements.readUp(speeches.length, sentences))}\n${footerText(view, m)}`;
 }

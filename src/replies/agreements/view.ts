@@ -15,7 +15,11 @@ export interface AgreementsView {
   readonly all: readonly Agreement[];
   /** Other records of the same meeting that the reader may read, with their items: halves of pairs, and nothing else. */
   readonly others: readonly RecordItems[];
+  /** What the filters let through of any kind, for counting what the kind leaves out. In the record's order. */
+  readonly matching: readonly Agreement[];
   readonly filtered: boolean;
+  /** Nobody chose this record: it is the latest of several. */
+  readonly isLatest: boolean;
   /** Counted from 0; a page beyond the last shows the last. */
   readonly page: number;
   /** Key under which the view can be made again from a button. */

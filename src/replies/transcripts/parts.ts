@@ -19,7 +19,8 @@ export function audienceLine(audience: readonly string[] | null, m: Messages): s
 }
 
 export function formatName(format: string, m: Messages): string {
-  return m.transcripts.formatNames[format] ?? inlineCode(format);
+  const names: Readonly<Record<string, string>> = m.transcripts.formatNames;
+  return names[format] ?? inlineCode(format);
 }
 
 /** 2024年5月1日 ・ 議事録 ・ UTF-8 ・ 発言そのまま */

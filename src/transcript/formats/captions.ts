@@ -173,7 +173,7 @@ function readTurns(body: readonly string[]): readonly Turn[] {
 }
 
 function readPlainTurns(lines: readonly string[]): readonly Turn[] {
-  const turns: { name: string | null; head: string; lines: string[]; changes: boolean }[] = [];
+  const turns: { name: string | null; lines: string[]; printed: string[]; changes: boolean }[] = [];
   const dashed = lines.filter((line) => /^\s*[-–—]\s*\S/u.test(line)).length > 1;
   for (const [index, raw] of lines.entries()) {
     const chevron = /^\s*(?:>>+|＞＞)\s*/u.exec(raw);
@@ -187,25 +187,24 @@ function readPlainTurns(lines: readonly string[]): readonly Turn[] {
     const alone = /^[（(]\s*([^()（）]{1,60}?)\s*[)）]$/u.exec(line)?.[1];
     const named = /^([^:：]{1,60}?)\s*[:：](?!\/\/|:)\s*(.*)$/u.exec(line);
     if (alone !== undefined && looksLikeLabel(alone) && /^\P{Ll}/u.test(alone) && !isStageNote(alone)) {
-      turns.push({ name: alone, head: line, lines: [], changes });
+      turns.push({ name: alone, lines: [], printed: [line], changes });
     } else if (named !== null && looksLikeLabel(named[1]!)) {
-      turns.push({
-        name: named[1]!,
-        head: line.slice(0, line.length - named[2]!.length),
-        lines: [named[2]!],
-        changes,
-      });
+      turns.push({ name: named[1]!, lines: [named[2]!], printed: [line], changes });
     } else if (changes || turns.length === 0) {
-      turns.push({ name: null, head: '', lines: [line], changes });
+      turns.push({ name: null, lines: [line], printed: [line], changes });
     } else {
       turns.at(-1)!.lines.push(line);
+      turns.at(-1)!.printed.push(line);
     }
   }
   return turns
-    .map(({ name, head, lines: spoken, changes }): Turn => {
-      const text = flow(spoken);
-      return { name, sure: false, text, printed: joinText(head.trim(), text), changes };
-    })
+    .map(
+      ({ name, lines: spoken, printed, changes }): Turn => ({
+        ...{ name, sure: false, changes },
+        text: flow(spoken),
+        printed: flow(printed),
+      }),
+    )
     .filter((turn) => turn.name !== null || turn.text !== '');
 }
 

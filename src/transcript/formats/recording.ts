@@ -25,7 +25,8 @@ export interface Recording {
 }
 
 const PUNCTUATED = /[。．.！？!?]["”」』）)]?(?:\s|$)/u;
-const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー、。！？」』）]/u;
+/** Letters and marks that are written without spaces: kana, Han, their punctuation (U+3001–303F) and the full-width forms (U+FF01–FFEF). */
+const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー\u3001-\u303f\uff01-\uffef]/u;
 
 export function buildRecording(pieces: readonly Piece[]): Recording {
   const builder = buildText('\n\n');

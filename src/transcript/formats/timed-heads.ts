@@ -13,8 +13,10 @@ export interface TimedHead {
   readonly label: string | null;
   /** True where the line's shape alone says that the label is who speaks. */
   readonly sure: boolean;
-  /** Offset in the line where the words begin. */
+  /** Offset in the line where the words begin if the label is who speaks: its end where they stand below. */
   readonly from: number;
+  /** Offset where they begin if it is nobody: a name that is not taken stays in the words, as printed. */
+  readonly unnamedFrom: number;
   /** True where the words stand below. */
   readonly alone: boolean;
 }
@@ -49,7 +51,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     const label = square[1]!.trim();
     return startsAt === null || !looksLikeLabel(label)
       ? null
-      : { startsAt, label, sure: true, from: length, alone: true };
+      : { startsAt, label, sure: true, from: length, unnamedFrom: text.indexOf(label), alone: true };
   }
   const first = FIRST.exec(text);
   if (first !== null) {
@@ -57,7 +59,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     if (startsAt === null) return null;
     const from = first[0].length;
     if (CLOCK.test(text.slice(from))) return null;
-    return { startsAt, ...readNamed(text.slice(from), from, isAlone) };
+    return { startsAt, unnamedFrom: from, ...readNamed(text.slice(from), from, isAlone) };
   }
   const last = LAST.exec(text);
   const startsAt = last === null ? null : parseClock(last[3]!);
@@ -70,6 +72,7 @@ export function readTimedHead({ text, start, end }: Line): TimedHead | null {
     label: last[2]!.trim(),
     sure: last[4] !== '' || last[1] !== '',
     from: isAlone(from) ? length : from,
+    unnamedFrom: text.indexOf(last[2]!),
     alone: isAlone(from),
   };
 }
@@ -79,7 +82,7 @@ function readNamed(
   rest: string,
   at: number,
   isAlone: (from: number) => boolean,
-): Omit<TimedHead, 'startsAt'> {
+): Omit<TimedHead, 'startsAt' | 'unnamedFrom'> {
   const emphasised = readEmphasisedLabel(rest);
   if (emphasised !== null && looksLikeLabel(emphasised.label))
     return {
@@ -95,6 +98,6 @@ function readNamed(
   }
   const bare = rest.trim().replace(/^([*_]{1,3})(.*)\1$/u, '$2');
   if (bare !== '' && !/[.!?。！？,、]$/u.test(bare) && looksLikeLabel(bare))
-    return { label: bare, sure: false, from: at, alone: true };
+    return { label: bare, sure: false, from: at + rest.length, alone: true };
   return { label: null, sure: false, from: at, alone: rest.trim() === '' };
 }

@@ -123,9 +123,8 @@ function parse(document: DecodedDocument): ParsedDocument {
       const label = isTaken ? head.label : null;
       if (!isMark && (label !== current || isTaken)) collector.open(label);
       if (!isMark) current = label;
-      const from = isTaken || head.label === null || head.alone ? head.from : wordsFrom(line, head);
-      const start = head.alone && !isTaken && head.label !== null ? line.end : line.start + from;
-      if (!isMark) collector.add({ start, end: line.end, ...time });
+      const from = isTaken ? head.from : head.unnamedFrom;
+      if (!isMark) collector.add({ start: line.start + from, end: line.end, ...time });
     } else if (kind === 'heading') {
       collector.close();
       current = null;
@@ -147,12 +146,6 @@ function parse(document: DecodedDocument): ParsedDocument {
     printed: dated,
     ...(title === undefined || title === '' ? {} : { title }),
   };
-}
-
-/** A name that is not taken stays in the words, as printed; its time does not. */
-function wordsFrom(line: Line, head: TimedHead): number {
-  const at = head.label === null ? -1 : line.text.indexOf(head.label);
-  return at < 0 ? head.from : at;
 }
 
 /** Before the first turn, what stands under a heading such as Summary was written by a machine. */

@@ -22,6 +22,8 @@ export interface Bot {
   /** Prometheus metrics by name with labels; empty where it serves none. */
   metrics(): Promise<ReadonlyMap<string, number>>;
   output(): string;
+  /** Milliseconds of each search since this was last asked, where it is a bot `withSearchTimes`. */
+  searches(): Promise<readonly number[]>;
   /** Collects the bot's garbage, where it was started so that it can be. */
   collect(): Promise<void>;
   stop(): Promise<void>;
@@ -34,8 +36,6 @@ interface BotSpec {
   readonly nodeFlags?: readonly string[];
 }
 
-export const NOOP: BotSpec = { name: 'no-op', script: 'test/bench/load/noop.ts', env: {} };
-
 /** Those of `npm start`. */
 function startFlags(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -43,6 +43,14 @@ function startFlags(): readonly string[] {
     .split(' ')
     .filter((word) => word.startsWith('--'));
 }
+
+/** Under the same flags, so that what they spare and cost is on both sides. */
+export const NOOP: BotSpec = {
+  name: 'no-op',
+  script: 'test/bench/load/noop.ts',
+  nodeFlags: startFlags(),
+  env: {},
+};
 
 export function genchi(archivePath: string, name: string) {
   return {
@@ -53,6 +61,12 @@ export function genchi(archivePath: string, name: string) {
   } satisfies BotSpec;
 }
 
+const SEARCH_TIMES = './test/bench/load/search-times.ts';
+
+export function withSearchTimes(spec: BotSpec): BotSpec {
+  return { ...spec, nodeFlags: [...(spec.nodeFlags ?? []), '--import', SEARCH_TIMES] };
+}
+
 export async function startBot(
   discord: LocalDiscord,
   { name, script, env, nodeFlags = [] }: BotSpec,
@@ -60,11 +74,11 @@ export async function startBot(
   const began = performance.now();
   const child = spawn(process.execPath, [...nodeFlags, join(ROOT, script)], {
     cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env },
   });
   let output = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
   const port = () => /"port":(\d+),"host"/.exec(output)?.[1] ?? null;
@@ -100,6 +114,12 @@ export async function startBot(
       );
     },
     output: () => output,
+    async searches() {
+      if (!nodeFlags.includes(SEARCH_TIMES)) return [];
+      child.send('searches');
+      const [times] = (await once(child, 'message')) as [readonly number[]];
+      return times.map((time) => time * 1000);
+    },
     async collect() {
       child.kill('SIGUSR2');
       await new Promise((resolve) => setTimeout(resolve, 300));

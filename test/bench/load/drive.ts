@@ -55,11 +55,19 @@ export async function driveAtRate(
 function summarize(done: readonly Done[], took: number): Run {
   const fates = { answered: 0, refused: 0, silent: 0 };
   for (const { fate } of done) fates[fate] += 1;
-  const times = done
-    .filter(({ fate }) => fate === 'answered')
-    .map((one) => one.took)
-    .toSorted((a, b) => a - b);
-  const at = (part: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
-  return { took, perSecond: done.length / took, done, fates, p50: at(0.5), p99: at(0.99) };
+  const times = done.filter(({ fate }) => fate === 'answered').map((one) => one.took);
+  return {
+    took,
+    perSecond: done.length / took,
+    done,
+    fates,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  };
+}
+
+/** NaN where there are none. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { type LocalDiscord, startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith } from '../../e2e/process.ts';
 import { readArguments } from '../command-line.ts';
-import { type Bot, genchi, NOOP, startBot } from './bots.ts';
+import { type Bot, genchi, NOOP, startBot, withSearchTimes } from './bots.ts';
 import { archiveOf, distinctQueries, randomNumbers } from './corpus.ts';
-import { drive, driveAtRate, type Run } from './drive.ts';
+import { drive, driveAtRate, percentile, type Run } from './drive.ts';
 import { watchOthers } from './machine.ts';
 import { ask, createMix, peopleOf, worldOf } from './people.ts';
 import { type Share, sharesIn } from './profile.ts';
@@ -97,22 +97,6 @@ async function saturate(bot: Bot, discord: LocalDiscord): Promise<Saturation> {
   };
 }
 
-type Metrics = Awaited<ReturnType<Bot['metrics']>>;
-
-/** Milliseconds: within so much this part of all searches ended, whoever asked, as the histogram tells it (a bucket's upper bound). */
-function searchedWithin(part: number, before: Metrics, after: Metrics): number {
-  const counts = new Map<number, number>();
-  for (const [key, value] of after) {
-    const le = /^genchi_search_seconds_bucket\{le="([^"]+)"/.exec(key)?.[1];
-    if (le === undefined) continue;
-    const bound = Number(le.replace('+Inf', 'Infinity'));
-    counts.set(bound, (counts.get(bound) ?? 0) + value - (before.get(key) ?? 0));
-  }
-  const total = counts.get(Number.POSITIVE_INFINITY) ?? 0;
-  const bounds = [...counts].sort(([a], [b]) => a - b);
-  return 1000 * (bounds.find(([, count]) => count >= part * total)?.[0] ?? 0);
-}
-
 /** Where the bot's processor time goes while it is kept busy, by the profiler, in a process of its own. */
 async function profile(spec: Parameters<typeof startBot>[1]): Promise<readonly Share[]> {
   const folder = mkdtempSync(join(tmpdir(), 'genchi-load-profile-'));
@@ -160,9 +144,9 @@ async function atRates(
   const people = peopleOf(discord);
   await drive(people, mix, { atOnce: BUSY, count: WARM_UP });
   const { perSecond: saturation } = await drive(people, mix, { atOnce: BUSY, count });
-  const before = await bot.metrics();
+  await bot.searches();
   await drive(people, mix, { atOnce: 1, count: Math.ceil(count / 2) });
-  const searchP99 = searchedWithin(0.99, before, await bot.metrics());
+  const searchP99 = percentile(await bot.searches(), 0.99);
   const rates = ratesFor(saturation);
   const runs: RunAtRate[] = [];
   for (const rate of rates) {
@@ -200,7 +184,7 @@ async function measure(spec: Parameters<typeof startBot>[1]): Promise<Measured> 
   const rest = await withBot(spec, idle);
   const full = await withBot(spec, saturate);
   const shares = await profile(spec);
-  const mixed = await withBot(spec, (bot, discord) =>
+  const mixed = await withBot(withSearchTimes(spec), (bot, discord) =>
     atRates(bot, discord, (saturation) => RATES.map((part) => part * saturation)),
   );
   return { name: spec.name, rest, full, shares, mixed };
