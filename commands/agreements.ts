@@ -197,6 +197,7 @@ async function viewOf(
     all,
     others,
     matching,
+    glossary: archive.glossary,
     filtered: isFiltered(note),
     isLatest: filters.transcripts === undefined && heads.length > 1,
     page,

@@ -43,7 +43,7 @@ export function openServices(
   const path = join(archivePath, DATABASE);
   let archive: Archive | null = null;
   try {
-    archive = openArchive({ path, people: knowledge.people });
+    archive = openArchive({ path, ...knowledge });
     importSeeds(archive, join(ROOT, 'seeds'), knowledge.people);
     return serve(archive, knowledge, { indexPath: archivePath, onProblem });
   } catch (error) {
@@ -62,7 +62,7 @@ function explained(error: unknown, path: string): unknown {
 /** An archive in memory, for documents that are only looked at. */
 export function openTemporary(fill: (archive: Archive, people: PeopleDirectory) => void): OpenServices {
   const knowledge = readKnowledge();
-  const archive = openArchive({ path: ':memory:', people: knowledge.people });
+  const archive = openArchive({ path: ':memory:', ...knowledge });
   fill(archive, knowledge.people);
   return serve(archive, knowledge, { indexPath: null });
 }

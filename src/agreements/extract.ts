@@ -5,6 +5,7 @@
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
 import { readingPauses, runAtOnce } from '../slices.ts';
+import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
@@ -33,12 +34,18 @@ import { enclosedStatements, isChair, isJointText, isQuestioner, readTurn, speak
 import { extractSentence, readsAsJapanese } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
-export function extractAgreements(transcript: Transcript): readonly Agreement[] {
-  return runAtOnce(extractingAgreements(transcript));
+export function extractAgreements(
+  transcript: Transcript,
+  glossary: Glossary = NO_GLOSSARY,
+): readonly Agreement[] {
+  return runAtOnce(extractingAgreements(transcript, glossary));
 }
 
 /** The same, with many pauses, so that others get their turn while a long record is read. */
-export function* extractingAgreements(transcript: Transcript): Generator<void, readonly Agreement[]> {
+export function* extractingAgreements(
+  transcript: Transcript,
+  glossary: Glossary = NO_GLOSSARY,
+): Generator<void, readonly Agreement[]> {
   const document = readDocument(transcript);
   const speeches: SpeechFound[] = [];
   const isPauseDue = readingPauses();
@@ -46,7 +53,7 @@ export function* extractingAgreements(transcript: Transcript): Generator<void, r
     speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document, isPauseDue) });
   }
   const items = yield* placingItems(transcript, speeches);
-  const [linked] = yield* linkingRecords([{ transcript, items }]);
+  const [linked] = yield* linkingRecords([{ transcript, items }], glossary);
   return linked!;
 }
 

@@ -6,6 +6,7 @@
  */
 
 import type { Agreement } from '../agreements/agreement.ts';
+import type { Glossary } from '../text/glossary.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Departures } from './departures.ts';
@@ -68,6 +69,8 @@ export interface Archive {
   agreements(viewer: Viewer, id: string): readonly Agreement[];
   /** The document as it came, or null as for `read`. */
   document(viewer: Viewer, id: string): OriginalDocument | null;
+  /** Terms that count as one where agreements are compared. */
+  readonly glossary: Glossary;
   /** The directory of people with what the viewer's server adds to it. */
   people(viewer: Viewer): PeopleDirectory;
   /** Joins the queue of the viewer's server. False where the transcript does not exist for this viewer, or too much waits. */

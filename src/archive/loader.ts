@@ -7,6 +7,7 @@ import type { Agreement } from '../agreements/agreement.ts';
 import { extractAgreements, extractingAgreements } from '../agreements/extract.ts';
 import { StoppedError } from '../errors.ts';
 import { runAtOnce, runInSlices } from '../slices.ts';
+import type { Glossary } from '../text/glossary.ts';
 import type { Bodies } from './bodies.ts';
 import { createCache } from './cache.ts';
 import type { ArchivedHead, ArchivedTranscript, RecordItems } from './records.ts';
@@ -36,7 +37,11 @@ interface Loaded {
   items: readonly Agreement[] | null;
 }
 
-export function createLoader(bodies: Bodies, headOf: (row: HeadRow, reading: Reading) => ArchivedHead) {
+export function createLoader(
+  bodies: Bodies,
+  headOf: (row: HeadRow, reading: Reading) => ArchivedHead,
+  glossary: Glossary,
+) {
   const loaded = createCache<Loaded>(
     CACHED_CHARACTERS,
     ({ transcript, items }) => transcript.text.length + (items?.length ?? 0) * ITEM_CHARACTERS,
@@ -77,7 +82,8 @@ export function createLoader(bodies: Bodies, headOf: (row: HeadRow, reading: Rea
   function* extracting(row: HeadRow, reading: Reading): Generator<void, RecordItems> {
     const entry = known(row, reading) ?? (yield* loading(row, reading));
     const { transcript } = entry;
-    if (entry.items === null) keepItems(row, reading, entry, yield* extractingAgreements(transcript));
+    if (entry.items === null)
+      keepItems(row, reading, entry, yield* extractingAgreements(transcript, glossary));
     return { transcript, items: entry.items! };
   }
 
@@ -111,7 +117,8 @@ export function createLoader(bodies: Bodies, headOf: (row: HeadRow, reading: Rea
       return {
         transcript: entry.transcript,
         agreements() {
-          if (entry.items === null) keepItems(row, reading, entry, extractAgreements(entry.transcript));
+          if (entry.items === null)
+            keepItems(row, reading, entry, extractAgreements(entry.transcript, glossary));
           return entry.items!;
         },
       };

@@ -49,7 +49,7 @@ export async function readMeeting(
   }
   const known = linked.get(record.items);
   if (known !== undefined && areSame(known.beside, others)) return known.meeting;
-  const found = await runInSlices(linkingMeeting(record, others));
+  const found = await runInSlices(linkingMeeting(record, others, archive.glossary));
   const meeting = { transcript: record.transcript, ...found! };
   linked.set(record.items, { beside: others, meeting });
   return meeting;

@@ -4,6 +4,7 @@
  */
 
 import { runAtOnce } from '../slices.ts';
+import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { guildOf, mayRead, ownersFor } from './access.ts';
@@ -26,6 +27,8 @@ export interface ArchiveOptions {
   /** The database file, or `:memory:`. Its folder is made where missing. */
   readonly path: string;
   readonly people: PeopleDirectory;
+  /** Terms that count as one where agreements are compared. */
+  readonly glossary?: Glossary;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -33,10 +36,15 @@ export interface ArchiveOptions {
 /** Heads on the lists that are kept, over all viewers. */
 const LISTED_HEADS = 50_000;
 
-export function openArchive({ path, people, now = Date.now }: ArchiveOptions): Archive {
+export function openArchive({
+  path,
+  people,
+  glossary = NO_GLOSSARY,
+  now = Date.now,
+}: ArchiveOptions): Archive {
   const database = openDatabase(path, now);
   const bodies = createBodies(database);
-  const transcripts = createTranscripts(database, bodies);
+  const transcripts = createTranscripts(database, bodies, glossary);
   const servers = createServers(database, people);
   const reports = createReports(database);
   const uploads = createUploads(database, bodies);
@@ -91,6 +99,7 @@ export function openArchive({ path, people, now = Date.now }: ArchiveOptions): A
   }
 
   return {
+    glossary,
     add(owner, transcript, document) {
       const { body, ...encoded } = encode(transcript, document);
       return database.transaction(() => {

@@ -3,6 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { runAtOnce } from '../slices.ts';
+import type { Glossary } from '../text/glossary.ts';
 import type { Bodies, StoredBody } from './bodies.ts';
 import { createCache } from './cache.ts';
 import type { Database } from './database.ts';
@@ -48,7 +49,11 @@ type PresentRow = Pick<HeadRow, 'id' | 'head' | 'edits' | 'audience' | 'removed_
 
 export type Transcripts = ReturnType<typeof createTranscripts>;
 
-export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Database, bodies: Bodies) {
+export function createTranscripts(
+  { sql, transaction, keepWhileUnchanged }: Database,
+  bodies: Bodies,
+  glossary: Glossary,
+) {
   const statements = {
     byOwner: sql.prepare(
       `SELECT ${HEAD_COLUMNS} FROM ${TABLES} WHERE owner = ? AND removed_at IS NULL ORDER BY ${NEWEST_FIRST}`,
@@ -226,7 +231,7 @@ export function createTranscripts({ sql, transaction, keepWhileUnchanged }: Data
       })),
     rowOf,
     headOf,
-    ...createLoader(bodies, headOf),
+    ...createLoader(bodies, headOf, glossary),
     documentOf(id: string): OriginalDocument {
       const { name, body } = statements.document.get(id) as { name: string; body: number };
       return { name, bytes: bodies.document(body) };

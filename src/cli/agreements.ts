@@ -67,7 +67,7 @@ function linkedItems(
   const others = heads
     .filter(({ id, heldOn }) => id !== transcript.id && heldOn === transcript.heldOn)
     .flatMap(({ id }) => archive.read(PUBLIC_VIEWER, id) ?? []);
-  return linkMeeting(recordOf(transcript), others.map(recordOf)).items;
+  return linkMeeting(recordOf(transcript), others.map(recordOf), archive.glossary).items;
 }
 
 function kindsOf(typed: string | undefined): readonly AgreementKind[] | null {

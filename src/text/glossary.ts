@@ -37,3 +37,18 @@ export function equivalentsOf(term: string, { groups }: Glossary): readonly stri
     .flatMap(({ terms }) => terms.filter((other) => fold(other) !== wanted));
   return [...new Set(found)];
 }
+
+export interface PresentTerm {
+  readonly group: Glossary['groups'][number];
+  /** As the glossary writes it. */
+  readonly term: string;
+}
+
+/** What a text calls the things of the glossary: of each group the longest term that stands in it as it is written. */
+export function termsIn(text: string, { groups }: Glossary): readonly PresentTerm[] {
+  return groups.flatMap((group) => {
+    const present = group.terms.filter((term) => text.includes(term));
+    if (present.length === 0) return [];
+    return [{ group, term: present.reduce((a, b) => (b.length > a.length ? b : a)) }];
+  });
+}

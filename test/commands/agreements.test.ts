@@ -23,10 +23,10 @@ const THEIRS = {
 };
 const ANOTHER = { ...THEIRS, name: 'other.txt', title: '東京港湾会議', heldOn: '2024-06-15' };
 
-async function world(second: typeof THEIRS, audience: readonly string[] | null = null) {
+async function world(second: typeof THEIRS, audience: readonly string[] | null = null, first = OURS) {
   const services = openTemporary(() => {});
-  const mission = OURS.text.replace('共同資源調査を', '共同資源調査ミッションを');
-  const id = addDocument(services.archive, `guild:${GUILD}`, { ...OURS, text: mission });
+  const mission = first.text.replace('共同資源調査を', '共同資源調査ミッションを');
+  const id = addDocument(services.archive, `guild:${GUILD}`, { ...first, text: mission });
   const other = addDocument(services.archive, `guild:${GUILD}`, second);
   if (audience !== null) services.archive.manage({ guildId: GUILD, userId: '1' }).limit(other, audience);
   const ask = async (viewer: Viewer, options: Readonly<Record<string, OptionValue>>) => {
@@ -48,6 +48,20 @@ async function world(second: typeof THEIRS, audience: readonly string[] | null =
 }
 
 describe('/agreements over the records of one meeting', () => {
+  it('GIVEN one place by two names THEN it joins both reports, and the comparison shows the two names', async () => {
+    const ours = '四島における共同植林協議を実施することで一致しました。';
+    const theirs = '「南クリル」での共同植林協議の実施に合意しました。';
+    const { services, ask } = await world(
+      { ...THEIRS, text: THEIRS.text.replace(/7月3日[^。]*。/, theirs) },
+      null,
+      { ...OURS, text: OURS.text.replace(/両国は[^。]*。/, ours) },
+    );
+    const sides = await ask(viewerOf(GUILD, GUILD), { view: 'sides' });
+    expect(sides).toContain('双方の発表者が言及　1組');
+    expect(sides).toContain('四島／南クリル');
+    await services.close();
+  });
+
   it('GIVEN a second record of the same meeting THEN the list names the other side, and view:sides shows both halves', async () => {
     const { services, ask } = await world(THEIRS);
     const viewer = viewerOf(GUILD, GUILD);

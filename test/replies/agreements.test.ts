@@ -6,6 +6,7 @@ import { agreementsList } from '../../src/replies/agreements/list.ts';
 import { noAgreements } from '../../src/replies/agreements/none.ts';
 import type { AgreementsView } from '../../src/replies/agreements/view.ts';
 import type { Message } from '../../src/replies/message.ts';
+import { NO_GLOSSARY } from '../../src/text/glossary.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { addDocument, archiveWithSeed, SEED, seedTranscript, viewerOf } from '../helpers/world.ts';
 
@@ -20,6 +21,7 @@ function seedView(page: number, over: Partial<AgreementsView> = {}): AgreementsV
     all,
     others: [],
     matching: all,
+    glossary: NO_GLOSSARY,
     filtered: false,
     isLatest: false,
     page,

@@ -7,6 +7,7 @@ import { agreementsTimeline } from '../../src/replies/agreements/timeline.ts';
 import { contextPage } from '../../src/replies/context.ts';
 import type { Message } from '../../src/replies/message.ts';
 import { copyOfWords, privateQuote, publicQuote } from '../../src/replies/quote.ts';
+import { NO_GLOSSARY } from '../../src/text/glossary.ts';
 import { assertWithinLimits } from '../helpers/limits.ts';
 import { kindsOf, parseMarkdown, quotedTexts } from '../helpers/markdown.ts';
 import { addDocument, archiveWithSeed, viewerOf } from '../helpers/world.ts';
@@ -70,6 +71,7 @@ function messagesOf(document: string): readonly Message[] {
     all,
     others: [],
     matching: all,
+    glossary: NO_GLOSSARY,
     filtered: false,
     isLatest: false,
     page: 0,

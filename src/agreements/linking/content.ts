@@ -6,6 +6,7 @@
  * Never: a verb, or a noun so general that it joins everything with everything.
  */
 import { isJapanese } from '../../text/characters.ts';
+import { type Glossary, termsIn } from '../../text/glossary.ts';
 import { allMatches } from '../../text/matches.ts';
 
 /** What is compared: in Japanese every pair of characters that stands in a run of nouns, elsewhere the words. */
@@ -14,11 +15,14 @@ export interface Content {
   /** Japanese: the words as they are compared. */
   readonly folded: string;
   readonly words: readonly string[];
+  readonly glossary: Glossary;
   /** Made when first asked for, for few contents are ever compared. */
   measured: Measured | null;
 }
 
 interface Measured {
+  /** With the usual name of each thing that the glossary knows by several. */
+  readonly folded: string;
   /** The distinct terms, as `eachKey` tells them. */
   readonly terms: ReadonlySet<number | string>;
   /** Characters in all runs of nouns, or in all words. */
@@ -38,10 +42,10 @@ const STOP = new Set(
   ),
 );
 
-export function readContent(text: string): Content {
-  if (!isJapanese(text)) return { of: 'words', folded: '', words: wordsOf(text), measured: null };
+export function readContent(text: string, glossary: Glossary): Content {
+  if (!isJapanese(text)) return { of: 'words', folded: '', words: wordsOf(text), glossary, measured: null };
   const folded = PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
-  return { of: 'pairs', folded, words: NO_WORDS, measured: null };
+  return { of: 'pairs', folded, words: NO_WORDS, glossary, measured: null };
 }
 
 const NO_WORDS: readonly string[] = [];
@@ -70,7 +74,10 @@ export function eachKey({ of, folded, words }: Content, tell: (key: number | str
 }
 
 function measure(content: Content): Measured {
-  content.measured ??= { terms: termsOf(content), size: sizeOf(content) };
+  if (content.measured === null) {
+    const compared = { ...content, folded: withUsualNames(content.folded, content.glossary) };
+    content.measured = { folded: compared.folded, terms: termsOf(compared), size: sizeOf(compared) };
+  }
   return content.measured;
 }
 
@@ -90,6 +97,14 @@ function sizeOf({ of, folded, words }: Content): number {
     if (run > 1) size += run === 2 ? 2 : 1;
   }
   return size;
+}
+
+/** 南クリル and 四島 are two positions and one place: for comparing, each stands for both. */
+function withUsualNames(folded: string, glossary: Glossary): string {
+  const names = termsIn(folded, glossary).flatMap(({ group: { terms }, term }) =>
+    term === terms[0] ? [] : [terms[0]!],
+  );
+  return names.length === 0 ? folded : `${folded} ${names.join(' ')}`;
 }
 
 export function countTerms(content: Content): number {
@@ -134,7 +149,7 @@ export function overlapOf(a: Content, b: Content): Overlap {
   const parts: string[] = [];
   const length =
     large.of === 'pairs'
-      ? addSharedStretches(small.of === 'pairs' ? small.folded : small.words.join(' '), terms, parts)
+      ? addSharedStretches(small.of === 'pairs' ? measure(small).folded : small.words.join(' '), terms, parts)
       : addSharedWords(small.of === 'words' ? small.words : runsOf(small), terms, parts);
   return { contained: total === 0 ? 0 : length / total, length, parts };
 }

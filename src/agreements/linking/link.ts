@@ -8,7 +8,7 @@
 
 import { runAtOnce, SHORT_STEPS } from '../../slices.ts';
 import type { ResolvedDate } from '../../text/dates.ts';
-import { equivalentsOf, type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
+import { type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
 import { containsSpan } from '../../text/span.ts';
 import { speakerKey } from '../../transcript/speakers.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
@@ -163,7 +163,7 @@ function unitsOf(
       item,
       text,
       planned,
-      content: readContent(withEquivalents(text, glossary)),
+      content: readContent(text, glossary),
       dates: item.dates.length === 0 ? item.dates : item.dates.filter((date) => containsSpan(span, date)),
       reporter,
       side,
@@ -176,16 +176,6 @@ function unitsOf(
 /** What was agreed, confirmed or scheduled, and what is to be looked into; not what was merely talked about. */
 function canLink(item: Agreement): boolean {
   return item.listed || (item.kind === 'DISCUSSED' && item.modality === 'actual');
-}
-
-/** 南クリル and 四島 are two positions and one place: for comparing, each stands for both. */
-function withEquivalents(text: string, glossary: Glossary): string {
-  if (glossary.groups.length === 0) return text;
-  const added = glossary.groups.flatMap(({ terms }) => {
-    const present = terms.find((term) => text.includes(term));
-    return present === undefined ? [] : equivalentsOf(present, glossary).slice(0, 1);
-  });
-  return added.length === 0 ? text : `${text} ${added.join(' ')}`;
 }
 
 /** Pairs worth comparing: of different reporters, sharing a date or a term that is not everywhere. */

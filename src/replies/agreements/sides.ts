@@ -3,6 +3,7 @@ import type { APISelectMenuOption } from 'discord.js';
 import type { Agreement } from '../../agreements/agreement.ts';
 import { compareSides, type Pair, type SideComparison } from '../../agreements/pairs.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
+import { termsIn } from '../../text/glossary.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Side } from '../../transcript/speakers.ts';
 import { shortName, sideName, speakerLabel } from '../attribution.ts';
@@ -154,7 +155,7 @@ function reporterHeading(item: Agreement, view: AgreementsView, locale: Locale):
   return side ?? (view.others.length === 0 ? null : reporterName(item, view, locale));
 }
 
-/** 同じ: 2018年8月16日〜20日 ・ 異なる: 合意し／一致いたしました */
+/** 同じ: 2018年8月16日〜20日 ・ 異なる: 合意し／一致いたしました ・ 南クリル／四島 */
 function comparedParts({ halves }: Pair, view: AgreementsView, m: Messages): readonly string[] {
   const datesOf = (items: readonly Agreement[]) =>
     new Set(
@@ -172,14 +173,36 @@ function comparedParts({ halves }: Pair, view: AgreementsView, m: Messages): rea
   const conditions = halves.map(({ items }) => items.some(({ condition }) => condition !== null));
   const either = (parts: readonly string[]) =>
     parts.map((part) => (part === '' ? m.agreements.absent : part)).join(m.agreements.versus);
+  const differences = [
+    ...(new Set(verbs).size > 1 ? [either(verbs)] : []),
+    ...namesOfOne({ halves }, view).map((names) => either(names.map(escapeInline))),
+    ...(different.some((dates) => dates.length > 0)
+      ? [either(different.map((dates) => dates.join(m.nothing.listSeparator)))]
+      : []),
+    ...(new Set(conditions).size > 1 ? [m.agreements.conditionOnOne] : []),
+  ];
   return [
     ...(shared.length > 0 ? [m.agreements.same(shared.join(m.nothing.listSeparator))] : []),
-    ...(new Set(verbs).size > 1 ? [m.agreements.differs(either(verbs))] : []),
-    ...(different.some((dates) => dates.length > 0)
-      ? [m.agreements.differs(either(different.map((dates) => dates.join(m.nothing.listSeparator))))]
-      : []),
-    ...(new Set(conditions).size > 1 ? [m.agreements.differs(m.agreements.conditionOnOne)] : []),
+    ...(differences.length > 0 ? [m.agreements.differs(differences.join(m.attribution.separator))] : []),
   ];
+}
+
+/** An item without its predicate: verbs are compared by themselves. */
+function contentOf(item: Agreement, view: AgreementsView): string {
+  const { text } = recordOf(item, view);
+  return `${text.slice(item.start, item.predicate.start)} ${text.slice(item.predicate.end, item.end)}`;
+}
+
+/** What every half names, and none as another does: 南クリル here, 四島 there. */
+function namesOfOne({ halves }: Pair, view: AgreementsView): readonly (readonly string[])[] {
+  const [first, ...others] = halves.map(({ items }) =>
+    termsIn(items.map((item) => contentOf(item, view)).join('\n'), view.glossary),
+  );
+  return first!.flatMap(({ group, term }) => {
+    const names = [term, ...others.map((terms) => terms.find((other) => other.group === group)?.term ?? '')];
+    const areApart = names.every((name, at) => names.every((other, b) => at === b || !other.includes(name)));
+    return areApart ? [names] : [];
+  });
 }
 
 /** Runs that carry a topic: kanji, katakana, letters and digits. */

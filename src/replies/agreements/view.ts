@@ -3,6 +3,7 @@ import type { Agreement, AgreementKind } from '../../agreements/agreement.ts';
 import type { ArchivedTranscript, RecordItems } from '../../archive/archive.ts';
 import { passageAt, referenceTo } from '../../archive/passage.ts';
 import type { Locale, Messages } from '../../locales/index.ts';
+import type { Glossary } from '../../text/glossary.ts';
 import { sliceSpan } from '../../text/span.ts';
 import type { Speech } from '../../transcript/transcript.ts';
 import { shortName, sideName } from '../attribution.ts';
@@ -17,6 +18,7 @@ export interface AgreementsView {
   readonly others: readonly RecordItems[];
   /** What the filters let through of any kind, for counting what the kind leaves out. In the record's order. */
   readonly matching: readonly Agreement[];
+  readonly glossary: Glossary;
   readonly filtered: boolean;
   /** Nobody chose this record: it is the latest of several. */
   readonly isLatest: boolean;
