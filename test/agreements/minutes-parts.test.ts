@@ -180,3 +180,10 @@ describe('English minutes', () => {
     ).toEqual(['AGREED: The draft stays with the board']);
   });
 });
+
+describe('minutes of a working group as its scribe took them', () => {
+  it('GIVEN the format they are read in THEN each line is a note, whoever speaks', () => {
+    expect(listed(['Next call at 6pm'], 'Ada Roe', 'w3c-minutes')).toEqual(['SCHEDULED: Next call at 6pm']);
+    expect(listed(['Next call at 6pm'], 'Ada Roe', 'plain')).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ import type { Speech, Transcript } from '../../transcript/transcript.ts';
 const NOTE =
   /^\s*(?:#{1,6}\s|={2,5}\s|[-*•・>…→⇒]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
 /** Formats that are minutes by their nature. */
-const FORMAT = /^(?:minutes|w3c)$/u;
+const FORMAT = /^(?:minutes|w3c-minutes)$/u;
 /** The least share of noted lines, and the least number of lines. */
 const SHARE = 0.4;
 const LEAST = 6;
