@@ -2,9 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
-import type { CheckpointJob } from './checkpoint.ts';
 import { migrate } from './migrations.ts';
+import { createWriteBack } from './write-back.ts';
 
 export interface Database {
   readonly sql: DatabaseSync;
@@ -26,8 +25,6 @@ export interface Database {
 
 /** Another process may hold the file for as long as it stores a large transcript, milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
-/** Pages of the log after which it is written back into the file: SQLite's own default. */
-const WRITE_BACK_PAGES = 1_000;
 
 /** Transactions of all connections of this process. */
 let transactions = 0;
@@ -75,44 +72,15 @@ export function openDatabase(path: string, now: () => number): Database {
     }, CHECK_EVERY_MS).unref();
   }
 
-  /** Bulk writes that go on, and the thread that writes the log back. */
-  let bulks = 0;
-  let writer: Worker | null = null;
-  const writeBackAt = (pages: number) => sql.exec(`PRAGMA wal_autocheckpoint = ${pages}`);
-
-  function writeBack(mode: CheckpointJob['mode']): Promise<void> {
-    if (path === ':memory:') return Promise.resolve();
-    const workerData: CheckpointJob = { path, mode };
-    const thread = new Worker(new URL('checkpoint.ts', import.meta.url), { workerData, execArgv: [] });
-    thread.unref();
-    writer = thread;
-    // Where it could not: the next change does it.
-    thread.once('error', () => {});
-    return new Promise((resolve) => {
-      thread.once('exit', () => {
-        if (writer === thread) writer = null;
-        if (bulks === 0 && sql.isOpen) writeBackAt(WRITE_BACK_PAGES);
-        resolve();
-      });
-    });
-  }
+  const writeBack = createWriteBack(sql, path);
 
   return {
     sql,
     now,
-    async bulk(work) {
-      bulks += 1;
-      writeBackAt(0);
-      try {
-        return await work();
-      } finally {
-        bulks -= 1;
-        if (bulks === 0 && sql.isOpen) void writeBack('PASSIVE');
-      }
-    },
-    emptyLog: () => writeBack('TRUNCATE'),
+    bulk: writeBack.bulk,
+    emptyLog: () => writeBack.run('TRUNCATE'),
     close() {
-      void writer?.terminate();
+      writeBack.stop();
       sql.close();
     },
     transaction(work) {
