@@ -132,8 +132,31 @@ describe('parts of minutes and their lists', () => {
     ['AGREED', '決まったこと　棚を二つ置く'],
     ['AGREED', '反省会 幹事一任'],
     ['AGREED', '- -> reject'],
+    ['AGREED', '→ 札は貼らない'],
+    ['AGREED', 'B案に決める'],
+    ['SCHEDULED', '進行係は森さん。'],
+    ['SCHEDULED', '当日の受付は二班の西田が担当する'],
   ])('GIVEN a note: it is %s that %s', (kind, note) => {
     expect(listed([note]).map((item) => item.split(':')[0])).toEqual([kind]);
+  });
+
+  it.each([
+    '→次回の役員会で決める',
+    '→ 数が合わない',
+    '→ 開けられない',
+    '掃除の当番を決める',
+    '図面を誰かに頼む',
+    '図面を見るともっと楽しめる。',
+    '森さんが図面を描いてくれるそう。',
+  ])('GIVEN %s THEN nothing is settled yet', (line) => {
+    expect(listed(['## 棚', line, '## 他'])).toEqual([]);
+    expect(read([line], { title: '議事録', listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a day under Next THEN it is the next meeting', () => {
+    expect(listed(['## 棚', '- 雨が漏る', '', '## Next', '- 8/17 21:00-'])).toEqual([
+      'SCHEDULED: 8/17 21:00-',
+    ]);
   });
 
   it('GIVEN an arrow to what was answered THEN nothing is decided', () => {

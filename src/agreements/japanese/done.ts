@@ -85,7 +85,7 @@ export function isDone(
     if (!report.timeless) return true;
     return (
       (joint || context.jointDocument || (ownWords && kind === 'AGREED')) &&
-      !/もの|わけ/u.test(predicate) &&
+      !/もの|わけ|決め(?:る|ます)/u.test(predicate) &&
       /^[。\s]*$/u.test(masked.slice(end))
     );
   }

@@ -7,12 +7,13 @@
 import type { Draft, SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
 import { isState } from './closing.ts';
+import { UNABLE } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
@@ -36,7 +37,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   const match = ARROW.exec(note);
   if (match === null) return null;
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
-  if (OPEN.test(to) || isState(to)) return null;
+  if (OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))

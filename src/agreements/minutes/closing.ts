@@ -173,12 +173,12 @@ export function answersQuestion(text: string, at: number): boolean {
 const STATIVE =
   /(?:ある|いる|なる|できる|出来る|わかる|分かる|思う|考える|考えておく|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|候補)とする|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
 const SUPPOSED =
-  /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|(?<![0-9〇一二三四五六七八九十])時)(?:は|に)|[うくすつぬむるぐぶ]と(?![いすしのもきな思言決])/u;
+  /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|(?<![0-9〇一二三四五六七八九十])時)(?:は|に)|[うくすつぬむるぐぶ]と(?:もっと|(?![いすしのもきな思言決]))/u;
 const SOME =
-  /とか|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
+  /とか|誰か(?:に|が)|どこか(?:に|で)|いつか|そのうち|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
 /** What opens a list or a proposal, and what others are to do or did. */
 const OTHERWISE =
-  /^(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
+  /^(?:(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案[A-ZＡ-Ｚ0-9０-９①-⑨]?)(?![A-ZＡ-Ｚ0-9０-９でに])|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
 /** What is done to something: …を消す, …を追加. */
 const DEED = /(?:を|(?:に|へ|から|と)(?=[^をにへとが]{1,8}$))[^。、はがを]{0,20}[うくすつぬむるぐぶ]$/u;
 /** What is settled by choosing: …にする, …とする, …で行く, …しない. */
@@ -190,7 +190,7 @@ const ACT =
 /** 修正する, バックポートする, 標準添付しない: a deed that needs no object under its topic. */
 const DONE_ALONE = new RegExp(`^[^、。はがを?？]{0,24}${ACT}(?:する|しない)$`, 'iu');
 const TALKED =
-  /(?:議論|検討|相談|協議|考慮|調査|質問|紛糾|比較|想像|理解|期待|心配|反対|提案|説明|指摘|紹介|報告|要望|要求)(?:する|しない)$/u;
+  /(?:議論|検討|相談|協議|考慮|調査|質問|紛糾|比較|想像|理解|期待|心配|反対|共有|提案|説明|指摘|紹介|報告|要望|要求)(?:する|しない)$/u;
 /** trunk にコミット, 鍵に改名, 別の版で対応: the deed as a noun behind what it is done to. */
 const NOTED =
   /(?:に|へ|を|で|から)、?(?:改名|リネーム|コミット|バックポート|マージ|クローズ|対応|変更|統一|リリース|修正|削除|移動|追加|登録|投稿|公開|移行|分離|統合|置換|差し替え|切り替え|commit|merge)$|は、?[^、。はがを?？]{1,24}(?<!ため|よう|なの|のに|[と際前後時]|場合|こと)に$|(?:の|[うくすつぬむるぐぶ])(?:方向|方針)$|(?:という|との)結論(?:になった|に至った|となった|だ)?$/iu;
@@ -226,10 +226,23 @@ export function supposes(note: string): boolean {
   return SUPPOSED.test(note) || SOME.test(note);
 }
 
+/** 当番を決める, 持ち物を話し合う: what is dealt with, rather than what came of it. */
+const DEALT_WITH =
+  /を[^、。はが]{0,8}(?:決める|話し合う|考える|検討する|議論する|相談する|協議する|共有する|見直す|確認する)[。\s]*$/u;
+export function dealsWith(note: string): boolean {
+  return DEALT_WITH.test(bare(note));
+}
+
 /** Whether a line tells of how things are, supposes, opens a list, or gives one of several ideas. */
 export function leavesOpen(note: string): boolean {
   const words = bare(note);
-  return OTHERWISE.test(words) || STATIVE.test(words) || SUPPOSED.test(words) || SOME.test(words);
+  return (
+    OTHERWISE.test(words) ||
+    DEALT_WITH.test(words) ||
+    STATIVE.test(words) ||
+    SUPPOSED.test(words) ||
+    SOME.test(words)
+  );
 }
 
 function bare(note: string): string {

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
 
 export const PUT_OFF =
-  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|様子見|ペンディング|pending|棚上げ|先送り/iu;
+  /保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$|検討$|要検討|再検討|検討(?:課題|事項)|今後の課題|後日|(?:次回|今後|改めて|別途)[^、。]{0,16}(?:決める|決定する|話し合う|議論する|協議する|検討する|審議する)|様子見|ペンディング|pending|棚上げ|先送り/iu;
 /** How things are, rather than what is to be done. */
 export const STATE = /(?:て|で)い?(?:る|ます)[。\s]*$/u;
 export const OPEN =

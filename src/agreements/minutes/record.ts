@@ -6,7 +6,7 @@
  */
 import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
-import { isState, supposes } from './closing.ts';
+import { dealsWith, isState, supposes } from './closing.ts';
 import { readLine } from './line.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
@@ -21,10 +21,12 @@ const TASK = new RegExp(
 );
 /** How things are, what was said, or what is still open. */
 const NO_TASK =
-  /(?:て|で)(?:い?る|い?ます|おります)[。\s]*$|(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ|[かがさたなばまらわ]れ)ます[。\s]*$|[かがさたなばまらわ]れる[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]|^第[0-9０-９〇一二三四五六七八九十百]+条/u;
+  /(?:て|で)(?:い?る|い?ます|おります)[。\s]*$|[るいただうくすつぬむぐぶ]そう[。\s]*$|(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ|[かがさたなばまらわ]れ)ます[。\s]*$|[かがさたなばまらわ]れる[。\s]*$|(?:ある|いる|なる|できる|思う|考える|述べる|求める|要する|含む|超える|異なる)[。\s]*$|かどうか|か否か|べき|[?？]|^第[0-9０-９〇一二三四五六七八九十百]+条/u;
 /** What holds anyway, what is wished for, or what one says of oneself: no deed of the meeting. */
 const GENERAL =
   /^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|規約|会則|規則|法律|条例)|たい、|(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません)[。\s]*$|たりする[。\s]*$|(?:挨拶|あいさつ|説明|報告|紹介|質疑|意見(?:交換)?|質問)を(?:受ける|受けます|行う|行います|聞く|求める|いただく)[。\s]*$|(?:ふりかえる|振り返る|開会する|閉会する|散会する)[。\s]*$|(?:報告|説明|紹介|発表|議論|協議|検討|審議|意見交換)(?:を)?(?:する|します|行う|行います)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$/u;
+/** 模擬店は二班の森が担当する. */
+const CHARGED = /は、?[^、。はが?？]{1,16}が担当(?:する|します)[。\s]*$/u;
 const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
 /** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
 const SHAPED =
@@ -110,6 +112,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     return make('SCHEDULED', 0);
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions') return make('AGREED', 0);
+  if (CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
@@ -126,6 +129,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
     DEED.test(note) &&
     !isState(note) &&
+    !dealsWith(note) &&
     !supposes(note) &&
     !context.apart()
     ? make('AGREED', 0)
