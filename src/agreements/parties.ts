@@ -65,14 +65,16 @@ export function readMeeting(transcript: Transcript): Meeting {
   return { sides: [...sides.values()], ids: [...sides.keys()], namedAt: namesAbove(transcript) };
 }
 
-/** A line that names a meeting, so that what stands under it is that meeting's. */
-const HEADING =
-  /^[^\n。．]{0,40}(?:会談|会合|協議|対話|会議|サミット|声明|宣言|会見|発表)[^\n。．、]{0,16}$/gmu;
+/** The end of a line that names a meeting, so that what stands under it is that meeting's. */
+const HEADING = /(?:会談|会合|協議|対話|会議|サミット|声明|宣言|会見|発表)[^\n。．、]{0,16}$/gmu;
+/** Longer lines name no meeting, in UTF-16 units before the word that does. */
+const LONGEST_HEADING = 40;
 
 function namesAbove({ title, text }: Transcript): Meeting['namedAt'] {
-  const headings = allMatches(HEADING, text).flatMap(({ index, 0: line }) => {
-    const names = namesIn(line);
-    return names.length === 0 ? [] : [{ index, names }];
+  const headings = allMatches(HEADING, text).flatMap(({ index, 0: end }) => {
+    const line = text.lastIndexOf('\n', index - 1) + 1;
+    const names = index - line > LONGEST_HEADING ? [] : namesIn(text.slice(line, index + end.length));
+    return names.length === 0 ? [] : [{ index: line, names }];
   });
   const titled = namesIn(title);
   return (at) => lastAbove(headings, at)?.names ?? titled;

@@ -75,7 +75,7 @@ export function isJointText({ title, text }: Transcript): boolean {
 
 /** A statement of both that is printed in another document, and what ends it. */
 const ENCLOSED =
-  /^[^\n。、]{0,30}(?:(?<joint>共同(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*$/gmu;
+  /(?:(?<joint>共同(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*?$/gmu;
 
 /** Whether what stands somewhere in the text belongs to such a statement. */
 export function enclosedStatements(text: string): (at: number) => boolean {

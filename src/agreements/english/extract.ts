@@ -150,7 +150,7 @@ function findReports(masked: string, context: SentenceContext): readonly Report[
   for (const { verb, start, end } of matches) {
     if (start < last) continue;
     const form = masked.slice(start, end);
-    const able = ABLE.exec(masked.slice(Math.max(0, start - LONGEST_ABLE), start))?.[0].length ?? 0;
+    const able = lengthOfAbility(masked, start);
     const past = able > 0 || isPast(form);
     const own = attach(masked, start - able);
     const to: Attachment | null =
@@ -191,9 +191,14 @@ const JOINED_TO_PURPOSE =
 const REACH = 160;
 
 /** `We were able to agree`, `they managed to conclude`: done, though an infinitive says so. */
-const ABLE =
-  /\b(?:(?:was|were|been) (?:\w+ly )?(?:able|pleased|glad|delighted|happy)|managed) to (?:(?:\w+ly|also|both) )?$/u;
+const ABLE = /\b(?:(?:was|were|been) (?:\w+ly )?(?:able|pleased|glad|delighted|happy)|managed) to $/u;
 const LONGEST_ABLE = 40;
+
+/** How long the words are that make something done of the infinitive at `start`; 0 where there are none. */
+function lengthOfAbility(masked: string, start: number): number {
+  if (!masked.startsWith('to ', start - 3)) return 0;
+  return ABLE.exec(masked.slice(Math.max(0, start - LONGEST_ABLE), start))?.[0].length ?? 0;
+}
 
 /** `We reviewed the plan and commit to…`: no noun, whatever tense went before. */
 function isCommitment(masked: string, start: number, end: number): boolean {
@@ -262,7 +267,7 @@ function readReport(
       ? 'negated'
       : to.conditional
         ? 'hypothetical'
-        : to.relative || to.pluperfect || isEarlier(masked, to, predicate)
+        : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate))
           ? 'recalled'
           : 'actual';
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
