@@ -71,6 +71,8 @@ export interface SentenceContext {
   readonly marked: boolean;
   /** The record rules on motions: carried, passed, lost. */
   readonly motions: boolean;
+  /** Title and first lines, in lower case: whose record it is. */
+  readonly head: string;
   /** People that tasks may be given to. */
   readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */
@@ -87,6 +89,10 @@ export interface SentenceContext {
   readonly apart: () => boolean;
   /** In notes: whether its part tells how something is done, what was worked on, or what came to mind; looked up only where it matters. */
   readonly beside: () => boolean;
+  /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */
+  readonly voice: () => string | null;
+  /** In notes: whether its part tells news, or what has been done, rather than a talk; looked up only where it matters. */
+  readonly reports: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
   /** What introduces those who meet, for English; see `readOpening`. */

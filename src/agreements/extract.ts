@@ -17,18 +17,18 @@ import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/li
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
-import { answersQuestion, closesTopic, standsApart, standsBeside } from './minutes/closing.ts';
 import {
-  hasKeywords,
-  isEnglishRecord,
-  isLog,
-  isMinutes,
-  isRecord,
-  marksDecisions,
-  namesIn,
-} from './minutes/genre.ts';
+  answersQuestion,
+  closesTopic,
+  standsApart,
+  standsBeside,
+  standsInReports,
+} from './minutes/closing.ts';
+import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
+import { isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
 import { rulesOnMotions } from './minutes/motions.ts';
 import { sectionReader } from './minutes/sections.ts';
+import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import { enclosedStatements, isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
 import { extractSentence, readsAsJapanese } from './sentence.ts';
@@ -68,6 +68,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     sectionAt: sectionReader(transcript.text),
     resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
     marked: marksDecisions(transcript.text),
+    head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     names: namesIn(transcript),
     sides: sideNames(transcript),
     opening: readOpening(transcript),
@@ -75,7 +76,10 @@ function readDocument(transcript: Transcript): DocumentContext {
   };
 }
 
-type DocumentContext = Pick<SentenceContext, 'resolutions' | 'marked' | 'names' | 'sides' | 'opening'> & {
+type DocumentContext = Pick<
+  SentenceContext,
+  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening'
+> & {
   readonly joint: boolean;
   readonly record: boolean;
   readonly log: boolean;
@@ -109,6 +113,8 @@ function* readingSpeech(
     closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
+    reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
+    voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,

@@ -103,6 +103,15 @@ export function standsBeside(text: string, at: number): boolean {
   return headingsAbove(text, beginOf(text, at)).some((heading) => BESIDE.test(heading));
 }
 
+/** Parts of English minutes that tell news, or what has been done. */
+const REPORTS =
+  /\b(?:announcements?|updates?|status|news|reminders?|introductions?|welcome|summary|abstract|background|reports?|standup|stand-up|references?|links?|resources|context)\b/iu;
+
+/** Whether the nearest heading is of news or of reports. */
+export function standsInReports(text: string, at: number): boolean {
+  return REPORTS.test(headingAbove(text, beginOf(text, at)));
+}
+
 /** What is told by examples, or asked of everybody. */
 const EXAMPLES = /(?:の|具体)例[:：]?\s*$|例えば[:：]?\s*$/u;
 const ASKS = /[?？][)）]?\s*$/u;

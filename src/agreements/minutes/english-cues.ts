@@ -7,12 +7,12 @@
 /** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
 const head = (words: string) =>
   new RegExp(
-    `^[*_\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:#?\\d+[*_\\s]*)?(?:[:：–—-]|\\bthat\\b|(?=\\*))`,
+    `^[*_\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:#?\\d+[*_\\s]*)?(?:[:：–—-]|,? ?\\bthat\\b|(?=\\*))`,
     'iu',
   );
 
 export const RESOLUTION = head(
-  '(?:unanimous )?resolution|resolved|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
+  '(?:now,? therefore,? )?(?:be it (?:further )?)?resolved|(?:unanimous )?resolution|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
 );
 export const PROPOSAL = head(
   'proposed(?: resolution)?|proposal|propose|(?:straw ?)?poll|draft resolution|motion|vote|question|temperature check',
@@ -25,7 +25,7 @@ export const ACTION =
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
 export const CONSENT = new RegExp(
-  `\\b${OBJECTION}[?,]\\s*(?:[-–—>]+\\s*)?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
+  `\\b${OBJECTION}(?: (?:from|to) [^,;.?]{1,40})?(?:\\?|\\s?[,;:–—-])\\s*(?:[-–—>]+\\s*)?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
   'iu',
 );
 /** The chair's own words before the resolution is written down. */
@@ -44,12 +44,19 @@ const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\bdecision (?:was|is) (?:to|that)\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)|(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution|conclusion)(?: is)?:|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
+  'u',
+);
+/** `tickets that were approved`: what was decided of something, not that it was. */
+export const OF_WHICH = /\b(?:which|who|as|what|(?!and\b)\w+ that)\s+$/iu;
+/** Said by one who is named: only what all have decided just then. */
+export const SPOKEN_DECIDED = new RegExp(
+  `(?:^|[.;:!?]\\s+)(?:(?:[Ss]o|OK|[Oo]k(?:ay)?|[Tt]hen|[Rr]ight|[Gg]reat|[Gg]ood|[Yy]es|[Aa]lright),? )*(?:[Ww]e(?:['’]ve| have)?|[Ee]veryone|[Ee]verybody|[Aa]ll|[Tt]he (?:working )?(?:group|council|committee|team|board)|WG|TSC)(?: (?:all|now|then|just|also|has|have|unanimously))* (?:${DECIDED})\\b|\\bit(?: is|['’]s|['’]s been| has been| was) (?:agreed|decided|resolved)\\b`,
   'u',
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
 export const DECIDED_ALONE = new RegExp(
-  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:rough |general |clear |full |strong |broad |verbal )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
+  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual|unanimous|overall|loose|wide|complete) )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
   'iu',
 );
 /** Lines of a record that lists its decisions one by one: Resolved to…, Elected …, Tasked …. */
@@ -101,6 +108,9 @@ export const ENCOURAGED = /\b(?:is|are|was|were) (?:all )?(?:encouraged|welcome|
 /** What is sent around to fix the next step. */
 const ARTEFACT =
   '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
+/** `A second session is planned`. */
+export const IS_PLANNED =
+  /^(?:An?|The|Another|Our)\b[^.;,]{1,60} (?:is|are) (?:being )?(?:planned|scheduled|booked|arranged)(?=[.,;]|$| (?:for|on|in|at)\b)/u;
 export const PLANNED = new RegExp(
   `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\bnext is\\b|\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be|we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$|\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared|purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b[^.;]*\\b${EVENT}|\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
   'iu',

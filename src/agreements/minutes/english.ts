@@ -21,8 +21,10 @@ import {
   FORMULA,
   GROUP_DECIDED,
   HEDGED,
+  IS_PLANNED,
   ISSUE_TITLE,
   LETS,
+  OF_WHICH,
   PASSED,
   PLANNED,
   PROPOSAL,
@@ -31,10 +33,14 @@ import {
   RECALLED,
   RESOLUTION,
   RULED,
+  SPOKEN_DECIDED,
   TO_BE,
 } from './english-cues.ts';
-import { type Line, readLine } from './line.ts';
+import type { Line } from './line.ts';
+import { readBracketed, readSettled, readSilence, type Settled } from './settled.ts';
 import { findTask, isDeed } from './tasks.ts';
+import { toldUpTo } from './told.ts';
+import { readEnglishLine } from './voice.ts';
 
 const OWNER =
   /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
@@ -50,13 +56,24 @@ const CAPITALS =
 /** A note that does no more than announce. */
 const BRIEF = 80;
 /** `Action items: none`, or a keyword with nothing behind it. */
-const NOTHING = /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new )?actions?(?: items?)?|nothing)\b.{0,20})?$/iu;
+const NOTHING =
+  /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new |formal |further )?(?:actions?|decisions?|resolutions?|conclusions?)(?: items?)?|nothing)\b.{0,20})?$/iu;
 /** `Any objections? None.` */
-const ANSWERED = /[?,]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
+const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
 const ASKED = /\?\s*$/u;
 
 /** What became of an issue may be noted on its title's line. */
 const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
+
+/** `Action: agreed to close it`, `Action: issue 4 closed`: what was decided, whatever it is called. */
+const DECIDED_FIRST =
+  /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu;
+const DONE_LAST = /^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu;
+/** A person, and nothing to do: [Ann Lee](…), Port Authority. */
+const PERSON =
+  /^\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\]\([^()]*\))?(?:,? ?(?:@[\w-]+|\([^()]{1,60}\)|, [\p{Lu}][^.]{1,50}))?$/u;
+const DONE_BY =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:has |have )?(?:already )?(?!need|agreed|volunteered|offered|asked|tasked)\p{Ll}+ed\b/u;
 
 /** A note, and how what is found in it becomes a draft. */
 interface Note {
@@ -68,14 +85,25 @@ interface Note {
 }
 
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  const line = readLine(sentence, context.names);
+  const line = readEnglishLine(sentence, context);
   if (line.heading || line.end <= line.start || CAPITALS.test(sentence)) return [];
   if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
+  const note = noteOf(sentence, line, context);
+  const headed = readHead(sentence, note, context);
+  if (headed !== null) return headed;
+  const told = note.spoken ? 0 : toldUpTo(note.text);
+  if (told === 0) return readNote(sentence, note, context);
+  return told === note.text.length
+    ? []
+    : readNote(sentence, noteOf(sentence, { ...line, start: line.start + told }, context), context);
+}
+
+function noteOf(sentence: string, line: Line, context: SentenceContext): Note {
   const span = { start: line.start, end: line.end };
-  const note: Note = {
+  return {
     text: sentence.slice(line.start, line.end),
     line,
-    spoken: line.name !== null || !context.narrated,
+    spoken: line.name !== null || !context.narrated || context.voice() !== null,
     make: (kind, at, fields = {}) =>
       draft({
         ...span,
@@ -84,12 +112,13 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
         ...fields,
       }),
   };
-  const headed = readHead(sentence, note, context);
-  if (headed !== null) return headed;
+}
+
+function readNote(sentence: string, note: Note, context: SentenceContext): readonly Draft[] | null {
   const stated = readDecision(note, context);
   const task = stated === null || stated.kind === 'AGREED' ? readTask(note, stated, context) : null;
   if (stated === null && task === null) {
-    const planned = spanOf(PLANNED, note.text);
+    const planned = spanOf(PLANNED, note.text) ?? spanOf(IS_PLANNED, note.text);
     const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
     if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
     const fixed =
@@ -101,13 +130,19 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
     if (announced !== null) return [note.make('SCHEDULED', announced)];
     if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
       return [note.make('SCHEDULED', { start: 0, end: 0 })];
-    return FORMULA.test(note.text) ? [] : null;
+    // What one who is named says of what was decided is talk.
+    return note.spoken || FORMULA.test(note.text) ? [] : null;
   }
   if (task === null) return [endBeforeBut(sentence, stated!)];
   if (stated === null) return [task];
-  // One line, two statements: the task begins where the decision ends.
-  const cut = sentence.slice(0, task.start).replace(/(?:[\s,;:.–—-]|\b(?:and|so|but))+$/u, '').length;
-  return [{ ...stated, end: Math.max(cut, stated.predicate.end) }, task];
+  // One line, two statements: the second begins where the first ends.
+  const [first, second] = task.start < stated.predicate.start ? [task, stated] : [stated, task];
+  const { start } = second === stated ? stated.predicate : task;
+  const cut = sentence.slice(0, start).replace(/(?:[\s,;:.–—-]|\b(?:and|so|but))+$/u, '').length;
+  return [
+    { ...first, end: Math.max(cut, first.predicate.end) },
+    { ...second, start: Math.max(second.start, start) },
+  ];
 }
 
 /** `Agreed on the name, but it has to wait`: what follows is no part of what was agreed. */
@@ -134,17 +169,28 @@ function readHead(
   if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
     return [make('AGREED', at, { modality: 'proposed' })];
   at = spanOf(RESOLUTION, text);
-  if (at !== null) return [make('AGREED', at)];
+  if (at !== null) return NOTHING.test(text.slice(at.end)) ? [] : [make('AGREED', at)];
   const given = spoken && context.narrated ? AT_TASK.exec(sentence) : null;
   if (given !== null && isDeed(given.groups!.verb!))
     return [make('SCHEDULED', { start: 0, end: 0 }, { owner: line.nameSpan })];
   at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
-  if (at !== null)
-    return NOTHING.test(text.slice(at.end)) || ENCOURAGED.test(text)
+  if (at !== null) {
+    const words = text.slice(at.end).replace(/^[\s*_:–—-]+/u, '');
+    if (NOTHING.test(text.slice(at.end)) || (context.section === 'tasks' && PERSON.test(words))) return [];
+    if (DECIDED_FIRST.test(words) || DONE_LAST.test(words)) return [make('AGREED', at)];
+    // What people are only encouraged to do, or have done, is left to nobody.
+    return ENCOURAGED.test(words) || DONE_BY.test(words)
       ? []
       : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
-  if (context.section === 'decisions' && !ASKED.test(text)) return [make('AGREED', { start: 0, end: 0 })];
-  return null;
+  }
+  if (context.section !== 'decisions' || ASKED.test(text)) return null;
+  if (NOTHING.test(text)) return [];
+  at = spanOf(DEFERRED, text);
+  if (at !== null) return [make('DEFERRED', at)];
+  const task = findTask(text, { names: context.names, spoken: false });
+  return task !== null && task.owner !== null && task.start === 0
+    ? null
+    : [make('AGREED', { start: 0, end: 0 })];
 }
 
 function ownerOf(rest: string, line: Line, from: number): Partial<Draft> {
@@ -159,7 +205,17 @@ function isEarlier(text: string, at: Span): boolean {
   return BEFORE.test(text.slice(at.start)) && !/\b(?:minutes|notes) (?:of|from)\b/iu.test(text);
 }
 
-function readDecision({ text, spoken, make }: Note, context: SentenceContext): Draft | null {
+/** The county council has agreed, the IESG approved: not the body whose minutes these are. */
+function isAnothers(words: string, head: string): boolean {
+  const body = OTHER_BODY.exec(words)?.[1] ?? ABBREVIATED.exec(words)?.[1];
+  return body !== undefined && !head.includes(body.toLowerCase());
+}
+const OTHER_BODY =
+  /\b((?:county|city|district|borough|state|federal|national|regional|provincial|town|municipal|school) (?:council|board|committee|commission|team))\b/iu;
+/** Groups of a kind that every project has are its own. */
+const ABBREVIATED = /(?:^|[\s,;:(])(?!(?:WG|TSC|TC|SC|CG|TF|SIG|PMC|BOD|IG|EC|AC)\b)([A-Z]{2,5})\s/u;
+
+function readDecision({ text, line, spoken, make }: Note, context: SentenceContext): Draft | null {
   const open = (at: Span) =>
     ASKED.test(text) || (!/^[,;.:]/u.test(text.slice(at.start)) && HEDGED.test(text.slice(0, at.start)));
   let at = spanOf(CONSENT, text);
@@ -168,23 +224,27 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
       return make('AGREED', at, { role: 'formula' });
     // `Brad: no objection to that` speaks for Brad.
     const own = spoken && !/nobody|no ?one|none|every|all|unanim|\bno objections\b/iu.test(text);
-    if (!own && (ANSWERED.test(text) || !open(at)))
+    if (!own && (ANSWERED.test(text.slice(at.start, at.end)) || !open(at)))
       return isEarlier(text, at)
         ? make('RECALLED', at, { modality: 'recalled' })
         : make('AGREED', at, { refersBack: true });
   }
+  const silent = readSilence(text) ?? readBracketed(text);
+  if (silent !== null) return settledDraft(silent, line, make);
   if (FORMULA.test(text)) return null;
   at = spanOf(QUOTED, text);
   if (at !== null) return make('AGREED', at, { modality: 'quoted' });
   at = spanOf(RECALLED, text);
   if (at !== null) return make('RECALLED', at, { modality: 'recalled' });
   const patterns = spoken
-    ? [GROUP_DECIDED, CONSENSUS, CHOSEN, PASSED]
+    ? [SPOKEN_DECIDED, CONSENSUS, CHOSEN, PASSED]
     : [GROUP_DECIDED, DECIDED_ALONE, RULED, CONSENSUS, CHOSEN, LETS, PASSED];
   for (const pattern of patterns) {
     at = spanOf(pattern, text);
-    if (at === null || open(at)) continue;
+    if (at === null || open(at) || OF_WHICH.test(text.slice(Math.max(0, at.start - 40), at.start))) continue;
     if (isEarlier(text, at)) return make('RECALLED', at, { modality: 'recalled' });
+    if (isAnothers(text.slice(at.start, at.end), context.head))
+      return make('AGREED', at, { modality: 'thirdparty' });
     if (MORE_TALK.test(text.slice(at.end)) || PUT_OFF.test(text.slice(at.end))) return make('DEFERRED', at);
     const decided = make('AGREED', at, { refersBack: true });
     if (at.start < LONG) return decided;
@@ -193,7 +253,16 @@ function readDecision({ text, spoken, make }: Note, context: SentenceContext): D
     return { ...decided, start, predicate: { start, end: decided.predicate.end } };
   }
   at = spanOf(DEFERRED, text);
-  return at === null ? null : make('DEFERRED', at);
+  if (at !== null) return make('DEFERRED', at);
+  const settled = spoken ? null : readSettled(text, context.reports);
+  return settled === null ? null : settledDraft(settled, line, make);
+}
+
+function settledDraft({ start, end, condition }: Settled, line: Line, make: Note['make']): Draft {
+  const at = { start, end };
+  if (condition === null) return make('AGREED', at);
+  const shifted = { start: condition.start + line.start, end: condition.end + line.start };
+  return make('AGREED', at, { modality: 'conditional', condition: shifted });
 }
 
 function readTask(note: Note, stated: Draft | null, context: SentenceContext): Draft | null {
@@ -205,7 +274,7 @@ function readTask(note: Note, stated: Draft | null, context: SentenceContext): D
   const shift = (span: Span): Span => ({ start: span.start + line.start, end: span.end + line.start });
   const owner = task.owner !== null ? shift(task.owner) : own ? line.nameSpan : null;
   if (stated === null) return make('SCHEDULED', task.predicate, owner === null ? {} : { owner });
-  const start = shift(task.predicate).start;
-  if (start < stated.predicate.end) return null;
+  const { start } = shift(task.predicate);
+  if (start < stated.predicate.end && start >= stated.predicate.start) return null;
   return make('SCHEDULED', task.predicate, { start, ...(owner === null ? {} : { owner }) });
 }

@@ -70,30 +70,6 @@ export function isRecord({ title, text, speeches }: Transcript): boolean {
   return WHEN.test(head) && WHO.test(head);
 }
 
-/** Minutes in English by their own heading; `ten minutes` are none. */
-const CALLED_ENGLISH =
-  /^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes|(?:meeting|committee|board|team) notes)\b|\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes|notes)\b|(?<!\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|few|several|some|many|last|first|final)[ -])\bminutes (?:of|from|for) (?:the|a|an|our|\w+ \d)/iu;
-/** Headings stand in the first lines. */
-const HEADINGS = 6;
-
-/** Minutes in English full sentences: judged by what they are called, as their lines need no marks. */
-export function isEnglishRecord({ title, text }: Transcript): boolean {
-  return [title, ...text.slice(0, 800).split('\n').slice(0, HEADINGS)].some(
-    (line) => line.length <= 160 && !/\b[a-z]+[.!?]\s*$/u.test(line) && CALLED_ENGLISH.test(line),
-  );
-}
-
-/** Lines that only minutes have: RESOLUTION: …, ACTION: …. */
-const KEYWORDS = /^[>\s*_]*(?:(?:PROPOSED )?RESOLUTION|RESOLVED|ACTION(?: ITEM)?S?|AGREED)\b[\s*_#\d]*:/mu;
-
-/** Lines that a decision opens, more than one of them: Resolved to…, Agreed that…. */
-const DECISIONS =
-  /^[ \t]*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:Resolved|Agreed|Decided|Voted|Approved|Elected|Appointed|Adopted|Ratified) (?:to|that|by|the|a|an|not|unanimously|\p{Lu})/gmu;
-
-export function hasKeywords(text: string): boolean {
-  return KEYWORDS.test(text) || (text.match(DECISIONS)?.length ?? 0) > 1;
-}
-
 /** What is decided stands behind an arrow, or ends by saying so. */
 const DECISION_MARK =
   /^[ \t\u3000]*(?:→|⇒|->)|(?:こと(?:に|と)(?:した|しました|なった|なりました)|(?:決定|承認|可決|了承|合意)(?:した|された|しました|されました)?|決まり|決まった|異議なし)[。\s]*$/gmu;

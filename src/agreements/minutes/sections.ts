@@ -16,15 +16,22 @@ export interface Section extends Span {
 const MARKS = '[#=*_\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*';
 const END = '[\\s*_:：#=】)）\\]]*';
 const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
+  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?|actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|summary of)\\s+)?(?:decisions?(?: (?:made|taken|points?))?(?: (?:and|&) (?:action items?|actions|next steps|outcomes))?|resolutions?|agreements?|agreed(?: items)?|outcomes?|conclusions?)|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+  '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
   '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|(?:今後|次回)の(?:予定|日程|活動(?:予定|日程?)?)|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:\\w+ )?meetings?';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
-  'gimu',
+  'iu',
 );
+/** Grants approved, New members elected: what all items under it are. */
+const OUTCOME = /\b(?:approved|elected|adopted|ratified|accepted|appointed|awarded)[\s*_:#]*$/iu;
+const OF_ITEMS = /^[#*_\s\d.]*(?!(?:minutes|agenda|motions?)\b)(?:[\p{L}’'-]+ ){1,4}\p{L}+[\s*_:#]*$/iu;
+/** Headings are no longer. */
+const SHORT = 80;
+/** What underlines a heading, or closes it in the next line. */
+const UNDERLINE = /^[*_:：#=】)）\]]+\s*$/u;
 /** An item, what goes on from the line before it, or nothing. */
 const WITHIN =
   /^(?:\s*$|\s*\||\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
@@ -41,56 +48,67 @@ const BENEATH = /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]
 const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
 const MOST = 100;
 /** 5. 決定事項: the next number is the next part. */
-const NUMBER = /^\n*[0-9０-９]{1,2}[.．)）、]/u;
+const NUMBER = /^[0-9０-９]{1,2}[.．)）、]/u;
 
 export function findSections(text: string): readonly Section[] {
   const sections: Section[] = [];
-  for (const match of text.matchAll(HEADING)) {
-    // A bullet among others is no heading, unless its own list stands under it.
-    const bullet = /^\s*[-*+•・]\s/u.test(match[0]) && !match[0].includes('**');
-    const depth = bullet ? depthBeneath(text, match) : 0;
-    if (depth === null) continue;
-    const start = match.index + match[0].trimEnd().length + 1;
-    let end = start;
-    const isNumbered = NUMBER.test(match[0]);
-    for (let count = 0; count < MOST && end < text.length; count += 1) {
-      const stop = text.indexOf('\n', end);
-      const line = text.slice(end, stop < 0 ? text.length : stop);
-      if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
-        break;
-      if (
-        !(
-          WITHIN.test(line) ||
-          (match.groups!.next !== undefined && DAY.test(line)) ||
-          (match.groups!.tasks !== undefined && PART.test(line))
-        ) ||
-        /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) ||
-        (isNumbered && NUMBER.test(line))
-      )
-        break;
-      end = stop < 0 ? text.length : stop + 1;
-    }
-    const kind =
-      match.groups!.tasks !== undefined ? 'tasks' : match.groups!.next !== undefined ? 'next' : 'decisions';
-    // The day of the next meeting stands in a line of its own, marked or not.
-    if (kind === 'next')
-      end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
-    if (end > start) sections.push({ start, end, kind });
+  for (let at = 0; at < text.length; ) {
+    const stop = endOfLine(text, at);
+    const kind = stop - at <= SHORT ? headingKind(text.slice(at, stop)) : null;
+    const section = kind === null ? null : sectionUnder(text, { start: at, end: stop }, kind);
+    if (section !== null) sections.push(section);
+    at = stop + 1;
   }
   return sections;
+}
+
+/** What the items under a line are, where it is such a heading. */
+function headingKind(line: string): SectionKind | null {
+  const kinds = HEADING.exec(line)?.groups;
+  if (kinds !== undefined)
+    return kinds.tasks !== undefined ? 'tasks' : kinds.next !== undefined ? 'next' : 'decisions';
+  return OUTCOME.test(line) && OF_ITEMS.test(line) ? 'decisions' : null;
+}
+
+function sectionUnder(text: string, heading: Span, kind: SectionKind): Section | null {
+  const words = text.slice(heading.start, heading.end).trimEnd();
+  // A bullet among others is no heading, unless its own list stands under it.
+  const bullet = /^\s*[-*+•・]\s/u.test(words) && !words.includes('**');
+  const depth = bullet ? depthBeneath(text, heading.start, words) : 0;
+  if (depth === null) return null;
+  let start = heading.end + 1;
+  while (start < text.length && UNDERLINE.test(lineAt(text, start))) start = endOfLine(text, start) + 1;
+  const isNumbered = NUMBER.test(words);
+  let end = start;
+  for (let count = 0; count < MOST && end < text.length; count += 1) {
+    const line = lineAt(text, end);
+    if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
+      break;
+    if (
+      !(WITHIN.test(line) || (kind === 'next' && DAY.test(line)) || (kind === 'tasks' && PART.test(line))) ||
+      /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) ||
+      (isNumbered && NUMBER.test(line))
+    )
+      break;
+    end = Math.min(end + line.length + 1, text.length);
+  }
+  // The day of the next meeting stands in a line of its own, marked or not.
+  if (kind === 'next')
+    end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
+  return end > start ? { start, end, kind } : null;
 }
 
 /** A list of fields rather than of bullets. */
 const FIELDS = Infinity;
 
 /** How far in the list under a bullet stands; null where it has none, so that it is a bullet among others. */
-function depthBeneath(text: string, match: RegExpExecArray): number | null {
-  if (!/[:：]\s*$|[■◆◇□▼★☆◎]/u.test(match[0])) return null;
-  const end = match.index + match[0].trimEnd().length;
+function depthBeneath(text: string, at: number, words: string): number | null {
+  if (!/[:：]$|[■◆◇□▼★☆◎]/u.test(words)) return null;
+  const end = at + words.length;
   const list = BENEATH.exec(text.slice(end, end + 200))?.groups;
   if (list === undefined) return null;
   if (list.mark!.startsWith(':')) return FIELDS;
-  const own = indentOf(match[0].replace(/^\n+/u, ''));
+  const own = indentOf(words);
   return list.indent!.length > own ? list.indent!.length : null;
 }
 

@@ -27,15 +27,15 @@ const DEEDS =
 const DEED = `(?:${DEEDS})`;
 const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 /** Officers of a meeting, by their post. */
-const OFFICE =
-  '(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance|[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Oo]fficers?|[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)';
+export const OFFICE =
+  '(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance|[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor|[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?|[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)';
 const SEVERAL = `(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
 const OFFICER =
   /president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer|administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b|\bdr\b|commissioner|trustee|\bald\b/iu;
 const AHEAD =
-  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|offer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to|(?:still )?to)";
+  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to|(?:still )?to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
 
 /** What people are given to do by name; in passing talk (I'll consider it) these are none. */
@@ -59,7 +59,10 @@ const withOwner = (who: string) =>
 const WITH_OWNER = withOwner(NAME + SEVERAL);
 const WITH_OFFICER = withOwner(OFFICERS);
 /** `Carol open a pull request`: known people only, and only at the very beginning. */
-const BARE = new RegExp(`^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!is|was|are)\\S`, 'u');
+const BARE = new RegExp(
+  `^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!(?:is|was|are|you|we|they|I|it|he|she)\\b)\\S`,
+  'u',
+);
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
   `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b|(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?)`,
@@ -77,8 +80,12 @@ const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
 const HEDGED =
   /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
+/** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
 const THINGS =
-  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|how|why|where|need|needs|want|wants|have|has|hard|easy|ready|time|able|goal|idea|plan|plans|next|up|not|down|out|back|due|trying|going|likely|possible|happy|want|remember|reminder|forget|expect|prefer|wish|begin|choose|decide|recommend|encourage|allow|feel|welcome|subject|prior|addition|proposal|vote|motion|request|decision|agreement|approval|discussion|update|attempt|effort|intent|intention|commitment|invitation|permission|authority|question|reason|way|ways|option|suggestion|one|use|try|used|good|nice|great|best|better|please|sure|more|related|relevant|open|asked|agreed|decided|planning|continue|continued|link|links|according|thanks|thank|regarding|prs?|apis?|ci|urls?|rfcs?|peps?|docs?|html|css|js|json|faqs?|cves?|eol|lts|todo|ai)$/iu;
+  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|whoever|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|or|how|why|where|next|up|not|down|out|back|due|too|enough|yet|just|only|still|here|needs?|wants?|ha[sd]|have|plans?|try|tries|hopes?|aims?|intends?|means?|seeks?|tends?|agrees?|attempts?|offers?|refuses?|starts?|forgets?|remember|expects?|prefers?|wish|begins?|chooses?|decides?|recommend|encourage|allow|feel|continues?|seems?|appears?|happens?|used?|hard|easy|ready|time|goal|idea|nice|great|good|best|better|fine|happy|free|keen|glad|sure|safe|wrong|more|open|subject|prior|thanks?|welcome|please|request|effort|intent|way|ways|reason|question|link|links|docs?|todo|ai)$/iu;
+/** Endings of adjectives, adverbs, and nouns of what is done: Reasonable to ask, Permission to record. */
+const NO_NAME =
+  /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u;
 
 /** `[Carol] update the page`, `update the page (Carol)`. */
 const BRACKETED = new RegExp(`^[[(](?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`, 'iu');
@@ -94,8 +101,16 @@ const ELLIPTIC =
 const MAYBE_OWNED = /\b(?:will|shall|would|to|with)\b|['’]ll\b/u;
 const MAYBE_AHEAD = /\b[Ww]ill\b|['’]ll\b|\bshall\b|\b(?:[Gg]oing|planning) to\b/u;
 
+/** What the group takes on in one speaker's words: we'll publish the draft. */
+const WE_TAKE =
+  /^(?:(?:so|ok(?:ay)?|then|right|and),? )*(?:we|the chairs)(?:['’]ll| will| are going to) (?:also |then |soon |now |shortly )?(?<verb>start|publish|send|schedule|post|open|issue|hold|organi[sz]e|file|merge|ship|release|adopt|launch|circulate|draft|update|create|set up|take (?:this|that|it|the \w+) to the (?:mailing )?list)\b/iu;
+
+/** `The idea is to wait`: what something is. */
+const IS_TO = /\s(?:is|are) to\s/u;
+
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
+  if (/\?\s*$/u.test(note)) return null;
   if (MAYBE_OWNED.test(note)) {
     for (const match of note.matchAll(OFFICER.test(note) ? WITH_OFFICER : WITH_OWNER)) {
       const task = readOwned(note, match, context);
@@ -116,6 +131,8 @@ export function findTask(note: string, context: TaskContext): Task | null {
   if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!) && !MUSED.test(elliptic.groups!.verb!))
     return taskAt(elliptic, null);
   if (!MAYBE_AHEAD.test(note)) return null;
+  const taken = context.spoken ? WE_TAKE.exec(note) : null;
+  if (taken !== null) return taskAt(taken, null);
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
       const verb = (match.groups!.verb ?? match.groups!.deed)!;
@@ -129,7 +146,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
 
 /** Verbs by which a task is taken on or given. */
 const GIVEN =
-  /\b(?:volunteer(?:s|ed)|offer(?:s|ed)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
+  /\b(?:volunteer(?:s|ed)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
 /** Names of a list of those present. */
 const FEW = 4;
 /** Who is not known has to look like a name. */
@@ -140,10 +157,13 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   const who = match.groups!.who!;
   const verb = match.groups!.verb!;
   const known = isKnown(who, context);
-  const first = who.replace(/^the /iu, '').split(/[\s,/&]/u)[0]!;
-  // `Plan to review`: no name, but a verb.
-  const verbal = /(?:ed|ing)$/u.test(first) || IS_DEED.test(first.toLowerCase());
-  if ((THINGS.test(first) || verbal) && !known && !IS_OFFICE.test(who)) return null;
+  const first = who.replace(/^the /iu, '').split(/[\s,/&]|['’](?:s|re|d|ll|ve)\b/u)[0]!;
+  // `Plan to review`: no name, but a verb. Two capitals make a name: Carling Reed.
+  const isWord =
+    THINGS.test(first) ||
+    IS_DEED.test(first.toLowerCase()) ||
+    (!/^\S+ \p{Lu}/u.test(who) && NO_NAME.test(first));
+  if ((isWord || IS_TO.test(match[0])) && !known && !IS_OFFICE.test(who)) return null;
   if (/\bwould\b/u.test(match[0]) && !IS_DEED.test(verb)) return null;
   if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
   // To volunteer, to be asked: whatever it is, it is a task.

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { read, wordsOf } from './reading.ts';
+
+const english = { language: 'en', format: 'minutes' } as const;
+const kinds = (lines: readonly string[], label: string | null = null) =>
+  read(lines, { ...english, label, listed: true }).map((item) => item.split(':')[0]);
+
+/** What is listed of a document as it would be imported. */
+function listedIn(lines: readonly string[], format?: string): readonly string[] {
+  const { transcript } = parseDocument(Buffer.from(`${lines.join('\n')}\n`), {
+    name: 'notes.txt',
+    people: { people: [], sides: [], posts: [] },
+    heldOn: '2024-03-05',
+    ...(format === undefined ? {} : { format }),
+  });
+  return extractAgreements(transcript)
+    .filter((item) => item.listed)
+    .map((item) => `${item.kind}: ${wordsOf(transcript, item).replace(/\s+/gu, ' ')}`);
+}
+
+describe('English minutes: what was settled without a verb of deciding', () => {
+  it.each([
+    '* Clerk: Ida Voss (elected; unanimous)',
+    '* OK to merge the harbour patch',
+    '* +1 to close the old list',
+    '* New crane colours adopted',
+    '* Everyone is happy with the new name',
+    '* The group favoured two gates rather than one',
+    '* Verbal agreement on the berth numbers',
+    '* Any objections to the rota, none',
+    '* The third berth will not be filled this year.',
+    '* NOW, THEREFORE, BE IT RESOLVED, that the fund be opened',
+    '* So decision is: keep both cranes',
+  ])('GIVEN %s THEN it is agreed', (line) => expect(kinds([line])).toEqual(['AGREED']));
+
+  it('GIVEN silence that will do THEN it is agreed on that condition, in whoever’s words', () => {
+    const lines = ['plan to go on with the merge unless we see objections on the list'];
+    expect(read(lines, { ...english, label: 'Ida Voss (chair)', listed: true })).toEqual([
+      'AGREED conditional: plan to go on with the merge unless we see objections on the list',
+    ]);
+  });
+
+  it.each([
+    '* (agreed to be looked at again by those who were elected last year)',
+    '* Is it OK to merge?',
+    '* The gate will be closed if it rains',
+    '* Which of those will be renamed is open',
+    '* Nobody knows why it was accepted',
+    '* Ferry tickets that were approved',
+    '* Already approved by the port last week',
+    '* Decision: none',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
+
+  it('GIVEN how things will be under a heading of news THEN it is no decision', () => {
+    expect(kinds(['## Announcements', '* The old gate will be closed in June.'])).toEqual([]);
+    expect(kinds(['## Gates', '* The old gate will be closed in June.'])).toEqual(['AGREED']);
+  });
+});
+
+describe('English minutes: one person’s words', () => {
+  it.each([
+    '* Ida noted that the board had agreed on the fare',
+    '* The clerk reported that the tender was approved by the port',
+    '* Ida Voss suggested that the committee adopt a new rota',
+    '* One member felt that it was agreed too fast',
+    '* Cllr Voss explained that consensus was reached on the fare elsewhere',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
+
+  it.each([
+    ['* Ida suggested a bench, and it was agreed to buy one', 'it was agreed to buy one'],
+    ['* Ida presents the rota - no objections', 'no objections'],
+  ])('GIVEN %s THEN only what the meeting made of it is', (line, words) => {
+    expect(read([line], { ...english, listed: true })).toEqual([`AGREED: ${words}`]);
+  });
+
+  it('GIVEN a sentence behind a name on its line THEN it is that one’s, not the meeting’s', () => {
+    expect(listedIn(['# Port meeting', '', 'Ida Voss: I was against it. Let’s merge it.', ''])).toEqual([]);
+    expect(listedIn(['# Port meeting', '', 'It was late. Let’s merge it.', ''])).toHaveLength(1);
+  });
+
+  it('GIVEN what one who is named says was decided at some time THEN it is talk', () => {
+    expect(kinds(['On the east side we decided to keep the crane.'], 'Ida')).toEqual([]);
+    expect(kinds(['We talked about it, and they approved the crane.'], 'Ida')).toEqual([]);
+    expect(kinds(['OK, so we have agreed to keep the crane.'], 'Ida')).toEqual(['AGREED']);
+  });
+
+  it('GIVEN a topic in bold before the words THEN it names nobody', () => {
+    expect(kinds(['* **Crane Lights:** The group favoured lamps over torches'])).toEqual(['AGREED']);
+  });
+
+  it('GIVEN the decision of another body THEN it is not listed', () => {
+    const head = ['# Quay Parish Council', '## Roads', '* Rain', '* Mud', '* Snow'];
+    expect(kinds([...head, 'The county council has agreed to mend Quay Road.'])).toEqual([]);
+    expect(kinds([...head, 'The XYZB approved the charter.'])).toEqual([]);
+    expect(kinds([...head, 'The parish council has agreed to mend Quay Road.'])).toEqual(['AGREED']);
+    expect(kinds(['# County Council', ...head, 'The county council has agreed to mend it.'])).toHaveLength(1);
+  });
+});
+
+describe('English minutes: who is to do what', () => {
+  it.each([
+    '@ida: find a host for the fair',
+    '* The chairs will send the notice',
+    '* Editors to publish the draft',
+    '* A second session is planned',
+    '* Ida will check the count',
+  ])('GIVEN %s THEN it is scheduled', (line) => expect(kinds([line])).toEqual(['SCHEDULED']));
+
+  it.each([
+    '* Reasonable to ask for a receipt',
+    '* Hope to present at the fair',
+    '* The idea is to add a lamp',
+    '* Ida do you believe it will be ready?',
+    '* It’s going to make the queue longer',
+    '* Kemal offered to help with the lamps',
+    '* Work to be done by the port [#12](https://example.org/12)',
+    '@ida: is it late?',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
+
+  it('GIVEN a task and a decision in one line, in either order THEN both are listed', () => {
+    expect(read(['* Ida to note the fare and OK to merge the rota'], { ...english, listed: true })).toEqual([
+      'SCHEDULED: Ida to note the fare',
+      'AGREED: OK to merge the rota',
+    ]);
+  });
+
+  it('GIVEN a decision behind the word Action THEN it is agreed; a deed that is done is nothing', () => {
+    expect(kinds(['Action: agreed to close the list'])).toEqual(['AGREED']);
+    expect(kinds(['Actions: issue 4 closed'])).toEqual(['AGREED']);
+    expect(kinds(['Action: Ida nominated herself during the meeting'])).toEqual([]);
+  });
+
+  it('GIVEN what all will do in one speaker’s words THEN it is scheduled', () => {
+    expect(kinds(['we will soon start the last call'], 'Ida')).toEqual(['SCHEDULED']);
+    expect(kinds(['we will have to see'], 'Ida')).toEqual([]);
+  });
+});
+
+describe('English minutes: what a list is by its heading', () => {
+  it.each([
+    '## Grants approved',
+    '## New Members Elected',
+    '### Conclusion/Resolution',
+    '## Decisions & Actions',
+  ])('GIVEN a list under %s THEN its items are agreed', (heading) =>
+    expect(kinds([heading, '- Lamp fund: 200', '- None', ''])).toEqual(['AGREED']),
+  );
+
+  it('GIVEN a task with its owner there THEN it is scheduled; what is left open is neither', () => {
+    expect(
+      kinds(['## Decisions and Action Items', '- Ida to call the port', '- No decision on lamps']),
+    ).toEqual(['SCHEDULED']);
+  });
+
+  it('GIVEN boxes before people THEN those who were there have nothing to do', () => {
+    expect(kinds(['- [ ] [Ida Voss](https://example.org/ida), Port', '- [ ] Count the lamps'])).toEqual([
+      'SCHEDULED',
+    ]);
+  });
+
+  it('GIVEN what people are encouraged to do THEN it is given to nobody', () => {
+    expect(kinds(['## Next steps', '- Authors are encouraged to meet', '- Book a room'])).toEqual([
+      'SCHEDULED',
+    ]);
+  });
+});
+
+describe('English minutes: documents that are minutes by their head', () => {
+  it('GIVEN a meeting’s title and who took notes THEN plain lines are read as notes', () => {
+    const lines = ['Port WG session', 'Note taker: Ida Voss', '', 'The rota was discussed.', ''];
+    expect(listedIn([...lines, 'Conclusion: go with plan two'], 'text')).toEqual([
+      'AGREED: Conclusion: go with plan two',
+    ]);
+  });
+});
