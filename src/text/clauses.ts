@@ -14,7 +14,6 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '〔': '〕',
   '“': '”',
 };
-const CLOSING = new Set(Object.values(BRACKETS));
 
 /** Stands for a character that was quoted: reads like a noun, and no pattern looks for it. */
 const QUOTED = '〇';
@@ -24,23 +23,22 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
   // Mostly there is nothing to do.
-  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
-  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
+  if (!MARKED.test(text)) return text;
+  const folded = text.replace(FOLDED, foldChar);
+  return OPENING.test(folded) ? maskBrackets(folded) : folded;
 }
 
 function maskBrackets(folded: string): string {
   let masked = '';
   let copied = 0;
   let stack: { readonly at: number; readonly closer: string }[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    const mark = MARKS[folded.charCodeAt(at)]!;
-    if ((mark & OPENS) !== 0) {
-      stack.push({ at, closer: BRACKETS[folded[at]!]! });
-    } else if ((mark & CLOSES) !== 0) {
-      const open = stack.findLastIndex(({ closer }) => closer === folded[at]);
+  for (const { 0: bracket, index: at } of allMatches(BRACKET, folded)) {
+    const closer = BRACKETS[bracket];
+    if (closer !== undefined) {
+      stack.push({ at, closer });
+    } else {
+      const open = stack.findLastIndex((opened) => opened.closer === bracket);
       if (open < 0) continue;
       const { at: from } = stack[open]!;
       stack = stack.slice(0, open);
@@ -53,19 +51,9 @@ function maskBrackets(folded: string): string {
 }
 
 const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
-
-/** What is to be done with a character, looked up for every one of a sentence. */
-const OPENS = 1;
-const CLOSES = 2;
-const FOLDS = 4;
-const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  return (
-    (BRACKETS[char] === undefined ? 0 : OPENS) |
-    (CLOSING.has(char) ? CLOSES : 0) |
-    (foldChar(char) === char ? 0 : FOLDS)
-  );
-});
+const OPENING = /[「『（(〔“]/u;
+const MARKED = /[,，､｡\uff01-\uff5e「『（(〔“]/u;
+const BRACKET = /[「『（(〔“」』）)〕”]/gu;
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

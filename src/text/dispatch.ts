@@ -34,34 +34,24 @@ const FEW = 2;
 
 const NONE: readonly never[] = [];
 
-/** Where a pair of characters is looked up before the Maps are asked; several pairs may share a place. */
-const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
-
-/** How a pattern may begin with a character: whatever follows, or only with what follows it. */
-const ALONE = 1;
-const FOLLOWED = 2;
-
 /** @param entries sources as `openingsOf` reads them; none begins with an assertion */
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const shelves = shelve(entries.map(readEntry), '').next;
-  // Asked of every character, so no Maps: whether a pattern may begin with it alone, or with what follows it.
-  const begins = new Uint8Array(0x10000);
-  const maybe = new Uint8Array(0x10000);
-  for (const [first, { each, next }] of shelves) {
-    begins[first] = each.length > 0 ? ALONE : FOLLOWED;
-    for (const second of next.keys()) maybe[slotOf(first, second)] = 1;
-  }
+  const { shelves, further } = tabulate(shelve(entries.map(readEntry), ''));
+  // Most characters begin nothing.
+  const first = Uint16Array.from({ length: 0x10000 }, (_, code) => further(ROOT, code));
   return (text) => {
     let found: Dispatched<T>[] | undefined;
-    let code = text.charCodeAt(0);
     for (let at = 0; at < text.length; at += 1) {
-      const first = code;
-      code = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      const begun = begins[first]!;
-      if (begun === 0 || (begun === FOLLOWED && maybe[slotOf(first, code)] === 0)) continue;
-      const { each, any } = shelfAt(shelves.get(first)!, text, at + 1);
+      let shelf = first[text.charCodeAt(at)]!;
+      if (shelf === NOWHERE) continue;
+      for (let next = at + 1; next < text.length; next += 1) {
+        const beyond = further(shelf, text.charCodeAt(next));
+        if (beyond === NOWHERE) break;
+        shelf = beyond;
+      }
+      const { each, any } = shelves[shelf]!;
       if (each.length === 0) continue;
       if (any !== null) {
         any.lastIndex = at;
@@ -78,16 +68,53 @@ export function dispatcher<T>(
   };
 }
 
-/** As far into the tree as the text goes on with what patterns begin with. */
-function shelfAt<T>(from: Shelf<T>, text: string, at: number): Shelf<T> {
-  let shelf = from;
-  for (let next = at; next < text.length && shelf.next.size > 0; next += 1) {
-    const further = shelf.next.get(text.charCodeAt(next));
-    if (further === undefined) break;
-    shelf = further;
-  }
-  return shelf;
+/** The tree's shelves by their numbers. */
+interface Table<T> {
+  readonly shelves: readonly Shelf<T>[];
+  /** Where a shelf goes on with a character. */
+  readonly further: (shelf: number, code: number) => number;
 }
+
+/** No shelf goes on to the root. */
+const ROOT = 0;
+const NOWHERE = 0;
+
+/** A tree in one table, for a Map at each shelf is asked many times in every sentence, and slowly. */
+function tabulate<T>(root: Shelf<T>): Table<T> {
+  const shelves = [root];
+  const steps: { readonly key: number; readonly to: number }[] = [];
+  const keyOf = (shelf: number, code: number) => (shelf << 16) | code;
+  // What is put on the list in the loop is read by it too.
+  for (let number = 0; number < shelves.length; number += 1) {
+    for (const [code, next] of shelves[number]!.next)
+      steps.push({ key: keyOf(number, code), to: shelves.push(next) - 1 });
+  }
+  if (shelves.length > 0x8000) throw new Error(`more shelves than are numbered: ${shelves.length}`);
+  // Open addressing: a step stands at its place, or at the first free one behind it.
+  const bits = Math.ceil(Math.log2(steps.length + 1)) + 1;
+  const mask = (1 << bits) - 1;
+  const placeOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+  const keys = new Int32Array(mask + 1).fill(NO_KEY);
+  const targets = new Uint16Array(mask + 1);
+  for (const { key, to } of steps) {
+    let place = placeOf(key);
+    while (keys[place] !== NO_KEY) place = (place + 1) & mask;
+    keys[place] = key;
+    targets[place] = to;
+  }
+  return {
+    shelves,
+    further: (shelf, code) => {
+      const key = keyOf(shelf, code);
+      for (let place = placeOf(key); keys[place] !== NO_KEY; place = (place + 1) & mask)
+        if (keys[place] === key) return targets[place]!;
+      return NOWHERE;
+    },
+  };
+}
+
+/** Of no step: a shelf's number is positive. */
+const NO_KEY = -1;
 
 interface Entry<T> {
   readonly source: string;
