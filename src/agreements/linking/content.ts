@@ -50,8 +50,8 @@ export function readContent(text: string, glossary: Glossary): Content {
 
 const NO_WORDS: readonly string[] = [];
 
-/** Kanji and kana only: nothing to fold. */
-const PLAIN = /^[\u3000-\u30ff\u3400-\u9fff]*$/;
+/** Kanji, kana, small letters and figures only: nothing to fold. Marks that join the kana before them are folded. */
+const PLAIN = /^[0-9a-z\u3000-\u3098\u309b-\u30ff\u3400-\u9fff]*$/;
 
 /** 1 where a character may stand in a run of nouns. */
 const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>

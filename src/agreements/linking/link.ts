@@ -106,9 +106,9 @@ export function* linkingRecords(
   return records.map(({ items }) => items.map((item) => withLinks(item, grades.get(item))));
 }
 
-function hasTwoReporters(records: readonly LinkableRecord[]): boolean {
-  const labels = new Set(records.flatMap(({ transcript }) => transcript.speeches.map(({ label }) => label)));
-  return records.length > 1 || labels.size > 1;
+function hasTwoReporters([first, ...others]: readonly LinkableRecord[]): boolean {
+  const speeches = first?.transcript.speeches ?? [];
+  return others.length > 0 || speeches.some(({ label }) => label !== speeches[0]!.label);
 }
 
 function withLinks(item: Agreement, links: ReadonlyMap<Agreement, Grade> | undefined): Agreement {
@@ -238,7 +238,7 @@ function compare(a: Unit, b: Unit): Grade | null {
     (date) =>
       date.to !== null &&
       isAhead(date, a.heldOn) &&
-      b.dates.some((other) => dateKey(other) === dateKey(date)),
+      b.dates.some(({ from, to }) => from === date.from && to === date.to),
   );
   const bothEvents = () => EVENT.test(a.text) && EVENT.test(b.text);
   const listed = a.item.listed && b.item.listed;
@@ -356,15 +356,21 @@ const NEXT = /^(?:次(?:回)?は|the next\b)/iu;
 /** 次はモスクワで開催する予定です: says more of the agreement in the sentence before. */
 function continuations(records: readonly LinkableRecord[]): readonly (readonly [Agreement, Agreement])[] {
   return records.flatMap(({ transcript, items }) =>
-    items.flatMap((item, index): (readonly [Agreement, Agreement])[] => {
-      if (!item.listed || item.pointsBack === null || item.pointsBack.start !== item.start) return [];
-      if (item.kind !== 'SCHEDULED' || !NEXT.test(transcript.text.slice(item.start, item.end))) return [];
+    items.flatMap((item, index): readonly (readonly [Agreement, Agreement])[] => {
+      if (!goesOn(item, transcript)) return NO_PAIRS;
       const before = items
         .slice(Math.max(0, index - 4), index)
         .findLast(
           (other) => other.listed && other.speech === item.speech && other.sentence === item.sentence - 1,
         );
-      return before === undefined ? [] : [[item, before]];
+      return before === undefined ? NO_PAIRS : [[item, before]];
     }),
   );
+}
+
+const NO_PAIRS: readonly (readonly [Agreement, Agreement])[] = [];
+
+function goesOn(item: Agreement, { text }: Transcript): boolean {
+  if (!item.listed || item.kind !== 'SCHEDULED') return false;
+  return item.pointsBack?.start === item.start && NEXT.test(text.slice(item.start, item.end));
 }

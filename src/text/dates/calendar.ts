@@ -79,8 +79,21 @@ export interface YearMonthDay {
 }
 
 export function partsOf(iso: string): YearMonthDay {
-  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)), day: Number(iso.slice(8, 10)) };
+  if (iso !== lastRead.iso) {
+    const parts = {
+      year: Number(iso.slice(0, 4)),
+      month: Number(iso.slice(5, 7)),
+      day: Number(iso.slice(8, 10)),
+    };
+    lastRead = { iso, parts };
+  }
+  return lastRead.parts;
 }
+/** The dates of a record are all read against one day. */
+let lastRead: { readonly iso: string; readonly parts: YearMonthDay } = {
+  iso: '',
+  parts: { year: 0, month: 0, day: 0 },
+};
 
 export function addDays(iso: string, days: number): string {
   const { year, month, day } = partsOf(iso);
