@@ -153,6 +153,46 @@ describe('parts of minutes and their lists', () => {
     expect(read([line], { title: '議事録', listed: true })).toEqual([]);
   });
 
+  it('GIVEN a reason in between THEN what is settled is read; names behind a day are those present', () => {
+    expect(listed(['5月の例会は、総会が近いので外す'])).toHaveLength(1);
+    const present = '参加者：森、西田';
+    expect(listed([present, '5月10日までに図面を用意する（森）'])).toEqual([
+      'SCHEDULED: 5月10日までに図面を用意する（森）',
+    ]);
+    expect(listed([present, '5月10日までに図面を用意する（三枚）', '雨の話'])).not.toContain(
+      'SCHEDULED: 5月10日までに図面を用意する（三枚）',
+    );
+    expect(listed(['参加：2年 森、西田', '森が図面を描いてくる'])).toEqual([
+      'SCHEDULED: 森が図面を描いてくる',
+    ]);
+  });
+
+  it('GIVEN a timetable, or what to heed THEN nothing is decided', () => {
+    expect(listed(['## 当日の流れ', '- 9:00 集合', '- 15:00 箱を片付ける', '## 他'])).toEqual([]);
+    expect(listed(['## 注意すること', '- ゴミを持ち帰る', '## 他'])).toEqual([]);
+  });
+
+  it('GIVEN a conclusion over its list, or the next meeting by its name THEN only what stands under it is listed', () => {
+    const log = [
+      '## Next dev-meeting',
+      '',
+      '2019-03-11 13:00- at the shed',
+      '',
+      '## 棚',
+      '',
+      'Conclusion:',
+      '',
+      '* accepted.',
+    ];
+    expect(listed(log)).toEqual(['SCHEDULED: 2019-03-11 13:00- at the shed', 'AGREED: accepted']);
+  });
+
+  it('GIVEN a log of handles THEN what one of them will do is a task', () => {
+    const log = ['* mori: a', '* nishi: b', '* mori: c', '* ono: d', '* nishi: e'];
+    expect(listed([...log, 'ono will commit it.'])).toEqual(['SCHEDULED: ono will commit it']);
+    expect(listed([...log, 'rain will stop it.'])).toEqual([]);
+  });
+
   it('GIVEN a day under Next THEN it is the next meeting', () => {
     expect(listed(['## 棚', '- 雨が漏る', '', '## Next', '- 8/17 21:00-'])).toEqual([
       'SCHEDULED: 8/17 21:00-',

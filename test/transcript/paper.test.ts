@@ -64,6 +64,20 @@ describe('minutes on paper', () => {
     expect(transcript.heldOn).toBe('2025-05-02');
   });
 
+  it('GIVEN a double arrow, or the day of the next meeting THEN no line is lost', () => {
+    const body =
+      '倉庫の集まり\n2025/05/02 19:00\n出席: 森、西田\n1. 棚\n- 北側\n=> 北側に置く\n2. 鍵\n森: 二本\n- 古い\n次回 5/16 20:00\n';
+    expect(linesOf(parseText(body).transcript)).toEqual([
+      '—: 棚',
+      '—: 北側',
+      '—: => 北側に置く',
+      '—: 鍵',
+      '森: 二本',
+      '—: 古い',
+      '—: 次回 5/16 20:00',
+    ]);
+  });
+
   it('GIVEN a row of fields THEN nobody says it', () => {
     const { transcript } = parseText(
       '司会：森　黒板：西田\n森：始めます。\n西田：はい。\n森：では。\n西田：はい。\n',

@@ -60,7 +60,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART =
-  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
+  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|注意|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
 /** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */
 const BESIDE =
   /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
@@ -187,7 +187,7 @@ const SOME =
   /とか|誰か(?:に|が)|どこか(?:に|で)|いつか|そのうち|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
 /** What opens a list or a proposal, and what others are to do or did. */
 const OTHERWISE =
-  /^(?:(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案[A-ZＡ-Ｚ0-9０-９①-⑨]?)(?![A-ZＡ-Ｚ0-9０-９でに])|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
+  /^(?:[0-9０-９]{1,2}[:：][0-9０-９]{2}|(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案[A-ZＡ-Ｚ0-9０-９①-⑨]?)(?![A-ZＡ-Ｚ0-9０-９でに])|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;
 /** What is done to something: …を消す, …を追加. */
 const DEED = /(?:を|(?:に|へ|から|と)(?=[^をにへとが]{1,8}$))[^。、はがを]{0,20}[うくすつぬむるぐぶ]$/u;
 /** What is settled by choosing: …にする, …とする, …で行く, …しない. */

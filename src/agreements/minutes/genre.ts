@@ -86,7 +86,7 @@ const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
 const PRESENT =
-  /^[\s*#|・_-]*(?:参加者|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*[:：|]\**\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
+  /^[\s*#|・_-]*(?:参加者?|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*[:：|]\**\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
 /** A list of people under a heading. */
 const ROLL =
   /^[#*_=\s]*(?:attendees?|attendance|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
@@ -114,10 +114,21 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
           .split(/[、,，・;/／\s]+/u)
           .map((name) => name.replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, '')),
       ),
+      ...handlesIn(text),
       ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
       ...[...text.matchAll(MENTION)].map((match) => match[1]!),
     ].filter((name) => !NOBODY.test(name)),
   );
+}
+
+/** `* nobu: …`: in a log each line opens with whoever wrote it. */
+const HANDLE = /^[ \t]*(?:[-*+•]+[ \t]+)?([a-z][a-z0-9_-]{1,15})[ \t]?:[ \t]/gmu;
+/** So many lines of a kind make a log. */
+const LOGGED = 5;
+
+function handlesIn(text: string): readonly string[] {
+  const handles = [...text.matchAll(HANDLE)].map((match) => match[1]!);
+  return handles.length < LOGGED ? [] : handles;
 }
 
 /** Words that open lines like names do. */

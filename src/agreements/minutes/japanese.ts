@@ -24,6 +24,7 @@ import {
   DEFINED,
   DOTTED_DEED,
   DUE,
+  DUE_BY,
   ENDS_SETTLED,
   ERRAND,
   EVERYTHING,
@@ -132,7 +133,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   // The name stands in brackets, and what is in brackets is blanked out.
   match =
     ASSIGNED.exec(sentence.slice(line.start, line.end)) ??
-    SHARED_OUT.exec(sentence.slice(line.start, line.end));
+    SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
+    knownBehind(sentence.slice(line.start, line.end), context.names);
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   match = TASKED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !NOBODY.test(match.groups!.who!)) return make('SCHEDULED', match, owned(match));
@@ -144,6 +146,12 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   // How something is done, what was worked on, what came to mind: no plain line under it settles anything.
   const plain = readPlainNote(sentence, note, line, make, owned, context);
   return plain !== null && plain.length > 0 && context.beside() ? null : plain;
+}
+
+/** 5月10日までに用意する（森）: one of those present. */
+function knownBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
+  const match = DUE_BY.exec(line);
+  return match !== null && names.has(match.groups!.who!) ? match : null;
 }
 
 /** A note without a mark, a word or a person that says it is an outcome: by what is done in it, and where it stands. */
@@ -197,8 +205,12 @@ function readPlainNote(
     : null;
 }
 
+/** 第一週は総会があるので、外す: why it is so stands between. */
+const REASON = /は、?[^、。?？]{1,30}(?:ため|ので|から)、?(?=[^、。は]{1,16}$)/u;
+
 /** What a note says is settled, by its form. */
-function readSettled(note: string, context: SentenceContext): RegExpExecArray | null {
+function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
+  const note = words.replace(REASON, 'は');
   const isOpen = leavesOpen(note);
   return (
     AS_BEFORE.exec(note) ??

@@ -25,7 +25,7 @@ export type MarkdownLine =
     };
 
 const HEADING = /^\s{0,3}(#{1,6})\s+(.*)$/u;
-const WIKI_HEADING = /^(={1,5})\s*(\S.*)$/u;
+const WIKI_HEADING = /^(={1,5})(?!>)\s*(\S.*)$/u;
 const RULE =
   /^\s*(?:[-_*=~]\s*){3,}$|^\s*(?:```|~~~)|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*\{:.*\}\s*$|^\s*<!--.*-->\s*$/u;
 /** Pictures, badges, the tags of tables and frames, and attributes of a tag that runs over lines. */

@@ -91,7 +91,9 @@ export function readSections(
     if (markdown.kind !== 'text') continue;
     const body = line.text.slice(markdown.from, markdown.to);
     const row = readRow(line);
-    const field = isHead || section !== 'words' ? (row?.field ?? readField(line.text)) : null;
+    // The day of the next meeting is told in the minutes, wherever it stands.
+    const isNext = isOnPaper && /^[\s\u3000]*次回/u.test(line.text);
+    const field = isNext ? null : isHead || section !== 'words' ? (row?.field ?? readField(line.text)) : null;
     isListed ||= section !== 'words';
     if (isOnPaper && hasFields && field === null && section === 'words' && !isListing) isHead = false;
     if (field !== null && section === 'words') {

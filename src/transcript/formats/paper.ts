@@ -5,6 +5,8 @@
  * In: a document's lines. Out: whether they are laid out so, and what each line is.
  * Never: a conversation whose speakers stand in the same brackets.
  */
+
+import { readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { readField } from './head.ts';
 import { hasPost, isHeading } from './labels.ts';
@@ -15,6 +17,8 @@ const CALLED =
 /** What the minutes are called stands in the first lines. */
 const TOP = 5;
 const HEAD = 15;
+/** A line that holds a day and hardly more. */
+const SHORT = 60;
 const MARK = /^[■□◆◇▼▽●◎][\s　]*/u;
 const MARKED = /^[■□◆◇▼▽●◎][\s　]*[^。:：■□◆◇▼▽●◎]{1,40}$/u;
 const BRACKETED = /^(?:【([^【】]{1,40})】|[＜<〈]([^＜<>＞〈〉]{1,40})[＞>〉]|［([^［］]{1,40})］)$/u;
@@ -28,8 +32,11 @@ export function isPaper(lines: readonly Line[]): boolean {
   const filled = lines.filter((line) => line.trimmed !== '');
   const top = filled.slice(0, TOP);
   const head = filled.slice(0, HEAD).flatMap((line) => readField(line.text)?.name ?? []);
-  const isHeaded =
-    (head.includes('date') || head.includes('time')) && (head.includes('present') || head.includes('place'));
+  const isDated =
+    head.includes('date') ||
+    head.includes('time') ||
+    top.some((line) => line.text.length < SHORT && readPrintedTime(line.trimmed) !== null);
+  const isHeaded = isDated && (head.includes('present') || head.includes('place'));
   if (!isHeaded && !top.some((line) => CALLED.test(line.trimmed))) return false;
   if (top.some((line) => /会見|インタビュー|座談会|対談/u.test(line.trimmed))) return false;
   const parts = filled.filter(({ trimmed }) => isPart(trimmed) || NUMBERED.test(trimmed));
