@@ -65,6 +65,10 @@ export interface SentenceContext {
   readonly section: 'decisions' | 'tasks' | 'next' | null;
   /** The document calls itself minutes (議事録), and is written in full sentences. */
   readonly record: boolean;
+  /** A meeting that a machine recorded, word for word. */
+  readonly recorded: boolean;
+  /** In a recording: what the same speaker said just before; looked up only where it matters. */
+  readonly before: () => string;
   /** The minutes write resolutions down as such, so that the words around them are only formula. */
   readonly resolutions: boolean;
   /** The notes tell their decisions from talk, by arrows or by saying so: a plain line is then none. */

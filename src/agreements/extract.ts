@@ -27,6 +27,7 @@ import {
 import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
 import { isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
 import { rulesOnMotions } from './minutes/motions.ts';
+import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
@@ -113,6 +114,8 @@ function* readingSpeech(
     closes: () => closesTopic(transcript.text, speech.sentences[current]!),
     answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
+    recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
+    before: () => beforeIn(transcript, speech, current),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
@@ -155,6 +158,12 @@ function* readingSpeech(
     if (isPauseDue(text.length)) yield;
   }
   return yield* joiningLists(found, (text) => (readsAsJapanese(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** The sentence before, by the same speaker. */
+function beforeIn({ text }: Transcript, { sentences }: Speech, at: number): string {
+  const last = sentences[at - 1];
+  return last === undefined ? '' : text.slice(Math.max(last.start, last.end - BEHIND), last.end);
 }
 
 /** As much of the record behind a proposal as tells what became of it. */

@@ -14,6 +14,7 @@ import { readEnglishMinutes } from './minutes/english.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
+import { readRecorded } from './minutes/recorded.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
 
 const KATAKANA = /\p{Script=Katakana}/u;
@@ -50,6 +51,10 @@ export function extractSentence(text: string, context: SentenceContext): readonl
   if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
   const read = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
   const stated = context.meetingSpeaks && !context.narrated ? read.map((e) => asAssented(e, context)) : read;
+  if (!japanese && context.recorded && !context.minutes && !stated.some(({ kind }) => isOutcome(kind))) {
+    const settled = readRecorded(text, context, context.before());
+    if (settled !== null) return [settled];
+  }
   if (japanese && context.record && stated.some(({ kind }) => kind === 'OBTAINED'))
     return stated.map((entry) => asConsent(entry, text));
   if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {

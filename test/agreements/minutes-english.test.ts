@@ -175,3 +175,88 @@ describe('English minutes: documents that are minutes by their head', () => {
     ]);
   });
 });
+
+describe('English minutes: how boards, councils and bots put it', () => {
+  it.each([
+    '* All present agreed that the old list can go',
+    '* Kemal Ay appointed as clerk',
+    '* Plan 18 approved in principle',
+    '* It was concluded that a new lamp is required',
+    'It was RESOLVED to approve the accounts.',
+    'It was the consensus of the board that the fee remain at 5.',
+    'The trustees approved the invoice by a vote of 3 to 0.',
+    'The request for a waiver was granted.',
+    'The bylaws were amended to add a fourth trustee.',
+    '* => go with plan two',
+    '* Outcome → plan two',
+    '* We’ll use the third crane',
+    '* Sounds good to everyone',
+    '*Resolution No. 4:* Rename the field',
+    '`RESOLVED: Add a lamp keyword`',
+    '#agreed the berth is closed in winter',
+  ])('GIVEN %s THEN it is agreed', (line) => expect(kinds([line])).toEqual(['AGREED']));
+
+  it.each(['#action kemal to send the notice', '* Ida agreed to chair the session'])(
+    'GIVEN %s THEN it is scheduled',
+    (line) => expect(kinds([line])).toEqual(['SCHEDULED']),
+  );
+
+  it.each([
+    '* Outcome: not approved',
+    '* Approved plans are listed on the site',
+    'WHEREAS, the board approved the plan and deems it best to hire a clerk; and',
+    '#info Ida likes what was agreed',
+    '* We could use the third crane',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
+});
+
+describe('recorded meetings in English', () => {
+  const said = (...lines: readonly string[]) =>
+    read(lines, { language: 'en', format: 'webvtt', label: 'Ida Voss', listed: true });
+
+  it.each([
+    [
+      'Then decision: the gate stays shut on April 1.',
+      'AGREED: Then decision: the gate stays shut on April 1',
+    ],
+    ['OK, so we’re agreed: no ferry on Friday.', 'AGREED: OK, so we’re agreed: no ferry on Friday'],
+    [
+      'I’ll write the guide by the end of next week.',
+      'SCHEDULED: I’ll write the guide by the end of next week',
+    ],
+    ['Kemal will send the notice by Friday.', 'SCHEDULED: Kemal will send the notice by Friday'],
+  ])('GIVEN %s THEN it is listed', (line, item) => expect(said(line)).toEqual([item]));
+
+  it('GIVEN consent and then what will be done, on a condition THEN it is agreed on that condition', () => {
+    expect(said('Agreed.', 'We’ll ship on 12 March if the tests pass.')).toEqual([
+      'AGREED conditional: We’ll ship on 12 March if the tests pass',
+    ]);
+  });
+
+  it.each([
+    'That’s not what we agreed.',
+    'Will Kemal send it by Friday?',
+    'I’ll be honest, we will miss it by March.',
+    'I think I’ll write the guide by Friday.',
+    'I’ll write the guide.',
+    'If we will ship by Friday, we need help.',
+    'It will break by Friday.',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(said(line)).toEqual([]));
+
+  it('GIVEN words of an agreement that is denied THEN they are one report, not two', () => {
+    expect(
+      read(['That’s not what we agreed.'], { language: 'en', format: 'webvtt', label: 'Ida' }),
+    ).toHaveLength(1);
+  });
+
+  it('GIVEN the same words in a statement THEN they are no task', () => {
+    expect(
+      read(['I’ll write the guide by Friday.'], {
+        language: 'en',
+        format: 'press-conference',
+        label: 'Ida',
+        listed: true,
+      }),
+    ).toEqual([]);
+  });
+});

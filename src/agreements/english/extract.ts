@@ -51,7 +51,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
     toDraft(masked, clauseOf(masked, whole, reports, index), report, asked),
   );
   const recalled = findRecalled(masked);
-  return recalled === null || drafts.some(({ kind }) => isOutcome(kind))
+  return recalled === null || drafts.some(({ kind }) => isOutcome(kind) || kind === 'RECALLED')
     ? drafts
     : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
 }

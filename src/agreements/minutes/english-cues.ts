@@ -7,13 +7,20 @@
 /** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
 const head = (words: string) =>
   new RegExp(
-    `^[*_\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:#?\\d+[*_\\s]*)?(?:[:：–—-]|,? ?\\bthat\\b|(?=\\*))`,
+    `^[*_\`\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:(?:no\\.? ?)?#?\\d+[*_\\s]*)?(?:[:：–—→-]|=>|,? ?\\bthat\\b|(?=\\*))`,
     'iu',
   );
 
 export const RESOLUTION = head(
   '(?:now,? therefore,? )?(?:be it (?:further )?)?resolved|(?:unanimous )?resolution|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
 );
+/** `Outcome: not approved`. */
+export const NOT_SO =
+  /^[\s*_:–—-]*(?:not (?:approved|agreed|adopted|accepted|passed|carried|resolved)|failed|lost|defeated|no (?:consensus|agreement|decision))\b/iu;
+/** `WHEREAS, the port deems it best`: why, not what. */
+export const RECITAL = /^(?:\d{1,2}[.)]\s+)?WHEREAS\b/u;
+/** `#agreed` and `#action` of a meeting's bot. */
+export const HASHED = /^#(?:(?<agreed>agreed|accepted)|(?<action>action)|\w+)(?=\s)/iu;
 export const PROPOSAL = head(
   'proposed(?: resolution)?|proposal|propose|(?:straw ?)?poll|draft resolution|motion|vote|question|temperature check',
 );
@@ -39,16 +46,19 @@ export const PUT_OFF =
 const DECIDED =
   '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved(?= (?:to|that|not|by|unanimously|on|the following)\\b|[:.,;]|$)|concluded|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
 const GROUP =
-  '(?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll|(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee|[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting)|(?:[Tt]he )?(?:[A-Z]{2,5}))';
+  '(?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|of (?:us|them|those present)|in attendance))?|(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee|[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting|[Tt]rustees|[Dd]irectors|[Cc]ommission(?:ers)?|[Cc]ouncil?lors|[Dd]elegates|[Ss]hareholders|[Aa]ssembly|[Ww]orkshop|[Pp]anel)|(?:[Tt]he )?(?:[A-Z]{2,5}))';
 const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)|(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution|conclusion)(?: is)?:|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
+  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\b[Ii]t (?:was|is|has been)(?: (?:then|therefore|also|further|unanimously|duly|hereby|thereby))* (?:resolved|RESOLVED|AGREED|concluded|ordered)\\b|\\b(?:[Rr]equests?|[Aa]pplications?|[Aa]ppeals?|[Ww]aivers?|[Pp]ermission|[Ee]xtensions?|[Bb]ids?|[Tt]enders?|[Qq]uot(?:ation|e)s?|[Oo]ffers?|[Rr]esignations?)\\b[^.;]{0,60} (?:was|were|is|has been|have been) (?:\\w+ly )?(?:granted|denied|refused|accepted|declined|awarded|rejected)\\b|\\b(?:[Bb]y-?laws?|[Cc]harter|[Cc]onstitution|[Pp]olic(?:y|ies)|[Rr]ules|[Aa]genda|[Bb]udget|[Tt]erms of reference) (?:was|were) (?:amended|revised|changed|updated|extended)\\b|\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)|(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution|conclusion)(?: is)?:|\\bthe (?:general |clear |unanimous )?consensus of\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
   'u',
 );
 /** `tickets that were approved`: what was decided of something, not that it was. */
 export const OF_WHICH = /\b(?:which|who|as|what|(?!and\b)\w+ that)\s+$/iu;
+/** `Approved plans are online`: of what was approved, not that it was. */
+export const ATTRIBUTE =
+  /^(?:approved|agreed|accepted|adopted|elected|appointed|selected|rejected) (?!(?:the|a|an|to|that|on|by|in|as|with|for|at|this|all|and)\b)(?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|will|can|must|should)\b/iu;
 /** Said by one who is named: only what all have decided just then. */
 export const SPOKEN_DECIDED = new RegExp(
   `(?:^|[.;:!?]\\s+)(?:(?:[Ss]o|OK|[Oo]k(?:ay)?|[Tt]hen|[Rr]ight|[Gg]reat|[Gg]ood|[Yy]es|[Aa]lright),? )*(?:[Ww]e(?:['’]ve| have)?|[Ee]veryone|[Ee]verybody|[Aa]ll|[Tt]he (?:working )?(?:group|council|committee|team|board)|WG|TSC)(?: (?:all|now|then|just|also|has|have|unanimously))* (?:${DECIDED})\\b|\\bit(?: is|['’]s|['’]s been| has been| was) (?:agreed|decided|resolved)\\b`,
@@ -69,10 +79,10 @@ export const CONSENSUS =
   /\b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved|there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous|official) )?(?:consensus|agreement)\b/iu;
 /** What the group will go with. */
 export const CHOSEN =
-  /\b(?:we|we['’]re)(?:['’]ll| will| are)? (?:go|going) (?:ahead |forward )?with\b|^(?:going|went) with\b/iu;
+  /\b(?:we|we['’]re)(?:['’]ll| will| are)? (?:go|going) (?:ahead |forward )?with\b|(?:^|[→>]\s*)(?:go|going|went) with\b/iu;
 /** A note of the meeting's own: let's go with it. */
 export const LETS =
-  /^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|do (?:it|that|this)|keep|drop|land|merge|ship|use|close|leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b/iu;
+  /^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|do (?:it|that|this)|keep|drop|land|merge|ship|use|close|leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b|^(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip|support|require|allow)\b|\b(?:sounds?|looks?) good to (?:everyone|everybody|all|the (?:group|team))\b|\bthumbs up from (?:everyone|everybody|all)\b/iu;
 export const PASSED =
   /\b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda|budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]|carried|approved|accepted|adopted)\b|\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b|^(?:passed|carried|approved|accepted|adopted)[.!]?$|\((?:re-?)?(?:elected|appointed)\b[^()]{0,24}\)/iu;
 

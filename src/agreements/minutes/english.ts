@@ -7,17 +7,14 @@
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
-  ACTION,
   ANNOUNCED,
-  AT_TASK,
+  ATTRIBUTE,
   BEFORE,
   CHOSEN,
   CONSENSUS,
   CONSENT,
   DECIDED_ALONE,
   DEFERRED,
-  ENCOURAGED,
-  FAILED,
   FORMULA,
   GROUP_DECIDED,
   HEDGED,
@@ -27,24 +24,21 @@ import {
   OF_WHICH,
   PASSED,
   PLANNED,
-  PROPOSAL,
   PUT_OFF,
   QUOTED,
   RECALLED,
-  RESOLUTION,
+  RECITAL,
   RULED,
   SPOKEN_DECIDED,
   TO_BE,
 } from './english-cues.ts';
+import { ASKED, type Note, readHead, spanOf } from './english-head.ts';
 import type { Line } from './line.ts';
 import { readBracketed, readSettled, readSilence, type Settled } from './settled.ts';
-import { findTask, isDeed } from './tasks.ts';
+import { findTask } from './tasks.ts';
 import { toldUpTo } from './told.ts';
 import { readEnglishLine } from './voice.ts';
 
-const OWNER =
-  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
-const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
 /** Opinions, and what is only the content of another verb. */
 const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,.;]*$/iu;
 const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
@@ -55,38 +49,15 @@ const CAPITALS =
   /^(?!\W*(?:SO|IT|RESOLVED|RESOLUTION|CARRIED|MOTION|AGREED|ORDERED|ACTION|DECISION|DECIDED|TODO|AI|NEXT|PROPOSED|PROPOSAL|CONSENSUS|NO|UNANIMOUS|UNANIMOUSLY|PASSED)\b)[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
 /** A note that does no more than announce. */
 const BRIEF = 80;
-/** `Action items: none`, or a keyword with nothing behind it. */
-const NOTHING =
-  /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new |formal |further )?(?:actions?|decisions?|resolutions?|conclusions?)(?: items?)?|nothing)\b.{0,20})?$/iu;
 /** `Any objections? None.` */
 const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
-const ASKED = /\?\s*$/u;
 
 /** What became of an issue may be noted on its title's line. */
 const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
 
-/** `Action: agreed to close it`, `Action: issue 4 closed`: what was decided, whatever it is called. */
-const DECIDED_FIRST =
-  /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu;
-const DONE_LAST = /^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu;
-/** A person, and nothing to do: [Ann Lee](…), Port Authority. */
-const PERSON =
-  /^\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\]\([^()]*\))?(?:,? ?(?:@[\w-]+|\([^()]{1,60}\)|, [\p{Lu}][^.]{1,50}))?$/u;
-const DONE_BY =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:has |have )?(?:already )?(?!need|agreed|volunteered|offered|asked|tasked)\p{Ll}+ed\b/u;
-
-/** A note, and how what is found in it becomes a draft. */
-interface Note {
-  readonly text: string;
-  readonly line: Line;
-  /** Somebody is named as speaking. */
-  readonly spoken: boolean;
-  readonly make: (kind: Draft['kind'], at: Span, fields?: Partial<Draft>) => Draft;
-}
-
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readEnglishLine(sentence, context);
-  if (line.heading || line.end <= line.start || CAPITALS.test(sentence)) return [];
+  if (line.heading || line.end <= line.start || CAPITALS.test(sentence) || RECITAL.test(sentence)) return [];
   if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
   const note = noteOf(sentence, line, context);
   const headed = readHead(sentence, note, context);
@@ -152,54 +123,6 @@ function endBeforeBut(sentence: string, stated: Draft): Draft {
   return but === null ? stated : { ...stated, end: stated.predicate.end + but.index };
 }
 
-function spanOf(pattern: RegExp, text: string): Span | null {
-  const match = pattern.exec(text);
-  return match === null ? null : { start: match.index, end: match.index + match[0].length };
-}
-
-/** Lines that a keyword opens. */
-function readHead(
-  sentence: string,
-  { text, line, spoken, make }: Note,
-  context: SentenceContext,
-): readonly Draft[] | null {
-  let at = spanOf(FAILED, text);
-  if (at !== null) return [make('DIVERGENCE', at, { modality: 'negated' })];
-  at = spanOf(PROPOSAL, text);
-  if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
-    return [make('AGREED', at, { modality: 'proposed' })];
-  at = spanOf(RESOLUTION, text);
-  if (at !== null) return NOTHING.test(text.slice(at.end)) ? [] : [make('AGREED', at)];
-  const given = spoken && context.narrated ? AT_TASK.exec(sentence) : null;
-  if (given !== null && isDeed(given.groups!.verb!))
-    return [make('SCHEDULED', { start: 0, end: 0 }, { owner: line.nameSpan })];
-  at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
-  if (at !== null) {
-    const words = text.slice(at.end).replace(/^[\s*_:–—-]+/u, '');
-    if (NOTHING.test(text.slice(at.end)) || (context.section === 'tasks' && PERSON.test(words))) return [];
-    if (DECIDED_FIRST.test(words) || DONE_LAST.test(words)) return [make('AGREED', at)];
-    // What people are only encouraged to do, or have done, is left to nobody.
-    return ENCOURAGED.test(words) || DONE_BY.test(words)
-      ? []
-      : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
-  }
-  if (context.section !== 'decisions' || ASKED.test(text)) return null;
-  if (NOTHING.test(text)) return [];
-  at = spanOf(DEFERRED, text);
-  if (at !== null) return [make('DEFERRED', at)];
-  const task = findTask(text, { names: context.names, spoken: false });
-  return task !== null && task.owner !== null && task.start === 0
-    ? null
-    : [make('AGREED', { start: 0, end: 0 })];
-}
-
-function ownerOf(rest: string, line: Line, from: number): Partial<Draft> {
-  const owner = OWNER.exec(rest) ?? OWNER_BEHIND.exec(rest);
-  if (owner === null) return line.nameSpan === null ? {} : { owner: line.nameSpan };
-  const at = line.start + from + owner.index + owner[0].indexOf(owner[1]!);
-  return { owner: { start: at, end: at + owner[1]!.length } };
-}
-
 /** By its own words of an earlier meeting; the minutes of the last one are approved in this one. */
 function isEarlier(text: string, at: Span): boolean {
   return BEFORE.test(text.slice(at.start)) && !/\b(?:minutes|notes) (?:of|from)\b/iu.test(text);
@@ -241,7 +164,13 @@ function readDecision({ text, line, spoken, make }: Note, context: SentenceConte
     : [GROUP_DECIDED, DECIDED_ALONE, RULED, CONSENSUS, CHOSEN, LETS, PASSED];
   for (const pattern of patterns) {
     at = spanOf(pattern, text);
-    if (at === null || open(at) || OF_WHICH.test(text.slice(Math.max(0, at.start - 40), at.start))) continue;
+    if (
+      at === null ||
+      open(at) ||
+      ATTRIBUTE.test(text.slice(at.start)) ||
+      OF_WHICH.test(text.slice(Math.max(0, at.start - 40), at.start))
+    )
+      continue;
     if (isEarlier(text, at)) return make('RECALLED', at, { modality: 'recalled' });
     if (isAnothers(text.slice(at.start, at.end), context.head))
       return make('AGREED', at, { modality: 'thirdparty' });

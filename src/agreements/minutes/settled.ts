@@ -18,11 +18,14 @@ const OUTCOME =
 const BRACKETED = new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 'iu');
 /** `Document adopted.`, `New colours approved`: a note of its own that the outcome ends. */
 const ENDED = new RegExp(
-  `^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already|previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*|#\\d+)(?: [\\w'’/#&.-]+){0,7} ${OUTCOME}(?: unanimously)?[.!]?$`,
+  `^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already|previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*|#\\d+)(?: [\\w'’/#&.-]+){0,7} ${OUTCOME}(?: (?:unanimously|in principle|as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}|(?:subject to|pending) [\\w ]{1,40}))?[.!]?$`,
   'iu',
 );
 const GOING =
   '(?:merge|land|ship|close|release|publish|proceed|move (?:forward|ahead)|go (?:forward|ahead)|adopt|tag|cut|deploy|launch|accept|approve|remove|rename)';
+/** Kemal Ay appointed as clerk. */
+const NAMED =
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:was |is )?(?:re-?)?(?:elected|appointed|co-?opted|confirmed|selected|named|chosen) (?:as|to)\b/u;
 /** OK to merge, +1 to land. */
 const CLEARED = new RegExp(
   `(?:^|[,;.:–—-]\\s+|\\band\\s+)(?:(?:we|all|everyone)(?:['’]re| are| is)? )?(?:ok(?:ay)?|\\+1s?|lgtm|cleared|green light|thumbs up|agreement|approval|go-ahead) (?:to|for|on) ${GOING}(?:ing)?\\b`,
@@ -66,7 +69,10 @@ export function readBracketed(note: string): Settled | null {
 export function readSettled(note: string, reports: () => boolean): Settled | null {
   if (/\?\s*$/u.test(note) || BEFORE.test(note)) return null;
   const plain =
-    (note.length <= ENDING ? spanOf(ENDED, note) : null) ?? spanOf(CLEARED, note) ?? spanOf(PREFERRED, note);
+    (note.length <= ENDING ? spanOf(ENDED, note) : null) ??
+    spanOf(NAMED, note) ??
+    spanOf(CLEARED, note) ??
+    spanOf(PREFERRED, note);
   if (plain !== null) return OPEN.test(note.slice(0, plain.start)) ? null : { ...plain, condition: null };
   const now = spanOf(FROM_NOW, note);
   if (now === null || OPEN.test(note.slice(0, now.end)) || SUPPOSED.test(note) || reports()) return null;

@@ -146,7 +146,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
 
 /** Verbs by which a task is taken on or given. */
 const GIVEN =
-  /\b(?:volunteer(?:s|ed)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
+  /\b(?:volunteer(?:s|ed)|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
 /** Names of a list of those present. */
 const FEW = 4;
 /** Who is not known has to look like a name. */

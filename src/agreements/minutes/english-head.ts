@@ -1,0 +1,117 @@
+/**
+ * Lines of English minutes that say what they are by a keyword or by the heading above: RESOLUTION: …, ACTION: …, Decisions.
+ *
+ * In: a note. Out: drafts, or null where neither says anything. Never: a proposal, or a keyword with nothing behind it.
+ */
+import type { Span } from '../../text/span.ts';
+import type { Draft, SentenceContext } from '../draft.ts';
+import {
+  ACTION,
+  AT_TASK,
+  DEFERRED,
+  ENCOURAGED,
+  FAILED,
+  HASHED,
+  NOT_SO,
+  PROPOSAL,
+  RESOLUTION,
+} from './english-cues.ts';
+import type { Line } from './line.ts';
+import { findTask, isDeed } from './tasks.ts';
+
+const OWNER =
+  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
+const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
+/** `Action items: none`, or a keyword with nothing behind it. */
+const NOTHING =
+  /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new |formal |further )?(?:actions?|decisions?|resolutions?|conclusions?)(?: items?)?|nothing)\b.{0,20})?$/iu;
+export const ASKED = /\?\s*$/u;
+
+/** `Action: agreed to close it`, `Action: issue 4 closed`: what was decided, whatever it is called. */
+const DECIDED_FIRST =
+  /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu;
+const DONE_LAST = /^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu;
+/** A person, and nothing to do: [Ann Lee](…), Port Authority. */
+const PERSON =
+  /^\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\]\([^()]*\))?(?:,? ?(?:@[\w-]+|\([^()]{1,60}\)|, [\p{Lu}][^.]{1,50}))?$/u;
+const DONE_BY =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:has |have )?(?:already )?(?!need|agreed|volunteered|offered|asked|tasked)\p{Ll}+ed\b/u;
+
+/** A note, and how what is found in it becomes a draft. */
+export interface Note {
+  readonly text: string;
+  readonly line: Line;
+  /** Somebody is named as speaking. */
+  readonly spoken: boolean;
+  readonly make: (kind: Draft['kind'], at: Span, fields?: Partial<Draft>) => Draft;
+}
+
+export function spanOf(pattern: RegExp, text: string): Span | null {
+  const match = pattern.exec(text);
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
+}
+
+/** Lines that a keyword opens. */
+export function readHead(
+  sentence: string,
+  { text, line, spoken, make }: Note,
+  context: SentenceContext,
+): readonly Draft[] | null {
+  let at = spanOf(FAILED, text);
+  if (at !== null) return [make('DIVERGENCE', at, { modality: 'negated' })];
+  at = spanOf(PROPOSAL, text);
+  if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
+    return [make('AGREED', at, { modality: 'proposed' })];
+  at = spanOf(RESOLUTION, text);
+  if (at !== null) {
+    const rest = text.slice(at.end);
+    if (NOT_SO.test(rest)) return [make('DIVERGENCE', at, { modality: 'negated' })];
+    return NOTHING.test(rest) ? [] : [make('AGREED', at)];
+  }
+  const hashed = text.startsWith('#') ? HASHED.exec(text) : null;
+  if (hashed !== null) {
+    const span = { start: 0, end: hashed[0].length };
+    if (hashed.groups!.agreed !== undefined) return [make('AGREED', span)];
+    return hashed.groups!.action === undefined
+      ? []
+      : [
+          make(
+            'SCHEDULED',
+            span,
+            ownerOf(
+              text.slice(span.end).trimStart(),
+              line,
+              text.length - text.slice(span.end).trimStart().length,
+            ),
+          ),
+        ];
+  }
+  const given = spoken && context.narrated ? AT_TASK.exec(sentence) : null;
+  if (given !== null && isDeed(given.groups!.verb!))
+    return [make('SCHEDULED', { start: 0, end: 0 }, { owner: line.nameSpan })];
+  at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
+  if (at !== null) {
+    const words = text.slice(at.end).replace(/^[\s*_:–—-]+/u, '');
+    if (NOTHING.test(text.slice(at.end)) || (context.section === 'tasks' && PERSON.test(words))) return [];
+    if (DECIDED_FIRST.test(words) || DONE_LAST.test(words)) return [make('AGREED', at)];
+    // What people are only encouraged to do, or have done, is left to nobody.
+    return ENCOURAGED.test(words) || DONE_BY.test(words)
+      ? []
+      : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
+  }
+  if (context.section !== 'decisions' || ASKED.test(text)) return null;
+  if (NOTHING.test(text)) return [];
+  at = spanOf(DEFERRED, text);
+  if (at !== null) return [make('DEFERRED', at)];
+  const task = findTask(text, { names: context.names, spoken: false });
+  return task !== null && task.owner !== null && task.start === 0
+    ? null
+    : [make('AGREED', { start: 0, end: 0 })];
+}
+
+function ownerOf(rest: string, line: Line, from: number): Partial<Draft> {
+  const owner = OWNER.exec(rest) ?? OWNER_BEHIND.exec(rest);
+  if (owner === null) return line.nameSpan === null ? {} : { owner: line.nameSpan };
+  const at = line.start + from + owner.index + owner[0].indexOf(owner[1]!);
+  return { owner: { start: at, end: at + owner[1]!.length } };
+}
