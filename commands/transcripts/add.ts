@@ -107,5 +107,5 @@ function headOf({ preview: { head }, edits }: Staged): TranscriptHead {
 }
 
 function preview(staged: Staged, locale: Locale): Message {
-  return previewMessage(staged, headOf(staged), locale);
+  return previewMessage(staged, headOf(staged), locale, new Date());
 }

@@ -47,10 +47,34 @@ const STANDARD_INPUT = '-';
 /** @throws {UsageError} naming the option that is wrong. */
 export function readArgs<const O extends ParseArgsOptionsConfig>(args: CommandLine, options: O) {
   try {
-    return parseArgs({ args: spreadFiles(args), options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: joinNumbers(spreadFiles(args), options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('\n')[0]!);
+    throw new UsageError(mistakeIn((error as Error).message.split('\n')[0]!));
   }
+}
+
+/** `--limit -1` is `--limit=-1`: no option begins with a digit, so that the verb can say what is wrong with the number. */
+function joinNumbers(args: readonly string[], options: ParseArgsOptionsConfig): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && options[before.slice('--'.length)]?.type === 'string';
+    if (takesValue && /^-\d/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+function mistakeIn(message: string): string {
+  const option = /^Option '(--[\w-]+)' argument is ambiguous/.exec(message)?.[1];
+  return option === undefined
+    ? message
+    : `${option} takes a value; one that begins with a dash is written ${option}=-…`;
 }
 
 /** `--from a b` is `--from a --from b`: arguments that name files, up to one that does not. */

@@ -1,7 +1,12 @@
 /** `genchi import`: documents become transcripts in the archive, or with --dry-run are only looked at. */
 import type { Archive, ImportOutcome, Owner } from '../archive/archive.ts';
 import type { ReadDocument } from '../archive/documents.ts';
+import { type Locale, messagesIn } from '../locales/index.ts';
+import { clip } from '../replies/markdown.ts';
+import { warningLine } from '../replies/transcripts/warnings.ts';
 import { type OpenServices, openServices } from '../services.ts';
+import type { PeopleDirectory } from '../transcript/people.ts';
+import { futureDayOf } from '../transcript/warnings.ts';
 import {
   type CommandLine,
   DOCUMENT_OPTIONS,
@@ -38,8 +43,13 @@ export async function importVerb(args: CommandLine, environment: Environment): P
       : importAll(positionals, owner, values, services, environment));
     const reports = entries.flatMap(({ report }) => report ?? []);
     if (values.json === true) environment.print(JSON.stringify(reports, null, 2));
-    else environment.print(entries.length > 1 ? summary(entries) : reports.map(draw).join('\n'));
-    return reports.length > 0;
+    else
+      environment.print(
+        entries.length > 1
+          ? summary(entries)
+          : reports.map((one) => draw(one, environment.config.locale)).join('\n'),
+      );
+    return reports.length > 0 && reports.length === entries.length;
   } finally {
     await services.close();
   }
@@ -63,7 +73,7 @@ async function importAll(
 ): Promise<readonly Entry[]> {
   const read = paths.map((path, index) => {
     environment.progress?.(drawBar(index, paths.length, path));
-    return { path, read: readInput(path, people, values, environment.config.locale) };
+    return { path, read: readOrStop(path, owner, values, people, environment) };
   });
   environment.progress?.(null);
   const entries: Entry[] = [];
@@ -71,7 +81,23 @@ async function importAll(
   return entries;
 }
 
-/** Folders may hold anything: what is no transcript is named and left out, and the rest is stored. */
+function readOrStop(
+  path: string,
+  owner: Owner | null,
+  values: Values,
+  people: PeopleDirectory,
+  { config, progress }: Environment,
+): ReadDocument {
+  try {
+    return readInput(path, people, values, config.locale);
+  } catch (error) {
+    progress?.(null);
+    if (!(error instanceof UsageError) || owner === null) throw error;
+    throw new UsageError(`${error.message}${messagesIn(config.locale).terminal.nothingStored}`);
+  }
+}
+
+/** Folders may hold anything: what is no transcript is named and left out, which the exit status tells too, and the rest is stored. */
 async function importEach(
   given: readonly string[],
   owner: Owner | null,
@@ -161,7 +187,7 @@ function report({ transcript, warnings }: ReadDocument, id: string) {
       end: spans.at(-1)?.end ?? 0,
       sentences: sentences.length,
     })),
-    warnings,
+    warnings: [...futureDayOf(transcript.heldOn, new Date()), ...warnings],
   };
 }
 
@@ -171,12 +197,17 @@ function sentencesOf({ speeches }: Report): number {
   return speeches.reduce((sum, speech) => sum + speech.sentences, 0);
 }
 
-function draw(shown: Report): string {
+/** Longer than in a preview, which is read on a phone. */
+const MAX_EXCERPT = 60;
+
+function draw(shown: Report, locale: Locale): string {
   const { id, format, title, heldOn, speeches, warnings } = shown;
-  const sentences = sentencesOf(shown);
+  const { transcripts, terminal } = messagesIn(locale);
+  const words = { ...transcripts.warnings, ...terminal.warnings };
   const lines = [
     `${id}  ${title}`,
-    `  ${format}, ${heldOn ?? 'day not known'}, ${speeches.length} speeches, ${sentences} sentences`,
+    `  ${format}, ${heldOn ?? 'day not known'}, ${speeches.length} speeches, ${sentencesOf(shown)} sentences`,
+    ...warnings.map((warning) => `  ${warningLine(warning, words, (text) => clip(text, MAX_EXCERPT))}`),
   ];
-  return [...lines, ...warnings.map((warning) => `  warning: ${JSON.stringify(warning)}`)].join('\n');
+  return lines.join('\n');
 }

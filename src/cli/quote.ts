@@ -59,7 +59,8 @@ export async function quote(args: CommandLine, environment: Environment): Promis
   return withSource(values.from, values, environment, async (services) => {
     if (values.queries !== undefined) return answerFile(values.queries, limit, services, environment);
     const [query, ...more] = positionals;
-    if (query === undefined) throw new UsageError('quote takes a query: genchi quote QUERY [--speaker S] …');
+    if (query === undefined || query.trim() === '')
+      throw new UsageError('quote takes a query: genchi quote QUERY [--speaker S] …');
     if (more.length > 0)
       throw new UsageError(
         `quote takes one query; put several words into quotation marks (left over: ${more.join(' ')})`,

@@ -26,7 +26,7 @@ export const VERB_HELP = {
     takes: [`TEXT [--speaker S] [--meeting ID] [--json] ${SOURCE}`],
   },
   import: {
-    does: 'read documents and store them',
+    does: 'read documents and store them: all or none, but of a folder what can be read',
     takes: [`FILE or FOLDER… --public | --guild ID | --dry-run ${DOCUMENT} [--json]`],
   },
   export: {
@@ -43,7 +43,7 @@ export const VERB_HELP = {
 export type VerbName = keyof typeof VERB_HELP;
 
 const EXPLAINED = `ID is the name of a stored transcript, FILE a document (- is standard input).
-Exit status: 0 found, 1 nothing found, 2 wrong use, 3 a fault of ours.`;
+Exit status: 0 found, 1 nothing found or, of a folder, not all read, 2 wrong use, 3 a fault of ours.`;
 
 export function isVerb(name: string): name is VerbName {
   return Object.hasOwn(VERB_HELP, name);

@@ -24,7 +24,7 @@ const OPTIONS = {
 export async function verify(args: CommandLine, environment: Environment): Promise<boolean> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const [text, ...more] = positionals;
-  if (text === undefined)
+  if (text === undefined || text.trim() === '')
     throw new UsageError('verify takes a quotation: genchi verify TEXT [--speaker S] …');
   if (more.length > 0)
     throw new UsageError(

@@ -22,6 +22,8 @@ export const terminalEn = {
     passageMissing: ({ address }: { address: string }) =>
       `There is no passage “${address}” here. Type an address as quote prints it, or words to search for.`,
   },
+  warnings: { noDay: '⚠ The document prints no day of the meeting: give it with --held-on' },
+  nothingStored: ' Nothing was stored.',
 };
 
 export type TerminalMessages = typeof terminalEn;

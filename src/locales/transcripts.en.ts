@@ -109,6 +109,8 @@ export const transcriptsEn = {
       `⚠ ${lines} ${lines === 1 ? 'line' : 'lines'} written by a machine left out, from line ${firstLine}`,
     unreadable: (line: number, excerpt: string) => `⚠ Line ${line} could not be read as a time: “${excerpt}”`,
     noDay: '⚠ The document prints no day of the meeting: set it with the button below',
+    futureDay: (heldOn: string) =>
+      `⚠ The day of the meeting, ${heldOn}, has not come yet: /agreements would take this for the latest record`,
     sidecarIgnored: (name: string) => `⚠ ${name} is no sidecar and was ignored`,
     more: (count: number) => `⚠ and ${count} more`,
   },

@@ -106,6 +106,8 @@ export const transcriptsJa: TranscriptMessages = {
     machineWritten: (lines, firstLine) => `⚠ 機械が書いた${lines}行を除きました（${firstLine}行目から）`,
     unreadable: (line, excerpt) => `⚠ ${line}行目の時刻を読み取れません: 「${excerpt}」`,
     noDay: '⚠ 文書に開催日がありません。下のボタンで指定してください',
+    futureDay: (heldOn) =>
+      `⚠ 開催日 ${heldOn} はまだ来ていません。このままでは /agreements で最新の記録として扱われます`,
     sidecarIgnored: (name) => `⚠ ${name} は付属情報として読めないため使っていません`,
     more: (count) => `⚠ ほか${count}件`,
   },

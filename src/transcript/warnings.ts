@@ -18,5 +18,16 @@ export type Warning =
   | { readonly kind: 'unreadable'; readonly line: number; readonly excerpt: string }
   /** The document does not print the day of the meeting. */
   | { readonly kind: 'noDay' }
+  /** The day of the meeting has not come yet: a slip, most likely, and it would be the latest record until then. */
+  | { readonly kind: 'futureDay'; readonly heldOn: string }
   /** The JSON file beside the document is no sidecar; the document was read without it. */
   | { readonly kind: 'sidecarIgnored'; readonly name: string; readonly reason: string };
+
+/** The zone where a day begins first is 14 hours ahead of UTC. */
+const EARLIEST_ZONE_MS = 14 * 60 * 60 * 1000;
+
+/** @param heldOn as it will be stored: the day may be the document's or a person's. */
+export function futureDayOf(heldOn: string | null, now: Date): readonly Warning[] {
+  const latestToday = new Date(now.getTime() + EARLIEST_ZONE_MS).toISOString().slice(0, 10);
+  return heldOn !== null && heldOn > latestToday ? [{ kind: 'futureDay', heldOn }] : [];
+}

@@ -373,4 +373,24 @@ describe('what a terminal says of a mistake', () => {
     expect(errors).toContain('“nope”');
     expect(errors).not.toContain('as you type');
   });
+
+  it.each(['-1', '-0.5'])('GIVEN --limit %s THEN the numbers it takes are told', async (limit) => {
+    const { status, errors } = await genchi('quote', '訪問', '--limit', limit);
+    expect(status).toBe(2);
+    expect(errors).toContain('from 1 to');
+  });
+
+  it('GIVEN an option without its value THEN that is said', async () => {
+    const { status, errors } = await genchi('quote', '訪問', '--speaker', '--json');
+    expect(status).toBe(2);
+    expect(errors).toContain('--speaker takes a value');
+  });
+
+  it.each(['verify', 'quote'])(
+    'GIVEN %s without words THEN it is wrong use, not nothing found',
+    async (verb) => {
+      expect((await genchi(verb, '')).status).toBe(2);
+      expect((await genchi(verb, ' ')).status).toBe(2);
+    },
+  );
 });

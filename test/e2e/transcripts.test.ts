@@ -133,6 +133,19 @@ describe('/transcripts add', () => {
     expect(bare.text).not.toContain('林（1文）');
   });
 
+  it('GIVEN a day that has not come THEN the preview warns, until another is set', async () => {
+    const preview = await uploaded(
+      sato,
+      sato.slash('transcripts add', { file: fileOf(MINUTES), 'held-on': '2999-01-01' }),
+    );
+    expect(preview.text).toContain('まだ来ていません');
+    const modal = await modalOf(sato.click(preview, '題名・開催日・出典など'));
+    const after = await messageOf(
+      sato.submit(modal, { title: '予算会議', heldOn: '2024-05-01', url: '', rendition: ['original'] }),
+    );
+    expect(after.text).not.toContain('まだ来ていません');
+  });
+
   it('GIVEN a day that is none and a source that is no address THEN each is explained', async () => {
     const file = fileOf(MINUTES);
     expect((await messageOf(sato.slash('transcripts add', { file, 'held-on': '今度' }))).text).toContain(

@@ -4,12 +4,13 @@ import type { ImportOutcome } from '../../archive/archive.ts';
 import type { Preview, Staged } from '../../archive/management.ts';
 import { type Locale, type Messages, messagesIn } from '../../locales/index.ts';
 import type { TranscriptHead } from '../../transcript/transcript.ts';
-import type { Warning } from '../../transcript/warnings.ts';
+import { futureDayOf, type Warning } from '../../transcript/warnings.ts';
 import { speakerLabel } from '../attribution.ts';
 import { encodeCustomId } from '../custom-id.ts';
 import { clip, escapeInline, inlineCode, subtext } from '../markdown.ts';
 import { button, type Message, row, textMessage } from '../message.ts';
 import { audienceLine, factsLine, fitLines, sourceLine, titleOf } from './parts.ts';
+import { warningLine } from './warnings.ts';
 
 /** A line of a phone holds about 20 full-width characters; these keep the whole within 15 lines. */
 const MAX_SPEAKERS = 5;
@@ -19,7 +20,7 @@ const MAX_LABEL = 24;
 const MAX_EXCERPT = 24;
 
 /** @param head as it will be stored, with what the person set. */
-export function previewMessage(staged: Staged, head: TranscriptHead, locale: Locale): Message {
+export function previewMessage(staged: Staged, head: TranscriptHead, locale: Locale, now: Date): Message {
   const m = messagesIn(locale);
   const { preview, duplicate, audience, key } = staged;
   const { transcripts: t } = m;
@@ -34,7 +35,10 @@ export function previewMessage(staged: Staged, head: TranscriptHead, locale: Loc
       ? []
       : [t.preview.duplicate[duplicate.kind](titleOf(duplicate.head), inlineCode(duplicate.head.id))]),
     ...warningLines(
-      preview.warnings.filter((one) => one.kind !== 'noDay' || head.heldOn === null),
+      [
+        ...futureDayOf(head.heldOn, now),
+        ...preview.warnings.filter((one) => one.kind !== 'noDay' || head.heldOn === null),
+      ],
       m,
     ),
     ...sourceLine(head, m),
@@ -77,25 +81,13 @@ function openingLine({ opening }: Preview, m: Messages): readonly string[] {
 }
 
 function warningLines(warnings: readonly Warning[], m: Messages): readonly string[] {
-  const shown = warnings.slice(0, MAX_WARNINGS).map((warning) => warningLine(warning, m));
+  const shown = warnings
+    .slice(0, MAX_WARNINGS)
+    .map((warning) => warningLine(warning, m.transcripts.warnings, shorten));
   const rest = warnings.length - shown.length;
   return rest > 0 ? [...shown, m.transcripts.warnings.more(rest)] : shown;
 }
 
-function warningLine(warning: Warning, { transcripts: { warnings } }: Messages): string {
-  const short = (text: string) => escapeInline(clip(text, MAX_EXCERPT));
-  switch (warning.kind) {
-    case 'unattributed':
-      return warnings.unattributed(warning.sentences, warning.of, short(warning.excerpt));
-    case 'nameNotTaken':
-      return warnings.nameNotTaken(short(warning.name), warning.line);
-    case 'machineWritten':
-      return warnings.machineWritten(warning.lines, warning.firstLine);
-    case 'unreadable':
-      return warnings.unreadable(warning.line, short(warning.excerpt));
-    case 'noDay':
-      return warnings.noDay;
-    case 'sidecarIgnored':
-      return warnings.sidecarIgnored(short(warning.name));
-  }
+function shorten(text: string): string {
+  return escapeInline(clip(text, MAX_EXCERPT));
 }
