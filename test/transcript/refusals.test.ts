@@ -53,14 +53,9 @@ describe('what is refused', () => {
       { reason: 'namesOnce', line: 2, excerpt: 'Alice' },
     ],
     [
-      'lines that all name who speaks, one of them only once',
-      utf8('山田：始めます。\n鈴木：はい。\n山田：以上です。\n\n佐藤：はい。\n鈴木：了解です。'),
-      { reason: 'namesOnce', line: 5, excerpt: '佐藤' },
-    ],
-    [
-      'such a line before all others',
-      utf8('Minutes\n\nZed: We begin.\nAnn: Yes.\n(Laughter)\nAnn: Done.'),
-      { reason: 'namesOnce', line: 3, excerpt: 'Zed' },
+      'lines that all name who speaks, most of them only once',
+      utf8('山田：始めます。\n鈴木：はい。\n佐藤：はい。\n高橋：はい。\n山田：以上です。'),
+      { reason: 'namesOnce', line: 2, excerpt: '鈴木' },
     ],
     [
       'headings that are no names',
@@ -231,9 +226,31 @@ describe('whom the words are attributed to', () => {
       'Ann: a.\nZed: b.\nstill Zed.\nAnn: c.',
       ['Ann: a.', '—: Zed: b.', '—: still Zed.', 'Ann: c.'],
     ],
+    [
+      'a name that stands once where all lines have one',
+      '山田：始めます。\n鈴木：はい。\n山田：以上です。\n\n佐藤：はい。\n鈴木：了解です。',
+      ['山田: 始めます。', '鈴木: はい。', '山田: 以上です。', '—: 佐藤：はい。', '鈴木: 了解です。'],
+    ],
+    [
+      'such a line before all others',
+      'Minutes\n\nZed: We begin.\nAnn: Yes.\n(Laughter)\nAnn: Done.',
+      ['—: Zed: We begin.', 'Ann: Yes.', 'Ann: Done.'],
+    ],
+    [
+      'a list that has the post before the name, or in brackets',
+      '出席：会計 森、書記　林 花、原（広報）\n\n森会計：はい。\n林花書記：はい。\n原広報：はい。\n西会計：はい。',
+      ['森会計: はい。', '林花書記: はい。', '原広報: はい。', '—: 西会計：はい。'],
+    ],
     ['a clock', 'Ann: at\n12:30: lunch.\nAnn: ok.', ['Ann: at', 'Ann: 12:30: lunch.', 'Ann: ok.']],
   ])('GIVEN %s THEN nobody is guessed', (_, text, expected) => {
     expect(linesOf(parseText(text).transcript)).toEqual(expected);
+  });
+});
+
+describe('a name that stands once where all lines have one', () => {
+  it('THEN it is warned of', () => {
+    const { warnings } = parseText('Ana: Hello.\nBen: Hello.\nAna: Shall we sign?\nCy: No.\nBen: Then not.');
+    expect(warnings).toContainEqual({ kind: 'nameNotTaken', name: 'Cy', line: 4 });
   });
 });
 

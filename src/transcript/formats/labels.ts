@@ -2,7 +2,7 @@
  * Which heads of lines name a speaker. A name is taken only on evidence: it repeats, those present are listed with it,
  * the directory knows it, or it carries a post or a courtesy that only people carry.
  */
-import { dropCourtesy, foldName } from '../names.ts';
+import { dropCourtesy, foldName, splitBracketed } from '../names.ts';
 import type { PeopleDirectory } from '../people.ts';
 import { resolveSpeaker } from '../speakers.ts';
 
@@ -122,13 +122,25 @@ export function takeLabels(
 /** Of the labels those that the list of those present has: as a name, a part of one, a handle, or as initials, `RH`. */
 export function takeListed(found: readonly string[], present: readonly string[]): ReadonlySet<string> {
   if (present.length === 0) return new Set();
-  const forms = new Set(present.flatMap(nameForms));
+  const forms = new Set([...present.flatMap(nameForms), ...present.flatMap(withPostBehind)]);
   const initials = new Set(present.flatMap(initialsOf));
   return new Set(
     [...new Set(found)].filter(
       (label) => initials.has(label) || nameForms(label).some((form) => forms.has(form)),
     ),
   );
+}
+
+/** 会計　森 and 森（会計） are listed, and 森会計 speaks. */
+function withPostBehind(name: string): readonly string[] {
+  const bracketed = splitBracketed(name);
+  if (bracketed !== null) {
+    const [outer, inner] = [foldName(bracketed.outer), foldName(bracketed.inner)];
+    return [outer + inner, inner + outer];
+  }
+  const [first, ...rest] = name.trim().split(/[\s\u3000]+/u);
+  // Latin words stay apart: Ada Roe is no Roe Ada.
+  return rest.length > 0 && !/\p{Script=Latin}/u.test(name) ? [foldName(rest.join('') + first!)] : [];
 }
 
 /** `Ryan Hunt` → RH; `Ada Roe (ARO)` → ARO too. */

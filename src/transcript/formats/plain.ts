@@ -49,7 +49,8 @@ function parse(document: DecodedDocument): ParsedDocument {
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [...opening.warnings];
   let { title } = opening;
-  const regular = shapeOfAll(document, read);
+  const single = mostlyOnce(document, read);
+  if (single !== null) throw namesOnce(...single);
   /** What was read last stands apart from any name. */
   let isLoose = true;
   let isQuestion = false;
@@ -63,7 +64,6 @@ function parse(document: DecodedDocument): ParsedDocument {
       isLoose = true;
     }
     if (head !== undefined) {
-      if (regular === head.shape) throw namesOnce(line.number, head);
       // A name that is not taken: neither it nor what follows is the previous speaker's.
       if (!isLoose) collector.open(null);
       isLoose = true;
@@ -163,17 +163,17 @@ function isNamedDay(line: string): boolean {
 }
 
 /**
- * The shape in which every line names who speaks, from the first that does; null where some lines do not. In such a
- * document a name that is not taken is no line of somebody's words: nothing tells whether it is a speaker.
+ * Where every line names who speaks in one shape, and most of these names are not taken, the document is not understood: the first of
+ * them. Where most are taken, the few others are nobody's lines, and are warned of.
  */
-function shapeOfAll({ lines }: DecodedDocument, { taken, heads }: Heads): Head['shape'] | null {
+function mostlyOnce({ lines }: DecodedDocument, { taken, heads }: Heads): [number, Head] | null {
   const first = [...heads].find(([, head]) => taken.has(head.label));
   if (first === undefined) return null;
   const [from, { shape }] = first;
-  const isRegular = lines
-    .slice(from - 1)
-    .every((line) => isNoSpeech(line) || heads.get(line.number)?.shape === shape);
-  return isRegular ? shape : null;
+  const spoken = lines.slice(from - 1).filter((line) => !isNoSpeech(line));
+  if (spoken.some((line) => heads.get(line.number)?.shape !== shape)) return null;
+  const others = [...heads].filter(([, head]) => head.shape === shape && !taken.has(head.label));
+  return others.length * 2 > spoken.length ? others[0]! : null;
 }
 
 /** `7:06 P.M. EST`, alone: when it began or ended. */
