@@ -33,3 +33,32 @@ describe('a line with a time and a name, over the words', () => {
     expect(warnings).toContainEqual({ kind: 'nameNotTaken', name: 'Roe', line: 4 });
   });
 });
+
+describe('a chat, saved with day and time before each line', () => {
+  const chat = (days: readonly string[], form: (day: string) => string = (day) => `[${day} 10:00]`) =>
+    `${form(days[0]!)} 森: 始めます\n${form(days[1]!)} 林: 六月で合意です\n続きです\n${form(days[2]!)} 原: 了解\n`;
+  const said = ['森: 始めます', '林: 六月で合意です', '林: 続きです', '原: 了解'];
+
+  it('GIVEN one day THEN each line is its sender’s, the day is the meeting’s, and no time is taken for one in a recording', () => {
+    const { transcript } = parseText(chat(['2024-05-14', '2024-05-14', '2024-05-14']));
+    expect(linesOf(transcript)).toEqual(said);
+    expect(transcript).toMatchObject({ format: 'timed-text', heldOn: '2024-05-14', startsAt: null });
+    expect(transcript.speeches.map(({ startsAt }) => startsAt)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('GIVEN several days THEN none is the meeting’s', () => {
+    const { transcript } = parseText(chat(['2024/5/14', '2024/5/14', '2024/5/15']));
+    expect(linesOf(transcript)).toEqual(said);
+    expect(transcript.heldOn).toBeNull();
+  });
+
+  it.each([
+    ['a comma and seconds', (day: string) => `[${day}, 10:00:05]`],
+    ['no brackets but a dash', (day: string) => `${day}, 10:00 -`],
+    ['half days', (day: string) => `[${day}, 10:00:05 PM]`],
+  ])('GIVEN %s, and a day that may be two THEN it is read, without a day', (_, form) => {
+    const { transcript } = parseText(chat(['05/04/2024', '05/04/2024', '05/04/2024'], form));
+    expect(linesOf(transcript)).toEqual(said);
+    expect(transcript.heldOn).toBeNull();
+  });
+});

@@ -4,7 +4,7 @@
  * A name is taken where the shape of its line says so, or on the evidence every format asks for; a line with a time and
  * no name, or with a name that is not taken, is nobody's, and so is what follows it.
  */
-import { readPrintedTime } from '../held.ts';
+import { type PrintedTime, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
 import { collectSpeeches } from './collect.ts';
@@ -97,7 +97,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   const front = readFrontMatter(lines);
   const { all, taken } = readHeads(document);
   const [[firstNumber = 1, first] = []] = all;
-  const isClock = first !== undefined && first.startsAt > LATEST_START;
+  const isClock = first !== undefined && (first.startsAt ?? 0) > LATEST_START;
   const before = lines.slice(front.lines, firstNumber - 1);
   const warnings: Warning[] = [];
   const machine = summaryLines(before);
@@ -118,7 +118,7 @@ function parse(document: DecodedDocument): ParsedDocument {
       const isTaken = head.label !== null && taken.has(head.label);
       if (head.label !== null && !isTaken)
         warnings.push({ kind: 'nameNotTaken', name: head.label, line: line.number });
-      time = isClock ? {} : { startsAt: head.startsAt };
+      time = isClock || head.startsAt === null ? {} : { startsAt: head.startsAt };
       const isMark: boolean = head.label === null && line.end - line.start <= line.text.length && head.alone;
       const label = isTaken ? head.label : null;
       if (!isMark && (label !== current || isTaken)) collector.open(label);
@@ -133,7 +133,10 @@ function parse(document: DecodedDocument): ParsedDocument {
     }
   }
   const heading = before.map(readMarkdown).find((line) => line.kind === 'heading');
-  const dated = readPrintedTime(front.fields.get('date') ?? '') ?? findPrintedTime(before)?.printed ?? null;
+  const dated =
+    readPrintedTime(front.fields.get('date') ?? '') ??
+    findPrintedTime(before)?.printed ??
+    dayOfAll([...all.values()]);
   const plainTitle = before.find(
     (line) => line.trimmed !== '' && !PROSE.test(line.trimmed) && readField(line.text) === null,
   )?.trimmed;
@@ -146,6 +149,14 @@ function parse(document: DecodedDocument): ParsedDocument {
     printed: dated,
     ...(title === undefined || title === '' ? {} : { title }),
   };
+}
+
+/** Where the turns of a chat print one day, it is that of the meeting; where they print several, there is none. */
+function dayOfAll(heads: readonly TimedHead[]): PrintedTime | null {
+  const days = new Set(heads.map(({ day }) => day));
+  const [day] = days;
+  const printed = days.size === 1 && day != null ? readPrintedTime(day) : null;
+  return printed === null ? null : { day: printed.day, start: null, end: null, offset: null };
 }
 
 /** Before the first turn, what stands under a heading such as Summary was written by a machine. */
