@@ -49,6 +49,7 @@ export const transcriptsEn = {
   formatNames: {
     statement: 'joint statement',
     'press-conference': 'press conference',
+    'bracketed-record': 'record with names in brackets',
     overview: 'overview without speakers',
     'diet-json': 'Diet record',
     assembly: 'assembly record',

@@ -50,6 +50,7 @@ export const transcriptsJa: TranscriptMessages = {
   formatNames: {
     statement: '共同発表の概要',
     'press-conference': '記者会見録',
+    'bracketed-record': '発言者名をかっこで示す記録',
     overview: '発言者のない概要',
     'diet-json': '国会会議録',
     assembly: '議会会議録',

@@ -64,3 +64,17 @@ export function detectLanguage(text: string): Language {
   );
   return latin > 0 && english * LETTERS_PER_ENGLISH_WORD > latin ? 'en' : 'und';
 }
+
+const SUMMARY_TITLE =
+  /(?:要旨|概要|要録|サマリー)[\s　]*(?:[（(【［][^（）()【】［］]*[）)】］])?[）)】］」]*$|\bsummary (?:records?|minutes)\b|^\W*(?:executive )?summary of\b/iu;
+/** 議事要旨, on a line of its own: what follows. 会議の概要 is as often day and place. */
+const SUMMARY_HEADING =
+  /^[\s　■□◆●○【［〔（(]*(?:[0-9０-９一二三四五六七八九十]{1,2}[\s　.．、)）]*)?(?:議事|発言|審議|質疑|討議|協議|意見)(?:の|等の)?(?:要旨|概要|要録)[\s　】］〕）):：]*$/u;
+/** A document says in its first lines what it is. */
+const MAX_TOP = 25;
+
+/** Whether a document calls itself a summary: what is in it is nobody's own words. */
+export function isCalledSummary(title: string, lines: readonly { readonly trimmed: string }[]): boolean {
+  const top = lines.filter(({ trimmed }) => trimmed !== '').slice(0, MAX_TOP);
+  return SUMMARY_TITLE.test(title) || top.some(({ trimmed }) => SUMMARY_HEADING.test(trimmed));
+}

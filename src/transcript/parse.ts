@@ -12,7 +12,7 @@ import { detectFormat, formats } from './formats/index.ts';
 import { refusalOf } from './formats/plain.ts';
 import { dayGiven, linkGiven, timeZoneGiven, webAddress } from './given.ts';
 import { type Held, resolveHeld } from './held.ts';
-import { detectLanguage, makeId, stemOf } from './identify.ts';
+import { detectLanguage, isCalledSummary, makeId, stemOf } from './identify.ts';
 import { splitLines } from './lines.ts';
 import { outsideNotes } from './notes.ts';
 import { openDocument } from './open.ts';
@@ -99,7 +99,11 @@ export function parseDocument(bytes: Uint8Array, options: ParseOptions): ParseRe
       retrieved: sidecar?.retrieved ?? parsed.source?.retrieved ?? null,
       licence: sidecar?.licence ?? parsed.source?.licence ?? null,
     },
-    rendition: options.rendition ?? sidecar?.rendition ?? parsed.rendition ?? 'original',
+    rendition:
+      options.rendition ??
+      sidecar?.rendition ??
+      parsed.rendition ??
+      (isCalledSummary(parsed.title ?? '', document.lines) ? 'summary' : 'original'),
     slips: sidecar?.slips ?? parsed.slips ?? [],
     sha256,
     text: parsed.text,

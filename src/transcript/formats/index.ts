@@ -14,7 +14,7 @@ import { overview } from './overview.ts';
 import { parlamint } from './parlamint.ts';
 import { parlparse } from './parlparse.ts';
 import { plain } from './plain.ts';
-import { press } from './press.ts';
+import { bracketed, press } from './press.ts';
 import { srt } from './srt.ts';
 import { statement } from './statement.ts';
 import { teams } from './teams.ts';
@@ -39,6 +39,7 @@ const lined: readonly Format[] = [
   minutes,
   statement,
   press,
+  bracketed,
   assembly,
   overview,
   timed,

@@ -51,6 +51,11 @@ export function readPressHead({ text, start, end }: Line): PressHead | null {
   return null;
 }
 
+/** Whether a label is the press's: 記者, an outlet, the letter of a question. */
+export function isAsking(label: string): boolean {
+  return /記者|幹事社|^(?:[QＱ][0-9０-９]{0,2}(?:[\s　]|$)|問|質問者?)/u.test(label) || OUTLET.test(label);
+}
+
 /** Whether a label says of itself that it is somebody: a post, an outlet, the letter of a question. */
 export function isPerson(label: string): boolean {
   return (

@@ -1,5 +1,6 @@
 /**
- * A ministry's press conference: `【外務大臣】…`, `【○○新聞 山田記者】…`, on other pages `(外務大臣)…`, `問）…`, `Q：…`; section heads; a
+ * Records that set names off in brackets: a ministry's press conference, and of a council or a committee what is laid out like one.
+ * A press conference: `【外務大臣】…`, `【○○新聞 山田記者】…`, on other pages `(外務大臣)…`, `問）…`, `Q：…`; section heads; a
  * date in brackets under the title. Words in brackets inside a speech, 私(大臣), are its text.
  */
 import type { Line } from '../lines.ts';
@@ -7,12 +8,13 @@ import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
 import { oncePerDocument } from './once.ts';
-import { type PressHead, readPressHead, takePressLabels } from './press-heads.ts';
+import { isAsking, type PressHead, readPressHead, takePressLabels } from './press-heads.ts';
 
 const SECTION =
   /^(?:[■●◆○◯【〔《\d０-９.．\s　]*)(?:冒頭発言|質疑応答|質疑項目|質疑|質問|大臣発言|発表事項|知事発表|発言|主な項目|意見等)\s*[】〕》]?(?:\s*[-–—:：].{0,60})?$/u;
 const PLACE = /於\s*[:：]?\s*([^）)》】]+)/u;
 const TITLE = /会見|press conference/iu;
+const MEETING = /(?:議事|会議)(?:録|要旨|概要|要録|メモ)|(?:審議会|委員会|協議会|検討会|懇談会)/u;
 const END = /^(?:以\s*上|[(（]\s*(?:以\s*上|了)\s*[)）]|了)$/u;
 const PROSE = /[。！？](?:[」』）)]|[(（][^()（）]{1,20}[)）])?$/u;
 const FURNITURE = /^[■□◆◇▶►●※]/u;
@@ -26,7 +28,17 @@ const PAGE =
   /(?:へ|に)戻る$|^[(（]?[cC©][)）]?\s|ページの(?:先頭|トップ)|^(?:御意見|ご意見|お?問い?合わ?せ|関連リンク|関連ページ|このページ)/u;
 const MAX_HEADING = 40;
 
-export const press: Format = { name: 'press-conference', detect, parse };
+export const press: Format = {
+  name: 'press-conference',
+  detect: (document) => (isPress(document) ? detect(document) : 0),
+  parse,
+};
+
+export const bracketed: Format = {
+  name: 'bracketed-record',
+  detect: (document) => (isPress(document) ? 0 : detect(document)),
+  parse,
+};
 
 interface Heads {
   readonly all: ReadonlyMap<number, PressHead>;
@@ -42,14 +54,24 @@ const readHeads = oncePerDocument(({ lines, people }): Heads => {
   return { all, taken: takePressLabels([...all.values()], people) };
 });
 
+/** So called; or the press asks, in what does not call itself the record of somebody else's meeting. */
+function isPress(document: DecodedDocument): boolean {
+  const top = topOf(document);
+  if (top.some((line) => TITLE.test(line.trimmed))) return true;
+  if (top.some((line) => MEETING.test(line.trimmed))) return false;
+  const { all, taken } = readHeads(document);
+  return [...all.values()].some(({ label }) => taken.has(label) && isAsking(label));
+}
+
+function topOf({ lines }: DecodedDocument): readonly Line[] {
+  return lines.filter((line) => line.trimmed !== '').slice(0, 6);
+}
+
 function detect(document: DecodedDocument): number {
   const { all, taken } = readHeads(document);
   const heads = [...all.values()].filter((head) => taken.has(head.label));
   if (heads.length < 2) return 0;
-  const isTitled = document.lines
-    .filter((line) => line.trimmed !== '')
-    .slice(0, 6)
-    .some((line) => TITLE.test(line.trimmed));
+  const isTitled = topOf(document).some((line) => TITLE.test(line.trimmed));
   const bracketed = heads.filter(({ shape }) => shape === 'square' || shape === 'round');
   const inline = bracketed.filter((head) => !head.alone || head.shape === 'square').length;
   const hasPress = bracketed.some((head) => /記者|^問$|^質問$|幹事/u.test(head.label));
