@@ -12,10 +12,12 @@ import { readArrow } from './minutes/arrows.ts';
 import { readRuling } from './minutes/chair.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
+import { speakerIn } from './minutes/line.ts';
 import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
 import { readRecorded } from './minutes/recorded.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
+import { isChair } from './roles.ts';
 
 const KATAKANA = /\p{Script=Katakana}/u;
 
@@ -25,7 +27,8 @@ export function readsAsJapanese(text: string): boolean {
 }
 
 /** @param context what is known of the sentence's surroundings */
-export function extractSentence(text: string, context: SentenceContext): readonly Draft[] {
+export function extractSentence(text: string, around: SentenceContext): readonly Draft[] {
+  const context = asSpoken(text, around);
   const japanese = readsAsJapanese(text);
   // `→accept` is a note in either language.
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
@@ -82,6 +85,15 @@ export function extractSentence(text: string, context: SentenceContext): readonl
           kind === 'DIVERGENCE',
       )
     : stated;
+}
+
+/** A line that names its speaker itself, where the format took no name: 【A社】…, （会長）…. */
+function asSpoken(text: string, context: SentenceContext): SentenceContext {
+  if (!context.narrated || !(context.minutes || context.record)) return context;
+  const label = speakerIn(text);
+  return label === null
+    ? context
+    : { ...context, narrated: false, record: false, meetingSpeaks: isChair(label) };
 }
 
 /** A line of a record that is no full sentence is read as a note is. */

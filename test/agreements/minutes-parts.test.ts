@@ -52,6 +52,8 @@ describe('ideas that are put beside each other', () => {
   it('GIVEN what is reported, or said in greeting THEN nothing is decided', () => {
     expect(listed(['【報告事項】', '棚は北側に変更する', '【次】'])).toEqual([]);
     expect(listed(['【先生の話】', '早く始めましょう', '【次】'])).toEqual([]);
+    expect(listed(['【図書館より】', '・六日から棚を休ませる', '【次】'])).toEqual([]);
+    expect(listed(['## 森さんの発表', '- 手法の説明', '  - 係数を二つ足す', '## 次'])).toEqual([]);
     expect(listed(['【棚】', '早く始めましょう', '【次】'])).toEqual(['AGREED: 早く始めましょう']);
   });
 });
@@ -134,6 +136,11 @@ describe('parts of minutes and their lists', () => {
     ['AGREED', '- -> reject'],
     ['AGREED', '→ 札は貼らない'],
     ['AGREED', 'B案に決める'],
+    ['AGREED', '投票の結果、「海の家」に決まった。'],
+    ['AGREED', '**決定**: 棚は紙のまま'],
+    ['AGREED', '年500円のままでよい。'],
+    ['SCHEDULED', '練習は8/3 10時～'],
+    ['SCHEDULED', '【次回】8/17（土）10:00～'],
     ['SCHEDULED', '進行係は森さん。'],
     ['SCHEDULED', '当日の受付は二班の西田が担当する'],
   ])('GIVEN a note: it is %s that %s', (kind, note) => {
@@ -142,6 +149,7 @@ describe('parts of minutes and their lists', () => {
 
   it.each([
     '→次回の役員会で決める',
+    '棚の入れ替えを検討することになった。',
     '→ 数が合わない',
     '→ 開けられない',
     '掃除の当番を決める',
@@ -162,6 +170,7 @@ describe('parts of minutes and their lists', () => {
     expect(listed([present, '5月10日までに図面を用意する（三枚）', '雨の話'])).not.toContain(
       'SCHEDULED: 5月10日までに図面を用意する（三枚）',
     );
+    expect(listed([present, '窓口に修理を依頼（西田）'])).toEqual(['SCHEDULED: 窓口に修理を依頼（西田）']);
     expect(listed(['参加：2年 森、西田', '森が図面を描いてくる'])).toEqual([
       'SCHEDULED: 森が図面を描いてくる',
     ]);

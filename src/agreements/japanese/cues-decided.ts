@@ -49,6 +49,14 @@ export const DECIDED_CUES: readonly Cue[] = [
     stem: '(?:こと|原案どおり|原案のとおり|案のとおり|提案どおり|その場で|多数決で|全会一致で|満場一致で|とおり|通り|方針|日程|時期|骨格|大枠)(?:に|で|が|と|も)?決ま',
     word: 'verb',
   },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    stem: 'に決ま',
+    word: 'verb',
+    before: /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9」』)ー]$/u,
+  },
   { kind: 'AGREED', reach: 'open', stem: 'ように決ま', word: 'verb', before: /(?:以下|次|下記)の$/u },
   { kind: 'AGREED', reach: 'joint', stem: 'ものと', word: 'noun', notBefore: /べき$/u },
   // Done by both together.

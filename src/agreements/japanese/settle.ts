@@ -77,6 +77,8 @@ const STUDIED_LATER =
 
 const DECIDES = beginning(/(?:こと|事)[とに]/u);
 
+const STUDIED = /(?<!前向きに)検討(?:を?する|を行う|していく|を(?:進める|続ける))$/u;
+
 /** 次回引き続き議論することとなった is put off, not decided. */
 export function postponed(
   masked: string,
@@ -86,6 +88,8 @@ export function postponed(
   if (!DECIDES.test(masked.slice(start, start + 3))) return null;
   const clause = masked.slice(Math.max(0, start - 40), start);
   const polite = /(?:まし|ます)/u.test(masked.slice(start, report.standing.end));
+  // …を検討することになった: nothing else is settled.
+  if (!polite && STUDIED.test(clause)) return { kind: 'DEFERRED', sub: null };
   // In a polite statement 引き続き協議することとしました is what both will do.
   const later = polite
     ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u

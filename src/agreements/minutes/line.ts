@@ -21,17 +21,24 @@ const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-�
 
 /** 【A社】, 【質問】, 会長　…: who speaks, or that somebody does. */
 const SPEAKS =
-  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})))/u;
+  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案)[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})))/u;
 /** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
 const OF_ONESELF =
   /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
+
+/** Who a line of Japanese minutes says it is from, in brackets or before a wide space; null where it says nothing of the kind. */
+export function speakerIn(sentence: string): string | null {
+  if (!/[【（(　]/u.test(sentence)) return null;
+  const match = SPEAKS.exec(sentence.replace(MARK, ''));
+  return match === null ? null : (match[1] ?? match[2] ?? match[3])!;
+}
 
 export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   const heading = /^\s*(?:#{1,6}|={2,5})\s/u.test(sentence);
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
   const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
-  const word = match === null ? null : (match[1] ?? match[2])!;
+  const word = match === null ? null : (match[1] ?? match[2] ?? match[3])!;
   const name = word === null || KEYWORD.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;

@@ -92,7 +92,7 @@ export function readSections(
     const body = line.text.slice(markdown.from, markdown.to);
     const row = readRow(line);
     // The day of the next meeting is told in the minutes, wherever it stands.
-    const isNext = isOnPaper && /^[\s\u3000]*次回/u.test(line.text);
+    const isNext = isOnPaper && /^[\s\u3000【]*次回/u.test(line.text);
     const field = isNext ? null : isHead || section !== 'words' ? (row?.field ?? readField(line.text)) : null;
     isListed ||= section !== 'words';
     if (isOnPaper && hasFields && field === null && section === 'words' && !isListing) isHead = false;
