@@ -271,11 +271,12 @@ function joinMaps(all: readonly Shifted[], length: number): OffsetMap {
       ends[at] = skeleton.starts[0]! + shift;
       at += 1;
     }
-    for (let unit = 0; unit < skeleton.text.length; unit += 1, at += 1) {
-      starts[at] = skeleton.starts[unit]! + shift;
-      ends[at] = skeleton.ends[unit]! + shift;
-      last = skeleton.text.charCodeAt(unit);
+    const { text, starts: ownStarts, ends: ownEnds } = skeleton;
+    for (let unit = 0; unit < text.length; unit += 1, at += 1) {
+      starts[at] = ownStarts[unit]! + shift;
+      ends[at] = ownEnds[unit]! + shift;
     }
+    if (text !== '') last = text.charCodeAt(text.length - 1);
   }
   return { starts, ends };
 }
