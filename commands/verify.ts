@@ -8,6 +8,7 @@ import { textMessage } from '../src/replies/message.ts';
 import { askToShare } from '../src/replies/transcripts/limited.ts';
 import { privateVerdict, publicVerdict, type VerdictView } from '../src/replies/verify.ts';
 import { resolveFilters } from '../src/search/filters.ts';
+import { hasWords, readClaim } from '../src/verify/claim.ts';
 import { type Verdict, type VerifyRequest, verifyClaim } from '../src/verify/verify.ts';
 import { holdsLimited, isLimited, publicViewer } from './audience.ts';
 import { declareCommand, flagOption, textOption } from './declare.ts';
@@ -30,8 +31,8 @@ export default {
   ]),
 
   async run(call, services) {
-    const text = textOf(call, 'text');
-    if (text === undefined) throw new UserError('emptyQuery', { option: 'text' });
+    const text = textOf(call, 'text') ?? '';
+    if (!hasWords(readClaim(text))) throw new UserError('emptyClaim', { option: 'text' });
     return answer(
       { text, speaker: textOf(call, 'speaker'), meeting: textOf(call, 'meeting') },
       call,

@@ -47,6 +47,8 @@ export const en = {
     unknownCommand: ({ name }: { name: string }) =>
       `This bot no longer has a command or button “${name}”. Restart Discord to refresh the list, or see /help.`,
     emptyQuery: (_: { option: string }) => 'Type at least one word to search for.',
+    emptyClaim: (_: { option: string }) =>
+      'There are no words in it that could be held against the records. Paste the words as they were quoted; quotation marks around them may stay.',
     noQuotations: (_: { marks: string }) =>
       'This message has no quotation: nothing stands in 「」, “ ” or a block quote. To check other words, use /verify.',
     intakeBusy: (_: { what: 'documents' }) =>

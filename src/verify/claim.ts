@@ -47,6 +47,13 @@ export function readClaim(typed: string): Claim {
   return { text, parts: parts.length > MAX_PARTS ? partsOf(text, [{ start: 0, end: text.length }]) : parts };
 }
 
+/** Whether there is a letter or a figure in it: marks alone nobody said. */
+export const hasWords = ({ parts }: Claim): boolean => parts.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+
+/** One character stands everywhere in other words: nothing is like it. */
+export const isOneCharacter = ({ parts }: Claim): boolean =>
+  parts.reduce((sum, { skeleton }) => sum + skeleton.text.length, 0) === 1;
+
 /** Block quote marks and quotation marks around the whole. */
 function withoutQuotes(text: string): string {
   let inner = text.replace(/^\s*(?:>>>|[>＞])\s?/gm, '').trim();

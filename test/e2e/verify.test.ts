@@ -47,7 +47,17 @@ describe('/verify', () => {
     expect(message.text).toContain('会議「無い会議」');
   });
 
-  it.each(['🙂', '。', '@everyone **x** ||y||', 'あ'.repeat(5900), 'Это не угроза'])(
+  it.each(['""', '「」', '。', '…', '🙂'])(
+    'GIVEN %j, without a word THEN a private message says what to paste, with nothing to share',
+    async (text) => {
+      const message = await messageOf(tanaka.slash('verify', { text }));
+      expect(message.ephemeral).toBe(true);
+      expect(message.text).toContain('引用された語句をそのまま入力してください');
+      expect(message.payload.components ?? []).toEqual([]);
+    },
+  );
+
+  it.each(['@everyone **x** ||y||', 'あ'.repeat(5900), 'Это не угроза'])(
     'GIVEN %j THEN there is an inert answer',
     async (text) => {
       const message = await messageOf(tanaka.slash('verify', { text }));
