@@ -81,7 +81,7 @@ function draw(verdict: Verdict, { config }: Environment): string {
   const note =
     turn === null ? '' : turn.side === 'after' ? m.verify.turnAfter(outside) : m.verify.turnBefore(outside);
   const lines = [
-    `${m.verify.outcomes[verdict.outcome]}${note}`,
+    verdict.claim.parts.length === 0 ? m.verify.noWords : `${m.verify.outcomes[verdict.outcome]}${note}`,
     ...verdict.matches.map((match) => drawMatch(match, config.locale)),
     ...(verdict.nearest === null
       ? []

@@ -1,5 +1,8 @@
 import type { ChangeName, OutcomeName, TurnName } from './verify.names.ts';
 
+/** Of no kind in particular: told without it. */
+const OTHER = 'wording';
+
 /** English messages of /verify and Check quotes. `verify.ja.ts` must have each of them. */
 export const verifyEn = {
   commands: {
@@ -37,10 +40,15 @@ export const verifyEn = {
     modality: 'modality',
     subject: 'subject',
     verb: 'verb',
-    other: 'wording',
+    other: OTHER,
   } satisfies Record<ChangeName, string>,
-  change: (type: string, claimed: string | null, recorded: string | null) =>
-    `${type}: ${claimed === null ? 'nothing' : `“${claimed}”`} → ${recorded === null ? 'nothing' : `“${recorded}”`}`,
+  change: (type: string, claimed: string | null, recorded: string | null) => {
+    const kind = type === OTHER ? '' : ` (${type})`;
+    if (claimed === null) return `left out${kind}: “${recorded ?? ''}”`;
+    return recorded === null
+      ? `not in the record${kind}: “${claimed}”`
+      : `${type}: “${claimed}” → “${recorded}”`;
+  },
   moreChanges: (count: number) => `and ${count} more`,
   quoted: (words: string) => `Quoted: “${words}”`,
   difference: 'Struck: not in the record. Bold: the record’s words.',
@@ -52,6 +60,7 @@ export const verifyEn = {
   nearest: 'The nearest words:',
   also: (places: string) => `Also: ${places}`,
   noWords: 'There is nothing in it that could be compared.',
+  oneCharacter: 'A single character is found only where it is a word of its own.',
   listHeading: (count: number) => `**Quotations in this message: ${count}**`,
   leftOut: (count: number) => `Only the first ${count} were checked.`,
   choose: 'Choose a quotation to see the record',

@@ -1,6 +1,9 @@
 /** /verify と「引用を照合」の日本語メッセージ。キーは `verify.en.ts` と同じ。 */
 import type { VerifyMessages } from './verify.en.ts';
 
+/** 種類のない変更。種類を書かずに示す。 */
+const OTHER = '語句';
+
 export const verifyJa: VerifyMessages = {
   commands: {
     verify: '引用文が記録とどう一致するかを照合する（一致、語句の違い、文の途中で切れているなど）',
@@ -37,10 +40,15 @@ export const verifyJa: VerifyMessages = {
     modality: '断定の度合い',
     subject: '主語',
     verb: '述語',
-    other: '語句',
+    other: OTHER,
   },
-  change: (type, claimed, recorded) =>
-    `${type}: ${claimed === null ? '（なし）' : `「${claimed}」`}→${recorded === null ? '（なし）' : `「${recorded}」`}`,
+  change: (type, claimed, recorded) => {
+    const kind = type === OTHER ? '' : `（${type}）`;
+    if (claimed === null) return `省略${kind}: 「${recorded ?? ''}」`;
+    return recorded === null
+      ? `記録にない語句${kind}: 「${claimed}」`
+      : `${type}: 「${claimed}」→「${recorded}」`;
+  },
   moreChanges: (count) => `ほか${count}件`,
   quoted: (words) => `引用文: 「${words}」`,
   difference: '取り消し線: 記録にない語句。太字: 記録の語句。',
@@ -52,6 +60,7 @@ export const verifyJa: VerifyMessages = {
   nearest: '最も近い箇所:',
   also: (places) => `ほかに: ${places}`,
   noWords: '照合できる語句がありません。',
+  oneCharacter: '一文字の引用文は、記録に一語としてあるときだけ見つかります。',
   listHeading: (count) => `**このメッセージの引用　${count}件**`,
   leftOut: (count) => `最初の${count}件だけを照合しました。`,
   choose: '引用を選んで記録を表示',

@@ -23,10 +23,12 @@ export function markPieces(pieces: readonly DiffPiece[], limit: number): string 
   return marked;
 }
 
-/** A mark beside one of the same sign would be read with it. */
-function mark(sign: '~~' | '**', words: string): string {
+/** A mark beside one of the same sign would be read with it, and blanks inside a mark keep it from being one. */
+function mark(sign: '~~' | '**', marked: string): string {
+  const words = marked.trim();
+  const at = marked.indexOf(words);
   const gap = words.startsWith('\\') || words.endsWith(sign[0]!) ? ' ' : '';
-  return `${sign}${gap}${words}${gap}${sign}`;
+  return `${marked.slice(0, at)}${sign}${gap}${words}${gap}${sign}${marked.slice(at + words.length)}`;
 }
 
 function shorten(text: string, { first, last }: { readonly first: boolean; readonly last: boolean }): string {

@@ -7,6 +7,7 @@ import type { ArchivedHead } from '../archive/archive.ts';
 import { type Passage, referenceTo } from '../archive/passage.ts';
 import { type Locale, type Messages, messagesIn } from '../locales/index.ts';
 import type { Span } from '../text/span.ts';
+import { isOneCharacter } from '../verify/claim.ts';
 import type { Match, Verdict } from '../verify/verdict.ts';
 import { notOwnWords, renditionName, sourceLines, speakerLine } from './attribution.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -79,7 +80,7 @@ export function publicVerdict(view: VerdictView, locale: Locale): Message {
 export function outcomeLine({ outcome, matches, claim }: Verdict, m: Messages): string {
   const turn = matches[0]?.turn ?? null;
   const name = m.verify.outcomes[outcome];
-  if (claim.parts.length === 0) return `${name}${m.sentenceGap}${m.verify.noWords}`;
+  if (claim.parts.length === 0) return m.verify.noWords;
   if (turn === null) return name;
   const words = escapeInline(clip(slice(matches[0]!, turn), MAX_TURN));
   return `${name}${turn.side === 'after' ? m.verify.turnAfter(words) : m.verify.turnBefore(words)}`;
@@ -220,7 +221,7 @@ function changeLines({ changes }: Match, m: Messages): readonly string[] {
 }
 
 function footLines(
-  { outcome, matches, nearest, speaker, more }: Verdict,
+  { outcome, claim, matches, nearest, speaker, more }: Verdict,
   { places }: Layout,
   searched: readonly ArchivedHead[],
   m: Messages,
@@ -237,6 +238,7 @@ function footLines(
     lines.push(m.verify.nothingOf(nameOf(speaker.typed)));
   if (speaker !== null && matches.length > 0 && matches[0]!.passage.speech.speaker === null)
     lines.push(m.verify.unnamedSpeaker);
+  if (outcome === 'not-in-record' && isOneCharacter(claim)) lines.push(m.verify.oneCharacter);
   if (outcome === 'not-in-record') lines.push(m.nothing.scope(recordsLine(searched, m)));
   return lines.map(subtext);
 }

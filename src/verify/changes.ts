@@ -10,6 +10,7 @@ import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Change } from './difference.ts';
 import { findNames } from './names.ts';
 import { skeletonOf } from './skeleton.ts';
+import { isRun } from './words.ts';
 
 export type ChangeType = 'negation' | 'number' | 'date' | 'name' | 'modality' | 'subject' | 'verb' | 'other';
 
@@ -40,6 +41,12 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
       found.claim.some((span) => overlaps(span, change.claimed)) ||
       found.record.some((span) => overlaps(span, change.recorded));
     if (isNegation(change, negations)) return 'negation';
+    if (
+      claimed === '' &&
+      isRun(recorded) &&
+      !isMostly(recorded, change.recorded, () => [...names.record, ...dates().record])
+    )
+      return MODALITY.test(recorded) ? 'modality' : 'other';
     const mayDate = NUMERIC.test(claimed + recorded) || DATE_WORD.test(claimed + recorded);
     if (mayDate && touched(dates()) && !isSameSkeleton(claimed, recorded)) return 'date';
     if (
@@ -52,6 +59,15 @@ export function typesOfChanges(changes: readonly Change[], context: ChangeContex
     if (isSubject(change, context)) return 'subject';
     return isVerb(claimed) || isVerb(recorded) ? 'verb' : 'other';
   });
+}
+
+/** A clause left out is a name or a date where it is little else. */
+function isMostly(words: string, within: Span, found: () => readonly Span[]): boolean {
+  const covered = new Set<number>();
+  for (const span of found())
+    for (let at = Math.max(span.start, within.start); at < Math.min(span.end, within.end); at += 1)
+      covered.add(at);
+  return covered.size * 2 >= words.length;
 }
 
 const JAPANESE_NEGATION =
@@ -130,7 +146,7 @@ function isCalendar(text: string, { start, end }: Span): boolean {
 }
 
 const MODALITY =
-  /べき|かもしれ|可能性|だろう|でしょう|と思|と考え|予定|見込|期待|希望|つもり|おそれ|恐れ|概ね|おおむね|必ず|できるだけ|可能な限り|極力|原則|場合|条件|許せば|ければ|なければなら|ねばなら|たい(?:と|です|。|$)|ようとし|目指|検討|らしい|ようです|そうです|必要|努め|\b(?:may|might|should|could|would|must|will|shall|can|likely|unlikely|possibl[ey]|probabl[ey]|perhaps|maybe|about|approximately|roughly|almost|intend\w*|hope\w*|plan\w*|expect\w*|consider\w*|need\w*|if|unless|provided|in principle|try|tries|aim\w*)\b/iu;
+  /べき|かもしれ|可能性|だろう|でしょう|と思|と考え|予定|見込|期待|希望|つもり|おそれ|恐れ|概ね|おおむね|必ず|できるだけ|可能な限り|極力|原則|場合|条件|許せば|ければ|なければなら|ねばなら|たい(?:と|です|。|$)|ようとし|目指|検討|らしい|ようです|そうです|必要|努め|\b(?:may|might|should|could|would|must|will|shall|can|likely|unlikely|possibl[ey]|probabl[ey]|perhaps|maybe|about|approximately|roughly|almost|intend\w*|hope\w*|plan(?:s|ned|ning)?|expect\w*|consider(?:s|ed|ing)?|need(?:s|ed)?|if|unless|provided|in principle|try|tries|aim\w*)\b/iu;
 
 const CASE = /^(?:は|が|も|から(?:は)?(?=[、\s]|$)|側(?:は|が|から))/u;
 

@@ -4,25 +4,33 @@
  * In: a claim, stretches, more of them as they are found. Out: altered words of one place, a claim joined of several, or neither.
  * Never: a claim called altered because its words occur, scattered, somewhere.
  */
-import type { ArchivedTranscript } from '../archive/archive.ts';
 import type { Span } from '../text/span.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
-import { typesOfChanges } from './changes.ts';
-import { type Claim, type ClaimPart, joinParts } from './claim.ts';
+import { createSharedWords, type SharingSentence } from './by-words.ts';
+import { type Claim, isOneCharacter, joinParts } from './claim.ts';
 import {
-  type Difference,
-  findDifference,
+  type Compared,
+  compare,
+  compareShortened,
+  mayGain,
+  type Place,
+  placeNear,
+  wordsAround,
+} from './compared.ts';
+import {
+  isShortened,
   isSmallChange,
+  keepsWords,
   longestRemoved,
   mayBeSmallChange,
   NO_DIFFERENCE,
 } from './difference.ts';
-import { extendToWord, MAX_EXTENDED } from './extend.ts';
 import { inOrder, type Judgement, NOTHING } from './judgement.ts';
+import { matchOf } from './match.ts';
 import { createNearestFinder, type Near } from './nearest.ts';
 import { createSegmentFinder, findChain, longestOpen } from './segments.ts';
 import { originalSpan } from './skeleton.ts';
-import { passageHolding, type Stretch, withoutContained } from './stretch.ts';
+import { passageHolding, type Stretch, unitsOf, withoutContained } from './stretch.ts';
 import type { Match } from './verdict.ts';
 import { isRun } from './words.ts';
 
@@ -63,12 +71,6 @@ const MIN_GAIN = 4;
 /** In place of others, in a passage that is the record's otherwise: fewer are a name or a term. */
 const MANY_WORDS = 5;
 
-/** A place of the record, with the claim's difference from it. */
-interface Compared extends Near {
-  readonly span: Span;
-  readonly difference: Difference;
-}
-
 interface Finding {
   /** The nearest, and all that are as near. */
   readonly near: readonly Near[];
@@ -85,38 +87,47 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
   const { text } = joined.skeleton;
   const nearestFinder = createNearestFinder(joined);
   const segmentFinder = createSegmentFinder(text);
+  const sharedWords = createSharedWords(joined);
   let stretches: readonly Stretch[] = [];
   let finding: Finding | null = null;
   let unseen: readonly Stretch[] = [];
-  let lastCompared: Compared | null = null;
+  let last: { readonly near: Near; readonly compared: Compared } | null = null;
 
   function look(): Finding {
     if (finding !== null) return finding;
     const near = nearestFinder.find(stretches);
     const [best] = near;
     const ratio = best === undefined ? 1 : best.alignment.distance / text.length;
-    // A difference takes long to tell, and the nearest place often stays the same.
-    if (best === undefined || ratio > (text.length > LONG ? FAR_RATIO_LONG : FAR_RATIO)) lastCompared = null;
-    else if (!isSamePlace(lastCompared, best)) lastCompared = nearestByWords(best);
-    const difference = lastCompared?.difference ?? NO_DIFFERENCE;
+    const isFar = ratio > (text.length > LONG ? FAR_RATIO_LONG : FAR_RATIO);
+    const nearest = best === undefined || isFar ? null : nearestByWords(best);
+    const difference = nearest?.difference ?? NO_DIFFERENCE;
     const removed = longestRemoved(difference);
-    const isSmall = ratio <= SURE_RATIO || (lastCompared !== null && isSmallChange(difference));
+    const isSmall = ratio <= SURE_RATIO ? keepsWords(difference) : isSmallChange(difference);
     finding = {
       near,
       ratio,
-      nearest: lastCompared,
+      nearest,
       isSmall,
       swapped: ratio > SURE_RATIO && isRun(removed, isSmall ? MANY_WORDS : undefined) ? removed : null,
     };
     return finding;
   }
 
+  /** A difference takes long to tell, and the nearest place often stays the same as more are read. */
+  function compareOnce(best: Near): Compared {
+    const compared = last !== null && isSamePlace(last.near, best) ? last.compared : compare(joined, best);
+    last = { near: best, compared };
+    return compared;
+  }
+
+  const mayBeSmall = ({ skeleton }: Stretch): boolean => mayBeSmallChange(joined, skeleton.text);
+
   /** Of a short claim one word may be more letters than all words of another passage are: then the words decide. */
   function nearestByWords(best: Near): Compared {
-    const compared = compare(joined, best);
+    const compared = compareOnce(best);
     if (text.length > LONG || isSmallChange(compared.difference)) return compared;
-    for (const near of nearestFinder.nextBest(best, MAX_NEXT)) {
-      if (!mayBeSmallChange(joined, wordsAround(near))) continue;
+    for (const near of nearestFinder.nextBest(best, MAX_NEXT, mayBeSmall)) {
+      if (!mayBeSmallChange(joined, wordsAround(placeNear(near)))) continue;
       const other = compare(joined, near);
       if (isSmallChange(other.difference)) return other;
     }
@@ -134,31 +145,37 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
     return segmentFinder.find();
   }
 
-  function matchOf({ stretch, span, difference: { changes, pieces } }: Compared): Match {
-    const { transcript } = stretch;
-    const record = transcript.text.slice(span.start, span.end);
-    const types = typesOfChanges(changes, {
-      claim: joined.text,
-      record,
-      heldOn: transcript.heldOn,
-      people,
-      labels: labelsOf(transcript),
-    });
-    return {
-      passage: passageHolding(stretch, [span]),
-      words: [span],
-      changes: changes.map((change, at) => ({
-        type: types[at]!,
-        claimed: joined.text.slice(change.claimed.start, change.claimed.end),
-        recorded: record.slice(change.recorded.start, change.recorded.end),
-      })),
-      pieces,
-      turn: null,
-    };
+  /** The sentences there, where the claim is them but for a clause left out: its words in their order, more than `known` keeps. */
+  function shortenedAt({ stretch, units }: Place, known: Compared | null): Compared | null {
+    if (known !== null && !mayGain(known)) return null;
+    const found = compareShortened(joined, stretch, units);
+    const isMore = found !== null && found.difference.kept > (known?.difference.kept ?? 0);
+    return isMore && isShortened(found.difference) ? found : null;
+  }
+
+  /** Of two ways to hold the claim against one place that which keeps more of its words, or as many among fewer. */
+  function fuller(nearest: Compared): Compared {
+    if (isSettled()) return nearest;
+    const { kept, added } = nearest.difference;
+    const other = compareShortened(joined, nearest.stretch, nearest.units);
+    if (other === null || other.difference.kept < kept) return nearest;
+    return other.difference.kept > kept || other.difference.added < added ? other : nearest;
+  }
+
+  /** The sentence that shares most words with the claim, unless the nearest place is in it, or shares as many. */
+  function nearestOf(sharing: SharingSentence | null, place: Place): Match {
+    const spanOf = () => originalSpan(place.stretch.skeleton, place.units);
+    const isFuller =
+      sharing !== null &&
+      sharing.shared > sharedWords.countIn(wordsAround(place)) &&
+      !(sharing.stretch === place.stretch && holds(sharing.sentence, spanOf()));
+    const { stretch } = isFuller ? sharing : place;
+    const span = isFuller ? { start: sharing.sentence.start, end: sharing.sentence.end } : spanOf();
+    return matchOf({ stretch, units: place.units, span, difference: NO_DIFFERENCE }, joined, people);
   }
 
   function altered(places: readonly Compared[]): Judgement {
-    const matches = inOrder(places.map(matchOf));
+    const matches = inOrder(places.map((place) => matchOf(place, joined, people)));
     return { outcome: 'altered', matches, nearest: matches[0]! };
   }
 
@@ -173,8 +190,12 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       return altered([compare(joined, { stretch: first.stretch, alignment })]);
     }
     const matches = links.map(({ stretch, at, start, end }): Match => {
-      const blanks = text.slice(start, end).length - text.slice(start, end).trimEnd().length;
-      const span = originalSpan(stretch.skeleton, { start: at, end: at + end - start - blanks });
+      const words = text.slice(start, end);
+      const units = {
+        start: at + words.length - words.trimStart().length,
+        end: at + words.trimEnd().length,
+      };
+      const span = originalSpan(stretch.skeleton, units);
       return { passage: passageHolding(stretch, [span]), words: [span], changes: [], pieces: [], turn: null };
     });
     return { outcome: 'spliced', matches, nearest: matches[0]! };
@@ -198,56 +219,35 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       return isRun(words) ? words : null;
     },
     judge() {
-      const { near, nearest, ratio, isSmall } = look();
+      const { near, nearest, ratio } = look();
       const [best] = near;
-      if (best === undefined) return NOTHING;
+      if (best === undefined || isOneCharacter(claim)) return NOTHING;
+      const place = nearest ?? placeNear(best);
+      const own = nearest === null && !mayBeSmall(best.stretch) ? null : shortenedAt(place, nearest);
+      if (own !== null) return altered([own]);
       const chained = isSettled() ? null : judgeChain(best.alignment.distance);
       if (chained !== null) return chained;
-      const isNear = isSmall || ratio <= (text.length <= SHORT ? MAX_RATIO_SHORT : MAX_RATIO);
-      if (isNear)
-        return altered([
-          nearest ?? compare(joined, best),
-          ...near.slice(1, MAX_NEAR).map((one) => compare(joined, one)),
-        ]);
-      const place = nearest ?? { ...best, span: originalSpan(best.stretch.skeleton, best.alignment) };
-      return {
-        outcome: 'not-in-record',
-        matches: [],
-        nearest: matchOf({ difference: NO_DIFFERENCE, ...place }),
-      };
+      const sharing = isSettled() ? null : sharedWords.findSentence(stretches);
+      const other =
+        sharing === null || !mayBeSmallChange(joined, sharing.text)
+          ? null
+          : shortenedAt(placeOf(sharing), null);
+      if (other !== null) return altered([other]);
+      const isNear = isSettled() || ratio <= (text.length <= SHORT ? MAX_RATIO_SHORT : MAX_RATIO);
+      const compared = isNear ? fuller(nearest ?? compare(joined, best)) : null;
+      if (compared !== null && keepsWords(compared.difference))
+        return altered([compared, ...near.slice(1, MAX_NEAR).map((one) => compare(joined, one))]);
+      return { outcome: 'not-in-record', matches: [], nearest: nearestOf(sharing, place) };
     },
   };
 }
 
-function isSamePlace(known: Near | null, { stretch, alignment: { start, end } }: Near): boolean {
-  return known?.stretch === stretch && known.alignment.start === start && known.alignment.end === end;
+function placeOf({ stretch, sentence }: SharingSentence): Place {
+  return { stretch, units: unitsOf(stretch.skeleton, sentence) };
 }
 
-/** The record's words that comparing may take in. */
-function wordsAround({ stretch: { skeleton }, alignment: { start, end } }: Near): string {
-  return skeleton.text.slice(Math.max(0, start - MAX_EXTENDED), end + MAX_EXTENDED);
-}
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function compare(claim: ClaimPart, near: Near): Compared {
-  const { stretch, alignment } = near;
-  const units = extendToWord(claim.skeleton.text, stretch, alignment);
-  const span = originalSpan(stretch.skeleton, units);
-  const local = {
-    text: stretch.skeleton.text.slice(units.start, units.end),
-    starts: stretch.skeleton.starts.slice(units.start, units.end).map((at) => at - span.start),
-    ends: stretch.skeleton.ends.slice(units.start, units.end).map((at) => at - span.start),
-  };
-  const record = { text: stretch.transcript.text.slice(span.start, span.end), skeleton: local };
-  return { ...near, span, difference: findDifference(claim, record) };
-}
-
-const labels = new WeakMap<ArchivedTranscript, readonly string[]>();
-
-/** Of its speakers, each once. */
-function labelsOf(transcript: ArchivedTranscript): readonly string[] {
-  const known = labels.get(transcript);
-  if (known !== undefined) return known;
-  const own = [...new Set(transcript.speeches.flatMap(({ label }) => label ?? []))];
-  labels.set(transcript, own);
-  return own;
+function isSamePlace(known: Near, { stretch, alignment: { start, end } }: Near): boolean {
+  return known.stretch === stretch && known.alignment.start === start && known.alignment.end === end;
 }

@@ -25,7 +25,7 @@ export type DiffPiece =
   | { readonly kind: 'same'; readonly text: string }
   /** The claim's, and not the record's. */
   | { readonly kind: 'removed'; readonly text: string }
-  /** The record's, and not the claim's. */
+  /** The record's, and not the claim's; with the blanks and commas around it where the claim has none. */
   | { readonly kind: 'added'; readonly text: string };
 
 export interface Difference {
@@ -35,9 +35,21 @@ export interface Difference {
   readonly kept: number;
   readonly removed: number;
   readonly added: number;
+  /** The removed words, folded. */
+  readonly lost: readonly string[];
+  /** Clauses that the claim leaves out, and how many words more than stand in their place: those are among the added. */
+  readonly leftOut: { readonly clauses: number; readonly words: number };
 }
 
-export const NO_DIFFERENCE: Difference = { pieces: [], changes: [], kept: 0, removed: 0, added: 0 };
+export const NO_DIFFERENCE: Difference = {
+  pieces: [],
+  changes: [],
+  kept: 0,
+  removed: 0,
+  added: 0,
+  lost: [],
+  leftOut: { clauses: 0, words: 0 },
+};
 
 interface Word extends Span {
   readonly key: string;
@@ -76,12 +88,20 @@ export function findDifference(claim: Worded, record: Worded): Difference {
     recorded: spanOf(change.recorded, recorded, change.atRecord),
   }));
   const removed = changes.reduce((sum, change) => sum + change.claimed.length, 0);
+  const leftOut = changes
+    .map((change) => change.recorded.length - change.claimed.length)
+    .filter((more) => more >= CLAUSE);
   return {
     changes: spans,
     pieces: piecesOf(claim.text, record.text, spans),
     kept: claimed.length - removed,
     removed,
     added: changes.reduce((sum, change) => sum + change.recorded.length, 0),
+    lost: changes.flatMap((change) => change.claimed.map(({ key }) => key)),
+    leftOut: {
+      clauses: leftOut.length,
+      words: leftOut.reduce((sum, more) => sum + more, 0),
+    },
   };
 }
 
@@ -101,11 +121,25 @@ function piecesOf(claim: string, record: string, changes: readonly Change[]): re
   for (const { claimed, recorded } of changes) {
     put('same', claim.slice(at, claimed.start));
     put('removed', claim.slice(claimed.start, claimed.end));
-    put('added', record.slice(recorded.start, recorded.end));
+    put('added', withMarks(record, recorded, pieces.at(-1)?.text ?? '', claim.slice(claimed.end)));
     at = claimed.end;
   }
   put('same', claim.slice(at));
   return pieces;
+}
+
+/** Words put in, with the blanks and commas that part them in the record from what stands beside them: did| not| agree. */
+function withMarks(record: string, { start, end }: Span, before: string, behind: string): string {
+  if (start === end) return '';
+  // Where the claim has a comma of its own, the record's would be a second.
+  const isBare = /[\p{L}\p{N}]$/u.test(before) && /^\s*[\p{L}\p{N}]/u.test(behind);
+  const head = (isBare ? /[、,，;；]?\s*$/u : /\s*$/u).exec(record.slice(0, start))![0];
+  const tail = (isBare ? /^[、,，;；]?\s*/u : /^\s*/u).exec(record.slice(end))![0];
+  return (
+    (/\S$/.test(before) ? head : '') +
+    record.slice(start, end) +
+    (/^[\p{L}\p{N}]/u.test(behind) ? tail : tail.trimEnd())
+  );
 }
 
 /** Words of the skeleton, in the original's offsets; a claim is compared several times. */
@@ -128,16 +162,44 @@ const FEW = 1;
 /** So many of the claim's words have to stay. */
 const LEAST_KEPT = 2;
 
+/** Whether enough of the claim's words stay for it to be the record's, altered, and not one word that is like another. */
+export function keepsWords({ kept }: Difference): boolean {
+  return kept >= LEAST_KEPT;
+}
+
 /** A word or two of a sentence: that is an altered passage, in however many places its other words stand too. */
-export function isSmallChange({ kept, removed, added }: Difference): boolean {
-  return kept >= LEAST_KEPT && Math.max(removed, added) <= Math.max(FEW, kept * SMALL);
+export function isSmallChange(difference: Difference): boolean {
+  const { kept, removed, added } = difference;
+  return keepsWords(difference) && Math.max(removed, added) <= Math.max(FEW, kept * SMALL);
+}
+
+/** Words left out in one place that are more than a word or two. */
+const CLAUSE = 3;
+/** So many are left out of one passage at most. */
+const MAX_CLAUSES = 2;
+
+/** As a small change, but for a clause or two left out: that is the same passage, shortened. */
+export function isShortened(difference: Difference): boolean {
+  const { clauses, words } = difference.leftOut;
+  if (clauses > Math.min(MAX_CLAUSES, difference.kept / LEAST_KEPT)) return false;
+  return isSmallChange({ ...difference, added: difference.added - words });
 }
 
 /** Whether the difference may be small from a stretch of words that are in this text: false is certain, and quick to tell. */
 export function mayBeSmallChange(claim: Worded, text: string): boolean {
   const words = wordsOf(claim);
-  const missing = words.reduce((sum, { key }) => sum + (text.includes(key) ? 0 : 1), 0);
-  return isSmallChange({ ...NO_DIFFERENCE, kept: words.length - missing, removed: missing });
+  let kept = words.length;
+  for (const { key } of words) {
+    if (text.includes(key)) continue;
+    kept -= 1;
+    if (kept < LEAST_KEPT || words.length - kept > Math.max(FEW, kept * SMALL)) return false;
+  }
+  return kept >= LEAST_KEPT;
+}
+
+/** The claim's words, each once, folded. */
+export function wordKeys(claim: Worded): readonly string[] {
+  return [...new Set(wordsOf(claim).map(({ key }) => key))];
 }
 
 /** Of the claim's words that the record has not, the longest run. */

@@ -1,13 +1,15 @@
 /**
  * Where words stand in the record as they are claimed: to the letter, or apart from spelling and punctuation.
  *
- * Never: a figure cut out of a longer one (2年 in 12年), a part of a spaced word, a word with another vowel length (ビル, ビール).
+ * Never: a figure cut out of a longer one (2年 in 12年), a part of a spaced word, one character that is no word there (化 in 非核化),
+ * a word with another vowel length (ビル, ビール).
  */
-import { DIGIT, LETTER, scriptCode } from '../text/characters.ts';
+import { isCjk } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { ClaimPart } from './claim.ts';
 import { originalSpan, unitAfter, unitsBefore } from './skeleton.ts';
 import type { Stretch } from './stretch.ts';
+import { isDigitAt, isWordAt, joins } from './words.ts';
 
 /** `start`/`end` are offsets into the transcript's text, without the punctuation around the words. */
 export interface Occurrence extends Span {
@@ -76,28 +78,11 @@ function cutsUnit({ skeleton }: Stretch, units: Span, span: Span): boolean {
   return cutsFirst || (skeleton.ends[last]! > span.end && isDigitAt(skeleton.text, last));
 }
 
-function cutsWord({ skeleton }: Stretch, { start, end }: Span): boolean {
-  return joins(skeleton.text, start) || joins(skeleton.text, end);
-}
-
-/** Whether one figure or one word of a spaced script goes on across `at`. */
-function joins(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const [before, after] = [scriptCode(text.charCodeAt(at - 1)), scriptCode(text.charCodeAt(at))];
-  if (before === LETTER && after === LETTER) return true;
-  if (before === DIGIT && after === DIGIT) return true;
-  if (before === DIGIT) return parts(text, at);
-  return after === DIGIT && isDigitAt(text, at - 2) && parts(text, at - 1);
-}
-
-/** Whether the mark at `at` stands inside one figure: 1.5, 1,200, and not 10、9、8, which folds to 10,9,8. */
-function parts(text: string, at: number): boolean {
-  const rest = text.slice(at, at + 5);
-  return /^\.[0-9]/.test(rest) || /^,[0-9]{3}(?![0-9])/.test(rest);
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && scriptCode(text.charCodeAt(at)) === DIGIT;
+function cutsWord({ transcript, skeleton }: Stretch, { start, end }: Span): boolean {
+  const { text } = skeleton;
+  if (joins(text, start) || joins(text, end)) return true;
+  if (end - start > 1 || !isCjk(text.charCodeAt(start))) return false;
+  return !isWordAt(transcript.text, skeleton.starts[start]!);
 }
 
 /** The fold drops the long vowel mark, which print writes or not at a word's end; inside a word it makes another word. */

@@ -3,6 +3,7 @@ import { DIGIT, HIRAGANA, KANJI, KATAKANA, LETTER, scriptCode } from '../text/ch
 import type { Span } from '../text/span.ts';
 import { unitAfter, unitsBefore } from './skeleton.ts';
 import type { Stretch } from './stretch.ts';
+import { joins } from './words.ts';
 
 /** Units that a predicate's end or a name may have beyond the stretch. */
 const MAX_BEYOND = 8;
@@ -25,6 +26,9 @@ export function extendToWord(claim: string, stretch: Stretch, span: Span): Span 
     const replaced = scriptAt(text, start - 1) === scriptAt(claim, 0) && start > from;
     start = runStart(text, replaced ? start - 1 : start, from);
   }
+  // What is left of a word or a figure is another: 2年 of 12年.
+  while (joins(text, start)) start -= 1;
+  while (joins(text, end)) end += 1;
   return { start, end };
 }
 

@@ -7,7 +7,8 @@ import { type Claim, type ClaimPart, joinParts } from './claim.ts';
 import { findExact, type Occurrence } from './exact.ts';
 import { inOrder, type Judgement, NOTHING } from './judgement.ts';
 import { isSameSpeech, passageHolding, type Stretch } from './stretch.ts';
-import { findTurnAfter, findTurnBefore, type Turn } from './turns/turn.ts';
+import { turnAfter, turnBefore } from './turns/around.ts';
+import type { Turn } from './turns/turn.ts';
 import type { Match, Outcome } from './verdict.ts';
 
 /** The most exact outcome of words that stand in the record, and every place that has it; null where they stand nowhere. */
@@ -65,13 +66,9 @@ function groupBySpeech(stretches: readonly Stretch[]): readonly (readonly Stretc
 
 /** What turns the words, at the ends and in the gaps that the claim leaves. */
 function turnOf(occurrences: readonly Occurrence[]): Turn | null {
-  for (const [index, { stretch, start, end }] of occurrences.entries()) {
-    const { text } = stretch.transcript;
-    const first = stretch.sentences.find((sentence) => sentence.end > start)!;
-    const last = stretch.sentences.findLast((sentence) => sentence.start < end)!;
-    const from = Math.max(first.start, occurrences[index - 1]?.end ?? 0);
-    const to = Math.min(last.end, occurrences[index + 1]?.start ?? last.end);
-    const turn = findTurnBefore(text, from, start) ?? findTurnAfter(text, end, to);
+  for (const [index, found] of occurrences.entries()) {
+    const bounds = { from: occurrences[index - 1]?.end, to: occurrences[index + 1]?.start };
+    const turn = turnBefore(found.stretch, found, bounds) ?? turnAfter(found.stretch, found, bounds);
     if (turn !== null) return turn;
   }
   return null;

@@ -17,8 +17,8 @@ export interface NearestFinder {
    * share most with the claim are.
    */
   find(stretches: readonly Stretch[]): readonly Near[];
-  /** Of what was aligned, those that come behind the nearest, in order. */
-  nextBest(nearest: Near, most: number): readonly Near[];
+  /** Of what was aligned, those that come behind the nearest, in order. @param mayBe tells most that are not wanted, before they are */
+  nextBest(nearest: Near, most: number, mayBe: (stretch: Stretch) => boolean): readonly Near[];
 }
 
 export function createNearestFinder({ skeleton: { text: claim } }: ClaimPart): NearestFinder {
@@ -53,11 +53,12 @@ export function createNearestFinder({ skeleton: { text: claim } }: ClaimPart): N
         .filter(({ ending }) => ending.distance === least && least < claim.length)
         .map(({ stretch, ending }) => ({ stretch, alignment: alignmentOf(stretch, ending) }));
     },
-    nextBest({ stretch: nearest }, most) {
+    nextBest({ stretch: nearest }, most, mayBe) {
       return [...endings]
         .filter(([stretch, { distance }]) => stretch !== nearest && distance < claim.length)
         .sort(([, a], [, b]) => a.distance - b.distance)
         .slice(0, most)
+        .filter(([stretch]) => mayBe(stretch))
         .map(([stretch, ending]) => ({ stretch, alignment: alignmentOf(stretch, ending) }));
     },
   };

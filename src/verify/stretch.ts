@@ -4,7 +4,16 @@ import { type Passage, passageAt } from '../archive/passage.ts';
 import { createCache } from '../cache.ts';
 import type { Span } from '../text/span.ts';
 import type { Sentence } from '../transcript/transcript.ts';
-import { isCleanCut, joinSkeletons, type Skeleton, skeletonOf, skeletonOfPieces } from './skeleton.ts';
+import {
+  isCleanCut,
+  joinSkeletons,
+  originalSpan,
+  type Skeleton,
+  skeletonOf,
+  skeletonOfPieces,
+  unitAfter,
+  unitsBefore,
+} from './skeleton.ts';
 
 export interface Stretch {
   readonly transcript: ArchivedTranscript;
@@ -70,6 +79,23 @@ function skeletonTextOf(piece: Sentences, speech: ArchivedSpeech, text: string):
   const skeleton = ofSpeech.get(first!.number) ?? skeletonOf(text.slice(first!.start, first!.end)).text;
   ofSpeech.set(first!.number, skeleton);
   return skeleton;
+}
+
+/** What a sentence of the stretch reads as by itself. */
+export function sentenceText({ transcript, speech }: Stretch, sentence: Sentence): string {
+  return skeletonTextOf([sentence], speech, transcript.text);
+}
+
+/** Units of the stretch's skeleton that whole sentences have: those that `units` touches. */
+export function sentencesAround({ sentences, skeleton }: Stretch, units: Span): Span {
+  const { start, end } = originalSpan(skeleton, units);
+  const first = sentences.find((sentence) => sentence.end > start) ?? sentences[0]!;
+  const last = sentences.findLast((sentence) => sentence.start < end) ?? first;
+  return unitsOf(skeleton, { start: first.start, end: last.end });
+}
+
+export function unitsOf(skeleton: Skeleton, { start, end }: Span): Span {
+  return { start: unitAfter(skeleton, start), end: unitsBefore(skeleton, end) };
 }
 
 /** Code units of a longer piece whose skeleton is kept, and how many: what is quoted is mostly of a few records. */

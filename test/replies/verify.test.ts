@@ -21,6 +21,10 @@ addDocument(archive, 'public', {
   name: 'long.txt',
   text: `山田: ${'*強調*と_下線_と`コード`の話が続き、'.repeat(120)}終わります。\n佐藤: 了解しました。\n山田: 以上です。\n佐藤: はい。`,
 });
+addDocument(archive, 'public', {
+  name: 'oak.txt',
+  text: 'Ada Poole: We did not agree to fell the oak.\nBo Lindqvist: The shed, in short, needs paint.\nAda Poole: Yes.\nBo Lindqvist: Good.',
+});
 const search = createSearch({ archive, people, glossary: NO_GLOSSARY });
 const seed = seedTranscript(archive).text;
 afterAll(() => archive.close());
@@ -111,7 +115,7 @@ describe('a verdict', () => {
   it('GIVEN nothing like it THEN what was searched, up to which day, and the nearest words', async () => {
     const content = await draw('日本政府は消費税を引き上げる方針を固めた');
     expect(content).toContain('収録記録に見当たりません');
-    expect(content).toContain('公開記録 2件（2018年7月31日）');
+    expect(content).toContain('公開記録 3件（2018年7月31日）');
     expect(content).toContain('最も近い箇所:');
   });
 
@@ -121,6 +125,32 @@ describe('a verdict', () => {
         const content = await draw(text, { speaker: 'ラヴロフ' }, locale);
         expect(content).not.toMatch(/\b(?:true|false|fact|fake|lie)\b|真実|虚偽|事実|誤り|嘘|デマ/i);
       }
+  });
+
+  it.each([
+    ['We did agree to fell the oak.', 'We did **not** agree to fell the oak.', 'left out (negation): “not”'],
+    ['We did never agree to fell the oak.', 'We did ~~never~~ **not** agree to fell the oak.', null],
+    ['we have agreed to fell the oak', '~~have~~ **did not agree**', null],
+    ['The shed needs paint.', 'The shed**, in short,** needs paint.', 'left out: “in short”'],
+    ['The nice shed, in short, needs paint.', 'The ~~nice~~ shed', 'not in the record: “nice”'],
+  ])('GIVEN “%s” THEN what the record has stands apart as it does there: %s', async (text, marked, named) => {
+    const content = await draw(text, {}, 'en');
+    if (marked.startsWith('~~have')) expect(content).toMatch(/we ~~\S.*\S~~ \*\*\S.*\S\*\* to fell/);
+    else expect(content).toContain(marked);
+    if (named !== null) expect(content).toContain(named);
+  });
+
+  it('GIVEN one character THEN it is said how it is looked for', async () => {
+    expect(await draw('x', {}, 'en')).toContain(
+      'A single character is found only where it is a word of its own.',
+    );
+    expect(await draw('の')).not.toContain('最も近い箇所');
+  });
+
+  it('GIVEN nothing to compare THEN one sentence says so, and not that it was not found', async () => {
+    expect((await draw('「」', {}, 'en')).split('\n')[0]).toBe(
+      '**There is nothing in it that could be compared.**',
+    );
   });
 
   it('GIVEN marks of Markdown in the quotation THEN the difference reads as written', () => {
