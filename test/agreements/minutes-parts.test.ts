@@ -102,6 +102,13 @@ describe('parts of minutes and their lists', () => {
     ).toEqual(['SCHEDULED: 2月22日(日)9:00~ 棚の下見', 'SCHEDULED: 28日(土)17:00~三部会']);
   });
 
+  it('GIVEN deadlines THEN each day is fixed', () => {
+    expect(listed(['締切', '', '- 図面 6/4', '- 見積り 7/2', '', '雨の話'])).toEqual([
+      'SCHEDULED: 図面 6/4',
+      'SCHEDULED: 見積り 7/2',
+    ]);
+  });
+
   it('GIVEN numbered parts THEN the next number ends the list', () => {
     expect(listed(['5. 決定事項', '・棚は二つ', '6. 雑感', '・雨の話'])).toEqual(['AGREED: 棚は二つ']);
   });
@@ -135,6 +142,11 @@ describe('parts of minutes and their lists', () => {
     ['AGREED', '反省会 幹事一任'],
     ['AGREED', '- -> reject'],
     ['AGREED', '→ 札は貼らない'],
+    ['AGREED', '→ いい'],
+    ['AGREED', '・会場 → 前回と同じ'],
+    ['AGREED', '→ それまでは紙のまま'],
+    ['SCHEDULED', '・日程 → 3/24(土)'],
+    ['SCHEDULED', '期限は 11/22'],
     ['AGREED', 'B案に決める'],
     ['AGREED', '投票の結果、「海の家」に決まった。'],
     ['AGREED', '**決定**: 棚は紙のまま'],
@@ -154,6 +166,11 @@ describe('parts of minutes and their lists', () => {
     '→ 開けられない',
     '掃除の当番を決める',
     '図面を誰かに頼む',
+    '北棟と南棟のどちらかを借りる',
+    '北棟は80名まで入れる',
+    '傷が全体の半分を占める。',
+    '→ 棚の数は係で検討してもらう。',
+    '（４）今後の予定',
     '図面を見るともっと楽しめる。',
     '森さんが図面を描いてくれるそう。',
   ])('GIVEN %s THEN nothing is settled yet', (line) => {
@@ -174,6 +191,24 @@ describe('parts of minutes and their lists', () => {
     expect(listed(['参加：2年 森、西田', '森が図面を描いてくる'])).toEqual([
       'SCHEDULED: 森が図面を描いてくる',
     ]);
+  });
+
+  it.each(['案内は@mori が書く', 'Mori が検証して来週報告', '告知は西田、削除は Mori'])(
+    'GIVEN %s, and who is present THEN it is a task of theirs',
+    (line) => {
+      const found = listed(['出席者　Mori・西田', '@mori: 雨の話', line]);
+      expect(found).toEqual([`SCHEDULED: ${line}`]);
+    },
+  );
+
+  it('GIVEN a paragraph that proposes over a list THEN its items are only proposed', () => {
+    const items = ['- 棚を三段にする', '- 箱を紙に変える', '', '## 他'];
+    expect(listed(['## 棚', 'Mori から提案。', '', ...items])).toEqual([]);
+    expect(listed(['## 棚', '雨が漏る', '', ...items])).toHaveLength(2);
+  });
+
+  it('GIVEN a part in angle brackets THEN it is a heading', () => {
+    expect(listed(['＜次回＞', '2月10日 14時 同じ場所'])).toEqual(['SCHEDULED: 2月10日 14時 同じ場所']);
   });
 
   it('GIVEN a timetable, or what to heed THEN nothing is decided', () => {

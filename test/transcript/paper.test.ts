@@ -64,6 +64,15 @@ describe('minutes on paper', () => {
     expect(transcript.heldOn).toBe('2025-05-02');
   });
 
+  it('GIVEN posts in round brackets among what the minutes say THEN each line is its own', () => {
+    const body =
+      '○議題１について\n説明があった。\n（委員）北側がよい。\n（会長）では北側とする。\n採決の結果、可決された。\n○議題２について\n説明があった。\n鍵を替える。\n';
+    const lines = linesOf(parseText(HEAD + body).transcript);
+    expect(lines).toContain('委員: 北側がよい。');
+    expect(lines).toContain('会長: では北側とする。');
+    expect(lines).toContain('—: 採決の結果、可決された。');
+  });
+
   it('GIVEN a double arrow, or the day of the next meeting THEN no line is lost', () => {
     const body =
       '倉庫の集まり\n2025/05/02 19:00\n出席: 森、西田\n1. 棚\n- 北側\n=> 北側に置く\n2. 鍵\n森: 二本\n- 古い\n次回 5/16 20:00\n';

@@ -13,14 +13,14 @@ import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const TAKEN =
-  /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+  /採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$|^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
 /** What no description of steps has. */
 const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
-const STUDIED = /(?<!方針で|前向きに)検討(?:する|します)[。\s]*$/u;
+const STUDIED = /(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
@@ -32,6 +32,10 @@ const QUALITY =
 const TO_PERSON =
   /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
 
+/** 日程 → 3/24(土) */
+const DAY =
+  /^[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}日?(?:\s*[（(][^()（）]{1,3}[)）])?[^。、はが]{0,12}$/u;
+
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
 export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {
   const match = ARROW.exec(note);
@@ -42,6 +46,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))
     return make('SCHEDULED', match, { refersBack: match.index === 0 });
+  if (DAY.test(to)) return make('SCHEDULED', match);
   if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
   if (!RULED.test(to) && context.beside()) return null;

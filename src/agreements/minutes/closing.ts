@@ -9,8 +9,8 @@ import type { Span } from '../../text/span.ts';
 
 /** A heading, a rule, or a topic's bullet. */
 const HEADING =
-  /^(?:[^。、\s]{0,8}(?:報告|協議|審議|議決|連絡|決定|確認|検討|承認)事項$|#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼]|【[^【】]{1,40}】[^。]{0,20}$|\[\[?\w+ #\d+\]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
-const BULLET = /^[ \t\u3000]*[-*+•・○]\s/u;
+  /^(?:[^。、\s]{0,8}(?:報告|協議|審議|議決|連絡|決定|確認|検討|承認)事項$|#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼]|【[^【】]{1,40}】[^。]{0,20}$|[＜<〈][^＜<＞>〈〉]{1,30}[＞>〉]$|\[\[?\w+ #\d+\]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+const BULLET = /^[ \t\u3000]*(?:[-*+•・○]\s|[・○●](?=[^・○●]))/u;
 
 /** A line's own indentation, and what it says. */
 interface NotedLine {
@@ -118,7 +118,7 @@ const ASKS = /[?？][)）]?\s*$/u;
 
 /** 選択肢, 出た意見: opens ideas, of which none is chosen yet. */
 const OPTIONS =
-  /(?:選択肢|候補|説明|質疑(?:応答)?|手法|概要|現状|論点|意見|案|提案|アイデア|アイディア|懸念|要望|メリット|デメリット|利点|欠点|理由|背景|課題|問題点?|options?)(?:は|として|など|等|（[^（）]*）)?[:：]?\s*$/iu;
+  /(?:選択肢|候補|説明|質疑(?:応答)?|手法|概要|現状|論点|意見|案|提案|アイデア|アイディア|懸念|要望|メリット|デメリット|利点|欠点|理由|背景|課題|問題点?|options?)(?:は|として|など|等|（[^（）]*）)?[:：。]?\s*$/iu;
 
 /** The note that a line stands under, and how many stand there beside it. */
 function noteAbove(text: string, begin: number): { readonly words: string; readonly beside: number } | null {
@@ -154,9 +154,10 @@ function isOneOfSeveral(text: string, begin: number): boolean {
 /** Notes under one bullet that are looked back over. */
 const NOTES = 24;
 
-/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`. */
+/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`, and a bullet under a paragraph. */
 function levelOf({ indent, words }: NotedLine): number {
-  return indent + (/^-{2,6}(?=\s)/u.exec(words)?.[0].length ?? 1) - 1;
+  const dashes = /^-{2,6}(?=\s)/u.exec(words)?.[0].length ?? 0;
+  return indent + (dashes > 0 ? dashes : BULLET.test(words) ? 1 : 0);
 }
 
 /** A question, or what is proposed, in the line before. */
@@ -180,11 +181,11 @@ export function answersQuestion(text: string, at: number): boolean {
 
 /** Verbs of what happens by itself, of being able, and of thinking. */
 const STATIVE =
-  /(?:ある|いる|なる|できる|出来る|わかる|分かる|思う|考える|考えておく|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|候補)とする|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
+  /(?:ある|いる|なる|まで入れる|占める|上回る|下回る|達する|及ぶ|できる|出来る|わかる|分かる|思う|考える|考えておく|言う|いう|違う|見える|困る|起きる|起こる|落ちる|増える|減る|かかる|掛かる|続く|足りる|要る|合う|当たる|残る|壊れる|動く|死ぬ|変わる|終わる|始まる|治る|直る|含む|示す|意味する|依存する|存在する|発生する|該当する|影響する|関係する|失敗する|成功する|上がる|下がる|広がる|強まる|弱まる|早まる|遅れる|消える|出る(?<=[がは]出る)|がする|すぎる|過ぎる|(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|候補)とする|[かがさたなばまらわ]れる|される|えてくる|してくる|ってくる)$/u;
 const SUPPOSED =
   /もし|仮に|(?:[えけせてねめれげべ]ば|[ただ]ら(?!け|し)|なら(?![なばず]))|場合|次第|限り|際(?:は|に)|(?:とき|(?<![0-9〇一二三四五六七八九十])時)(?:は|に)|[うくすつぬむるぐぶ]と(?:もっと|(?![いすしのもきな思言決]))/u;
 const SOME =
-  /とか|誰か(?:に|が)|どこか(?:に|で)|いつか|そのうち|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
+  /とか|(?:どちら|いずれ|どれ)か|誰か(?:に|が)|どこか(?:に|で)|いつか|そのうち|という(?:話|議論|意見|声|案)|そもそも|普通は|一般に|例えば|たとえば|なぜ|どう(?!にか)|何(?:を|が|に|も)[^、]{0,12}$/u;
 /** What opens a list or a proposal, and what others are to do or did. */
 const OTHERWISE =
   /^(?:[0-9０-９]{1,2}[:：][0-9０-９]{2}|(?:[A-ZＡ-Ｚ0-9０-９①-⑨]案|案[A-ZＡ-Ｚ0-9０-９①-⑨]?)(?![A-ZＡ-Ｚ0-9０-９でに])|提案|希望|要望|質問|意見|理由|背景|目的|参考|補足|注|例(?!外)|備考|メモ|現状|他社|他の|先方)|(?:以下|次)の?(?:よう|とおり|通り)|(?:です|ます|ません|ました)$/u;

@@ -25,7 +25,7 @@ const NAME_LAST = new RegExp(
 
 /** QAマネージャは森: a post, and a person that the minutes know. */
 const POST = new RegExp(
-  `^(?<post>[^。、はがをにで\\s]{2,14})は、?\\s*${WHO}(?:が担当|に(?:お願い|依頼|決定))?[。\\s]*$`,
+  `^(?<post>[^。、はがをにで\\s]{2,14})は、?\\s*${WHO}(?:が担当|に(?:お願い|依頼|決定))?(?:、[^。、はがをにで\\s]{1,10}は\\s*${NAME}(?:さん|氏|君)?){0,3}[。\\s]*$`,
   'u',
 );
 /** What a person is by what happened, not by being given a part. */

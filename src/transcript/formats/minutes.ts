@@ -17,7 +17,7 @@ import { readSections, type Sections } from './minutes-sections.ts';
 import { isPaper, readPaper } from './paper.ts';
 
 const SIGNAL =
-  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
+  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|総会|例会|全体会|部会|役員会|委員会|勉強会|読書会|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
 const DECISION = /^\s*(?:[-*]\s*)?→\s*\S/u;
 
 export const minutes: Format = { name: 'minutes', detect, parse };
@@ -201,10 +201,10 @@ function dropUnlisted(
 
 /** 【森】始めます: before the words on one line. */
 function readBracketed(body: string, from: number): Label | null {
-  const match = /^【([^【】]{1,30})】\s*(?=\S)/u.exec(body);
-  return match === null || !looksLikeLabel(match[1]!)
-    ? null
-    : { label: match[1]!.trim(), from: from + match[0].length };
+  const match = /^(?:【([^【】]{1,30})】|[（(]([^（()）]{1,20})[)）])\s*(?=\S)/u.exec(body);
+  const label = match === null ? null : (match[1] ?? match[2])!.trim();
+  if (label === null || !looksLikeLabel(label) || (match![1] === undefined && !hasPost(label))) return null;
+  return { label, from: from + match![0].length };
 }
 
 function readLabel(body: string, from: number): Label | null {
