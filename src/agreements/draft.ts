@@ -95,6 +95,8 @@ export interface SentenceContext {
   readonly beside: () => boolean;
   /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */
   readonly voice: () => string | null;
+  /** In notes: whether a formal resolution is ruled on behind it; looked up only where it matters. */
+  readonly ruled: () => boolean;
   /** In notes: whether its part tells news, or what has been done, rather than a talk; looked up only where it matters. */
   readonly reports: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */

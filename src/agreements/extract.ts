@@ -26,7 +26,7 @@ import {
 } from './minutes/closing.ts';
 import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
 import { isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
-import { rulesOnMotions } from './minutes/motions.ts';
+import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { voiceAt } from './minutes/voice.ts';
@@ -116,6 +116,7 @@ function* readingSpeech(
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
+    ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),

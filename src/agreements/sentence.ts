@@ -76,7 +76,7 @@ export function extractSentence(text: string, around: SentenceContext): readonly
   }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes
-    ? stated.filter(
+    ? (japanese ? stated : stated.flatMap((entry) => asNextStep(entry, text))).filter(
         ({ kind, predicate }) =>
           (isOutcome(kind) &&
             (japanese
@@ -111,6 +111,18 @@ const AHEAD = /[うくすつぬぶむるぐ]$/u;
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED =
   /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
+
+/** Two who are named will do something: in minutes no decision, but the next step of theirs; `both` and `they` name nobody. */
+function asNextStep(entry: Draft, text: string): readonly Draft[] {
+  if (entry.kind !== 'AGREED' || !AHEAD_ENGLISH.test(text.slice(entry.predicate.start, entry.predicate.end)))
+    return [entry];
+  const words = entry.subject?.words ?? null;
+  const isNamed =
+    words !== null &&
+    /^(?!(?:They|Both|We|He|She|All|Everyone)\b)(?:[Tt]he )?\p{Lu}/u.test(text.slice(words.start, words.end));
+  return isNamed ? [{ ...entry, kind: 'SCHEDULED' }] : [];
+}
+const AHEAD_ENGLISH = /^(?:will|shall|would|may|are to|plans?|intends?|aims?)\b/iu;
 
 /** A proposal that the meeting assents to, and that no ruling of the chair's follows, is itself the decision. */
 function asAssented(entry: Draft, context: SentenceContext): Draft {

@@ -260,3 +260,65 @@ describe('recorded meetings in English', () => {
     ).toEqual([]);
   });
 });
+
+describe('English minutes: what was only noted, is background, or is ruled on below', () => {
+  it.each([
+    '* It was noted that the plan was approved too early',
+    '* Members heard that the fare had been agreed',
+    '* Lamps are cheap now that the budget has been approved',
+    '* The meeting concluded',
+    '* Rosa - agreed!',
+    '* Update on the lamps (Ida Voss)',
+    '* will there be any lamps left',
+    '* You can find these events scheduled on our calendar',
+    '* None of these objections matter to the board',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
+
+  it('GIVEN what the board made of what it noted THEN that is listed', () => {
+    expect(kinds(['* It was noted that rain came early, and it was agreed to buy a tent'])).toEqual([
+      'AGREED',
+    ]);
+  });
+
+  it('GIVEN what two people will do in a full sentence THEN it is their next step; of nobody it is nothing', () => {
+    expect(kinds(['Ida Voss and Kemal Ay will review the lamps.'])).toEqual(['SCHEDULED']);
+    expect(kinds(['- Talks (at least Ida and Kemal will be present)'])).not.toContain('AGREED');
+    expect(kinds(['They also plan to start a new group.'])).toEqual([]);
+  });
+
+  it('GIVEN a formal resolution and the ruling on it THEN only the ruling is listed, and nothing where it is tabled', () => {
+    const resolution = [
+      'WHEREAS, the port deems it best to hire a clerk; and',
+      'NOW, THEREFORE, BE IT RESOLVED, that a clerk be hired; and be it further',
+      'RESOLVED, that Ida Voss be the clerk.',
+    ];
+    expect(kinds([...resolution, 'Special Order 4A, Hire a clerk, was approved by unanimous vote.'])).toEqual(
+      ['AGREED'],
+    );
+    expect(kinds([...resolution, 'Special Order 4A, Hire a clerk, was tabled.'])).toEqual([]);
+    expect(kinds(resolution)).toEqual(['AGREED', 'AGREED']);
+  });
+
+  it('GIVEN a ticked box under Action items THEN it is listed only where it says by when it is due', () => {
+    const lines = ['## Action items', '- [x] Ida – ship the lamps (due 19 March)', '- [x] Kemal – buy rope'];
+    expect(read(lines, { ...english, listed: true })).toHaveLength(1);
+    expect(kinds(['## Talk', '- [x] ship the lamps (due 19 March)'])).toEqual([]);
+  });
+
+  it('GIVEN initials or a box before the names of those present THEN tasks find them', () => {
+    const of = (line: string) =>
+      kinds([
+        '## Board members in attendance',
+        line,
+        '- Cy Dee',
+        '- Ed Foy',
+        '- Gil Hay',
+        '',
+        '## Talk',
+        '- Zuzu to make the cake',
+      ]);
+    expect(of('* ZM: Zuzu Moor (@zmoor)')).toEqual(['SCHEDULED']);
+    expect(of('* [x] [Zuzu Moor](https://example.org), Port')).toEqual(['SCHEDULED']);
+    expect(of('* Ann Moor')).toEqual([]);
+  });
+});

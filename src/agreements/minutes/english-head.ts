@@ -51,6 +51,9 @@ export function spanOf(pattern: RegExp, text: string): Span | null {
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
 
+/** NOW, THEREFORE, BE IT RESOLVED, that…: a resolution in full. */
+const FORMAL = /^(?:now,? therefore,? )?(?:be it (?:further )?)?resolved,? that\b/iu;
+
 /** Lines that a keyword opens. */
 export function readHead(
   sentence: string,
@@ -66,7 +69,9 @@ export function readHead(
   if (at !== null) {
     const rest = text.slice(at.end);
     if (NOT_SO.test(rest)) return [make('DIVERGENCE', at, { modality: 'negated' })];
-    return NOTHING.test(rest) ? [] : [make('AGREED', at)];
+    if (NOTHING.test(rest)) return [];
+    // What the record rules on below is only the text that it rules on.
+    return [make('AGREED', at, FORMAL.test(text) && context.ruled() ? { role: 'proposal' } : {})];
   }
   const hashed = text.startsWith('#') ? HASHED.exec(text) : null;
   if (hashed !== null) {

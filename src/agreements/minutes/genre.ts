@@ -89,7 +89,11 @@ const PRESENT =
   /^[\s*#|・_-]*(?:参加者?|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**|(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
 /** A list of people under a heading. */
 const ROLL =
-  /^[#*_=\s]*(?:attendees?|attendance|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
+  /^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote|in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
+
+/** `* DS: Dylan Shaw (@dshaw)`, `* [x] [Ann Lee](…), Port`: initials, first name, and what follows it. */
+const ROLLED =
+  /^[ \t]*[-*•・][ \t]+(?:\[[ xX]\][ \t]+)?(?:(\p{Lu}{2,4}):[ \t]+)?[[*]*([\p{L}][\p{L}'’.-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u;
 
 /** First names, handles and speakers, as tasks are given to them. */
 export function namesIn(transcript: Transcript): ReadonlySet<string> {
@@ -100,8 +104,8 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
   const text = transcript.text.slice(0, 20_000);
   const rolled = [...text.matchAll(ROLL)].flatMap((match) =>
     match[1]!.split('\n').flatMap((line) => {
-      const name = /^[ \t]*[-*•・][ \t]+\**([\p{L}][\p{L}'’.-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u.exec(line);
-      return name === null ? [] : [name[1]!, name[1]! + name[2]!];
+      const name = ROLLED.exec(line);
+      return name === null ? [] : [name[1] ?? name[2]!, name[2]!, name[2]! + name[3]!];
     }),
   );
   return new Set(

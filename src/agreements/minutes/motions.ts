@@ -35,7 +35,7 @@ const COUNTED =
   /^(?:on (?:a )?(?:voice|roll[- ]call) vote,? )?all (?:\w+ ){0,4}?voted (?:aye|yes|yea|in favou?r)\b/iu;
 /** What is not settled by these words. */
 const OPEN =
-  /\b(?:if|unless|until|once|when|whether|before|after|should|would|could|may|might|must|can|not|never|to be|needs?|asked|urged|hopes?|wants?|wish(?:es)?|which|last|previously|earlier|in \d{4})\b[^,.;:]*$/iu;
+  /\b(?:if|unless|since|because|although|(?:now|given) that|until|once|when|whether|before|after|should|would|could|may|might|must|can|not|never|to be|needs?|asked|urged|hopes?|wants?|wish(?:es)?|which|last|previously|earlier|in \d{4})\b[^,.;:]*$/iu;
 const BEFORE_THIS =
   /\b(?:last (?:month|week|year|meeting)|at (?:the|its|our|their) (?:last|previous|prior)|previous(?:ly)?|earlier (?:this|in|motion)|(?:years?|months?|weeks?) ago|in (?:19|20)\d\d)\b/iu;
 const MINUTES_OF = /\bminutes (?:of|from|for)\b/iu;
@@ -70,6 +70,22 @@ export function readMotion(sentence: string, carries: boolean): Draft | null {
   return moved === null || OPEN.test(words.slice(0, moved.start))
     ? null
     : make(moved, { kind: 'AGREED', modality: 'proposed' });
+}
+
+/** The ruling on a formal resolution: Special Order 4, Hire a clerk, was approved. */
+const RULING =
+  /\b(?:special order|resolution|motion|order|ordinance)\b[^.]{0,200}?\b(?:was|were|is)\s+(?:then\s+|\w+ly\s+)?(?:approved|adopted|passed|carried|tabled|rejected|defeated|withdrawn|postponed)\b/iu;
+/** How far behind a resolution's words it is ruled on, in UTF-16 units. */
+const RULED = 3_000;
+
+/** Whether the record rules on a resolution whose reasons it gives (WHEREAS…), before it comes to the next one's. */
+export function isRuledOn(text: string, end: number): boolean {
+  const behind = text.slice(end, end + RULED);
+  const next = behind.search(/\bWHEREAS\b/u);
+  return (
+    /\bWHEREAS\b/u.test(text.slice(Math.max(0, end - RULED), end)) &&
+    RULING.test(next < 0 ? behind : behind.slice(0, next))
+  );
 }
 
 /** Whether a record rules on its motions: motion carried, passed, lost. */

@@ -170,6 +170,9 @@ const RULER = /^\s*\|[\s:|-]+$/u;
 /** Where more on an item is found, and nothing else. */
 const LINK = /^[^\p{L}\p{N}]*(?:<?https?:\/\/\S+|\[[^\n]{1,300}\]\(https?:[^\s()]+\))\s*$/u;
 
+/** (due 19 March): still to be done, whoever ticked it. */
+const DUE = /\b(?:due|deadline|by)\b[^\n]{0,30}\d/iu;
+
 /** Longest mark before the words of an item, its indentation included. */
 const LEAD = 40;
 
@@ -192,12 +195,14 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
   let next = 0;
   return (at) => {
     const box = checkboxAt(text, at);
-    if (box !== null) return box === 'open' ? 'tasks' : null;
+    if (box === 'open') return 'tasks';
     sections ??= findSections(text);
     if (next > 0 && at < sections[next - 1]!.start) next = 0;
     while (next < sections.length && sections[next]!.end <= at) next += 1;
     const section = sections[next];
     if (section === undefined || at < section.start) return null;
+    // What is ticked is done, unless it says by when it is due.
+    if (box !== null) return section.kind === 'tasks' && DUE.test(lineAt(text, at)) ? 'tasks' : null;
     if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));

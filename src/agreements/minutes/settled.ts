@@ -18,7 +18,7 @@ const OUTCOME =
 const BRACKETED = new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 'iu');
 /** `Document adopted.`, `New colours approved`: a note of its own that the outcome ends. */
 const ENDED = new RegExp(
-  `^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already|previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*|#\\d+)(?: [\\w'’/#&.-]+){0,7} ${OUTCOME}(?: (?:unanimously|in principle|as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}|(?:subject to|pending) [\\w ]{1,40}))?[.!]?$`,
+  `^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already|previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*|#\\d+)(?: [\\w'’/#&.][\\w'’/#&.-]*){0,7} ${OUTCOME}(?: (?:unanimously|in principle|as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}|(?:subject to|pending) [\\w ]{1,40}))?[.!]?$`,
   'iu',
 );
 const GOING =

@@ -65,7 +65,7 @@ const BARE = new RegExp(
 );
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
-  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b|(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?)`,
+  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b|(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?(?:\\s|$))`,
   'gu',
 );
 /** What one who speaks takes on. */
@@ -74,7 +74,7 @@ const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
 const NO_TASK =
-  /^(?:be|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
+  /^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
 /** What one says of one's own mind. */
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
@@ -89,7 +89,10 @@ const NO_NAME =
 
 /** `[Carol] update the page`, `update the page (Carol)`. */
 const BRACKETED = new RegExp(`^[[(](?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`, 'iu');
-const BEHIND = new RegExp(`^(?<verb>${DEED})\\b[^.;]*[([–—-]\\s*(?<who>${NAME})\\s*[)\\]]?$`, 'iu');
+const BEHIND = new RegExp(
+  `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)[^.;]*[([–—-]\\s*(?<who>${NAME})\\s*[)\\]]?$`,
+  'iu',
+);
 /** An errand that a note of its own speaks of. */
 const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu;
 

@@ -16,7 +16,7 @@ import { isHeading, looksLikeLabel, takeLabels } from './labels.ts';
 import { plainHeading, readEmphasisedLabel, readMarkdown, unwrapEmphasis } from './markdown.ts';
 
 const FORMAL =
-  /^[*_`]{0,3}(?:(?:proposed|failed|draft)\s+resolution|resolution|resolved|proposed|proposal|action(?:\s+item)?)\s*(?:(?:no\.?\s*)?#?\d+)?\s*[*_]{0,3}\s*:/iu;
+  /^[*_`]{0,3}(?:(?:proposed|failed|draft)\s+resolution|resolution|resolved|proposed|proposal|action(?:\s+item)?)\s*(?:(?:no\.?\s*)?#?\d+)?\s*[*_]{0,3}\s*:|^[*_]{0,3}so resolved\b[*_.]{0,4}$/iu;
 const CONTINUED = /^(?:…|\.\.\.)\s*/u;
 const NICK = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:Z)?\]?\s+)?<([^<>\s]{1,30})>\s*/u;
 /** What stands in angle brackets in a page's source is no nick. */
