@@ -63,6 +63,7 @@ function readMembers(
 ): ReadonlyMap<number, Found> {
   const members = new Map<number, Found>();
   const limit = header.announces ?? MOST;
+  const sibling = markOf(sentences[at]!);
   let idle = 0;
   let topic = false;
   let depth: number | null = null;
@@ -76,6 +77,8 @@ function readMembers(
     );
     const line = found.lead + found.text;
     const marked = rules.isMember(line);
+    // What is marked as the header itself is stands beside it: 2. behind 1.
+    if (sibling !== null && markOf(found) === sibling) break;
     // A mark that stands further out than the members' opens another topic.
     const own = /^[ \t\u3000]*/u.exec(line)![0].length;
     if (marked && depth !== null && own < depth && line.trim() !== '') break;
@@ -103,6 +106,17 @@ function readMembers(
     if (idle > PATIENCE + 2) break;
   }
   return members;
+}
+
+/** How a sentence is marked, whatever its number: `1.`, `(1)`, `-`; null where it is not. */
+function markOf({ lead, text }: Found): string | null {
+  const mark =
+    /^[ \t\u3000]*(?:[(（]?[0-9０-９一二三四五六七八九十]{1,3}[.)）．、\s\u3000]|[-*•・○●]|[①-⑳])/u.exec(
+      lead + text,
+    );
+  return mark === null
+    ? null
+    : mark[0].replace(/[0-9０-９一二三四五六七八九十]+/u, '1').replace(/[①-⑳]/u, '①');
 }
 
 function inherit(header: Draft, span: Span): Draft {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './reading.ts';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { NO_PEOPLE } from '../../src/transcript/people.ts';
+import { read, wordsOf } from './reading.ts';
 
 const english = { language: 'en' } as const;
 type Case = readonly [line: string, ...items: string[]];
@@ -132,6 +135,47 @@ describe('English: verbs of both sides and of one', () => {
       'AGREED: Norway and Chile cooperate to keep the port open',
     ],
     ['Our countries cooperate closely on ports.'],
+    [
+      'The Ministers determined to open a port and are committed to keeping it open.',
+      'AGREED: The Ministers determined to open a port and are committed to keeping it open',
+    ],
+    [
+      'The ministers are committed to keeping the port open.',
+      'AGREED: The ministers are committed to keeping the port open',
+    ],
+    [
+      'The Prime Minister said that ports matter, and both agreed that trade must grow.',
+      'ONE_SIDED: The Prime Minister said that ports matter',
+      'AGREED: both agreed that trade must grow',
+    ],
+    [
+      'Both Norway and Chile remain committed to trade, the leaders agreed.',
+      'AGREED: Both Norway and Chile remain committed to trade, the leaders agreed',
+    ],
+    [
+      'The pair agreed it was vital to open the port.',
+      'AGREED: The pair agreed it was vital to open the port',
+    ],
+    [
+      'The Prime Minister set out her plan, with both leaders agreeing to continue.',
+      'AGREED: The Prime Minister set out her plan, with both leaders agreeing to continue',
+    ],
+    [
+      'The President repeated his invitation to visit Oslo, which she accepted.',
+      'AGREED: The President repeated his invitation to visit Oslo, which she accepted',
+    ],
+    [
+      'The Prime Minister and the President committed their governments to a new fund.',
+      'AGREED: The Prime Minister and the President committed their governments to a new fund',
+    ],
+    [
+      'The Ministers in charge have been holding talks and have agreed to meet again.',
+      'AGREED: The Ministers in charge have been holding talks and have agreed to meet again',
+    ],
+    [
+      'The two Ministers decided on the following: (1) to meet yearly; (2) to exchange staff.',
+      'AGREED: The two Ministers decided on the following: (1) to meet yearly; (2) to exchange staff',
+    ],
     ['They agreed to disagree on fisheries.', 'DIVERGENCE: They agreed to disagree on fisheries'],
     [
       'The Presidents set a target of doubling trade by 2030.',
@@ -210,6 +254,41 @@ describe('English: verbs of both sides and of one', () => {
     ).toHaveLength(1);
   });
 
+  it('GIVEN one speaker THEN they agreed to what is ours is the other side’s consent, and what we could agree on is done', () => {
+    const head = { ...english, label: 'PRIME MINISTER LEE' };
+    expect(read(['They agreed to buy our fish.'], { ...head, listed: true })).toEqual([]);
+    expect(read(['I think it was meaningful that we could reaffirm our unity.'], head)).toEqual([
+      'CONFIRMED: I think it was meaningful that we could reaffirm our unity',
+    ]);
+    expect(read(['I wish we could agree on that.'], { ...head, listed: true })).toEqual([]);
+  });
+
+  it('GIVEN a numbered press release THEN its paragraphs are no list and no notes', () => {
+    const text = [
+      'Norway–Chile Ministerial Meeting',
+      'Summary of the meeting',
+      '1. At the outset, Minister Lee welcomed the visit.',
+      '2. The two Ministers agreed on the following: (1) to open a port; (2) to exchange staff.',
+      '3. The two Ministers shared the view that the levy should end.',
+      '4. Minister Sato explained the position of his government.',
+      '5. The talks were held over lunch.',
+      '6. The Ministers have decided to:',
+      '- hold a yearly exercise',
+      '7. Minister Lee thanked Minister Sato for the talks.',
+    ].join('\n');
+    const { transcript } = parseDocument(Buffer.from(text), { name: 'release.txt', people: NO_PEOPLE });
+    expect(transcript.format).toBe('overview');
+    expect(
+      extractAgreements(transcript)
+        .filter((item) => item.listed)
+        .map((item) => wordsOf(transcript, item)),
+    ).toEqual([
+      'The two Ministers agreed on the following: (1) to open a port; (2) to exchange staff',
+      'The two Ministers shared the view that the levy should end',
+      'hold a yearly exercise',
+    ]);
+  });
+
   it('GIVEN a list by letters THEN each member is an item', () => {
     const lines = [
       'The ministers adopted the following texts:',
@@ -232,6 +311,7 @@ describe('English: what is not stated is never listed', () => {
     'Last November, we agreed to open a port.',
     'At the last summit, the two sides agreed to open a port.',
     'The two sides agreed in 2019 to open a port.',
+    'Norway and Chile concluded a treaty in 2018.',
     'As agreed at the last summit, data are exchanged.',
     'The agreement reached in May remains the basis.',
     'The two sides agreed to a ceasefire, the spokesman said.',

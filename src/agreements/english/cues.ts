@@ -53,6 +53,7 @@ export const VERBS: readonly Verb[] = [
     single: PLEDGE,
   },
   { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'determined', followedBy: '\\s+(?:to|that)\\b', joint: AGREED, single: PLEDGE },
   { forms: 'promise[ds]?|consent(?:ed|s)?|assent(?:ed|s)?', joint: AGREED, single: PLEDGE },
   {
     forms: 'opt(?:ed|s)?|elect(?:ed|s)?|chose|choose',
@@ -98,7 +99,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: themselves| ourselves)?(?= to\\b)',
+      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= to\\b)',
     joint: AGREED,
     single: PLEDGE,
   },

@@ -14,10 +14,15 @@ const OPENS_EARLIER = new RegExp(
 );
 const EARLIER_BEHIND = new RegExp(`^ (?:back |already )?${EARLIER_TIME}\\b`, 'iu');
 
+/** They concluded a treaty in 2018. */
+const PAPER_OF =
+  /^ (?:an?|the|their|our) [^,.;]{0,40}\b(?:agreement|treaty|accord|pact|memorandum|deal|statement) (?:back )?in (?:19|20)\d\d\b/u;
+
 /** `Last November the two sides agreed`: another meeting than the one that is told of. */
 export function isEarlier(masked: string, { words }: Pick<Attachment, 'words'>, { end }: Span): boolean {
   return (
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
+    PAPER_OF.test(masked.slice(end, end + 80)) ||
     (words !== null && OPENS_EARLIER.test(masked.slice(Math.max(0, words.start - 90), words.start)))
   );
 }

@@ -23,6 +23,32 @@ const THERE =
 const PARTICIPLE =
   /, (?:(?:and|also|while|further|jointly) )*(?:agreeing|deciding|undertaking|resolving|pledging|committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)/gu;
 
+/** …, with both leaders agreeing to continue. */
+const WITH_BOTH =
+  /, with (?:both|the two|all) (?:\w+ )?(?:also )?(?:agreeing|deciding|pledging|committing)(?= (?:to|on|that)\b)/gu;
+
+/** She invited the President to Paris, and he accepted. */
+const ACCEPTED =
+  /\binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which|,? and) (?:he|she|(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b/gu;
+
+/** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
+export function findJoined(masked: string): readonly Report[] {
+  return [WITH_BOTH, ACCEPTED].flatMap((pattern) =>
+    allMatches(pattern, masked).map((match): Report => {
+      const end = match.index + match[0].length;
+      const start = pattern === ACCEPTED ? match.index : match.index + 2;
+      return {
+        predicate: { start, end },
+        kind: 'AGREED',
+        sub: null,
+        modality: 'actual',
+        subject: { joint: true, words: null },
+        ownSubject: false,
+      };
+    }),
+  );
+}
+
 export function findParticiples(masked: string, anchors: readonly Anchor[]): readonly Report[] {
   return allMatches(PARTICIPLE, masked).flatMap((match): readonly Report[] => {
     const { to } = anchors.findLast(({ at }) => at < match.index) ?? {};
@@ -123,7 +149,8 @@ export function findIntentions(
     const named =
       /\bboth\b/u.test(match[0]) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
-      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words));
+      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words)) ||
+      (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
     if (/^\s+(?:have|see|say|need|remember|find)\b/u.test(masked.slice(match.index + match[0].length)))
       return [];

@@ -27,6 +27,8 @@ const MARK =
 export function readEnglishHeader(masked: string): number | null | undefined {
   const match = HEADER.exec(masked);
   if (match === null) return /:\s*$/u.test(masked) ? null : undefined;
+  // The members stand in the sentence itself: on the following: (1) to meet yearly; (2) to exchange staff.
+  if (/^[^.]{0,60}:\s*\S/u.test(masked.slice(match.index))) return undefined;
   const count = match[1]?.toLowerCase();
   return count === undefined ? null : (NUMBERS[count] ?? Number(count));
 }

@@ -20,12 +20,22 @@ export function isMinutes(transcript: Transcript, { sentences }: Speech): boolea
   if (sentences.length < LEAST) return false;
   let others = 0;
   for (const { start, end } of sentences) {
-    if (NOTE.test(lineAt(transcript.text, start, end))) continue;
+    const line = lineAt(transcript.text, start, end);
+    if (
+      NOTE.test(line) &&
+      !(transcript.format === 'overview' && isParagraph(line, transcript.text[end - 1]!))
+    )
+      continue;
     others += 1;
     // Running speech is known as such before its end.
     if ((sentences.length - others) / sentences.length < SHARE) return false;
   }
   return true;
+}
+
+/** A press release numbers its paragraphs: `1. At the outset, the Minister welcomed….` */
+function isParagraph(line: string, last: string): boolean {
+  return /^\s*\d{1,2}[.)]\s+\S/u.test(line) && /[.。]/u.test(last);
 }
 
 /** The sentence with what stands before it on its line: a format may have taken the mark away. */

@@ -88,8 +88,12 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
 
 /** Short, without a full stop: 「１　二国間関係」, “U.S.-Japan Cooperation for Peace”. */
 function isHeading(text: string): boolean {
-  return text.length < 60 && !/[、，]$/u.test(text) && !/^[-•・*○●]/u.test(text);
+  return text.length < 60 && !/[、，]$/u.test(text) && !/^[-•・*○●]/u.test(text) && !OPENS_LIST.test(text);
 }
+
+/** `The ministers agreed to:` and 以下の点で一致しました： open a list and say what it is one of. */
+const OPENS_LIST =
+  /\b(?:agreed?|decided?|committ?(?:ed)?|resolved?|(?:re)?affirm(?:ed)?|confirmed|undertook|will|shall|following)\b.*:$|(?:一致|合意|確認|決定|約束)[^。：:]{0,14}[：:]$/iu;
 
 /** Of the head's lines the one that says what kind of document it is, or else the longest: a ministry's name stands above its title. */
 function betterTitle(current: string | undefined, line: string): string {
