@@ -110,7 +110,11 @@ export function partiesOf(
     if (company !== null) return named;
     const names = splitNames(words);
     // 総理と私, Prime Minister Sato and I: the speaker's side has a name only where the directory knows it.
-    if (names.length > 1 && !names.some((name) => OWN_SIDE.test(name))) return names;
+    const oneself = names.some((name) => OWN_SIDE.test(name));
+    // 航路について、日韓米で連携していくことを: what was agreed on, rather than who agreed.
+    const { start, end } = item.subject!.words!;
+    const content = sentence[end] === 'で' && start > item.start;
+    if (names.length > 1 && !oneself && !content) return names;
   }
   if (named.length > 0) return named;
   return namesIn(WHOSE.exec(sentence.slice(item.start, item.end))?.[0] ?? '');

@@ -16,7 +16,11 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
   const masked = maskEnglish(text);
   const found = findReports(masked, context);
   const whole = found.find((report, index) => sumsUp(masked, report, index === found.length - 1));
-  const main = whole !== undefined ? [whole] : found.filter(({ modality }) => modality !== 'recalled');
+  const main = found.filter((report) =>
+    whole === undefined || report === whole
+      ? report.modality !== 'recalled'
+      : report.predicate.start >= whole.predicate.end,
+  );
   const runs = joinRuns(main.length > 0 ? main : found);
   const span = sentenceSpan(masked);
   const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked);

@@ -57,6 +57,13 @@ export const DECIDED_CUES: readonly Cue[] = [
     word: 'verb',
     before: /[\p{Script=Han}\p{Script=Katakana}A-Za-z0-9」』)ー]$/u,
   },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    stem: '(?:開催|実施|設置|延期|中止|廃止|導入|延長|再開|開始|創設|派遣)(?:が|も)決ま',
+    word: 'verb',
+    before: /(?:会談|両国|双方|[局国省者]間)[^。]{0,40}$/u,
+  },
   { kind: 'AGREED', reach: 'open', stem: 'ように決ま', word: 'verb', before: /(?:以下|次|下記)の$/u },
   { kind: 'AGREED', reach: 'joint', stem: 'ものと', word: 'noun', notBefore: /べき$/u },
   // Done by both together.
@@ -64,7 +71,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     kind: 'AGREED',
     reach: 'joint',
     done: true,
-    stem: '(?:立ち上げ|立上げ|設け)',
+    stem: '(?:立ち上げ|立上げ|設け|打ち出)',
     word: 'verb',
     before: /[をにへ]$/u,
   },
