@@ -108,6 +108,8 @@ export const transcriptsEn = {
       `⚠ Line ${line}: “${name}” stands only once and was not taken for a speaker`,
     machineWritten: (lines: number, firstLine: number) =>
       `⚠ ${lines} ${lines === 1 ? 'line' : 'lines'} written by a machine left out, from line ${firstLine}`,
+    leftOut: (lines: number, heading: string) =>
+      `⚠ ${lines} ${lines === 1 ? 'line' : 'lines'} under “${heading}” left out`,
     unreadable: (line: number, excerpt: string) => `⚠ Line ${line} could not be read as a time: “${excerpt}”`,
     noDay: '⚠ The document prints no day of the meeting: set it with the button below',
     futureDay: (heldOn: string) =>

@@ -105,6 +105,7 @@ export const transcriptsJa: TranscriptMessages = {
       `⚠ ${of}文のうち${sentences}文に発言者の記載がありません。最初は「${excerpt}」`,
     nameNotTaken: (name, line) => `⚠ ${line}行目の「${name}」は一度しか出ないため、発言者としていません`,
     machineWritten: (lines, firstLine) => `⚠ 機械が書いた${lines}行を除きました（${firstLine}行目から）`,
+    leftOut: (lines, heading) => `⚠ 「${heading}」の${lines}行を除きました`,
     unreadable: (line, excerpt) => `⚠ ${line}行目の時刻を読み取れません: 「${excerpt}」`,
     noDay: '⚠ 文書に開催日がありません。下のボタンで指定してください',
     futureDay: (heldOn) =>

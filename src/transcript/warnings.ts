@@ -14,6 +14,13 @@ export type Warning =
   | { readonly kind: 'nameNotTaken'; readonly name: string; readonly line: number }
   /** Written by a machine, not said by anyone: left out. */
   | { readonly kind: 'machineWritten'; readonly lines: number; readonly firstLine: number }
+  /** Under a heading that says that nobody's words stand there, such as links or a list of topics: left out. */
+  | {
+      readonly kind: 'leftOut';
+      readonly heading: string;
+      readonly lines: number;
+      readonly firstLine: number;
+    }
   /** A date, a time or a cue that could not be read, and what was done without. */
   | { readonly kind: 'unreadable'; readonly line: number; readonly excerpt: string }
   /** The document does not print the day of the meeting. */

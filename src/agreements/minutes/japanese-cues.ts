@@ -84,6 +84,10 @@ export const ASSIGNED =
   /(?:を|に|で)[^。]{0,20}(?:作る|書く|調べる|直す|出す|送る|立てる|まとめる|聞く|頼む|(?:仮押さえ|予約|手配|連絡|確認|報告|相談|更新|修正|対応|登録|公開|用意|準備|返信|依頼|作成|共有|ping ?)する)\s*[（(](?:担当\s*[:：]?\s*)?(?<who>@?[a-z][\w-]{1,20}|\p{Script=Han}{1,4}(?:さん|氏))[)）][。\s]*$/u;
 export const NAMED =
   /^[（([【]?(?<who>@?[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:さん|氏)?)[)）\]】]?\s*[:：がは]/u;
+/** 鈴木さん 研修日程の調整: under what is to be done, who is to do it. */
+export const NAME_FIRST =
+  /^(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君|様)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?)(?<title>さん|氏|君|様)?[ \u3000]+(?=\S)/u;
+export const COURTESY = /(?:さん|氏|君|様)$/u;
 /** Under 決定事項, but open still: 会計：募集中. */
 export const UNFILLED = /(?:欠席|未定|未決|未決定|募集中|調整中|(?<![\p{L}])なし)[。\s]*$/u;
 export const EVERYTHING = /^.+$/su;

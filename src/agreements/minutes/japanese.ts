@@ -17,6 +17,7 @@ import {
   CHECKED,
   CONCLUDED,
   CONSENT,
+  COURTESY,
   DATED,
   DAY_OR_HOUR,
   DECIDED,
@@ -38,6 +39,7 @@ import {
   LETS,
   MOVED,
   MOVED_TO,
+  NAME_FIRST,
   NAMED,
   NEXT,
   NEXT_ROLE,
@@ -103,7 +105,14 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
   const held = /保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held)
-    return make('SCHEDULED', EVERYTHING.exec(note)!, owned(NAMED.exec(note) ?? EVERYTHING.exec(note)!));
+    return make('SCHEDULED', EVERYTHING.exec(note)!, {
+      ...ownerBefore(line, context.names),
+      ...owned(
+        personIn(NAMED.exec(note), context.names) ??
+          personIn(NAME_FIRST.exec(note), context.names) ??
+          EVERYTHING.exec(note)!,
+      ),
+    });
   if (PUT_OFF.test(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note);
@@ -223,4 +232,19 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     MOVED.exec(note) ??
     ENDS_SETTLED.exec(note)
   );
+}
+
+/** 佐藤：計画書を作成: who is before the colon, where that is a person. */
+function ownerBefore({ name, nameSpan }: Line, names: ReadonlySet<string>): Partial<Draft> {
+  return name !== null && isPerson(name, names) ? { owner: nameSpan } : {};
+}
+
+function personIn(match: RegExpExecArray | null, names: ReadonlySet<string>): RegExpExecArray | null {
+  const who = match === null ? '' : match.groups!.who! + (match.groups!.title ?? '');
+  return isPerson(who, names) ? match : null;
+}
+
+/** Whom the minutes know, or who is addressed as one; 計画書：5/31まで is what is to be done. */
+function isPerson(name: string, names: ReadonlySet<string>): boolean {
+  return COURTESY.test(name) || name.startsWith('@') || names.has(name);
 }

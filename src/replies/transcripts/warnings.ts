@@ -15,6 +15,8 @@ export function warningLine(
       return words.nameNotTaken(shorten(warning.name), warning.line);
     case 'machineWritten':
       return words.machineWritten(warning.lines, warning.firstLine);
+    case 'leftOut':
+      return words.leftOut(warning.lines, shorten(warning.heading));
     case 'unreadable':
       return words.unreadable(warning.line, shorten(warning.excerpt));
     case 'noDay':

@@ -33,7 +33,7 @@ const PICTURE = /^\s*(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+$/u;
 const TAG =
   /^\s*<\/?(?:table|thead|tbody|tr|td|th|div|img|iframe|details|summary|br|center|hr|script|style|video|source)(?:[\s/>]|$)|^\s*(?:[a-z-]{2,20}="[^"<>]*"\s*)+\/?>?(?:<\/\w+>)?\s*$/iu;
 const MARKER =
-  /^(\s*)((?:>\s?)*)(\s*)([-*+•・○●◦▪][ \t\u3000]+|\d{1,3}[.)][ \t\u3000]+|\|\s*|[①-⑳]\s*)?(\[[ xX]\]\s+)?/u;
+  /^(\s*)((?:>\s?)*)(\s*)([-*+•○●◦▪][ \t\u3000]+|・[ \t\u3000]*|\d{1,3}[.)][ \t\u3000]+|\|\s*|[①-⑳]\s*)?(\[[ xX]\]\s+)?/u;
 const ATTRIBUTES = /(?:\{:[^{}]*\}|<!--[^<>]*-->)$/u;
 
 export function readMarkdown(line: Line): MarkdownLine {

@@ -4,12 +4,17 @@
  */
 import { type PrintedTime, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
+import type { Warning } from '../warnings.ts';
 import { fieldName, readField, splitNames } from './head.ts';
+import { isHeading } from './labels.ts';
 import { type MarkdownLine, plainHeading } from './markdown.ts';
+import { isBareList } from './minutes-parts.ts';
 
 /** Sections that hold no one's words. */
 const FURNITURE =
-  /^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?|invited|observers?.*|regrets|absent|apologies|registration|logistics|how to (?:join|attend).*|欠席者?|資料|配布資料|関連リンク)$/iu;
+  /^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?|registration|logistics|how to (?:join|attend).*|資料|配布資料|関連リンク)$/iu;
+/** People, who were not there or said nothing. */
+const OTHERS = /^(?:invited|observers?.*|regrets|absent|apologies|欠席者?)$/iu;
 const MINUTES_SECTION =
   /^(?:minutes|meeting minutes|notes|meeting notes|discussion|discussions|議事|議事録|議事内容|議論|議論の内容|log)$/iu;
 const AGENDA_SECTION = /^(?:agenda|agenda items|議題|議事次第|アジェンダ)$/iu;
@@ -28,7 +33,11 @@ export interface Sections {
   readonly title?: string;
   readonly place?: string;
   readonly printed: PrintedTime | null;
+  readonly leftOut: readonly LeftOut[];
 }
+
+/** A section whose lines are nobody's words. */
+type LeftOut = Extract<Warning, { readonly kind: 'leftOut' }>;
 
 export function readSections(
   lines: readonly Line[],
@@ -36,7 +45,8 @@ export function readSections(
   frontLines: number,
 ): Sections {
   const headings = kinds.flatMap((line) => (line.kind === 'heading' ? [plainHeading(line.text)] : []));
-  const hasMinutes = headings.some((heading) => MINUTES_SECTION.test(heading));
+  // What the whole is called is no section of it.
+  const hasMinutes = headings.slice(1).some((heading) => MINUTES_SECTION.test(heading));
   const isSeveral = holdsSeveralDays(headings);
   const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   const skipped = new Set<number>();
@@ -45,6 +55,8 @@ export function readSections(
     title?: string;
     lead?: string;
     subtitle?: string;
+    /** 議事録, Minutes: better than nothing. */
+    general?: string;
     place?: string;
     printed: PrintedTime | null;
   } = {
@@ -53,6 +65,11 @@ export function readSections(
   let section: 'words' | 'present' | 'furniture' = 'words';
   let sectionLevel = 0;
   let isHead = true;
+  /** True behind the line that calls the document minutes, and right behind it stands what they are of. */
+  let isJustCalled = false;
+  const leftOut: { heading: string; lines: number; firstLine: number }[] = [];
+  /** That of `leftOut` whose lines are being read. */
+  let omitted: { lines: number } | null = null;
   /** True below a field of those present that holds no names itself. */
   let isListing = false;
   /** True behind a line of a list of those present, or of what is nobody's words. */
@@ -75,20 +92,40 @@ export function readSections(
       isListing = false;
       if (isHead && !isSeveral) head.printed ??= readPrintedTime(heading);
       const field = fieldName(heading);
-      const isFurniture = FURNITURE.test(heading) || (hasMinutes && AGENDA_SECTION.test(heading));
-      const isTitled = head.title !== undefined || head.subtitle !== undefined;
-      if (!MINUTES_SECTION.test(heading) && !ONLY_DAY.test(heading) && field === null && !isFurniture) {
-        if (markdown.level === 1) head.title ??= heading;
-        else if (isHead) head.subtitle ??= heading;
+      const isAgenda = AGENDA_SECTION.test(heading);
+      const isOmitted =
+        FURNITURE.test(heading) || (isAgenda && hasMinutes && isBareList(lines, kinds, index));
+      const isFurniture = isOmitted || OTHERS.test(heading);
+      const isTitled = [head.title, head.subtitle, head.general].some((title) => title !== undefined);
+      if (MINUTES_SECTION.test(heading)) {
+        if (markdown.level === 1 && !isTitled) {
+          head.general = heading;
+          isJustCalled = true;
+        }
+      } else {
+        if (!ONLY_DAY.test(heading) && field === null && !isFurniture && !isHeading(heading)) {
+          if (markdown.level === 1) head.title ??= heading;
+          else if (isHead && (isJustCalled || head.general === undefined)) head.subtitle ??= heading;
+        }
+        isJustCalled = false;
+      }
+      if (isFurniture) omitted = null;
+      if (isOmitted) {
+        const part = { heading, lines: 0, firstLine: line.number };
+        leftOut.push(part);
+        omitted = part;
       }
       if (field === 'present') section = 'present';
       else if (isFurniture) section = 'furniture';
       else if (section === 'words' || markdown.level <= sectionLevel) section = 'words';
       if (section !== 'words' && (field === 'present' || isFurniture)) sectionLevel = markdown.level;
-      if (section === 'words' && field === null && markdown.level > 1 && isTitled) isHead = false;
+      // Behind an agenda that holds the minutes, a day is what is spoken of.
+      if (section === 'words' && (field === null || isAgenda) && markdown.level > 1 && isTitled)
+        isHead = false;
       continue;
     }
     if (markdown.kind !== 'text') continue;
+    isJustCalled = false;
     const body = line.text.slice(markdown.from, markdown.to);
     const row = readRow(line);
     // The day of the next meeting is told in the minutes, wherever it stands.
@@ -109,6 +146,7 @@ export function readSections(
       present.push(...(row === null ? splitNames(body) : [row.name]));
     } else if (section === 'furniture') {
       skipped.add(line.number);
+      if (omitted !== null) omitted.lines += 1;
     } else if (isHead && ABBREVIATED.test(body)) {
       skipped.add(line.number);
       present.push(...body.replace(/^[\p{L} -]{2,20}[:：]/u, '').split(/[,、]/u));
@@ -125,9 +163,10 @@ export function readSections(
       head.printed ??= readPrintedTime(line.trimmed.slice(0, 120));
     }
   }
-  const title = head.title ?? head.lead ?? head.subtitle;
+  const title = head.title ?? head.lead ?? head.subtitle ?? head.general;
   return {
     skipped,
+    leftOut: leftOut.filter((part) => part.lines > 0).map((part) => ({ kind: 'leftOut', ...part })),
     present,
     printed: head.printed,
     ...(title === undefined ? {} : { title }),

@@ -13,6 +13,7 @@ import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { fieldName, namesIn, readFrontMatter } from './head.ts';
 import { hasPost, looksLikeLabel, takeLabels, takeListed } from './labels.ts';
 import { type MarkdownLine, plainHeading, readEmphasisedLabel, readMarkdown } from './markdown.ts';
+import { readTasks } from './minutes-parts.ts';
 import { readSections, type Sections } from './minutes-sections.ts';
 import { isPaper, readPaper } from './paper.ts';
 
@@ -55,6 +56,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   const kinds = readKinds(lines);
   const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   const sections = readSections(lines, kinds, front.lines);
+  const tasks = readTasks(lines, kinds);
   const { taken, labels } = readLabels(document, lines, kinds, sections, namesIn(front));
 
   const collector = collectSpeeches(text);
@@ -74,7 +76,9 @@ function parse(document: DecodedDocument): ParsedDocument {
       previous = markdown.kind;
       continue;
     }
-    const label = labels.get(line.number);
+    // Under tasks, or behind a box to tick, a name is who does it, and said by nobody.
+    const label = tasks.has(line.number) ? undefined : labels.get(line.number);
+    const isOwned = tasks.has(line.number) && labels.has(line.number);
     const isTaken = label !== undefined && (label.label === null || taken.has(label.label));
     const from = isTaken ? label.from : markdown.from;
     const span = { start: line.start + from, end: line.start + markdown.to };
@@ -89,6 +93,7 @@ function parse(document: DecodedDocument): ParsedDocument {
       collector.addApart(span);
     } else if (
       markdown.item ||
+      isOwned ||
       previous !== 'text' ||
       /^[→|]/u.test(line.trimmed) ||
       (isOnPaper && isLabelled && markdown.indent === 0)
@@ -107,7 +112,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   return {
     text,
     speeches: collector.speeches(),
-    warnings,
+    warnings: [...warnings, ...sections.leftOut],
     rendition: 'scribe',
     printed,
     ...(title === undefined || title === '' ? {} : { title }),

@@ -14,6 +14,7 @@ import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { readFrontMatter } from './head.ts';
 import { plainHeading, readEmphasisedLabel } from './markdown.ts';
+import { hasCheckbox, isTaskHeading } from './minutes-parts.ts';
 import { type Head, type Heads, readHeads } from './plain-heads.ts';
 
 const META =
@@ -72,10 +73,17 @@ function parse(document: DecodedDocument): ParsedDocument {
     collector.add(line);
   };
 
+  const tasks = readTaskLines(lines.slice(first));
   for (const line of opening.prose) addUnnamed(line);
   for (const line of lines.slice(first)) {
     const head = heads.get(line.number);
-    if (line.trimmed === '') {
+    const task = tasks.get(line.number);
+    if (task !== undefined) {
+      // A name before a task is who does it, and said by nobody.
+      collector.open(null);
+      isLoose = true;
+      if (task === 'task') collector.addApart(line);
+    } else if (line.trimmed === '') {
       if (isQuestion) collector.close();
       isQuestion = false;
     } else if (MARKDOWN_HEADING.test(line.trimmed)) {
@@ -98,6 +106,26 @@ function parse(document: DecodedDocument): ParsedDocument {
     ...titleOf(front.fields.get('title') ?? title),
     ...(opening.place === undefined ? {} : { place: opening.place }),
   };
+}
+
+/**
+ * At the end of a conversation what is to be done may be listed: under a heading that stands apart, up to the gap behind the list, or
+ * with a box before each.
+ */
+function readTaskLines(lines: readonly Line[]): ReadonlyMap<number, 'heading' | 'task'> {
+  const found = new Map<number, 'heading' | 'task'>();
+  let isOpen = false;
+  let isApart = true;
+  for (const line of lines) {
+    const isHeading = isApart && isTaskHeading(line.trimmed.replace(/^#+\s*/u, ''));
+    const isBlank = line.trimmed === '';
+    if (isHeading) found.set(line.number, 'heading');
+    else if (!isBlank && (isOpen || hasCheckbox(line))) found.set(line.number, 'task');
+    const isEnd = isBlank && found.get(line.number - 1) === 'task';
+    isOpen = isHeading || (isOpen && !isEnd && !MARKDOWN_HEADING.test(line.trimmed));
+    isApart = isBlank;
+  }
+  return found;
 }
 
 interface Opening {

@@ -1,0 +1,113 @@
+/** Minutes in Markdown: what of them is kept, what they are called, and who is named for what. */
+import { describe, expect, it } from 'vitest';
+import { linesOf, parseText, sentencesOf } from './helpers.ts';
+
+const leftOutOf = (text: string) => parseText(text).warnings.filter(({ kind }) => kind === 'leftOut');
+
+describe('an agenda beside minutes', () => {
+  it.each([
+    [
+      'headings under it',
+      '# 港の会\n\n## アジェンダ\n### 桟橋\n- 工事は五月に決定\n### 会費\n- 二千円で合意\n\n## 議事録\n- 特記事項なし\n',
+      ['工事は五月に決定', '二千円で合意', '特記事項なし'],
+    ],
+    [
+      'decisions in it',
+      '# Sync\n\n## Agenda\n1. Pier\n   - DECISION: close it in May\n2. Fees\n   - We agreed to wait.\n\n## Notes\n- All well.\n',
+      ['Pier', 'DECISION: close it in May', 'Fees', 'We agreed to wait.', 'All well.'],
+    ],
+    [
+      'sentences in it, under a title that is 議事録 itself',
+      '# 議事録\n\n## 議題\n・桟橋は五月に閉じる。\n・会費は据え置く。\n\n## 決定事項\n・会費の据え置き\n',
+      ['桟橋は五月に閉じる。', '会費は据え置く。', '会費の据え置き'],
+    ],
+  ])('GIVEN %s THEN nothing of it is left out', (_, text, expected) => {
+    expect(sentencesOf(parseText(text).transcript)).toEqual(expected);
+    expect(leftOutOf(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Japanese',
+      '# 港の会\n\n## 議題\n1. 桟橋の工事\n2. 日程決定\n3. 予算の承認\n\n## 議事\n- 工事は五月に決定\n',
+      [{ kind: 'leftOut', heading: '議題', lines: 3, firstLine: 3 }],
+      ['工事は五月に決定'],
+    ],
+    [
+      'English',
+      '# Sync\n\n## Agenda\n- Pier\n- Fees for 2025\n\n## Notes\n- The pier closes in May.\n\n## Links\n- https://example.org\n',
+      [
+        { kind: 'leftOut', heading: 'Agenda', lines: 2, firstLine: 3 },
+        { kind: 'leftOut', heading: 'Links', lines: 1, firstLine: 10 },
+      ],
+      ['The pier closes in May.'],
+    ],
+  ])('GIVEN a list of topics in %s THEN it is left out, and that is told', (_, text, warnings, expected) => {
+    expect(sentencesOf(parseText(text).transcript)).toEqual(expected);
+    expect(leftOutOf(text)).toEqual(warnings);
+  });
+});
+
+describe('a name before what is to be done', () => {
+  it.each([
+    [
+      'a heading that says so',
+      '# Sync\nAttendees: Ida, Per\n\n## Notes\n- Ida: Fine.\n\n## Action items\n- Per: write the guide by May\n- Ida: call the bank\n\n## Notes on fees\n- Per: Too high.\n',
+      ['Ida: Fine.', '—: Per: write the guide by May', '—: Ida: call the bank', 'Per: Too high.'],
+    ],
+    [
+      'a box to tick',
+      '# 港の会\n参加者：森、林\n\n## 議事\n- 森：はい。\n- [ ] 林：計画書を五月までに作成\n- 林：了解。\n',
+      ['森: はい。', '—: 林：計画書を五月までに作成', '林: 了解。'],
+    ],
+    [
+      'a line of its own',
+      '# 港の会\n参加者：森、林\n\n## 議事\n- 森：はい。\n\n宿題\n- 林：計画書\n\n## その後\n- 林：了解。\n',
+      ['森: はい。', '—: 宿題', '—: 林：計画書', '林: 了解。'],
+    ],
+  ])('GIVEN %s THEN it is who does it, not who speaks', (_, text, expected) => {
+    const { transcript, warnings } = parseText(text);
+    expect(linesOf(transcript)).toEqual(expected);
+    expect(warnings.map(({ kind }) => kind)).not.toContain('nameNotTaken');
+  });
+
+  it('GIVEN a conversation in plain text with such a list at its end THEN neither its owners nor whoever spoke last say it', () => {
+    const text =
+      'Ida: Shall we?\nPer: Yes.\nIda: Good.\nPer: Bye.\n\nAction items:\nPer: write the guide\nIda: call the bank\n\nIda: One more thing.\n- [ ] Per: book the room\n';
+    expect(linesOf(parseText(text).transcript).slice(4)).toEqual([
+      '—: Per: write the guide',
+      '—: Ida: call the bank',
+      'Ida: One more thing.',
+      '—: - [ ] Per: book the room',
+    ]);
+  });
+});
+
+describe('what minutes are called', () => {
+  it.each([
+    [
+      '# 議事録\n\n## 日時\n2024年5月14日\n\n## 議事\n- 工事は五月。\n\n## 決定事項\n- 工事は五月\n',
+      '議事録',
+    ],
+    ['# 議事録\n場所：港\n\n## 議題\n### 桟橋の工事\n- 五月に閉じる。\n', '議事録'],
+    ['# 議事録\n\n## 港の会 5月例会\n- 五月に閉じる。\n- 会費は据え置く。\n', '港の会 5月例会'],
+    ['## 港の会 5月例会\n出席者：森\n\n### 桟橋\n- 五月に閉じる。\n', '港の会 5月例会'],
+    [
+      '議事録\n日時：2024年5月14日\n場所：港\n\n■桟橋の工事\n・五月に閉じる。\n■会費\n・据え置く。\n',
+      '議事録',
+    ],
+  ])('GIVEN %j THEN it is neither a topic nor a part', (text, title) => {
+    expect(parseText(text, { format: 'minutes' }).transcript.title).toBe(title);
+  });
+});
+
+describe('a list mark without a space behind it', () => {
+  it('THEN it is no part of the words', () => {
+    const text = '# 港の会\n出席者：森\n\n## 議事\n・五月に閉じる。\n　・西側だけ\n・ 会費は据え置く。\n';
+    expect(sentencesOf(parseText(text).transcript)).toEqual([
+      '五月に閉じる。',
+      '西側だけ',
+      '会費は据え置く。',
+    ]);
+  });
+});
