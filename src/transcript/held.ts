@@ -33,6 +33,7 @@ const JAPANESE_DAY = new RegExp(
   `(?:(明治|大正|昭和|平成|令和)\\s*)?${NUMBER}\\s*年\\s*${NUMBER}\\s*月\\s*${NUMBER}\\s*日`,
 );
 const NUMERIC_DAY = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const SLASHED_DAY = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/;
 /** As file and recording names have it: 20240312. */
 const COMPACT_DAY = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/;
 const MONTH = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?${name === 'september' ? 't?' : ''}`).join('|')})\\.?`;
@@ -119,6 +120,7 @@ function findDay(text: string): { readonly day: string; readonly end: number } |
       },
     ],
     [NUMERIC_DAY, (match) => makeDay(Number(match[1]), Number(match[2]), Number(match[3]))],
+    [SLASHED_DAY, (match) => slashedDay(Number(match[1]), Number(match[2]), Number(match[3]))],
     [DAY_MONTH, (match) => makeDay(Number(match[3]), monthNumber(match[2]!), Number(match[1]))],
     [MONTH_DAY, (match) => makeDay(Number(match[3]), monthNumber(match[1]!), Number(match[2]))],
   ];
@@ -128,6 +130,12 @@ function findDay(text: string): { readonly day: string; readonly end: number } |
     return day === null ? [] : [{ day, start: match!.index, end: match!.index + match![0].length }];
   });
   return found.sort((a, b) => a.start - b.start)[0] ?? null;
+}
+
+/** 15/03/2024 and 03/15/2024 are the same day; 04/05/2024 is one in Britain and another in America, and so none. */
+function slashedDay(a: number, b: number, year: number): string | null {
+  const days = new Set([makeDay(year, b, a), makeDay(year, a, b)].filter((day) => day !== null));
+  return days.size === 1 ? [...days][0]! : null;
 }
 
 /** The day in a name such as `Sync-20240312_100000-Recording`; null where there is none. */

@@ -93,6 +93,8 @@ describe('dates in Japanese', () => {
 
 describe('dates in English', () => {
   const rows: readonly Row[] = [
+    ['contact them by 15/03/2024', 'by 15/03/2024', null, '2024-03-15', 'deadline'],
+    ['on 03/15/2024', '03/15/2024', '2024-03-15', '2024-03-15', 'day'],
     ['by the end of next month', 'by the end of next month', null, '2025-03-31', 'deadline'],
     ['in Q3', 'Q3', '2025-07-01', '2025-09-30', 'quarter'],
     ['on 12 March', '12 March', '2025-03-12', '2025-03-12', 'day'],
@@ -111,9 +113,12 @@ describe('dates in English', () => {
     expect(only(text, '2025-02-07')).toMatchObject({ text: words, from, to, precision });
   });
 
-  it.each(['we may march on', 'they march', 'seven sides', '3 of 5'])('GIVEN %s THEN no date', (text) => {
-    expect(findDates(text, '2025-02-07')).toEqual([]);
-  });
+  it.each(['we may march on', 'they march', 'seven sides', '3 of 5', 'on 04/05/2024', 'pages 13/14/2024'])(
+    'GIVEN %s THEN no date',
+    (text) => {
+      expect(findDates(text, '2025-02-07')).toEqual([]);
+    },
+  );
 });
 
 describe('dates in any text', () => {

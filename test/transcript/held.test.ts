@@ -13,6 +13,9 @@ describe('readPrintedTime', () => {
     ['Date: 12 March 2024, 9:30 am – 11:00 am UTC', '2024-03-12', '09:30', '11:00', '+00:00'],
     ['March 3rd, 2024 10:00 UTC+5:30', '2024-03-03', '10:00', null, '+05:30'],
     ['2024-03-01T10:00:00+05:30', '2024-03-01', '10:00', null, '+05:30'],
+    ['15/03/2024 10:00', '2024-03-15', '10:00', null, null],
+    ['Date: 3/15/2024', '2024-03-15', null, null, null],
+    ['4/4/2024', '2024-04-04', null, null, null],
     ['2024-03-01 10:00-11:00', '2024-03-01', '10:00', '11:00', null],
     ['2024/03/01 23:50-00:10 JST', '2024-03-01', '23:50', '00:10', '+09:00'],
   ])('GIVEN %s THEN %s %s–%s %s', (line, day, start, end, offset) => {
@@ -20,9 +23,19 @@ describe('readPrintedTime', () => {
     expect(readPrintedTime(line)?.end ?? null).toBe(end);
   });
 
-  it.each(['', '8月1日', 'March 2024', '2024-13-01', '2023年2月29日', '12 of us', 'v1.2.3', '平成の話'])(
-    'GIVEN %s, which prints no whole day, THEN none is invented',
-    (line) => expect(readPrintedTime(line)).toBeNull(),
+  it.each([
+    '',
+    '8月1日',
+    'March 2024',
+    '2024-13-01',
+    '2023年2月29日',
+    '12 of us',
+    'v1.2.3',
+    '平成の話',
+    '04/05/2024',
+    '13/14/2024',
+  ])('GIVEN %s, which prints no whole day, THEN none is invented', (line) =>
+    expect(readPrintedTime(line)).toBeNull(),
   );
 });
 

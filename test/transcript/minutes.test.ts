@@ -111,3 +111,40 @@ describe('a list mark without a space behind it', () => {
     ]);
   });
 });
+
+describe('English minutes in plain text', () => {
+  const head = 'Minutes of the Harbour Committee meeting held on Tuesday 5 March 2024 in the Hall\n\n';
+  const present = 'Present: Cllr Roe (Chair), Mrs Holm\nApologies: Cllr Lind\n\n';
+
+  it('GIVEN a head, and parts by number THEN who was there and the headings are nobody’s words, and all else is the minutes’', () => {
+    const text = `${head}${present}24/01 Minutes of the last meeting\nRESOLVED that they be approved.\n\n24/02 Pier\nIt was agreed to close it. Mrs Holm to write to the owner by 15/04/2024.\nCllr Roe reported that it leaks.\n\nThe meeting closed at 8 pm.\n`;
+    const { transcript } = parseText(text);
+    expect(transcript).toMatchObject({ format: 'minutes', heldOn: '2024-03-05', rendition: 'scribe' });
+    expect(transcript.title).toContain('Harbour Committee');
+    expect(linesOf(transcript)).toEqual([
+      '—: RESOLVED that they be approved.',
+      '—: It was agreed to close it.',
+      '—: Mrs Holm to write to the owner by 15/04/2024.',
+      '—: Cllr Roe reported that it leaks.',
+      '—: The meeting closed at 8 pm.',
+    ]);
+  });
+
+  it('GIVEN a numbered list THEN its items are no headings, and none is lost', () => {
+    const text = `${head}${present}3. Fees\nThe fees are\n1. Boats\n2. Carts\n3. Agreed to keep the others\n`;
+    const said = sentencesOf(parseText(text).transcript).join(' ');
+    for (const part of ['The fees are', 'Boats', 'Carts', 'Agreed to keep the others'])
+      expect(said).toContain(part);
+  });
+
+  it.each([
+    ['a conversation', `${head}Roe: Hello.\nHolm: Hello.\nRoe: The pier leaks.\nHolm: We know.\n`, 'plain'],
+    [
+      'a line about ten minutes',
+      'Ten minutes of the meeting were lost.\nRoe: Yes.\nHolm: Yes.\nRoe: No.\nHolm: So.\n',
+      'plain',
+    ],
+  ])('GIVEN %s THEN it is none', (_, text, format) => {
+    expect(parseText(text).transcript.format).toBe(format);
+  });
+});

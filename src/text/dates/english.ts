@@ -78,6 +78,13 @@ function dayMeaning(g: Readonly<Record<string, string | undefined>>, heldOn: str
     : { from: first.from, to: last.to, precision: 'day' };
 }
 
+/** 15/03/2024 and 03/15/2024 are the same day; 04/05/2024 is one in Britain and another in America, and so none. */
+function slashedDay(a: number, b: number, year: number): Meaning | null {
+  const readings = [dayRange(year, b, a), dayRange(year, a, b)].filter((range) => range !== null);
+  const isOne = new Set(readings.map(({ from }) => from)).size === 1;
+  return isOne ? meaning(readings[0]!, 'day') : null;
+}
+
 const relative = (word: string) =>
   /next|coming/iu.test(word) ? 1 : /last|past|previous/iu.test(word) ? -1 : 0;
 
@@ -85,6 +92,10 @@ export const ENGLISH_RULES: readonly DateRule[] = [
   {
     pattern: /(?<![\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
     resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
+  },
+  {
+    pattern: /(?<![\d/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d{2})(?![\d/-])/gu,
+    resolve: (g) => slashedDay(Number(g.a), Number(g.b), Number(g.year)),
   },
   {
     pattern: new RegExp(

@@ -7,7 +7,7 @@ import { type AssemblyHead, isFromFloor, isMarked, readMarkedHead, readPlainHead
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { findPrintedTime } from './head.ts';
-import { hasPost, takeLabels } from './labels.ts';
+import { hasPost, isHeading, takeLabels } from './labels.ts';
 import { oncePerDocument } from './once.ts';
 
 const NOTE = /^(?:[〔（([［][^〔〕]{1,120}[〕）)\]］])$/u;
@@ -18,6 +18,8 @@ const DRAWN = /^[\s　]*[━─―－—\-=＝_*~～◇◆○・\s　]{5,}$/u;
 const TOPIC = /^【[^【】]{1,60}】$|^[○◎〇◯●◇■][\s　][^。]*$|^[△▽▲▼][^。]*$|^(?:\S[\s　]{1,8}){4,}\S$/u;
 const HOUR =
   /^[=＝\s　]*(?:(?:開議|開会|休憩|再開|散会|閉会)[\s　]+)?(?:[^。]{0,20})(?:午前|午後|正午|[0-9０-９]{1,2}時)[^。]{0,20}(?:開議|開会|開始|休憩|再開|散会|閉会|延会|終了|分)[=＝\s　]*$/u;
+const PART =
+  /^(?:議事日程|(?:出席|欠席|遅参|早退)(?:議員|委員|者|説明員)|説明員|付議事件|本日の会議|会議に付した)/u;
 const PROSE = /[。！？][」』）)]?$/u;
 /** Without marks, so many lines with a post and a name in brackets make a record. */
 const MIN_PLAIN_HEADS = 3;
@@ -85,7 +87,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   const before = lines.slice(0, Math.max(first, 0));
   const dated = findPrintedTime(before);
   const title = before.find(
-    ({ trimmed }) => trimmed !== '' && !RULE.test(trimmed) && !/^[△▽▲▼]/u.test(trimmed),
+    ({ trimmed }) => trimmed !== '' && !RULE.test(trimmed) && !/^[△▽▲▼]/u.test(trimmed) && !isPart(trimmed),
   )?.trimmed;
   return {
     text,
@@ -94,6 +96,16 @@ function parse(document: DecodedDocument): ParsedDocument {
     printed: dated?.printed ?? null,
     ...(title === undefined ? {} : { title }),
   };
+}
+
+/** 〇議事日程, or a day alone: a part of the record, and not what it is called. */
+function isPart(line: string): boolean {
+  const name = line.replace(/^[○〇◯◎●◇■【\s　]+|[】\s　]+$/gu, '').replace(/[\s　]/gu, '');
+  return (
+    PART.test(name) ||
+    isHeading(name) ||
+    /^[\d\s年月日令和平成昭元（()）曜火水木金土]+$/u.test(name.normalize('NFKC'))
+  );
 }
 
 function isSpoken({ trimmed }: Line): boolean {

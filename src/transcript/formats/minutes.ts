@@ -16,6 +16,7 @@ import { type MarkdownLine, plainHeading, readEmphasisedLabel, readMarkdown } fr
 import { readTasks } from './minutes-parts.ts';
 import { readSections, type Sections } from './minutes-sections.ts';
 import { isPaper, readPaper } from './paper.ts';
+import { isPlainMinutes, readPlainMinutes } from './plain-minutes.ts';
 
 const SIGNAL =
   /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|総会|例会|全体会|部会|役員会|委員会|勉強会|読書会|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
@@ -44,8 +45,8 @@ function detect(document: DecodedDocument): number {
 const TALK = 0.5;
 
 function detectPaper(document: DecodedDocument, lines: readonly Line[]): number {
-  if (!isPaper(lines)) return 0;
-  const kinds = readPaper(lines);
+  const kinds = readLayout(lines);
+  if (kinds === null) return 0;
   const { labels } = readLabels(document, lines, kinds, readSections(lines, kinds, 0));
   return labels.size <= kinds.filter((line) => line.kind === 'text').length * TALK ? 0.8 : 0;
 }
@@ -129,7 +130,13 @@ function readKinds(lines: readonly Line[]): readonly MarkdownLine[] {
     return inFence && !isFence ? { kind: 'furniture' } : readMarkdown(line);
   });
   const isPlain = kinds.every((line) => line.kind !== 'heading');
-  return isPlain && isPaper(lines) ? readPaper(lines) : kinds;
+  return (isPlain ? readLayout(lines) : null) ?? kinds;
+}
+
+/** Kinds of the lines of minutes without Markdown; null where they are laid out in none of the ways of minutes. */
+function readLayout(lines: readonly Line[]): readonly MarkdownLine[] | null {
+  if (isPaper(lines)) return readPaper(lines);
+  return isPlainMinutes(lines) ? readPlainMinutes(lines) : null;
 }
 
 interface Label {
