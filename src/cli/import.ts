@@ -3,7 +3,7 @@ import type { Archive, ImportOutcome, Owner } from '../archive/archive.ts';
 import type { ReadDocument } from '../archive/documents.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
 import { clip } from '../replies/markdown.ts';
-import { warningLine } from '../replies/transcripts/warnings.ts';
+import { adviceOn, warningLine } from '../replies/transcripts/warnings.ts';
 import { type OpenServices, openServices } from '../services.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import { futureDayOf } from '../transcript/warnings.ts';
@@ -208,6 +208,7 @@ function draw(shown: Report, locale: Locale): string {
     `${id}  ${title}`,
     `  ${format}, ${heldOn ?? 'day not known'}, ${speeches.length} speeches, ${sentencesOf(shown)} sentences`,
     ...warnings.map((warning) => `  ${warningLine(warning, words, (text) => clip(text, MAX_EXCERPT))}`),
+    ...adviceOn(warnings, format, words).map((advice) => `  ${advice}`),
   ];
   return lines.join('\n');
 }

@@ -22,7 +22,10 @@ export const terminalEn = {
     passageMissing: ({ address }: { address: string }) =>
       `There is no passage “${address}” here. Type an address as quote prints it, or words to search for.`,
   },
-  warnings: { noDay: '⚠ The document prints no day of the meeting: give it with --held-on' },
+  warnings: {
+    noDay: '⚠ The document prints no day of the meeting: give it with --held-on',
+    takeNames: 'If each “Name:” is a speaker, read it with --format plain',
+  },
   nothingStored: ' Nothing was stored.',
 };
 

@@ -20,6 +20,9 @@ export const terminalJa: TerminalMessages = {
     passageMissing: ({ address }) =>
       `「${address}」という箇所はありません。quote が表示する箇所か、検索する語句を入力してください。`,
   },
-  warnings: { noDay: '⚠ 文書に開催日がありません。--held-on で指定してください' },
+  warnings: {
+    noDay: '⚠ 文書に開催日がありません。--held-on で指定してください',
+    takeNames: 'どの「名前：」も発言者なら --format plain で読み取ってください',
+  },
   nothingStored: '何も保存していません。',
 };

@@ -106,6 +106,7 @@ export const transcriptsEn = {
       `⚠ No speaker named for ${sentences} of ${of} sentences, first: “${excerpt}”`,
     nameNotTaken: (name: string, line: number) =>
       `⚠ Line ${line}: “${name}” stands only once and was not taken for a speaker`,
+    takeNames: 'If each “Name:” is a speaker, cancel, and add the file with `format` “plain text with names”',
     machineWritten: (lines: number, firstLine: number) =>
       `⚠ ${lines} ${lines === 1 ? 'line' : 'lines'} written by a machine left out, from line ${firstLine}`,
     leftOut: (lines: number, heading: string) =>

@@ -104,6 +104,8 @@ export const transcriptsJa: TranscriptMessages = {
     unattributed: (sentences, of, excerpt) =>
       `⚠ ${of}文のうち${sentences}文に発言者の記載がありません。最初は「${excerpt}」`,
     nameNotTaken: (name, line) => `⚠ ${line}行目の「${name}」は一度しか出ないため、発言者としていません`,
+    takeNames:
+      'どの「名前：」も発言者なら、取り消して「読み取り形式」に「発言者名つきのテキスト」を選び、追加し直してください',
     machineWritten: (lines, firstLine) => `⚠ 機械が書いた${lines}行を除きました（${firstLine}行目から）`,
     leftOut: (lines, heading) => `⚠ 「${heading}」の${lines}行を除きました`,
     unreadable: (line, excerpt) => `⚠ ${line}行目の時刻を読み取れません: 「${excerpt}」`,

@@ -86,6 +86,7 @@ describe('genchi import of one document', () => {
     const { output } = await genchi('import', path, '--dry-run');
     expect(output).toContain('“宛先” ');
     expect(output).toContain('--held-on');
+    expect(output).toContain('--format plain');
     expect(output).not.toMatch(/button|\{"kind"/);
   });
 

@@ -133,6 +133,18 @@ describe('/transcripts add', () => {
     expect(bare.text).not.toContain('林（1文）');
   });
 
+  it('GIVEN one name that stands once among others THEN the preview warns of it, and says what helps', async () => {
+    const text = '森：始めます。\n林：はい。\n森：以上です。\n原：反対です。\n林：では次回に。\n';
+    const file = fileOf(text, 'one.txt');
+    const preview = await uploaded(sato, sato.slash('transcripts add', { file }));
+    for (const part of ['4行目の「原」', '「読み取り形式」', '「発言者名つきのテキスト」'])
+      expect(preview.text).toContain(part);
+    expect(preview.text.split('\n').length).toBeLessThanOrEqual(15);
+    const named = await uploaded(sato, sato.slash('transcripts add', { file, format: 'plain' }));
+    expect(named.text).toContain('原（1文）');
+    expect(named.text).not.toContain('「読み取り形式」');
+  });
+
   it('GIVEN a day that has not come THEN the preview warns, until another is set', async () => {
     const preview = await uploaded(
       sato,

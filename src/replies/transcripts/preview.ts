@@ -10,7 +10,7 @@ import { encodeCustomId } from '../custom-id.ts';
 import { clip, escapeInline, inlineCode, subtext } from '../markdown.ts';
 import { button, type Message, row, textMessage } from '../message.ts';
 import { audienceLine, factsLine, fitLines, sourceLine, titleOf } from './parts.ts';
-import { warningLine } from './warnings.ts';
+import { adviceOn, warningLine } from './warnings.ts';
 
 /** A line of a phone holds about 20 full-width characters; these keep the whole within 15 lines. */
 const MAX_SPEAKERS = 5;
@@ -41,6 +41,7 @@ export function previewMessage(staged: Staged, head: TranscriptHead, locale: Loc
       ],
       m,
     ),
+    ...adviceOn(preview.warnings, head.format, t.warnings).map(subtext),
     ...sourceLine(head, m),
     subtext(t.preview.audience(audienceLine(audience, m))),
   ];

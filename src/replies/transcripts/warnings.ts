@@ -27,3 +27,13 @@ export function warningLine(
       return words.sidecarIgnored(shorten(warning.name));
   }
 }
+
+/** What helps where names were not taken for speakers; other formats than plain text have their own ways to name them. */
+export function adviceOn(
+  warnings: readonly Warning[],
+  format: string,
+  words: Messages['transcripts']['warnings'],
+): readonly string[] {
+  const isHelped = format === 'plain' && warnings.some(({ kind }) => kind === 'nameNotTaken');
+  return isHelped ? [words.takeNames] : [];
+}
