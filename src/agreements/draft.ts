@@ -81,6 +81,8 @@ export interface SentenceContext {
   readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */
   readonly jointDocument: boolean;
+  /** Leaders stand side by side and announce, each in turn, what both have done (共同記者発表). */
+  readonly appearance: boolean;
   /** Whether the sentence or one shortly before it tells of a meeting; looked up only where it matters. */
   readonly meeting: () => boolean;
   /** Of the chair's proposal: whether the record notes assent behind it and no ruling; looked up only where it matters. */

@@ -13,7 +13,7 @@ import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { readOpening } from './english/thirdparty.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
-import { isJapaneseMember, isJapaneseTopic, readBareMember } from './japanese/lists.ts';
+import { isJapaneseMember, isJapaneseTopic, readBareMember, readSpecification } from './japanese/lists.ts';
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
@@ -31,7 +31,15 @@ import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
-import { enclosedStatements, isChair, isJointText, isQuestioner, readTurn, speaksForBoth } from './roles.ts';
+import {
+  enclosedStatements,
+  isChair,
+  isJointAppearance,
+  isJointText,
+  isQuestioner,
+  readTurn,
+  speaksForBoth,
+} from './roles.ts';
 import { extractSentence, readsAsJapanese } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
@@ -73,13 +81,14 @@ function readDocument(transcript: Transcript): DocumentContext {
     names: namesIn(transcript),
     sides: sideNames(transcript),
     opening: readOpening(transcript),
+    appearance: !joint && isJointAppearance(transcript),
     enclosedAt: joint ? () => false : enclosedStatements(transcript.text),
   };
 }
 
 type DocumentContext = Pick<
   SentenceContext,
-  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening'
+  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening' | 'appearance'
 > & {
   readonly joint: boolean;
   readonly record: boolean;
@@ -217,6 +226,7 @@ const JAPANESE_LISTS: ListRules = {
   isMember: isJapaneseMember,
   bareMember: readBareMember,
   isTopic: isJapaneseTopic,
+  specification: readSpecification,
 };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
 

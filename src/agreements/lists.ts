@@ -26,6 +26,8 @@ export interface ListRules {
   readonly isMember: (sentence: string) => boolean;
   /** What a member without a verb of agreement says; null where it is a statement of its own. */
   readonly bareMember: (sentence: string) => Span | null;
+  /** What a sentence says that spells out the outcome reported just before it; null where it does not. */
+  readonly specification?: (sentence: string) => Span | null;
   /** Whether a marked sentence only names what the next ones are about: 第一は、人的交流です. */
   readonly isTopic?: (sentence: string) => boolean;
 }
@@ -43,6 +45,8 @@ export function* joiningLists(
   const joined = [...sentences];
   for (let index = 0; index < joined.length; index += 1) {
     const header = joined[index]!.drafts.find(({ role }) => role === 'header');
+    const spelt = header === undefined ? readSpelt(joined, index, rulesOf) : null;
+    if (spelt !== null) joined[index + 1] = spelt;
     if (header === undefined) continue;
     const members = readMembers(joined, index, header, rulesOf);
     if (members.size === 0) {
@@ -53,6 +57,23 @@ export function* joiningLists(
     yield;
   }
   return joined;
+}
+
+/** The sentence behind one that ends in an outcome, where it only says in what it consists. */
+function readSpelt(
+  sentences: readonly Found[],
+  at: number,
+  rulesOf: (text: string) => ListRules,
+): Found | null {
+  const next = sentences[at + 1];
+  const last = sentences[at]!.drafts.at(-1);
+  if (next === undefined || next.drafts.length > 0 || last === undefined || !isStated(last)) return null;
+  const span = rulesOf(next.text).specification?.(next.text) ?? null;
+  return span === null ? null : { ...next, drafts: [inherit(last, span)] };
+}
+
+function isStated({ kind, modality }: Draft): boolean {
+  return (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional');
 }
 
 function readMembers(
@@ -71,10 +92,7 @@ function readMembers(
     const found = sentences[index]!;
     const rules = rulesOf(found.text);
     if (found.drafts.some(({ role, kind }) => role === 'header' || kind === 'DISCUSSED')) break;
-    const stated = found.drafts.some(
-      ({ kind, modality }) =>
-        (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional'),
-    );
+    const stated = found.drafts.some(isStated);
     const line = found.lead + found.text;
     const marked = rules.isMember(line);
     // What is marked as the header itself is stands beside it: 2. behind 1.
@@ -85,6 +103,13 @@ function readMembers(
     if (marked) depth ??= own;
     if (stated && (marked || topic)) {
       members.set(index, found);
+      idle = 0;
+      topic = false;
+      continue;
+    }
+    // 三つ目は、安全保障です。 …を拡充してまいります。 What is meant to be done about it is what was decided.
+    if (topic && found.drafts.length === 1 && isOwnPlan(found.drafts[0]!)) {
+      members.set(index, { ...found, drafts: [{ ...found.drafts[0]!, kind: header.kind, sub: header.sub }] });
       idle = 0;
       topic = false;
       continue;
@@ -117,6 +142,10 @@ function markOf({ lead, text }: Found): string | null {
   return mark === null
     ? null
     : mark[0].replace(/[0-9０-９一二三四五六七八九十]+/u, '1').replace(/[①-⑳]/u, '①');
+}
+
+function isOwnPlan({ sub, modality, subject }: Draft): boolean {
+  return sub === 'PLEDGE' && modality === 'actual' && subject === null;
 }
 
 function inherit(header: Draft, span: Span): Draft {

@@ -35,12 +35,19 @@ export function readTurn(sentence: string): boolean | null {
 }
 
 const JOINT_TITLE =
-  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:声明|宣言|コミュニケ|ステートメント)/iu;
+  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
 
 /** Two countries in one word before what they issue or hold: Franco-German Declaration, Canada–EU Summit. */
 const TWO_IN_ONE =
   /\b\p{Lu}[\p{L}.]+[-–—]\p{Lu}[\p{L}.]+ (?:(?!press|minutes)[\p{L}]+ ){0,3}?(?:declaration|statement|communiqu\p{L}+|summit|council of ministers)\b/iu;
 const ONE_SPEAKS = /press|remarks|speech|opening|minutes|interview|q&a/iu;
+
+const APPEARANCE = /共同(?:記者|プレス|新聞)(?:発表|会見|・?ブリーフィング)/u;
+
+/** A joint press conference: each speaks for itself, but 我々は合意しました are both. */
+export function isJointAppearance(transcript: Transcript): boolean {
+  return [transcript.title, ...headings(transcript.text)].some((line) => APPEARANCE.test(line));
+}
 
 /** Two governments, or two of their heads, open the text: it speaks for both. */
 const GOVERNMENTS =
@@ -75,7 +82,7 @@ export function isJointText({ title, text }: Transcript): boolean {
 
 /** A statement of both that is printed in another document, and what ends it. */
 const ENCLOSED =
-  /(?:(?<joint>共同(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*?$/gmu;
+  /(?:(?<joint>共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント))(?:[(（][^\n]{0,10}[)）]|の?(?:骨子|全文|本文|仮訳|要旨|案文)){0,2}|会談|会見|会合|協議|質疑応答)[\s　】]*?$/gmu;
 
 /** Whether what stands somewhere in the text belongs to such a statement. */
 export function enclosedStatements(text: string): (at: number) => boolean {

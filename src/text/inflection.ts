@@ -192,6 +192,9 @@ const AUXILIARIES: readonly Token[] = [
   ['ていました', 'finite', 'progressive', 'past'],
   ['ていた', 'finite', 'progressive', 'past'],
   ['ておいた', 'finite', 'past'],
+  ['てございます', 'finite', 'progressive'],
+  ['てございまして', 'te', 'progressive'],
+  ['てござい', 'suspended', 'progressive'],
   ['ている', 'finite', 'progressive'],
   ['てい', null, 'progressive'],
   ['てる', 'finite', 'progressive'],
@@ -229,7 +232,7 @@ const VERB = byFirst([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
 const AUX = byFirst(AUXILIARIES);
 
 const COPULA =
-  /^(?:で(?:す|した|ある|あった|あり|あります|ありました|ありまして|ございます|ございました|ございまして|ござい)|だった|だ)/u;
+  /^(?:で(?:す|した|ある|あった|ありました|ありまして|あります|あり|ございました|ございまして|ございます|ござい)|だった|だ)/u;
 
 /** A noun that states by the copula: 確認済みでございます, 一致した認識であります; without one it has to end there. */
 export function readCopula(text: string, at: number): Inflection {

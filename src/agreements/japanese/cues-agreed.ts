@@ -66,7 +66,7 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:話|話し合い|話合い|協議|交渉|調整)を(?:まとめ|取りまとめ|つけ|整え)',
+    stem: '(?:話|話し合い|話合い|協議|交渉|調整|折り合い|折合い)を(?:まとめ|取りまとめ|つけ|付け|整え)',
     word: 'verb',
   },
   {
@@ -127,7 +127,13 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
   },
   { kind: 'AGREED', reach: 'both', stem: '約束を(?:取り交わ|交わ)', word: 'verb' },
-  { kind: 'AGREED', reach: 'both', stem: 'ことを約', word: 'noun' },
+  { kind: 'AGREED', reach: 'open', stem: 'ことを約', word: 'noun' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:誓い|誓約し|約束し|約し|確約し|固く約束し|申し)合',
+    word: 'verb',
+  },
   { kind: 'AGREED', reach: 'both', stem: '(?:足並み|意見|考え|歩調)が(?:そろ|揃|合)', word: 'verb' },
   {
     kind: 'AGREED',

@@ -6,7 +6,7 @@
 import type { Cue } from './cue.ts';
 
 const SHARED =
-  '(?:認識|見解|理解|考え方?|懸念|問題意識|ビジョン|目標|決意|意見|思い|方針|評価|コミットメント|立場|価値観?|危機感|気持ち|方向性|関心|視点|展望|信念|責任感?|覚悟)';
+  '(?:認識|見解|理解|考え方?|懸念|問題意識|ビジョン|目標|決意|意見|思い|方針|評価|コミットメント|立場|価値観?|危機感|気持ち|方向性|関心|視点|展望|信念|責任感?|覚悟|必要性|重要性|緊急性|意義)';
 /** Things one looks into; to 確認 them is to check, not to affirm. */
 const CHECKED =
   /(?:(?:事実(?:関係)?|(?<=^|[、。])数|人数|票数|定足数|真偽|報道|有無|内容に相違な[^、]{0,3}こと|相違な[^、]{0,3}こと|資料|議事録|記録|所在|本人(?:である(?:こと)?)?|身元|実態|ファイル|動作|詳細|状況|現状|被害|か(?:どうか)?|というの|[たるい]の)(?:について|に関して|は|も|を)(?:は|も)?[^、を]{0,6}|(?:事実関係|真偽|有無|身元|所在)の?|(?:ので|から|ために?|もう一度|一応|念のため)[^、を]{0,4})$/u;
@@ -22,6 +22,11 @@ const MY_OWN =
   /(?:私|我々[^、。は]{0,8}|我が(?:党|会派|国政府)|[党省府庁閣派])(?:ども)?(?:として|自身)?も、?[^、。]{0,14}$/u;
 
 const CHECKED_OR_ASKED = new RegExp(`${CHECKED.source}|${ASKED_OF.source}`, 'u');
+
+const HELD = '(?:認識|見解|考え方?|立場|意見|思い|見方|評価|問題意識|危機感|目標|目的)(?:は|が|も)';
+/** 私と大統領の, 四か国の, 双方の. */
+const OF_BOTH =
+  /(?:(?:双方|両[\p{Script=Han}]{1,3}|私たち|我々|互い|[二三四五六七八2-8](?:[かカヶヵ]国|大臣|首脳|閣僚|者|人|名))(?:間)?の|[\p{Script=Han}\p{Script=Katakana}ー]と[^、。はがをに]{1,14}(?:の|で))$/u;
 
 export const CONFIRMED_CUES: readonly Cue[] = [
   {
@@ -90,6 +95,22 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     stem: '(?:双方|両(?:国|者|首脳|大臣|外相|政府|閣僚)|私たち|我々|互い|日[米中韓露英仏独豪印加伊])(?:間)?の(?:考え方?|認識|見解|立場|意見|解釈)(?:は|が|も)[^、。]{0,6}(?:同じ|一緒|同様|共通|同一)',
     word: 'copula',
   },
+  // Whose view it is stands before: 私と大統領の|考えは同じ, 我が国と豪州の|立場は共通.
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: `${HELD}[^、。]{0,10}(?:同じ|同一|共通|同様|一緒|一つ|ひとつ)`,
+    word: 'copula',
+    before: OF_BOTH,
+  },
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: `${HELD}[^、。]{0,10}(?:共通|軌を一に|方向を一に)`,
+    word: 'noun',
+    before: OF_BOTH,
+  },
+  { kind: 'CONFIRMED', reach: 'both', stem: `${HELD}[^、。]{0,10}重な`, word: 'verb', before: OF_BOTH },
   {
     kind: 'CONFIRMED',
     reach: 'both',
@@ -99,7 +120,7 @@ export const CONFIRMED_CUES: readonly Cue[] = [
   {
     kind: 'CONFIRMED',
     reach: 'both',
-    stem: '(?:認識|理解|見解|考え方?|立場)に(?:[^、。]{0,8}で)?(?:大きな)?(?:相違|齟齬|違い|食い違い|ずれ|差|隔たり)(?:は|が)(?:ない|なく|ありません|ございません)',
+    stem: '(?:認識|理解|見解|考え方?|立場)に(?:は|も)?、?(?:[^、。]{0,10}で)?(?:は|も)?(?:大きな|何ら)?(?:相違|齟齬|違い|食い違い|ずれ|差|隔たり)(?:は|が)(?:ない|なく|ありません|ございません)',
     word: 'verb',
   },
   {
@@ -129,7 +150,7 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     kind: 'ONE_SIDED',
     sub: 'PLEDGE',
     reach: 'one',
-    stem: 'を誓',
+    stem: 'を誓(?!い?合|約)',
     word: 'verb',
     joint: { kind: 'CONFIRMED' },
   },

@@ -8,6 +8,15 @@ import type { Cue } from './cue.ts';
 const PAPERS =
   '(?:書簡|口上書|公文|覚書|協定書?|条約|文書|取決め|取り決め|取極め?|合意書|確認書|契約書?|議定書|協約|念書|書面|約定書?|共同声明|申合せ書|誓約書|協力書)';
 
+const PAPER_OF_BOTH =
+  '(?:声明|宣言|(?:共同|成果|合意)文書|コミュニケ|ステートメント|行動計画|工程表|合意書|ロードマップ)(?:等|など)?';
+/** How it is put into it. */
+const AS_ONE = '(?:(?:という|の)形)?(?:で|に|として)';
+const INTO_PAPER = new RegExp(
+  `(?:成果|結果|内容|議論|合意)[^。]{0,24}${PAPER_OF_BOTH}${AS_ONE}[^、。]{0,6}$`,
+  'u',
+);
+
 export const INSTRUMENT_CUES: readonly Cue[] = [
   // Instruments
   {
@@ -49,7 +58,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     reach: 'both',
     stem: '(?:取り交わ|取交わ|交わ)',
     word: 'verb',
-    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|で|により|にて)[^、]{0,8}$`, 'u'),
+    before: new RegExp(`${PAPERS}[^、]{0,4}(?:を|が|も|で|により|にて)[^、]{0,8}$`, 'u'),
   },
   {
     kind: 'AGREED',
@@ -99,6 +108,35 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     word: 'verb',
     before: /(?:共同(?:声明|宣言|文書|コミュニケ)|成果文書|合意文書)を[^、]{0,8}$/u,
   },
+  // What came of it, put into a paper: 成果は共同声明という形で取りまとめ、発出いたしました.
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:取り|とり)?まとめられ',
+    word: 'verb',
+    before: INTO_PAPER,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    done: true,
+    stem: '(?:取り|とり)?まとめ(?!られ)',
+    word: 'verb',
+    before: INTO_PAPER,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:発出|発表|公表)',
+    word: 'noun',
+    before: new RegExp(
+      `${PAPER_OF_BOTH}${AS_ONE}[^、。]{0,4}まとめ(?:て|まして)?、[^。、]{0,10}(?:、|を)?$`,
+      'u',
+    ),
+  },
   {
     kind: 'AGREED',
     reach: 'open',
@@ -123,6 +161,14 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     reach: 'one',
     stem: '指示',
     word: 'noun',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+  },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'REQUEST',
+    reach: 'one',
+    stem: '指示を(?:出|与え|下)',
+    word: 'verb',
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
   },
   { kind: 'ONE_SIDED', sub: 'STATED', reach: 'one', stem: '賛同', word: 'noun', joint: { kind: 'AGREED' } },

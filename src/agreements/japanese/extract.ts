@@ -12,7 +12,7 @@ import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
 import { isDone } from './done.ts';
 import { findEarlier, tellsOfEarlierMeeting } from './earlier.ts';
-import { findIntention } from './intention.ts';
+import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
@@ -34,8 +34,11 @@ export function extractJapanese(text: string, context: SentenceContext): readonl
   const formula = votes ? readFormula(masked) : null;
   if (formula !== null) return [formula];
   const drafts = readReports(masked, context);
-  if (!(context.narrated || context.jointDocument)) return drafts;
+  if (!(context.narrated || context.jointDocument || context.appearance)) return drafts;
   if (drafts.some((entry) => !leavesOpen(entry, masked))) return drafts;
+  const declared = context.appearance && !context.questioner ? findDeclaration(masked) : null;
+  if (declared !== null) return [declared];
+  if (!(context.narrated || context.jointDocument)) return drafts;
   const intention = findIntention(masked, context.jointDocument);
   return intention === null ? drafts : [intention];
 }
@@ -116,7 +119,8 @@ function refersBack(words: string): boolean {
 const SWITCH = /(?:れ|し|り|い|び|み|え|け|せ|て)、$/u;
 
 const SUPPOSED = /(?:れば|たら|なら)(?!な)/u;
-const BETWEEN = /(?<![年月日期]|[こそ]の)間(?:の|で|に)|相互|双方|両国|互い/u;
+const BETWEEN =
+  /(?<![年月日期]|[こそ]の)間(?:の|で|に)|相互|双方|両国|互い|(?:首脳|大臣|外相|閣僚|国|者)の(?:賛同|了解|同意|支持)を得|(?<!与党|党内|府省|省庁)(?:会合|会談|協議)(?:の場)?(?:で|において|におきまして)/u;
 /** 我々は今日…: those who met today. */
 const TOGETHER =
   /(?:我々|私たち|われわれ)(?:[一-龠]{1,3})?は、?(?:今日|本日|今回|先ほど|[^、。]{0,10}(?:会談|会合|協議)(?:で|において))/u;
@@ -152,7 +156,10 @@ function toDraft(
     masked.slice(from, clause.end),
     { start: clause.start - from, end: clause.end - from },
     report.predicate.start - from,
-    () => context.jointDocument || TOGETHER.test(masked.slice(from, clause.end)),
+    () =>
+      context.jointDocument ||
+      (context.appearance && isOutcome(report.kind) && !report.timeless) ||
+      TOGETHER.test(masked.slice(from, clause.end)),
   );
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
   const words =

@@ -19,6 +19,25 @@ const NO_DEED =
 const MEET = /(?:会談|会合|会議|首脳会談|協議)(?:を(?:行う|開く|持つ|開催する|実施する))?(?:する)?$/u;
 const CONDITION = /^[^。]{1,80}?(?:場合(?:に(?:は|おいて)|は)?|とき(?:に)?は|際(?:に)?は)、/u;
 
+/** How both are said to act: 共同で, 両国が, 双方で. */
+const IN_COMMON =
+  /(?:共同|合同)で|(?:^|[、をにはで])(?:協力して|連携して|(?:両(?:国|首脳|政府|者)|双方|日[\p{Script=Han}]{1,2}両国)(?:で|が|は|の間で))/u;
+const POLITE = /[\p{Script=Hiragana}]ます(?=[。\s]*$)/u;
+/** What is, is felt or is said; and what has been said of the past. */
+const NOT_DONE =
+  /(?:あり|おり|い|なり|でき|思い|考え|信じ|願い|祈り|喜び|望み|待ち|期待し|期待いたし|確信し|感謝し|示し|意味し|述べ|申し上げ|いたし兼ね|歓迎し|評価し|迎え|含み|求め|存じ|言え|参加し|共有し)ます[。\s]*$/u;
+
+/** What a leader announces at a joint press conference as the deed of both: 実証事業を来年度から共同で立ち上げます. */
+export function findDeclaration(masked: string): Draft | null {
+  if (!IN_COMMON.test(masked) || !POLITE.test(masked) || NOT_DONE.test(masked)) return null;
+  const end = masked.replace(/[。\s]+$/u, '').length;
+  const start = skipConnectives(masked, 0, end);
+  const at = Math.max(start, end - 6);
+  const subject = findSubject(masked, { start, end }, at, () => true);
+  if (subject !== null && !subject.joint) return null;
+  return draft({ start, end, kind: 'AGREED', predicate: { start: at, end }, subject });
+}
+
 /** @param weIsBoth 我々 stands for both sides */
 export function findIntention(masked: string, weIsBoth: boolean): Draft | null {
   const match = PLAIN.exec(masked);

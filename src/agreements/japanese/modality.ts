@@ -145,7 +145,7 @@ function ownModality(inflection: Inflection): Modality | null {
   if (inflection.negative) return 'negated';
   if (inflection.desiderative) return inflection.humble ? null : 'aimed';
   if (inflection.obligation || inflection.volitional || inflection.prospective) return 'aimed';
-  if (inflection.humble && !inflection.past) return null;
+  if (inflection.humble && !inflection.past && !inflection.progressive) return null;
   return 'actual';
 }
 

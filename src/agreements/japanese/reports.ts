@@ -118,7 +118,7 @@ const BACKGROUND = beginning(
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON = beginning(
-  /(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決)/u,
+  /(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決|意気投合|折り合|誓|取り決め|まとま|落ち着)/u,
 );
 
 /** How far before a stem its own conditions look. */
@@ -244,16 +244,21 @@ function isDecision(
   inflection: Inflection,
   standing: Standing,
 ): boolean {
-  if (standing.position === 'inside' || inflection.progressive || inflection.form === 'te') return false;
+  if (standing.position === 'inside' || inflection.form === 'te') return false;
+  const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
+  // こととしている is how things are held, unless somebody says so of what takes two.
+  const told = masked.slice(stemEnd, inflection.end).endsWith('ます');
+  if (inflection.progressive && (becomes || !told || !TAKES_TWO.test(before))) return false;
   if (inflection.form === 'noun' || (UNDERGONE.test(before) && !before.endsWith('議決'))) return false;
   if (/^(?:こと|の)(?:は|も|を)/u.test(masked.slice(standing.end))) return false;
-  const becomes = masked.slice(stemEnd, inflection.end).startsWith('な');
   return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
 }
 
 /** What befalls or follows is not decided: 信頼を失うことになった, 含まれることとなった. */
 const UNDERGONE =
   /(?:失う|なる|(?<![一-龠])ある|(?<![一-龠])いる|できる|被る|こうむる|受ける|生じる|生ずる|強いられる|迫られる|問われる|求められる|含まれる|苦しむ|悩む|直面する|驚く|というよう[なに]|ような)$/u;
+const TAKES_TWO =
+  /(?:協議|会合|対話|意見交換|交渉|共同|相互|双方|両国|合同|互い|作業部会|委員会)[^。、]{0,30}(?:する|行う|続ける|進める|設ける|開く|深める|図る|始める|持つ|[当関]たる)$/u;
 /** …会合が開催される|こととなりました: a meeting to come rather than what was agreed. */
 const TAKES_PLACE =
   /(?:会合|会談|会議|協議|対話|サミット|セッション|総会|訪問)[^。]{0,16}(?:が|は)[^。]{0,24}(?:開催さ|開か|行わ|実施さ|再開さ)れる$/u;

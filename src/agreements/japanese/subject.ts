@@ -50,11 +50,11 @@ const BETWEEN = new RegExp(
 );
 /** Of the patterns below, the first group is the particle, the second the words before it. */
 const jointTopic = (named: string): Marking => {
-  const particles = 'は|が|も|から(?!の)|として|で|とも|の間で';
+  const particles = 'は|が|も|から(?!の)|として|で|とも|の?間で';
   const words = `${named}(?:の(?:${POST}|首脳|閣僚|代表|高官|指導者)(?:ら|たち)?)?`;
   // What is joint hardly ever ends in hiragana: asked first.
   const pattern = new RegExp(
-    `(${particles})(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\s]|として|既に|すでに|改めて|今回|結局)(${words})\\1)`,
+    `(${particles})(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\sをに]|として|既に|すでに|改めて|今回|結局)(${words})\\1)`,
     'uy',
   );
   return { particles, words, pattern };
