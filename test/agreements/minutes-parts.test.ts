@@ -121,6 +121,8 @@ describe('parts of minutes and their lists', () => {
   it.each([
     ['SCHEDULED', '総会は4月21日(日) 10時総会開会'],
     ['SCHEDULED', '当日8時30分集合'],
+    ['AGREED', '特に意見はなく、確定した。'],
+    ['AGREED', '3月の例会は延期とし、時期は係で探る。'],
     ['AGREED', '様式の見直しは、森を座長に、西田の2名に委嘱された。'],
   ])('GIVEN a record: it is %s that %s', (kind, line) => {
     expect(read([line], { title: '議事録', listed: true })).toEqual([expect.stringMatching(`^${kind}: `)]);
@@ -143,6 +145,8 @@ describe('parts of minutes and their lists', () => {
     ['AGREED', '- -> reject'],
     ['AGREED', '→ 札は貼らない'],
     ['AGREED', '→ いい'],
+    ['SCHEDULED', '期間は5/20〜31'],
+    ['SCHEDULED', '5/30 18時〜'],
     ['AGREED', '・会場 → 前回と同じ'],
     ['AGREED', '→ それまでは紙のまま'],
     ['SCHEDULED', '・日程 → 3/24(土)'],
@@ -166,6 +170,8 @@ describe('parts of minutes and their lists', () => {
     '→ 開けられない',
     '掃除の当番を決める',
     '図面を誰かに頼む',
+    '札の色については町の返事を待つ。',
+    '参加は三団体の予定。',
     '北棟と南棟のどちらかを借りる',
     '北棟は80名まで入れる',
     '傷が全体の半分を占める。',
@@ -205,6 +211,24 @@ describe('parts of minutes and their lists', () => {
     const items = ['- 棚を三段にする', '- 箱を紙に変える', '', '## 他'];
     expect(listed(['## 棚', 'Mori から提案。', '', ...items])).toEqual([]);
     expect(listed(['## 棚', '雨が漏る', '', ...items])).toHaveLength(2);
+  });
+
+  it('GIVEN opinions that a paragraph opens THEN none is decided', () => {
+    const items = ['・棚を三段にする', '・箱は使わない', '→ 棚は二段とする', '', '## 他'];
+    expect(listed(['## 棚', '主な意見は以下のとおり。', ...items])).not.toContain('AGREED: 棚を三段にする');
+  });
+
+  it('GIVEN those present behind a task THEN it is theirs; behind who was there it is none', () => {
+    expect(listed(['出: もり、西田', 'カードの絵：西田、もり', '記録者：西田'])).toEqual([
+      'SCHEDULED: カードの絵：西田、もり',
+    ]);
+  });
+
+  it('GIVEN bullets without a space under a plan of days THEN each is fixed', () => {
+    expect(listed(['5. 今後のスケジュール', '　・3月上旬：図面', '　・3月末：例会', '', '## 他'])).toEqual([
+      'SCHEDULED: 3月上旬：図面',
+      'SCHEDULED: 3月末：例会',
+    ]);
   });
 
   it('GIVEN a part in angle brackets THEN it is a heading', () => {

@@ -73,6 +73,13 @@ describe('minutes on paper', () => {
     expect(lines).toContain('—: 採決の結果、可決された。');
   });
 
+  it('GIVEN numbers with no more than a space behind them THEN the head is read by them', () => {
+    const body =
+      '定期総会議事録\n１　日　時　2025年5月2日\n２　場　所　北棟\n第１号議案　棚の件\n承認された。\n第２号議案　鍵の件\n承認された。\n';
+    const { transcript } = parseText(body);
+    expect(transcript).toMatchObject({ format: 'minutes', heldOn: '2025-05-02', place: '北棟' });
+  });
+
   it('GIVEN a double arrow, or the day of the next meeting THEN no line is lost', () => {
     const body =
       '倉庫の集まり\n2025/05/02 19:00\n出席: 森、西田\n1. 棚\n- 北側\n=> 北側に置く\n2. 鍵\n森: 二本\n- 古い\n次回 5/16 20:00\n';

@@ -93,6 +93,9 @@ const LAST_TIME = /前回|前年|昨年|昨日|先月|先週|先日/u;
 const ARRANGED = /調整|を詰め/u;
 
 const LOOKED_INTO = /(?:検討|考慮|思案)(?:する|している)?(?:の)?$/u;
+/** 参加は三団体の予定: how many, not what is to be done. */
+const COUNTED =
+  /[0-9〇一二三四五六七八九十百千万]\s?(?:名|人|団体|社|件|台|個|校|店|冊|枚|本|点|円)(?:程度|くらい|ほど|前後)?の?$/u;
 const EITHER = /または|又は|あるいは|もしくは/u;
 
 /** What a plan is one of, before its noun: 開催する|予定. */
@@ -114,6 +117,7 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
       if (UNSETTLED.test(clause) || (masked.startsWith('調', start) && OPEN_YET.test(clause))) return null;
       const deed = DEED.exec(masked.slice(Math.max(0, start - 14), start))?.[0] ?? '';
       // …を検討する予定, AまたはBで調整中: nothing is fixed but that it is looked into.
+      if (COUNTED.test(masked.slice(Math.max(0, start - 14), start))) return null;
       if (LOOKED_INTO.test(deed) || (ARRANGED.test(masked.slice(start, end)) && EITHER.test(clauseOf(start))))
         return null;
       // 予定する takes as its object what is held, however far before it stands.

@@ -63,7 +63,7 @@ const APART =
   /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|注意|発表|輪講|輪読|(?:より|から)[】\s]*$|お知らせ|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
 /** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */
 const BESIDE =
-  /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
+  /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集[#\s】]*$|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
 /** Headings stand no further up; keeps long notes linear. */
 const ABOVE = 4_000;
 /** How deep a heading without `#` stands: under every one that has it. */
@@ -118,7 +118,7 @@ const ASKS = /[?？][)）]?\s*$/u;
 
 /** 選択肢, 出た意見: opens ideas, of which none is chosen yet. */
 const OPTIONS =
-  /(?:選択肢|候補|説明|質疑(?:応答)?|手法|概要|現状|論点|意見|案|提案|アイデア|アイディア|懸念|要望|メリット|デメリット|利点|欠点|理由|背景|課題|問題点?|options?)(?:は|として|など|等|（[^（）]*）)?[:：。]?\s*$/iu;
+  /(?:選択肢|候補|説明|質疑(?:応答)?|手法|概要|現状|論点|意見|案|提案|アイデア|アイディア|懸念|要望|メリット|デメリット|利点|欠点|理由|背景|課題|問題点?|options?|(?:意見|質問|要望|指摘|提案)[^。]{0,8}(?:以下|次|下記|左記)の(?:とおり|通り|よう|点)[^。]{0,12})(?:は|として|など|等|（[^（）]*）)?[:：。]?\s*$/iu;
 
 /** The note that a line stands under, and how many stand there beside it. */
 function noteAbove(text: string, begin: number): { readonly words: string; readonly beside: number } | null {

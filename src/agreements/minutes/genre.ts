@@ -96,7 +96,7 @@ const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
 const PRESENT =
-  /^[\s*#|・_-]*(?:参加者?|出席者?|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**|(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
+  /^[\s*#|・_-]*(?:参加者?|出席者?|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**|(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
 /** A list of people under a heading. */
 const ROLL =
   /^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote|in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;

@@ -28,6 +28,11 @@ const POST = new RegExp(
   `^(?<post>[^。、はがをにで\\s]{2,14})は、?\\s*${WHO}(?:が担当|に(?:お願い|依頼|決定))?(?:、[^。、はがをにで\\s]{1,10}は\\s*${NAME}(?:さん|氏|君)?){0,3}[。\\s]*$`,
   'u',
 );
+/** カードの絵：森、西田: what is to be done, and behind a colon people that the minutes know. */
+const COLON_LAST = new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u');
+/** Who was there, who wrote or said something: not what is to be done. */
+const NO_DEED = /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u;
+
 /** What a person is by what happened, not by being given a part. */
 const BY_FACT = /(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u;
 
@@ -49,6 +54,8 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
     match !== null && names.has(match.groups!.who!.replace(/^@/u, '')) ? match : null;
   const last = known(NAME_LAST.exec(line));
   if (last !== null) return last;
+  const given = known(COLON_LAST.exec(line));
+  if (given !== null && !NO_DEED.test(given.groups!.post!)) return given;
   const post = known(POST.exec(line));
   return post === null || BY_FACT.test(post.groups!.post!) ? null : post;
 }

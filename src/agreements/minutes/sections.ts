@@ -34,7 +34,7 @@ const SHORT = 80;
 const UNDERLINE = /^[*_:：#=】)）\]]+\s*$/u;
 /** An item, what goes on from the line before it, or nothing. */
 const WITHIN =
-  /^(?:\s*$|\s*\||\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|[-*・•○●]\S|:[^\s:]{1,20}:\s)/u;
+  /^(?:\s*$|\s*\||\s*(?:[-*+•・○●]|\d{1,2}[.)]|\[[ x]\])\s|\s{2,}\S|\s*[・•○●]\S|[-*]\S|:[^\s:]{1,20}:\s)/u;
 const ITEM = /^\s*(?:[-*+•・○●]\s?|\|\s*(?=[^\s:|-])|\d{1,2}[.)]\s|\[[ x]\]\s|:[^\s:]{1,20}:\s)/u;
 /** 司会：森, 受 付 : 西田: under a heading of parts, each with its name. */
 const PART = /^[^\n:：。、]{1,10}\s?[:：]\s?[^\n:：。]{1,16}$/u;

@@ -32,7 +32,7 @@ export interface Field {
 const FIELD = /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}(.*)$/u;
 /** `１．開催日時　令和4年…`, `■日時 10月4日`, `【場所】集会室`: on paper a space or brackets may stand for the colon, and a number before it all. */
 const ON_PAPER =
-  /^[\s\u3000]*(?:[0-9０-９]{1,2}[.．、)）][\s\u3000]*|[・○●■◆◇□][\s\u3000]*)?[【［]?(\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,4})(?:[】］][\s\u3000]*[:：]?|[\s\u3000]*[:：]|[\s\u3000]+)[\s\u3000]*(\S.*)$/u;
+  /^[\s\u3000]*(?:[0-9０-９]{1,2}[.．、)）\s\u3000][\s\u3000]*|[・○●■◆◇□][\s\u3000]*)?[【［]?(\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,4})(?:[】］][\s\u3000]*[:：]?|[\s\u3000]*[:：]|[\s\u3000]+)[\s\u3000]*(\S.*)$/u;
 
 /** `Date: …`, `**Date:** …`, `- **Date**: …`, `日時：…`; null where the line is no field of a head. */
 export function readField(line: string): Field | null {
