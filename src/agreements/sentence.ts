@@ -34,7 +34,7 @@ export function extractSentence(text: string, around: SentenceContext): readonly
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;
   const verdict =
-    context.minutes && !japanese && !context.jointDocument
+    context.minutes && !japanese && !context.jointDocument && (context.narrated || !context.resolutions)
       ? readEnglishVerdict(text.replace(LEAD, '').trim())
       : null;
   if (verdict !== null && (context.closes() || context.answers())) {

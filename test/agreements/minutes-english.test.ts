@@ -193,6 +193,10 @@ describe('English minutes: how boards, councils and bots put it', () => {
     '* Sounds good to everyone',
     '*Resolution No. 4:* Rename the field',
     '`RESOLVED: Add a lamp keyword`',
+    '> ***Resolution #1: The lamps will be moved into their own shed.***',
+    '* RESOLUTION (Ida) - moved to stage 1',
+    '* Resolution was to deal with it case by case',
+    'SO RESOLVED',
     '#agreed the berth is closed in winter',
   ])('GIVEN %s THEN it is agreed', (line) => expect(kinds([line])).toEqual(['AGREED']));
 
@@ -272,6 +276,13 @@ describe('English minutes: what was only noted, is background, or is ruled on be
     '* will there be any lamps left',
     '* You can find these events scheduled on our calendar',
     '* None of these objections matter to the board',
+    '* we don’t have consensus either way',
+    '* first we must have an agreement from the port',
+    '* to make sure there are no objections',
+    '* ~~Ida to call the port~~ done',
+    '[TODO: slides]',
+    '* next is number 729',
+    '* If I take the same page, I’ll add a lamp to it',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
 
   it('GIVEN what the board made of what it noted THEN that is listed', () => {

@@ -73,4 +73,8 @@ describe('motions', () => {
     expect(read(short, { ...board, title: 'The last minutes of the match', listed: true })).toEqual([]);
     expect(read(short, { language: 'en', title: 'Ten minutes of rain', listed: true })).toEqual([]);
   });
+
+  it('GIVEN what was moved from one place to another THEN it is no motion', () => {
+    expect(read(['The lamp was moved to the shed.', 'The page was moved into its own.'], board)).toEqual([]);
+  });
 });

@@ -49,6 +49,8 @@ const CAPITALS =
   /^(?!\W*(?:SO|IT|RESOLVED|RESOLUTION|CARRIED|MOTION|AGREED|ORDERED|ACTION|DECISION|DECIDED|TODO|AI|NEXT|PROPOSED|PROPOSAL|CONSENSUS|NO|UNANIMOUS|UNANIMOUSLY|PASSED)\b)[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
 /** A note that does no more than announce. */
 const BRIEF = 80;
+/** What is struck out, or stands for what is to be filled in: ~~Ann to call~~, [TODO: slides]. */
+const STRUCK = /^[\s*•+-]*(?:~~|[[<]todo\b[^\]>]*[\]>]\s*$)/iu;
 /** `Any objections? None.` */
 const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
 
@@ -57,6 +59,7 @@ const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no object
 
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readEnglishLine(sentence, context);
+  if (STRUCK.test(sentence)) return [];
   if (line.heading || line.end <= line.start || CAPITALS.test(sentence) || RECITAL.test(sentence)) return [];
   if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
   const note = noteOf(sentence, line, context);

@@ -29,7 +29,7 @@ const LOST = new RegExp(
 );
 /** Who moves is named, or that it is moved; what the meeting makes of it stands in another sentence. */
 const MOVED =
-  /\b(?:moved(?=,? (?:to|that|for|by|and|the|approval|adoption|acceptance|seconded|\(|[A-Z]))|(?:made|offered|introduced|entertained|put forward|presented) (?:a|the) motion\b|(?:a )?motion (?:was )?(?:made|offered|put|introduced)\b|^motion (?:to|that|by|for)\b|(?:it was )?proposed\b(?=[^;]{0,160}\bsecond(?:ed|er)?\b)|seconded (?:the|this|that|his|her|their) (?:motion|proposal|nomination))/iu;
+  /\b(?:(?<!\b(?:be|been|being) )moved(?=,? (?:that|for|by|and|the|approval|adoption|acceptance|seconded|\(|(?-i:[A-Z])))|(?<!\b(?:be|been|being|was|were|is|are) )moved(?=,? to\b)|(?:made|offered|introduced|entertained|put forward|presented) (?:a|the) motion\b|(?:a )?motion (?:was )?(?:made|offered|put|introduced)\b|^motion (?:to|that|by|for)\b|(?:it was )?proposed\b(?=[^;]{0,160}\bsecond(?:ed|er)?\b)|seconded (?:the|this|that|his|her|their) (?:motion|proposal|nomination))/iu;
 /** All voted aye: the count that the ruling on it repeats. */
 const COUNTED =
   /^(?:on (?:a )?(?:voice|roll[- ]call) vote,? )?all (?:\w+ ){0,4}?voted (?:aye|yes|yea|in favou?r)\b/iu;
@@ -44,6 +44,10 @@ const MINUTES_OF = /\bminutes (?:of|from|for)\b/iu;
 const PROBE =
   /motion|moved|second|carri|pass|adopt|approv|accept|agreed|ratif|endors|ordered|voted|propose|fail|lost|defeat|died?s?\b|reject|withdraw|for (?:lack|want)|unanim|elected|resolved/iu;
 
+/** `Resolution 4: the page will be moved by June` says by itself what it is. */
+const KEYWORD =
+  /^[*_`>\s]*(?:resolution|resolved)\b[\s*_]*(?:(?:no\.? ?)?#?\d+)?[\s*_]*(?:\([^()]{1,30}\)\s*)?(?::|[–—-]\s)/iu;
+
 /** @param carries whether the record rules on its motions in words of their own, so that a count is no ruling */
 export function readMotion(sentence: string, carries: boolean): Draft | null {
   if (!PROBE.test(sentence)) return null;
@@ -51,7 +55,7 @@ export function readMotion(sentence: string, carries: boolean): Draft | null {
   const end = sentence.replace(/[\s*_.]+$/u, '').length;
   if (end <= start) return null;
   const words = sentence.slice(start, end);
-  if (words.endsWith('?')) return null;
+  if (words.endsWith('?') || KEYWORD.test(words)) return null;
   const make = (at: Span, fields: Partial<Draft> & Pick<Draft, 'kind'>) =>
     draft({ start, end, predicate: { start: start + at.start, end: start + at.end }, ...fields });
   const lost = spanOf(LOST, words);

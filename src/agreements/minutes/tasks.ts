@@ -79,7 +79,7 @@ const NO_TASK =
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
 const HEDGED =
-  /\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|n['’]t|hasn['’]t|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why)\b[^,.;]*$/iu;
+  /(?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$/iu;
 /** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
 const THINGS =
   /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|whoever|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|or|how|why|where|next|up|not|down|out|back|due|too|enough|yet|just|only|still|here|needs?|wants?|ha[sd]|have|plans?|try|tries|hopes?|aims?|intends?|means?|seeks?|tends?|agrees?|attempts?|offers?|refuses?|starts?|forgets?|remember|expects?|prefers?|wish|begins?|chooses?|decides?|recommend|encourage|allow|feel|continues?|seems?|appears?|happens?|used?|hard|easy|ready|time|goal|idea|nice|great|good|best|better|fine|happy|free|keen|glad|sure|safe|wrong|more|open|subject|prior|thanks?|welcome|please|request|effort|intent|way|ways|reason|question|link|links|docs?|todo|ai)$/iu;
@@ -111,6 +111,10 @@ const WE_TAKE =
 /** `The idea is to wait`: what something is. */
 const IS_TO = /\s(?:is|are) to\s/u;
 
+/** `If I take the same page, I’ll apply…`: how something would go. */
+const SUPPOSING =
+  /^(?:(?:and|so|but),? )?(?:if|when|whenever|for (?:every\w*|each|any)|suppose|say|imagine)\b/iu;
+
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
   if (/\?\s*$/u.test(note)) return null;
@@ -141,6 +145,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
       const verb = (match.groups!.verb ?? match.groups!.deed)!;
       if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
       if ((pattern === TAKEN_ON || match.groups!.deed !== undefined) && IDLE.test(verb)) continue;
+      if (pattern === TAKEN_ON && SUPPOSING.test(note)) continue;
       return taskAt(match, null);
     }
   }
