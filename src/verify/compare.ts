@@ -149,8 +149,9 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
   function shortenedAt({ stretch, units }: Place, known: Compared | null): Compared | null {
     if (known !== null && !mayGain(known)) return null;
     const found = compareShortened(joined, stretch, units);
-    const isMore = found !== null && found.difference.kept > (known?.difference.kept ?? 0);
-    return isMore && isShortened(found.difference) ? found : null;
+    if (found === null || found.difference.kept <= (known?.difference.kept ?? 0)) return null;
+    // Of a passage that is told already, it is only the better way to show it.
+    return isOnePassage(found) || (known !== null && isSettled()) ? found : null;
   }
 
   /** Of two ways to hold the claim against one place that which keeps more of its words, or as many among fewer. */
@@ -225,6 +226,7 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       const place = nearest ?? placeNear(best);
       const own = nearest === null && !mayBeSmall(best.stretch) ? null : shortenedAt(place, nearest);
       if (own !== null) return altered([own]);
+      if (nearest !== null && !isSettled() && isOnePassage(nearest)) return altered([nearest]);
       const chained = isSettled() ? null : judgeChain(best.alignment.distance);
       if (chained !== null) return chained;
       const sharing = isSettled() ? null : sharedWords.findSentence(stretches);
@@ -240,6 +242,11 @@ export function createComparison(claim: Claim, people: PeopleDirectory): Compari
       return { outcome: 'not-in-record', matches: [], nearest: nearestOf(sharing, place) };
     },
   };
+}
+
+/** But for a clause left out, and a word or two: no words of it are another passage's. */
+function isOnePassage({ difference }: Compared): boolean {
+  return isShortened(difference) && !isRun(longestRemoved(difference), MANY_WORDS);
 }
 
 function placeOf({ stretch, sentence }: SharingSentence): Place {

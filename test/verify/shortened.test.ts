@@ -59,6 +59,17 @@ describe('a claim that leaves out a clause', () => {
     },
   );
 
+  it('GIVEN a clause left out whose beginning stands in another sentence too THEN it is one passage, and joined of none', async () => {
+    expect(await verify('拉致問題についてロシア側に支持と協力を呼びかけ、理解を得ました')).toMatchObject({
+      outcome: 'altered',
+      at: '3.21',
+    });
+  });
+
+  it('GIVEN a word left out before the last THEN the last is kept', async () => {
+    expect((await verify('SAREXの実施結果を評価')).changes).toEqual([['other', '', '高く']]);
+  });
+
   it.each([
     ['9月に安倍総理が訪露することを確認した', '諸般の事情が許せば、'],
     ['七月に石川会長が視察に赴いて現地の農協と協議することを確認', '予算が認められれば、'],
