@@ -25,6 +25,17 @@ describe('the container image', () => {
     for (const script of scripts) expect(existsSync(join(ROOT, script)), script).toBe(true);
   });
 
+  it('GIVEN the flags of npm start THEN the image starts with the same, and the READMEs name them', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const flags = scripts.start!.split(' ').filter((word) => word.startsWith('--'));
+    expect(flags.length).toBeGreaterThan(0);
+    expect(dockerfile).toContain(
+      `CMD ${JSON.stringify(['node', ...flags, 'src/main.ts']).replaceAll(',', ', ')}`,
+    );
+    for (const name of ['README.md', 'README.ja.md'])
+      for (const flag of flags) expect(read(name), name).toContain(flag);
+  });
+
   it('GIVEN the playground THEN it is left out, with the development dependencies, and nothing runs as root', () => {
     expect(ignored).toContain('src/playground');
     expect(dockerfile).toContain('--omit=dev');

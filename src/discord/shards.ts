@@ -49,7 +49,7 @@ export function startShards(
     totalShards: count,
     respawn: true,
     mode: 'process',
-    // As this process was started: the number of V8's helpers is a flag.
+    // As this process was started: V8's flags are for the shards.
     execArgv: process.execArgv,
   });
   const deaths: number[] = [];
