@@ -152,9 +152,7 @@ function placeItem(
     predicate: shift(item.predicate),
     condition: item.condition === null ? null : shift(item.condition),
     parties: partiesOf(item, text, offset, speech, meeting),
-    dates: findDates(within, transcript.heldOn).map((date) =>
-      dated({ ...date, start: date.start + item.start + offset, end: date.end + item.start + offset }),
-    ),
+    dates: findDates(within, transcript.heldOn, item.start + offset).map(dated),
     owner: item.owner === null ? null : text.slice(item.owner.start, item.owner.end),
     parts: item.parts.map(shift),
     decides,

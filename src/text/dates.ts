@@ -30,8 +30,9 @@ export interface ResolvedDate extends Span {
  * Every date in the text, in order, without overlap.
  * @param text any text; a date never reaches over more than it
  * @param heldOn the meeting's own local day, ISO 8601; null where unknown, and then only absolute dates have days
+ * @param offset where the text begins in what the dates are to be places in
  */
-export function findDates(text: string, heldOn: string | null): readonly ResolvedDate[] {
+export function findDates(text: string, heldOn: string | null, offset = 0): readonly ResolvedDate[] {
   const signs = readSigns(text);
   if (signs === 0) return NONE;
   const folded = (signs & WIDE) === 0 ? text : foldWidth(text);
@@ -43,18 +44,29 @@ export function findDates(text: string, heldOn: string | null): readonly Resolve
       applyRule(JAPANESE_RULES[31 - Math.clz32(rules & -rules)]!, folded, heldOn, found);
     }
   }
-  if ((signs & LATIN) !== 0 && (!japanese || LETTERS.test(folded)) && MAYBE_ENGLISH.test(folded)) {
+  const english = japanese ? (signs & LETTER) !== 0 && WORD.test(folded) : (signs & (LETTER | FIGURE)) !== 0;
+  if (english && MAYBE_ENGLISH.test(folded)) {
     for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
   }
   if (found.length === 0) return NONE;
   if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
   const dates: ResolvedDate[] = [];
+  let last = 0;
   for (const date of found) {
-    if (dates.length > 0 && dates.at(-1)!.end > date.start) continue;
-    const whole = asDeadline(folded, date);
-    dates.push({ ...whole, text: text.slice(whole.start, whole.end) });
+    if (date.start < last) continue;
+    const { start, end, meaning } = asDeadline(folded, date);
+    last = end;
+    dates.push(placed(start + offset, end + offset, meaning, text.slice(start, end)));
   }
   return dates;
+}
+
+/** Field by field: spreading one object behind others is many times slower. */
+function placed(start: number, end: number, meaning: Meaning, text: string): ResolvedDate {
+  const { from, to, precision, rule, event } = meaning;
+  if (rule !== undefined) return { start, end, from, to, precision, rule, text };
+  if (event !== undefined) return { start, end, from, to, precision, event, text };
+  return { start, end, from, to, precision, text };
 }
 
 /** From an ASCII character to the full-width one. */
@@ -63,14 +75,15 @@ const WIDE_CHARACTERS = charactersFrom('！', '～');
 /** Bit i is set where Japanese rule i may find something; the bits behind them for what else is asked of every text. */
 const readSigns = signReader([
   ...JAPANESE_RULES.map(({ needs }) => [...needs, ...needs.map(widen)]),
-  [...charactersFrom('0', '9'), ...charactersFrom('A', 'Z'), ...charactersFrom('a', 'z'), ...WIDE_CHARACTERS],
+  [...charactersFrom('A', 'Z'), ...charactersFrom('a', 'z'), ...WIDE_CHARACTERS],
+  charactersFrom('0', '9'),
   WIDE_CHARACTERS,
 ]);
 const JAPANESE = (1 << JAPANESE_RULES.length) - 1;
-/** A letter or a figure, of either width. */
-const LATIN = 1 << JAPANESE_RULES.length;
-/** Something to fold. */
-const WIDE = LATIN << 1;
+/** A letter, or what may become one when it is folded; a figure; something to fold. */
+const LETTER = 1 << JAPANESE_RULES.length;
+const FIGURE = LETTER << 1;
+const WIDE = FIGURE << 1;
 
 function charactersFrom(first: string, last: string): readonly string[] {
   const code = first.charCodeAt(0);
@@ -78,19 +91,21 @@ function charactersFrom(first: string, last: string): readonly string[] {
 }
 
 /** No English date in a Japanese sentence is without a word. */
-const LETTERS = /[A-Za-z]{2}/u;
+const WORD = /[A-Za-z]{2}/u;
 const MAYBE_ENGLISH =
   /\d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week|month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b|\bat\b|on the|within|\bin\b/iu;
 
 const NONE: readonly ResolvedDate[] = [];
 
-type Found = Span & Meaning;
+interface Found extends Span {
+  readonly meaning: Meaning;
+}
 
 function applyRule(rule: DateRule, folded: string, heldOn: string | null, found: Found[]): void {
   if (rule.probe?.test(folded) === false) return;
   for (const match of allMatches(rule.pattern, folded)) {
     const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
-    if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, ...meaning });
+    if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, meaning });
   }
 }
 
@@ -108,18 +123,20 @@ const SPACE = /\s/;
 
 /** 本年末まで, by the end of March: only the last day is given. A range that ends in まで keeps its first day. */
 function asDeadline(folded: string, date: Found): Found {
-  if (date.precision === 'event' || date.precision === 'recurrence' || date.precision === 'deadline')
-    return date;
-  const until = UNTIL.find((word) => folded.startsWith(word, date.end));
-  if (until !== undefined && !/から|[~〜～]/u.test(folded.slice(date.start, date.end))) {
-    return { ...date, end: date.end + until.length, from: null, precision: 'deadline' };
-  }
-  const by = SPACE.test(folded[date.start - 1] ?? '')
-    ? BY.exec(folded.slice(Math.max(0, date.start - 20), date.start))
+  const { start, end, meaning } = date;
+  const { precision } = meaning;
+  if (precision === 'event' || precision === 'recurrence' || precision === 'deadline') return date;
+  const until = UNTIL.find((word) => folded.startsWith(word, end));
+  if (until !== undefined && !/から|[~〜～]/u.test(folded.slice(start, end)))
+    return { start, end: end + until.length, meaning: lastOf(meaning) };
+  const by = SPACE.test(folded[start - 1] ?? '')
+    ? BY.exec(folded.slice(Math.max(0, start - 20), start))
     : null;
-  return by === null
-    ? date
-    : { ...date, start: date.start - by[0].length, from: null, precision: 'deadline' };
+  return by === null ? date : { start: start - by[0].length, end, meaning: lastOf(meaning) };
+}
+
+function lastOf(meaning: Meaning): Meaning {
+  return { ...meaning, from: null, precision: 'deadline' };
 }
 
 /** Full-width ASCII to ASCII, position by position. */

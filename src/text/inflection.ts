@@ -255,27 +255,24 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   let features = 0;
   let end = at;
   let form: TokenForm | 'noun' = stem === 'noun' ? 'noun' : 'suspended';
-  const take = (pieces: ReadonlyMap<number, readonly Piece[]>): boolean => {
-    const list = end < text.length ? pieces.get(text.charCodeAt(end)) : undefined;
-    if (list === undefined) return false;
-    for (const piece of list) {
-      if (!text.startsWith(piece.surface, end)) continue;
-      end += piece.surface.length;
-      form = piece.form;
-      features |= piece.features;
-      return true;
-    }
-    return false;
-  };
   if (stem === 'noun') {
     OBJECT.lastIndex = at;
     if (PARTICLES.includes(text[at] ?? ' ') && OBJECT.test(text)) end = OBJECT.lastIndex;
-    if (!take(LIGHT)) return finish(at, 'noun', features);
-  } else {
-    take(VERB);
   }
-  while (take(AUX));
+  let piece = pieceAt(stem === 'noun' ? LIGHT : VERB, text, end);
+  if (piece === undefined && stem === 'noun') return finish(at, 'noun', features);
+  for (; piece !== undefined; piece = pieceAt(AUX, text, end)) {
+    end += piece.surface.length;
+    form = piece.form;
+    features |= piece.features;
+  }
   return finish(end, form ?? 'finite', features);
+}
+
+/** The longest of them that stands there. */
+function pieceAt(pieces: ReadonlyMap<number, readonly Piece[]>, text: string, at: number): Piece | undefined {
+  const list = at < text.length ? pieces.get(text.charCodeAt(at)) : undefined;
+  return list?.find(({ surface }) => text.startsWith(surface, at));
 }
 
 function finish(end: number, form: PredicateForm, features: number): Inflection {
