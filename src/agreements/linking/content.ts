@@ -8,6 +8,7 @@
 import { isJapanese } from '../../text/characters.ts';
 import { type Glossary, termsIn } from '../../text/glossary.ts';
 import { allMatches } from '../../text/matches.ts';
+import { PairSet } from './pair-set.ts';
 
 /** What is compared: in Japanese every pair of characters that stands in a run of nouns, elsewhere the words. */
 export interface Content {
@@ -23,8 +24,7 @@ export interface Content {
 interface Measured {
   /** With the usual name of each thing that the glossary knows by several. */
   readonly folded: string;
-  /** The distinct terms, as `eachKey` tells them. */
-  readonly terms: ReadonlySet<number | string>;
+  readonly words: ReadonlySet<string>;
   /** Characters in all runs of nouns, or in all words. */
   readonly size: number;
 }
@@ -49,6 +49,7 @@ export function readContent(text: string, glossary: Glossary): Content {
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_SET: ReadonlySet<string> = new Set();
 
 /** Kanji, kana, small letters and figures only: nothing to fold. Marks that join the kana before them are folded. */
 const PLAIN = /^[0-9a-z\u3000-\u3098\u309b-\u30ff\u3400-\u9fff]*$/;
@@ -60,10 +61,11 @@ const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 
 /** Tells what stands for each term: two characters in one number, or the word. */
 export function eachKey({ of, folded, words }: Content, tell: (key: number | string) => void): void {
-  if (of === 'words') {
-    for (const word of words) tell(word);
-    return;
-  }
+  if (of === 'words') for (const word of words) tell(word);
+  else eachPair(folded, tell);
+}
+
+function eachPair(folded: string, tell: (key: number) => void): void {
   let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
@@ -76,15 +78,10 @@ export function eachKey({ of, folded, words }: Content, tell: (key: number | str
 function measure(content: Content): Measured {
   if (content.measured === null) {
     const compared = { ...content, folded: withUsualNames(content.folded, content.glossary) };
-    content.measured = { folded: compared.folded, terms: termsOf(compared), size: sizeOf(compared) };
+    const words = content.of === 'words' ? new Set(content.words) : NO_SET;
+    content.measured = { folded: compared.folded, words, size: sizeOf(compared) };
   }
   return content.measured;
-}
-
-function termsOf(content: Content): ReadonlySet<number | string> {
-  const terms = new Set<number | string>();
-  eachKey(content, (key) => terms.add(key));
-  return terms;
 }
 
 function sizeOf({ of, folded, words }: Content): number {
@@ -107,8 +104,11 @@ function withUsualNames(folded: string, glossary: Glossary): string {
   return names.length === 0 ? folded : `${folded} ${names.join(' ')}`;
 }
 
+/** How many distinct terms it is compared by. */
 export function countTerms(content: Content): number {
-  return measure(content).terms.size;
+  const terms = new Set<number | string>();
+  eachKey({ ...content, folded: measure(content).folded }, (key) => terms.add(key));
+  return terms.size;
 }
 
 /** Within 32 bits. */
@@ -145,12 +145,15 @@ export const EVIDENCE = {
 export function overlapOf(a: Content, b: Content): Overlap {
   const total = Math.min(measure(a).size, measure(b).size);
   const [small, large] = total === measure(a).size ? [a, b] : [b, a];
-  const { terms } = measure(large);
   const parts: string[] = [];
   const length =
     large.of === 'pairs'
-      ? addSharedStretches(small.of === 'pairs' ? measure(small).folded : small.words.join(' '), terms, parts)
-      : addSharedWords(small.of === 'words' ? small.words : runsOf(small), terms, parts);
+      ? addSharedStretches(
+          small.of === 'pairs' ? measure(small).folded : small.words.join(' '),
+          measure(large).folded,
+          parts,
+        )
+      : addSharedWords(small.of === 'words' ? small.words : runsOf(small), measure(large).words, parts);
   return { contained: total === 0 ? 0 : length / total, length, parts };
 }
 
@@ -161,22 +164,22 @@ function runsOf({ folded }: Content): readonly string[] {
 /** Shorter ones are no evidence. */
 const LEAST_NOUN = 3;
 
-function addSharedWords(
-  words: readonly string[],
-  terms: ReadonlySet<number | string>,
-  parts: string[],
-): number {
-  const shared = words.filter((word) => terms.has(word));
+function addSharedWords(words: readonly string[], others: ReadonlySet<string>, parts: string[]): number {
+  const shared = words.filter((word) => others.has(word));
   parts.push(...shared.filter((word) => word.length >= LEAST_NOUN));
   return shared.reduce((sum, word) => sum + word.length, 0);
 }
 
+const pairs = new PairSet();
+
 /**
- * The stretches of a text of which every pair of characters is a term.
+ * The stretches of a text of which every pair of characters is a term of the other.
  * @param parts to which those are added that may hold a noun
  * @returns how long they are together
  */
-function addSharedStretches(text: string, terms: ReadonlySet<number | string>, parts: string[]): number {
+function addSharedStretches(text: string, other: string, parts: string[]): number {
+  pairs.empty(other.length);
+  eachPair(other, (pair) => pairs.add(pair));
   let length = 0;
   let start = -1;
   let before = 0;
@@ -184,7 +187,7 @@ function addSharedStretches(text: string, terms: ReadonlySet<number | string>, p
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     const inside = IN_RUN[code] === 1;
-    if (inside && before !== 0 && terms.has(pairOf(before, code))) {
+    if (inside && before !== 0 && pairs.has(pairOf(before, code))) {
       if (start < 0) start = at - 1;
     } else if (start >= 0) {
       length += at - start;

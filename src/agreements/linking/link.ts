@@ -73,11 +73,11 @@ export function* linkingRecords(
   const units: Unit[] = [];
   for (const [index, record] of records.entries()) {
     const reporterOf = reporterReader(record.transcript);
-    for (const [at, item] of record.items.entries()) {
-      if (at % SHORT_STEPS === 0) yield;
-      if (!canLink(item)) continue;
-      const reporter = reporterOf(item.speech);
-      for (const unit of unitsOf(item, reporter, record.transcript, index, glossary)) units.push(unit);
+    let read = 0;
+    for (const item of record.items) {
+      if (read % SHORT_STEPS === 0) yield;
+      read += 1;
+      if (canLink(item)) addUnits(units, item, reporterOf(item.speech), record.transcript, index, glossary);
     }
   }
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
@@ -146,20 +146,21 @@ function reporterReader({ speeches }: Transcript): (speech: number) => Reporter 
   };
 }
 
-function unitsOf(
+function addUnits(
+  units: Unit[],
   item: Agreement,
   { reporter, side }: Reporter,
   { text: all, heldOn }: Transcript,
   record: number,
   glossary: Glossary,
-): readonly Unit[] {
+): void {
   // A Japanese predicate stands behind what it reports, an English one before it.
   const before = all.slice(item.start, item.predicate.start);
   const whole = { start: item.start, end: JAPANESE.test(before) ? item.predicate.start : item.end };
   const planned = item.listed || AHEAD.test(all.slice(item.start, item.end));
-  return (item.parts.length > 0 ? item.parts : [whole]).map((span): Unit => {
+  for (const span of item.parts.length > 0 ? item.parts : [whole]) {
     const text = all.slice(span.start, span.end);
-    return {
+    units.push({
       item,
       text,
       planned,
@@ -169,8 +170,8 @@ function unitsOf(
       side,
       heldOn,
       record,
-    };
-  });
+    });
+  }
 }
 
 /** What was agreed, confirmed or scheduled, and what is to be looked into; not what was merely talked about. */
@@ -212,11 +213,12 @@ function areEqual(list: readonly Unit[], other: readonly Unit[]): boolean {
 }
 
 function pairUp(list: readonly Unit[], pairs: Map<Unit, Set<Unit>>): void {
-  const able = list.filter(({ planned }) => planned);
-  for (const [index, a] of able.entries()) {
-    for (let after = index + 1; after < able.length; after += 1) {
-      const b = able[after]!;
-      if (!areTwoReports(a, b)) continue;
+  for (let index = 0; index < list.length; index += 1) {
+    const a = list[index]!;
+    if (!a.planned) continue;
+    for (let after = index + 1; after < list.length; after += 1) {
+      const b = list[after]!;
+      if (!b.planned || !areTwoReports(a, b)) continue;
       const known = pairs.get(a);
       if (known === undefined) pairs.set(a, new Set([b]));
       else known.add(b);
