@@ -55,6 +55,8 @@ export const NO_PARTS: readonly Span[] = [];
 export interface SentenceContext {
   /** The speaker asks (記者, 委員, Q): what is said here is never the record of an outcome. */
   readonly questioner: boolean;
+  /** One person alone speaks, but for those who ask: we may be one side. */
+  readonly alone: boolean;
   /** Nobody is named as speaking: the document itself reports. */
   readonly narrated: boolean;
   /** The document itself or the chair speaks: a decision without a subject is the meeting's. */

@@ -38,6 +38,7 @@ import {
   isJointText,
   isQuestioner,
   readTurn,
+  speaksAlone,
   speaksForBoth,
 } from './roles.ts';
 import { extractSentence, readsAsJapanese } from './sentence.ts';
@@ -82,13 +83,14 @@ function readDocument(transcript: Transcript): DocumentContext {
     sides: sideNames(transcript),
     opening: readOpening(transcript),
     appearance: !joint && isJointAppearance(transcript),
+    alone: speaksAlone(transcript),
     enclosedAt: joint ? () => false : enclosedStatements(transcript.text),
   };
 }
 
 type DocumentContext = Pick<
   SentenceContext,
-  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening' | 'appearance'
+  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening' | 'appearance' | 'alone'
 > & {
   readonly joint: boolean;
   readonly record: boolean;

@@ -16,6 +16,15 @@ export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
 }
 
+/** Whether all that is not asked is said by one person. */
+export function speaksAlone({ speeches }: Transcript): boolean {
+  const answers = speeches.find(({ label }) => label !== null && !isQuestioner(label))?.label;
+  return (
+    answers !== undefined &&
+    speeches.every(({ label }) => label === null || label === answers || isQuestioner(label))
+  );
+}
+
 const CHAIRS =
   /(?:委員長|議長|座長|司会者?|会長|理事長|主査|進行役?)(?:代理)?(?:[（(）)】]|$)|^(?:THE )?(?:CHAIR|SPEAKER|MODERATOR)\b/u;
 

@@ -263,6 +263,14 @@ describe('English: verbs of both sides and of one', () => {
     expect(read(['I wish we could agree on that.'], { ...head, listed: true })).toEqual([]);
   });
 
+  it('GIVEN one person alone speaks THEN what we decided is that side’s, unless it is said to be shared', () => {
+    const head = { ...english, label: 'MS. STONE', listed: true };
+    expect(read(['We decided to close the port.', 'We announced a new levy.'], head)).toEqual([]);
+    expect(read(['Our allies agree with us on that.'], head)).toEqual([]);
+    expect(read(['We decided together to close the port.'], head)).toHaveLength(1);
+    expect(read(['We agreed to close the port.'], head)).toHaveLength(1);
+  });
+
   it('GIVEN a numbered press release THEN its paragraphs are no list and no notes', () => {
     const text = [
       'Norway–Chile Ministerial Meeting',
@@ -312,6 +320,10 @@ describe('English: what is not stated is never listed', () => {
     'At the last summit, the two sides agreed to open a port.',
     'The two sides agreed in 2019 to open a port.',
     'Norway and Chile concluded a treaty in 2018.',
+    'I wouldn’t say that we’ve agreed on a timeline.',
+    'It is not true that the two sides agreed on this.',
+    'The notion that the leaders agreed to this is wrong.',
+    'Had they agreed, it would be over.',
     'As agreed at the last summit, data are exchanged.',
     'The agreement reached in May remains the basis.',
     'The two sides agreed to a ceasefire, the spokesman said.',

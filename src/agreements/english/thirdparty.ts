@@ -36,7 +36,7 @@ export function areOthers(words: string, opening: string): boolean {
   if (pair === null || OFFICE.test(words)) return false;
   return !pair.slice(1).some((name) => {
     // The UK, the EU: the opening may write them out.
-    if (/^[A-Z.]{2,5}$/u.test(name)) return true;
+    if (/^(?:U\.?[KSN]\.?|EU|UAE|ROK|PRC)$/u.test(name)) return true;
     const stem = name.slice(0, 3);
     return opening.includes(` ${stem}`) || ALSO[stem]?.test(opening) === true;
   });

@@ -164,8 +164,9 @@ function readReport(
     !context.narrated &&
     !context.jointDocument &&
     to.words !== null &&
-    /^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
-    /\b(?:us|our|me|my)\b/u.test(masked.slice(predicate.end));
+    ((/^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
+      /\b(?:us|our|me|my)\b/u.test(masked.slice(predicate.end))) ||
+      (!to.we && /^ with (?:us|me|our)\b/u.test(masked.slice(predicate.end))));
   const joint = to.joint && !theirs;
   const meaning = joint || (withOther && verb.joint?.kind === 'AGREED') ? verb.joint : verb.single;
   if (meaning === null) return null;
@@ -183,11 +184,14 @@ function readReport(
   ) {
     return null;
   }
+  if (outcome && to.we && context.alone && ALONE.test(masked.slice(predicate.start)) && !SHARED.test(masked))
+    return null;
+  const before = masked.slice(0, to.words?.start ?? predicate.start);
   const modality: Modality = isCleft(masked, to, predicate)
     ? 'actual'
     : to.negated
       ? 'negated'
-      : to.conditional
+      : to.conditional || INVERTED.test(before)
         ? 'hypothetical'
         : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate))
           ? 'recalled'
@@ -211,7 +215,7 @@ function readReport(
         ? modality
         : HEARSAY.test(masked)
           ? 'hearsay'
-          : quoted || QUOTED_BEHIND.test(masked)
+          : quoted || QUOTED_BEHIND.test(masked) || DENIED.test(before)
             ? 'quoted'
             : isOfOthers(masked, to, context)
               ? 'thirdparty'
@@ -224,6 +228,17 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
   if (!joint || words === null || context.jointDocument || context.minutes) return false;
   return areOthers(masked.slice(words.start, words.end), context.opening);
 }
+
+/** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
+const ALONE =
+  /^(?:decide|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|intend|plan|commit|pledge|promise)/u;
+const SHARED =
+  /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
+/** Had they agreed, …; should the two agree, …. */
+const INVERTED = /(?:^|[,;] )(?:[Hh]ad|[Ss]hould|[Ww]ere) (?:the )?$/u;
+/** I wouldn't say that we agreed; the notion that they agreed. */
+const DENIED =
+  /(?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply|case|correct)\b[^,;.]{0,12}$|\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion|impression) that (?:the )?$/u;
 
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
 function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
