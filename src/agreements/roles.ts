@@ -44,7 +44,7 @@ export function readTurn(sentence: string): boolean | null {
 }
 
 const JOINT_TITLE =
-  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
+  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration|communiqu)|(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents|governments)\b|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
 
 /** Two countries in one word before what they issue or hold: Franco-German Declaration, Canada–EU Summit. */
 const TWO_IN_ONE =

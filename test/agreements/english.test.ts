@@ -263,6 +263,19 @@ describe('English: verbs of both sides and of one', () => {
     expect(read(['I wish we could agree on that.'], { ...head, listed: true })).toEqual([]);
   });
 
+  it.each([
+    'Northern Seven Leaders’ Communiqué',
+    'Statement by the Foreign Ministers of Norway, Chile and Fiji',
+    'Trilateral Leaders Statement',
+  ])('GIVEN the title %s THEN its we is all of them', (title) => {
+    expect(read(['We will keep the port open.'], { ...english, title, listed: true })).toHaveLength(1);
+  });
+
+  it('GIVEN the title of one minister’s statement THEN its we is one side', () => {
+    const head = { ...english, title: 'Statement by the Foreign Minister of Norway', listed: true };
+    expect(read(['We will keep the port open.'], head)).toEqual([]);
+  });
+
   it('GIVEN one person alone speaks THEN what we decided is that side’s, unless it is said to be shared', () => {
     const head = { ...english, label: 'MS. STONE', listed: true };
     expect(read(['We decided to close the port.', 'We announced a new levy.'], head)).toEqual([]);
