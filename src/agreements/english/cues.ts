@@ -74,7 +74,8 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms: 'gave',
-    followedBy: '\\s+(?:their |its )?(?:\\w+ )?(?:approval|consent|assent|blessing|green light|go-ahead)\\b',
+    followedBy:
+      '\\s+(?:their |its |our )?(?:\\w+ )?(?:approval|consent|assent|blessing|green light|go-ahead|commitment|undertaking|word|pledge|agreement)\\b',
     joint: AGREED,
     single: null,
   },
@@ -116,6 +117,12 @@ export const VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'entered into|put (?:their|our) (?:names?|signatures?) to',
+    followedBy: `[^.;]{0,60}\\b(?:${PAPER})`,
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
     forms: 'made',
     followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges)\\b',
     joint: AGREED,
@@ -151,12 +158,25 @@ export const VERBS: readonly Verb[] = [
     single: REQUEST,
   },
   { forms: 'accept(?:ed|s)?', followedBy: '[^.;]{0,30}\\binvitation', joint: AGREED, single: AGREED },
-  { forms: '(?:re)?affirm(?:ed|s)?|(?:re)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
+  { forms: '(?:re-?)?affirm(?:ed|s)?|(?:re-?)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
     forms:
       '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of the (?:same |shared )?(?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
     joint: CONFIRMED,
     single: null,
+  },
+  {
+    forms:
+      '(?:are|were|remain(?:ed)?) (?:\\w+ )?(?:both|all) of the (?:\\w+ )?(?:view|opinion|conviction)|were of the (?:view|opinion)',
+    followedBy: '\\s+that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'said|stated|declared|maintained|held',
+    followedBy: '\\s+(?:that )?[^.,;]{0,60}?\\b(?:must|should|needed to)\\b',
+    joint: CONFIRMED,
+    single: STATED,
   },
   { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
   {
@@ -171,7 +191,7 @@ export const VERBS: readonly Verb[] = [
     single: STATED,
   },
   {
-    forms: 'renew(?:ed|s)?|recommit(?:ted|s)?|rededicate[ds]?',
+    forms: 'renew(?:ed|s)?|re-?commit(?:ted|s)?|re-?dedicate[ds]?',
     followedBy: '[^.;]{0,60}\\b(?:commitments?|pledges?|resolve|determination|support|to)\\b',
     joint: CONFIRMED,
     single: PLEDGE,
@@ -185,9 +205,14 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      '(?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed|convinced|dedicated|ready|prepared|concerned|alarmed|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to',
+      '(?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed|convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to',
     joint: CONFIRMED,
     single: STATED,
+  },
+  {
+    forms: '(?:are|remain(?:ed)?|were) (?:(?:also|both|\\w+ly) )*(?:concerned|alarmed|worried|troubled)',
+    joint: CONCERN,
+    single: CONCERN,
   },
   { forms: 'believe[ds]?', followedBy: '\\s+that\\b', joint: CONFIRMED, single: STATED },
   { forms: 'advocate[ds]?', joint: CONFIRMED, single: STATED },
@@ -199,7 +224,7 @@ export const VERBS: readonly Verb[] = [
     single: STATED,
   },
   { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
-  { forms: 'reiterate[ds]?|restate[ds]?', joint: CONFIRMED, single: PLEDGE },
+  { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms:
       'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?|insist(?:ed|s)? (?:on|that)',
@@ -214,7 +239,7 @@ export const VERBS: readonly Verb[] = [
   { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
   {
     forms: 'share[ds]?',
-    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve)`,
+    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve|objectives?|goals?|aims?|ambition|conviction|aspiration|opinion)`,
     joint: CONFIRMED,
     single: STATED,
   },

@@ -14,6 +14,12 @@ const OPENS_EARLIER = new RegExp(
 );
 const EARLIER_BEHIND = new RegExp(`^ (?:back |already )?${EARLIER_TIME}\\b`, 'iu');
 
+/** They launched a programme earlier this year: the time of the deed, unless words between have a verb of their own. */
+const DONE_EARLIER = new RegExp(
+  `^(?: (?!(?:to|that|which|who|they|we|it|on|the (?:last|recent)|\\w+ed)\\b)[\\w’'-]+){1,8} (?:last (?:year|${MONTH})|earlier this year|(?:a|two|three|four|five|six|ten|several|some|many|\\d{1,2}) (?:years?|months|decades?) ago)\\b`,
+  'u',
+);
+
 /** They concluded a treaty in 2018. */
 const PAPER_OF =
   /^ (?:an?|the|their|our) [^,.;]{0,40}\b(?:agreement|treaty|accord|pact|memorandum|deal|statement) (?:back )?in (?:19|20)\d\d\b/u;
@@ -23,6 +29,7 @@ export function isEarlier(masked: string, { words }: Pick<Attachment, 'words'>, 
   return (
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
     PAPER_OF.test(masked.slice(end, end + 80)) ||
+    DONE_EARLIER.test(masked.slice(end, end + 100)) ||
     (words !== null && OPENS_EARLIER.test(masked.slice(Math.max(0, words.start - 90), words.start)))
   );
 }

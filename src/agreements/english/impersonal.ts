@@ -11,13 +11,24 @@ import { findPlan } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
 
 const PASSIVE =
-  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted)\b/gu;
+  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued)\b/gu;
+/** What is exchanged or issued, before it: letters on the exchange of teachers were. */
+const PAPER_BEFORE =
+  /\b(?:letters|notes|instruments|memorand(?:um|a)|agreements?|(?:joint|final) (?:statement|declaration)|communiqu\p{L}+|documents)\b[^.;,]{0,50}$/iu;
 const NOUN_BEFORE =
   /\b(agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion)s?\s*$/iu;
 
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE =
   /\bthere (?:was|is|were|has been|have been) (?:(?:also|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+
+/** What talks came to: the meeting concluded with a commitment by both sides to…. */
+const CAME_TO =
+  /\b(?:talks|meetings?|discussions?|visit|summit|negotiations|session|consultations|dialogue|conference)\s+(?:(?:also|have|has|[a-z]+ly)\s+)*(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in)\s+(?:(?:an?|the|two|three|several|new|historic|firm|joint|broad)\s+)*(?:agreement|commitment|decision|understanding|consensus|pledge|deal|accord)s?\b(?= (?:to|on|that|by|for|between|among)\b)/giu;
+
+/** What both set up, in the passive: a joint working group will be established. */
+const SET_UP =
+  /\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b[^.;,]{0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed|convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted|implemented)\b/giu;
 
 /** They discussed trade, agreeing to meet again: whoever did the one did the other. */
 const PARTICIPLE =
@@ -69,7 +80,7 @@ export function findParticiples(masked: string, anchors: readonly Anchor[]): rea
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
 export function findPassives(masked: string): readonly Report[] {
-  const existing = allMatches(THERE, masked).flatMap((match): readonly Report[] =>
+  const existing = [THERE, CAME_TO, SET_UP].flatMap((pattern) => allMatches(pattern, masked)).flatMap((match): readonly Report[] =>
     /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
       masked.slice(0, match.index),
     )
@@ -96,6 +107,7 @@ export function findPassives(masked: string): readonly Report[] {
     )
       return [];
     const after = masked.slice(match.index + match[0].length);
+    if (/^(?:exchanged|issued)$/u.test(verb) && !PAPER_BEFORE.test(before)) return [];
     if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
       return [];
     if (/\b(?:if|unless|until|whether|which|that|who|as|once|not)\s+(?:\w+\s+){0,3}$/iu.test(before))
@@ -108,7 +120,7 @@ export function findPassives(masked: string): readonly Report[] {
       {
         predicate: { start: match.index, end: match.index + match[0].length },
         kind: confirms ? 'CONFIRMED' : 'AGREED',
-        sub: verb === 'signed' ? 'INSTRUMENT' : null,
+        sub: /^(?:signed|exchanged|issued)$/u.test(verb) ? 'INSTRUMENT' : null,
         modality: 'actual',
         subject: null,
       },
@@ -118,7 +130,10 @@ export function findPassives(masked: string): readonly Report[] {
 }
 
 /** What says that those who speak do it with each other. */
-const TOGETHER = /\b(?:together|jointly|our two (?:countries|governments|nations))\b/iu;
+const TOGETHER = /\b(?:together|joint(?:ly)?|bilateral|trilateral|our two (?:countries|governments|nations))\b/iu;
+/** Together with Prime Minister Lund, we will…. */
+const WITH_OTHER =
+  /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
 const INTENDED =
   /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
@@ -148,6 +163,7 @@ export function findIntentions(
       return [];
     const named =
       /\bboth\b/u.test(match[0]) ||
+      (to.we && WITH_OTHER.test(masked)) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words)) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));

@@ -6,10 +6,10 @@ import type { Span } from '../../text/span.ts';
 const EVENT =
   '(?:meeting|summit|talks|consultations?|dialogue|conference|session|call|visit|round|workshop|forum|exercise|ceremony|review)s?';
 const TIME =
-  /\b(?:tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)|this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly|soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)|(?:in|on|by|early|late|mid-?) ?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b/iu;
+  /\b(?:(?:once|twice|(?:two|three|four) times) (?:a|per|every|each) year|every (?:year|six months|two years)|annually|tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)|this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly|soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)|(?:in|on|by|early|late|mid-?) ?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b/iu;
 const MEET =
-  /\b(?:(?:will|shall)(?: be)?(?: also| then| next| soon)?|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|to)|(?:are|is) planning to) (?<verb>meet(?:ing)?|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))|(?:host|hold)(?:ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
-const HELD = new RegExp(`\\b(?:host|hold)(?:ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
+  /\b(?:(?:will|shall)(?: be)?(?: also| then| next| soon| each| both| all| again)*|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)|(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))|(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
+const HELD = new RegExp(`\\b(?:host|hold|hav)(?:e|ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
 export interface EnglishPlan {
   readonly predicate: Span;
@@ -22,7 +22,7 @@ export function findPlan(masked: string): EnglishPlan | null {
   const match = MEET.exec(masked);
   if (match === null || !TIME.test(masked)) return null;
   const verb = match.groups!.verb!.toLowerCase();
-  if (/^(?:host|hold)/u.test(verb) && !HELD.test(masked)) return null;
+  if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked)) return null;
   if (
     /\b(?:hope|hopefully|if|whether|would like|might|may)\b[^.]{0,40}$/iu.test(masked.slice(0, match.index))
   )

@@ -18,10 +18,13 @@ const COUNTRY =
   "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
 const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?`;
 const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
+/** Peru, Chile, and Bolivia. */
+const PLACE = '(?:the )?[A-Z][\\w.]*(?: [A-Z][\\w.]*)?';
+const COUNTRIES = `${NO_NAME}${PLACE}, ${PLACE}, and ${PLACE}`;
 const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
 
 const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart))$`,
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart)|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary|counterpart|colleague|friend) and I|${COUNTRIES})$`,
   'u',
 );
 const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');

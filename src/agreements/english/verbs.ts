@@ -178,7 +178,7 @@ function readReport(
     !past &&
     !context.jointDocument &&
     !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b|(?:are|stand)\s)/u.test(
+    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b|(?:are|stand)\s)/u.test(
       masked.slice(predicate.start, predicate.end + 8),
     )
   ) {
