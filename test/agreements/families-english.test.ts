@@ -8,10 +8,16 @@ import { read } from './reading.ts';
 type Case = readonly [line: string, ...kinds: string[]];
 const told = (line: string) => kindsOf([line], null, 'Visit of the President of Peru to Chile');
 const spoken = (line: string) =>
-  kindsOf(['Thank you, Prime Minister.', line], 'PRESIDENT VEGA', 'Joint Press Conference by President Vega of Peru and Prime Minister Lund of Norway');
+  kindsOf(
+    ['Thank you, Prime Minister.', line],
+    'PRESIDENT VEGA',
+    'Joint Press Conference by President Vega of Peru and Prime Minister Lund of Norway',
+  );
 
 function kindsOf(lines: readonly string[], label: string | null, title: string): readonly string[] {
-  return read(lines, { label, title, language: 'en', listed: true }).map((item) => item.slice(0, item.indexOf(':')));
+  return read(lines, { label, title, language: 'en', listed: true }).map((item) =>
+    item.slice(0, item.indexOf(':')),
+  );
 }
 
 describe('English: what a text tells of both', () => {
@@ -54,6 +60,8 @@ describe('English: what a text tells of both', () => {
     'A memorandum may be signed next year.',
     'The memorandum signed in 2014 is still in force.',
     'The two leaders remained concerned about the fighting in the valley.',
+    'They called for the fees to be lowered everywhere.',
+    'Both sides urged the neighbouring states to open their archives.',
     'It remains to be decided whether the bridge will be built.',
     'The President expressed his desire to see the ferry run all year.',
     'If it is agreed to open the bridge, work may begin.',
@@ -68,6 +76,10 @@ describe('English: what a leader says beside the other', () => {
   it.each<Case>([
     ['We are now both of the view that the ferry should run sooner rather than later.', 'CONFIRMED'],
     ['We’ve agreed to open a second bridge.', 'AGREED'],
+    ['I think we have agreed to open a second bridge.', 'AGREED'],
+    ['We will continue to work to strengthen our bilateral cooperation.', 'AGREED'],
+    ['We are determined to deepen our coordination on fisheries.', 'AGREED'],
+    ['An early warning system will be established together.', 'AGREED'],
     ['Prime Minister Lund and I have decided to restore the canal.', 'AGREED'],
     ['Today we are launching a joint fund for seeds.', 'AGREED'],
     ['Our two countries will work together to restore the canal.', 'AGREED'],
@@ -90,6 +102,10 @@ describe('English: what a leader says beside the other', () => {
     'We hope to sign a treaty on the river.',
     'A road will be established in my home province.',
     'We need to agree on the river.',
+    'Cooperation between our two countries will bring great gains.',
+    'This is the palace where great decisions were made.',
+    'We will strengthen our police.',
+    'Together with Prime Minister Lund, we will make this day a success.',
     'Have we agreed on the river?',
     'We are launching our election campaign.',
     'My government has decided to lower the fees.',

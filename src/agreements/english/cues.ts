@@ -281,7 +281,7 @@ export const VERBS: readonly Verb[] = [
     single: CONCERN,
   },
   { forms: 'condemn(?:ed|s)?|denounce[ds]?|deplore[ds]?', joint: CONCERN, single: CONCERN },
-  { forms: 'encourage[ds]?|urge[ds]?|call(?:ed|s)? (?:for|on|upon)', joint: CONFIRMED, single: REQUEST },
+  { forms: 'encourage[ds]?|urge[ds]?|call(?:ed|s)? (?:for|on|upon)', joint: REQUEST, single: REQUEST },
   { forms: '(?:strongly |fully )?support(?:ed|s)?', joint: CONFIRMED, single: OBTAINED },
   {
     forms: 'extend(?:ed|s)?|offer(?:ed|s)?|gave|gained|obtained|received|secured|won|reconfirm(?:ed|s)?',

@@ -28,7 +28,7 @@ const CAME_TO =
 
 /** What both set up, in the passive: a joint working group will be established. */
 const SET_UP =
-  /\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b[^.;,]{0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed|convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted|implemented)\b/giu;
+  /\bwill be \w+ed\b[^.;,]{0,40}? (?:together|jointly|collectively)\b|\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b(?:[^.;,]|\b[A-Z]\.){0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed|convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted|implemented)\b/giu;
 
 /** They discussed trade, agreeing to meet again: whoever did the one did the other. */
 const PARTICIPLE =
@@ -80,21 +80,23 @@ export function findParticiples(masked: string, anchors: readonly Anchor[]): rea
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
 export function findPassives(masked: string): readonly Report[] {
-  const existing = [THERE, CAME_TO, SET_UP].flatMap((pattern) => allMatches(pattern, masked)).flatMap((match): readonly Report[] =>
-    /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
-      masked.slice(0, match.index),
-    )
-      ? []
-      : [
-          {
-            predicate: { start: match.index, end: match.index + match[0].length },
-            kind: 'AGREED',
-            sub: null,
-            modality: 'actual',
-            subject: null,
-          },
-        ],
-  );
+  const existing = [THERE, CAME_TO, SET_UP]
+    .flatMap((pattern) => allMatches(pattern, masked))
+    .flatMap((match): readonly Report[] =>
+      /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
+        masked.slice(0, match.index),
+      )
+        ? []
+        : [
+            {
+              predicate: { start: match.index, end: match.index + match[0].length },
+              kind: 'AGREED',
+              sub: null,
+              modality: 'actual',
+              subject: null,
+            },
+          ],
+    );
   const passives = allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
     const verb = match[1]!;
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
@@ -110,7 +112,9 @@ export function findPassives(masked: string): readonly Report[] {
     if (/^(?:exchanged|issued)$/u.test(verb) && !PAPER_BEFORE.test(before)) return [];
     if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
       return [];
-    if (/\b(?:if|unless|until|whether|which|that|who|as|once|not)\s+(?:\w+\s+){0,3}$/iu.test(before))
+    if (
+      /\b(?:if|unless|until|whether|which|that|who|as|once|not|where|when)\s+(?:\w+\s+){0,3}$/iu.test(before)
+    )
       return [];
     if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(before.replace(NOUN_BEFORE, ''))) return [];
     // Nothing has been agreed; little was decided.
@@ -130,10 +134,14 @@ export function findPassives(masked: string): readonly Report[] {
 }
 
 /** What says that those who speak do it with each other. */
-const TOGETHER = /\b(?:together|joint(?:ly)?|bilateral|trilateral|our two (?:countries|governments|nations))\b/iu;
+const TOGETHER =
+  /\b(?:together|joint(?:ly)?|bilateral|trilateral|our two (?:countries|governments|nations))\b/iu;
 /** Together with Prime Minister Lund, we will…. */
 const WITH_OTHER =
   /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
+/** We will further deepen our partnership: none does so alone. */
+const MUTUAL =
+  /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
   /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
@@ -163,12 +171,19 @@ export function findIntentions(
       return [];
     const named =
       /\bboth\b/u.test(match[0]) ||
-      (to.we && WITH_OTHER.test(masked)) ||
+      (to.we &&
+        WITH_OTHER.test(masked) &&
+        !/^ (?:\w+ )?make\b/u.test(masked.slice(match.index + match[0].length))) ||
+      (to.we && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
+      (/(?:committed|determined|resolved)/u.test(match[0]) && TOGETHER.test(masked)) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words)) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
     if (/^\s+(?:have|see|say|need|remember|find)\b/u.test(masked.slice(match.index + match[0].length)))
+      return [];
+    // Cooperation among our countries will…: theirs, but they do not act.
+    if (to.words !== null && /\b(?:among|between)\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start)))
       return [];
     // Behind a verb of saying the clause is that verb's content.
     if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];

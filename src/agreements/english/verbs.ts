@@ -200,7 +200,7 @@ function readReport(
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
   const quoted =
-    /\b(?:said|says|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
+    /\b(?:said|says|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
       masked.slice(
         Math.max(0, (to.words?.start ?? predicate.start) - 80),
         to.words?.start ?? predicate.start,
