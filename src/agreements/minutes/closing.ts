@@ -74,12 +74,14 @@ function depthOf(heading: string): number {
 }
 
 /** The nearest heading, then those it stands under. */
-function headingsAbove(text: string, at: number): readonly string[] {
-  const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
+function headingsAbove(text: string, at: number, most = Infinity): readonly string[] {
   const headings: string[] = [];
+  const top = Math.max(0, at - ABOVE);
   let depth = Infinity;
-  for (let index = lines.length - 1; index >= 0 && depth > 1; index -= 1) {
-    const line = lines[index]!;
+  for (let end = at - 1; end > top && depth > 1 && headings.length < most; ) {
+    const from = Math.max(top, text.lastIndexOf('\n', end - 1) + 1);
+    const line = text.slice(from, end);
+    end = from - 1;
     if (!HEADING.test(line) || depthOf(line) >= depth) continue;
     depth = depthOf(line);
     headings.push(line.slice(0, 80));
@@ -88,14 +90,18 @@ function headingsAbove(text: string, at: number): readonly string[] {
 }
 
 function headingAbove(text: string, at: number): string {
-  const lines = text.slice(Math.max(0, at - ABOVE), at).split('\n');
-  return lines.findLast((line) => HEADING.test(line))?.slice(0, 80) ?? '';
+  return headingsAbove(text, at, 1)[0] ?? '';
 }
 
 /** Whether a sentence stands under a heading of proposals, wishes, reports or the agenda. */
 export function standsApart(text: string, at: number): boolean {
   const begin = beginOf(text, at);
-  return APART.test(headingAbove(text, begin)) || standsBeside(text, at) || isOneOfSeveral(text, begin);
+  const headings = headingsAbove(text, begin);
+  return (
+    APART.test(headings[0] ?? '') ||
+    headings.some((heading) => BESIDE.test(heading)) ||
+    isOneOfSeveral(text, begin)
+  );
 }
 
 /** Whether it stands in a part that tells how something is done, what was worked on, or what came to mind. */

@@ -199,18 +199,23 @@ function readPlainNote(
       OFFICE.test(match.groups!.who!))
   )
     return make('SCHEDULED', match, owned(match));
+  match = readDeed(sentence, note, context);
   // What stands under what is wished for, reported or chosen among is not decided.
-  if (context.apart()) return null;
+  return match !== null && !context.apart() ? make('AGREED', match) : null;
+}
+
+/** A plain deed, where the notes leave it as the word on its topic. */
+function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
   // Where decisions are marked, a plain line is what is proposed.
-  match = context.marked || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
+  const deed = context.marked || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
   // Nor is what is quoted, or tried out.
-  if (match !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
-    return make('AGREED', match);
-  match = DECIDING_VERB.exec(note);
-  if (match !== null) return make('AGREED', match);
+  if (deed !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
+    return deed;
+  const verb = DECIDING_VERB.exec(note);
+  if (verb !== null) return verb;
   // …unless it stands where the talk about it ends, or answers a question.
   return !STATE.test(note) && settles(note) && (context.closes() || context.answers())
-    ? make('AGREED', EVERYTHING.exec(note)!)
+    ? EVERYTHING.exec(note)
     : null;
 }
 
@@ -221,7 +226,7 @@ const REASON = /は、?[^、。?？]{1,30}(?:ため|ので|から)、?(?=[^、�
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
   const note = words.replace(REASON, 'は');
   const isOpen = leavesOpen(note);
-  return (
+  const match =
     AS_BEFORE.exec(note) ??
     POLICY.exec(note) ??
     (isOpen || UNABLE.test(note) ? null : AS_A_RULE.exec(note)) ??
@@ -230,8 +235,8 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     NOTED_DEED.exec(note) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
-    ENDS_SETTLED.exec(note)
-  );
+    ENDS_SETTLED.exec(note);
+  return match !== null && note !== words ? EVERYTHING.exec(words) : match;
 }
 
 /** 佐藤：計画書を作成: who is before the colon, where that is a person. */
