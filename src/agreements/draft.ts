@@ -59,6 +59,8 @@ export interface SentenceContext {
   readonly alone: boolean;
   /** Nobody is named as speaking: the document itself reports. */
   readonly narrated: boolean;
+  /** A handle stands before the words: @carol. What it is told to do is its task. */
+  readonly handled: boolean;
   /** The document itself or the chair speaks: a decision without a subject is the meeting's. */
   readonly meetingSpeaks: boolean;
   /** The document is a log or minutes rather than running speech. */

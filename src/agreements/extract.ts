@@ -128,6 +128,7 @@ function* readingSpeech(
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
     ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
+    handled: speech.label?.startsWith('@') === true,
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),

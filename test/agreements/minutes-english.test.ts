@@ -119,6 +119,17 @@ describe('English minutes: who is to do what', () => {
     '@ida: is it late?',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds([line])).toEqual([]));
 
+  it('GIVEN many who were there THEN one who was not may still take something on', () => {
+    const roll = ['Present: Ada, Bo, Cy, Dee, Ed'];
+    expect(kinds([...roll, '* Zuzu volunteered to review'])).toEqual(['SCHEDULED']);
+  });
+
+  it('GIVEN a handle as the one who speaks THEN what it is told to do is a task; what it says is none', () => {
+    expect(kinds(['find a host for the fair'], '@ida')).toEqual(['SCHEDULED']);
+    expect(kinds(['update on the fair', 'find it where?', 'the lamps are cheap'], '@ida')).toEqual([]);
+    expect(kinds(['find a host for the fair'], 'Ida')).toEqual([]);
+  });
+
   it('GIVEN a task and a decision in one line, in either order THEN both are listed', () => {
     expect(read(['* Ida to note the fare and OK to merge the rota'], { ...english, listed: true })).toEqual([
       'SCHEDULED: Ida to note the fare',
@@ -191,6 +202,7 @@ describe('English minutes: how boards, councils and bots put it', () => {
     '* Outcome → plan two',
     '* We’ll use the third crane',
     '* Sounds good to everyone',
+    '* Consensus in the room to adopt the rota',
     '*Resolution No. 4:* Rename the field',
     '`RESOLVED: Add a lamp keyword`',
     '> ***Resolution #1: The lamps will be moved into their own shed.***',

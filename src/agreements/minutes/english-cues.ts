@@ -66,7 +66,7 @@ export const SPOKEN_DECIDED = new RegExp(
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
 export const DECIDED_ALONE = new RegExp(
-  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual|unanimous|overall|loose|wide|complete) )?(?:consensus|agreement) (?:now )?(?:to|that|on|is|was|for)\\b`,
+  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual|unanimous|overall|loose|wide|complete) )?(?:consensus|agreement) (?:now )?(?:(?:in the (?:room|group|meeting)|on the (?:call|list)) )?(?:to|that|on|is|was|for)\\b`,
   'iu',
 );
 /** Lines of a record that lists its decisions one by one: Resolved to…, Elected …, Tasked …. */

@@ -54,6 +54,9 @@ export function spanOf(pattern: RegExp, text: string): Span | null {
 /** NOW, THEREFORE, BE IT RESOLVED, that…: a resolution in full. */
 const FORMAL = /^(?:now,? therefore,? )?(?:be it (?:further )?)?resolved,? that\b/iu;
 
+/** `find a host`, behind the handle of whoever is to do it. */
+const BIDDEN = /^(?:please |to )?(?<verb>[a-z]+) (?!(?:on|of|from|about|is|was|are)\b)\S(?!.*\?\s*$)/u;
+
 /** Lines that a keyword opens. */
 export function readHead(
   sentence: string,
@@ -94,6 +97,8 @@ export function readHead(
   const given = spoken && context.narrated ? AT_TASK.exec(sentence) : null;
   if (given !== null && isDeed(given.groups!.verb!))
     return [make('SCHEDULED', { start: 0, end: 0 }, { owner: line.nameSpan })];
+  const bidden = context.handled ? BIDDEN.exec(text) : null;
+  if (bidden !== null && isDeed(bidden.groups!.verb!)) return [make('SCHEDULED', { start: 0, end: 0 })];
   at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
   if (at !== null) {
     const words = text.slice(at.end).replace(/^[\s*_:–—-]+/u, '');

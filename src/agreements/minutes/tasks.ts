@@ -180,6 +180,7 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   const named =
     (IS_OFFICE.test(who) ||
       context.names.size < FEW ||
+      given ||
       !/\bto\s/u.test(match[0]) ||
       /^@|\s\p{Lu}/u.test(who)) &&
     (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) &&
