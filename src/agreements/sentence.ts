@@ -4,6 +4,7 @@
  * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
  */
 import { isJapanese } from '../text/characters.ts';
+import { containsSpan, type Span } from '../text/span.ts';
 import { isOutcome } from './agreement.ts';
 import { type Draft, draft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
@@ -26,8 +27,29 @@ export function readsAsJapanese(text: string): boolean {
   return isJapanese(text) || KATAKANA.test(text);
 }
 
-/** @param context what is known of the sentence's surroundings */
+/** @param around what is known of the sentence's surroundings */
 export function extractSentence(text: string, around: SentenceContext): readonly Draft[] {
+  const drafts = readSentence(text, around);
+  return drafts.length < 2 ? drafts : withoutCrossings(drafts);
+}
+
+/** One may lie within another; of two that only share some words the shorter goes. */
+function withoutCrossings(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter(
+    (one, index) =>
+      !drafts.some((other, at) => {
+        const [length, others] = [one.end - one.start, other.end - other.start];
+        return crosses(one, other) && (others > length || (others === length && at < index));
+      }),
+  );
+}
+
+function crosses(one: Span, other: Span): boolean {
+  const share = one.start < other.end && other.start < one.end;
+  return share && !containsSpan(one, other) && !containsSpan(other, one);
+}
+
+function readSentence(text: string, around: SentenceContext): readonly Draft[] {
   const context = asSpoken(text, around);
   const japanese = readsAsJapanese(text);
   // `→accept` is a note in either language.
