@@ -132,6 +132,8 @@ const VERB_ENDINGS: readonly Token[] = [
   ['び', 'suspended'],
   ['ぶ', 'finite'],
   ['ばれ', 'suspended', 'passive'],
+  ['む', 'finite'],
+  ['まれ', 'suspended', 'passive'],
   ['んだ', 'finite', 'past'],
   ['んで', 'te'],
   ['んでいる', 'finite', 'progressive'],

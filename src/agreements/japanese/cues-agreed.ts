@@ -126,6 +126,28 @@ export const AGREED_CUES: readonly Cue[] = [
     stem: '(?:そのように|さよう|さように|そのとおり)(?:に)?(?:させて|進めさせて|取り計らわせて|決めさせて)いただ',
     word: 'verb',
   },
+  {
+    kind: 'AGREED',
+    reach: 'joint',
+    done: true,
+    stem: '(?:目標|期限|期日|指針|基準|目安)を(?:共に|新たに)?設定',
+    word: 'noun',
+  },
+  {
+    kind: 'AGREED',
+    reach: 'joint',
+    done: true,
+    stem: '(?:という|との)(?:結論|話|整理|方針|方向|取り決め|取決め)に(?:な|至|落ち着)',
+    word: 'verb',
+  },
+  // Invited, and the invitation taken up: 訪日を招請し、快諾を頂きました.
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:快諾|応諾|受諾|承諾)(?:を|が)(?:得|いただ|頂|あり)',
+    word: 'verb',
+    before: /(?:招待|招請|招き|訪[日米中韓露英仏独伊豪印欧]を[^、。]{0,6}提案)[^。]{0,20}$/u,
+  },
   { kind: 'AGREED', reach: 'both', stem: '約束を(?:取り交わ|交わ)', word: 'verb' },
   { kind: 'AGREED', reach: 'open', stem: 'ことを約', word: 'noun' },
   {

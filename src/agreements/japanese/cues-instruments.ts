@@ -64,7 +64,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     kind: 'AGREED',
     sub: 'INSTRUMENT',
     reach: 'open',
-    stem: '(?:協定|条約|同盟|提携|契約|盟約|協約|取決め|取り決め|覚書)を結',
+    stem: '(?:協定|条約|同盟|提携|契約|盟約|協約|取決め|取り決め|覚書)[をが](?:新たに|正式に)?結',
     word: 'verb',
   },
   { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)に(?:至|こぎ着け)', word: 'verb' },

@@ -39,6 +39,8 @@ export function tellsOfMeeting(text: string): boolean {
 const DECISION = beginning(/(?:こと|運び|もの|よう|とおり|そのよう|さよう|異議|異存|異論|反対|一任)/u);
 /** What a chair, or the record itself, says in the present: 承認します. */
 const FORMAL = beginning(/(?:承認|選|互選|決|可決|採択|議決|了承)/u);
+/** 共有させていただきました is said of what those who met hold; 確認させていただきました of what one asks. */
+const SHARED = /^共有/u;
 const PROMISE = /^約束/u;
 /** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
 const FACT = /こと[をも]$/u;
@@ -69,7 +71,7 @@ export function isDone(
     report.humble &&
     kind === 'CONFIRMED' &&
     !joint &&
-    !MEETING.test(masked) &&
+    !(MEETING.test(masked) || (SHARED.test(masked.slice(report.predicate.start)) && context.meeting())) &&
     !FACT.test(masked.slice(0, report.predicate.start))
   )
     return false;

@@ -28,3 +28,17 @@ const EARLIER_MEETING =
 export function tellsOfEarlierMeeting(words: string): boolean {
   return EARLIER_MEETING.test(words);
 }
+
+const YEAR = '(?:[0-9〇一二三四五六七八九十]{2,5}年|昨年|一昨年)';
+/** かつて両国は…, 三年前に…; 二〇一五年の合意では…: the time goes with the report unless this meeting's own stands behind it. */
+const EARLIER_TIME = new RegExp(
+  `(?:^|[、。は])(?:かつて|当時|(?:数|[0-9〇一二三四五六七八九十]{1,3})(?:年|か月|カ月|ヶ月)前(?:に|の[^、。]{0,16}(?:で|において))|${YEAR}(?:[0-9〇一二三四五六七八九十]{1,2}月)?の[^、。]{0,16}(?:合意|声明|宣言|協定|条約|文書)(?:で|において|に)(?:は|も)?)、?(?![^。]*(?:今回|今般|本日|このたび|この度|先ほど))`,
+  'u',
+);
+/** None of them is without one of these. */
+const MAYBE_EARLIER = /かつて|当時|前[にの]|年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
+
+/** Whether the words before a report give it a time before this meeting. */
+export function tellsOfEarlierTime(words: string): boolean {
+  return MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words);
+}

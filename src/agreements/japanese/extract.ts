@@ -11,7 +11,7 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
 import { isDone } from './done.ts';
-import { findEarlier, tellsOfEarlierMeeting } from './earlier.ts';
+import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findReports, type Report } from './reports.ts';
@@ -148,7 +148,10 @@ function toDraft(
     stated === 'actual' &&
     (context.minutes || context.record) &&
     tellsOfEarlierMeeting(masked.slice(clause.start, report.predicate.start));
-  const modality = earlier ? 'recalled' : stated;
+  const modality =
+    earlier || (stated === 'actual' && tellsOfEarlierTime(masked.slice(clause.start, report.predicate.start)))
+      ? 'recalled'
+      : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
   const from = Math.max(stop, clause.start - LOOK_BACK);
@@ -269,8 +272,8 @@ function belongsElsewhere(masked: string, { predicate }: Report, subject: Subjec
   const before = masked.slice(subject.words.end + from, predicate.start);
   if (
     masked.startsWith('確認', predicate.start) &&
-    /^確認(?:が|も)?(?:でき|され)/u.test(masked.slice(predicate.start)) &&
-    /(?:こと|の)(?:が|も)$/u.test(before)
+    /^確認(?:が|も|することが)?(?:でき|され)/u.test(masked.slice(predicate.start)) &&
+    /(?:(?:こと|の)(?:が|も)|(?:これ|それ|その旨|その点|この点)[をもが])$/u.test(before)
   )
     return true;
   // 先方からは提案があり、了承されました: what was put forward was taken up by all.
@@ -282,7 +285,8 @@ function belongsElsewhere(masked: string, { predicate }: Report, subject: Subjec
   );
 }
 
-const PUT_FORWARD = /^から(?:は|も)?、?[^。]*(?:が|も)(?:あり|出さ?れ|なされ)(?:まして)?、/u;
+const PUT_FORWARD =
+  /^から(?:は|も)?、?[^。]*(?:(?:が|も)(?:あり|出さ?れ|なされ)|を(?:得|いただき|頂き))(?:まして)?、/u;
 
 function isSetting(masked: string, joint: boolean, words: Span | null): boolean {
   if (!joint || words === null) return false;

@@ -183,7 +183,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
 const CAUSED = beginning(/を?させ(?!て?(?:いただ|頂|もら|くださ))/u);
 /** 本日、覚書が署名されたことを歓迎します: done at this meeting, and welcomed. */
 const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほど)[^。]*$/u;
-const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価)/u);
+const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価|うれし|嬉し)/u);
 /** To have it looked into: 部下に確認させます. */
 const MADE = beginning(/さ?せ(?!ていただ|て頂)/u);
 const LEADS = beginning(/(?:上で|うえで|(?:その)?後|のち)/u);
@@ -216,7 +216,7 @@ function stated(standing: Standing): Standing {
   return standing.modality === 'questioned' ? standing : { ...standing, modality: 'actual' };
 }
 
-const DENIED = /(?:ません|ない|なし)$/u;
+const DENIED = /(?:ません(?:でした)?|ない|なかった|なし)$/u;
 
 const ADVERB = /(?:改めて|再度|原則|おおむね|概ね|大筋|完全に|正式に|基本的に|共に|ともに|強く)$/u;
 
@@ -263,7 +263,8 @@ const TAKES_TWO =
 const TAKES_PLACE =
   /(?:会合|会談|会議|協議|対話|サミット|セッション|総会|訪問)[^。]{0,16}(?:が|は)[^。]{0,24}(?:開催さ|開か|行わ|実施さ|再開さ)れる$/u;
 /** 認識は一致しています: how things are, rather than what was agreed on. */
-const ALIKE = /(?:認識|立場|見解|考え方?)(?:は|が|も)[^、。]{0,8}$/u;
+const ALIKE =
+  /(?<!(?:こと|点)で(?:は|も)?、?[^、。]{0,12})(?:認識|立場|見解|考え方?)(?:は|が|も)[^、。]{0,8}$/u;
 
 /** The chair opening or closing the meeting decides nothing. */
 const OPENING =
