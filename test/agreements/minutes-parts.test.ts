@@ -98,8 +98,8 @@ describe('parts of minutes and their lists', () => {
 
   it('GIVEN a plan of days THEN each day is fixed', () => {
     expect(
-      listed(['1.スケジュール', '2月22日(日)9:00~ 棚の下見', '28日(土)17:00~三部会', '', '雨の話']),
-    ).toEqual(['SCHEDULED: 2月22日(日)9:00~ 棚の下見', 'SCHEDULED: 28日(土)17:00~三部会']);
+      listed(['1.スケジュール', '2月22日(日)9:00~ 棚の下見', '21日(土)18:30~合同練習', '', '雨の話']),
+    ).toEqual(['SCHEDULED: 2月22日(日)9:00~ 棚の下見', 'SCHEDULED: 21日(土)18:30~合同練習']);
   });
 
   it('GIVEN deadlines THEN each day is fixed', () => {
