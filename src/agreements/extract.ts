@@ -83,7 +83,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     sides: sideNames(transcript),
     opening: readOpening(transcript),
     appearance: !joint && isJointAppearance(transcript),
-    alone: speaksAlone(transcript),
+    alone: speaksAlone(transcript) && !isJointAppearance(transcript),
     enclosedAt: joint ? () => false : enclosedStatements(transcript.text),
   };
 }

@@ -51,7 +51,8 @@ const TWO_IN_ONE =
   /\b\p{Lu}[\p{L}.]+[-–—]\p{Lu}[\p{L}.]+ (?:(?!press|minutes)[\p{L}]+ ){0,3}?(?:declaration|statement|communiqu\p{L}+|summit|council of ministers)\b/iu;
 const ONE_SPEAKS = /press|remarks|speech|opening|minutes|interview|q&a/iu;
 
-const APPEARANCE = /共同(?:記者|プレス|新聞)(?:発表|会見|・?ブリーフィング)/u;
+const APPEARANCE =
+  /共同(?:記者|プレス|新聞)(?:発表|会見|・?ブリーフィング)|\bjoint (?:press|news|media) (?:conference|availability|briefing|statements)\b/iu;
 
 /** A joint press conference: each speaks for itself, but 我々は合意しました are both. */
 export function isJointAppearance(transcript: Transcript): boolean {

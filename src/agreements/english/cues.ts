@@ -28,7 +28,7 @@ const OBTAINED = { kind: 'OBTAINED' } as const;
 
 /** What is signed or issued. */
 const PAPER =
-  '(?:joint )?(?:statement|agreement|memorand\\w+|declaration|treaty|notes|arrangement|communiqu|plan|roadmap|document|letters? of intent|contract|protocol|accord|pact|charter|convention|deal|MoU|MOU|compact|framework|text|annex|programme|program)';
+  '(?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement|[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act|[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram)';
 
 const FEELING =
   "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|both|sides['’]?)\\s+){0,5}";
@@ -106,7 +106,8 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms: 'reach(?:ed)?|achieved?|struck|concluded?|finali[sz]ed?',
-    followedBy: '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|memorandum)',
+    followedBy:
+      '[^.;]{0,40}\\b(?:[Aa]greement|consensus|understanding|deal|accord|arrangement|[Mm]emorandum|[Tt]reaty|[Cc]onvention|[Pp]rotocol|pact|negotiations (?:on|for|of))',
     joint: AGREED,
     single: null,
   },

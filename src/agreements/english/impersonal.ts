@@ -11,7 +11,7 @@ import { findPlan } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
 
 const PASSIVE =
-  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued)\b/gu;
+  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued|taken)\b/gu;
 /** What is exchanged or issued, before it: letters on the exchange of teachers were. */
 const PAPER_BEFORE =
   /\b(?:letters|notes|instruments|memorand(?:um|a)|agreements?|(?:joint|final) (?:statement|declaration)|communiqu\p{L}+|documents)\b[^.;,]{0,50}$/iu;
@@ -102,7 +102,7 @@ export function findPassives(masked: string): readonly Report[] {
     const before = masked.slice(Math.max(0, match.index - 60), match.index);
     const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
     if (
-      /^(?:made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|accepted)$/u.test(
+      /^(?:made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|accepted|taken)$/u.test(
         verb,
       ) &&
       noun === undefined
@@ -143,7 +143,7 @@ const WITH_OTHER =
 const MUTUAL =
   /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
-  /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
+  /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|now|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
@@ -177,7 +177,8 @@ export function findIntentions(
       (to.we && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
       (/(?:committed|determined|resolved)/u.test(match[0]) && TOGETHER.test(masked)) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
-      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) && !/\bI\b/u.test(words)) ||
+      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
+        (match[0].endsWith('ing') || !/\bI\b/u.test(words))) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
     if (/^\s+(?:have|see|say|need|remember|find)\b/u.test(masked.slice(match.index + match[0].length)))
