@@ -313,6 +313,13 @@ export const VERBS: readonly Verb[] = [
     joint: STATED,
     single: STATED,
   },
+  {
+    forms: 'look(?:ed|s)? forward',
+    followedBy:
+      '\\s+to (?:[\\w’-]+ ){0,5}(?:[Mm]eetings?|[Ss]ummit|[Dd]ialogue|[Ff]orum|[Cc]onsultations|[Tt]alks|[Rr]ound|[Ss]ession|[Cc]onference|[Vv]isit)\\b[^.;]{0,50}\\b(?:in|on|next|later|this|early|late)\\b',
+    joint: { kind: 'SCHEDULED' },
+    single: EXPECT,
+  },
   { forms: 'hope[ds]?|look(?:ed|s)? forward|expect(?:ed|s)?', joint: EXPECT, single: EXPECT },
   { forms: 'protested|objected|complained|warned', joint: CONCERN, single: CONCERN },
   { forms: 'disagree[ds]?|differ(?:ed|s)?', joint: { kind: 'DIVERGENCE' }, single: { kind: 'DIVERGENCE' } },
