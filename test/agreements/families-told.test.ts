@@ -6,7 +6,7 @@ type Case = readonly [line: string, ...kinds: string[]];
 const announced = (...lines: readonly string[]) =>
   kindsOf(lines, '総理', '日・ペルー共同記者発表における総理発言');
 
-function kindsOf(lines: readonly string[], label: string, title = 'Test'): readonly string[] {
+function kindsOf(lines: readonly string[], label: string | null, title = 'Test'): readonly string[] {
   return read(lines, { label, title, listed: true }).map((item) => item.slice(0, item.indexOf(':')));
 }
 
@@ -141,5 +141,123 @@ describe('Japanese: one meeting told in an answer, in a release and beside the g
     '両国の絆が更に深まることを確信しています。',
   ])('GIVEN the statement %s THEN nothing', (line) => {
     expect(beside(line)).toEqual([]);
+  });
+});
+
+describe('Japanese: in the answer', () => {
+  const kinds = (line: string) => kindsOf(['先週、ソウルで日韓外相会談を行いました。', line], '外務大臣');
+  it.each<Case>([
+    ['両外相間では、シャトル外交を継続していくということで認識が一致いたしました。', 'AGREED'],
+    [
+      '拉致問題につきましては、即時解決に向けて引き続き協力していくことを確認してきたところでございます。',
+      'CONFIRMED',
+    ],
+    ['日韓の間で、輸出管理に関する対話を再開させることを決定いたしております。', 'AGREED'],
+    ['次官級の経済対話を再開するということで、先方とは話ができております。', 'AGREED'],
+    ['このような取組を進めていくことで日韓双方が合意したものでございます。', 'AGREED'],
+    ['今般の会談で、海洋の調査について事前に通報し合うという枠組みに合意いたしました。', 'AGREED'],
+    ['双方が互いの立場を尊重するという点については、了解に達したところであります。', 'AGREED'],
+    ['その点は、会談の場で私と先方の長官が直接確認をいたしております。', 'CONFIRMED'],
+    ['日韓で様々な分野での意思疎通を強化していくことで一致をしたわけでございます。', 'AGREED'],
+    ['先方との間では、緊張を高めないという共通の理解に達しております。', 'AGREED'],
+    ['来年の国交正常化六十周年に向け、準備を加速していくこととなりました。', 'AGREED'],
+    ['会談では、三か国の連携が重要であるとの認識の一致を見ております。', 'AGREED'],
+    ['この二年間の議論を経て、ようやく最終的な合意を見るに至りました。', 'AGREED'],
+    ['当局間で捜査の情報を交換する取決めを締結いたしました。', 'AGREED'],
+    ['航空便の回復を後押ししていこうと、そういうことで一致をしております。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, ...expected) => {
+    expect(kinds(line)).toEqual(expected);
+  });
+  it.each([
+    '韓国側は、規制の撤廃を決定したとのことであります。',
+    '日韓請求権協定により、解決済みであることを累次確認してきております。',
+    'この問題で両国の立場は異なっております。',
+    '合意事項の着実な実施が重要であると考えております。',
+    '具体的な中身について合意したわけではありません。',
+    '省としては、速やかに事実関係を確認することとしております。',
+    '会談の日程は、現在調整しているところでございまして、決まっておりません。',
+    '私は、対話を続けることを約束したいと思います。',
+    '先方に対し、再発防止を約束するよう求めたところであります。',
+    '事前に合意がなければ、発表することはできません。',
+  ])('GIVEN %s THEN nothing', (line) => {
+    expect(kinds(line)).toEqual([]);
+  });
+});
+
+describe('Japanese: in the summary', () => {
+  const kinds = (line: string) =>
+    kindsOf(['両大臣は、会談を行いました。', line], null, '日・ポーランド防衛相会談（概要）');
+  it.each<Case>([
+    [
+      '両大臣は、ルールに基づく国際秩序の維持・強化に向け、両国の防衛協力・交流を推進することで一致しました。',
+      'AGREED',
+    ],
+    ['両大臣は、力による一方的な現状変更は断じて認められないとの認識で一致しました。', 'AGREED'],
+    [
+      '両大臣は、サイバー分野における実務者間の協議を開始することを歓迎し、早期の開催に向けて調整していくことで合意しました。',
+      'AGREED',
+    ],
+    ['両大臣は、防衛装備・技術協力を具体化させることを確認し、覚書に署名しました。', 'CONFIRMED', 'AGREED'],
+    ['両大臣は、今後とも緊密に意思疎通を図っていくことを申し合わせました。', 'AGREED'],
+    ['両大臣は、防衛協力・交流に関する行動計画を承認しました。', 'AGREED'],
+    ['両大臣は、ウクライナへの支援を継続することが重要との認識を共有しました。', 'CONFIRMED'],
+    ['両大臣は、部隊間の交流を拡大する方針を確認。', 'CONFIRMED'],
+    ['両大臣は、次回の会談をワルシャワで行うこととしました。', 'AGREED'],
+    ['両大臣は、国連安保理決議の完全な履行を求めていくことで一致しました。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, ...expected) => {
+    expect(kinds(line)).toEqual(expected);
+  });
+  it.each([
+    '大臣は、ポーランドの防衛費の増額を決定したことに敬意を表しました。',
+    '先方から、日本の取組を支持する旨の発言がありました。',
+    '大臣から、防衛力整備計画を決定したことを説明しました。',
+  ])('GIVEN %s THEN nothing', (line) => {
+    expect(kinds(line)).toEqual([]);
+  });
+});
+
+describe('Japanese: in the joint statement', () => {
+  const kinds = (line: string) => kindsOf([line], null, '日豪共同声明');
+  it.each<Case>([
+    ['両首脳は、共同訓練の規模を拡大する意図を表明した。', 'CONFIRMED'],
+    ['両首脳は、強制的な経済措置に対する強い反対を改めて表明した。', 'CONFIRMED'],
+    ['両首脳は、閣僚に対し、年内に作業計画をまとめるよう指示した。', 'AGREED'],
+    ['両首脳は、円滑化協定の発効を歓迎し、その活用を進めることにコミットした。', 'AGREED'],
+    ['双方は、核兵器のない世界の実現に向けた決意を共有する。', 'CONFIRMED'],
+    ['我々は、サプライチェーンの強靱化に向けた連携を深める。', 'AGREED'],
+    ['我々は、海洋法の普遍的な性格を強調する。', 'CONFIRMED'],
+    ['両国は、相互運用性を高めるための訓練を増やしていく。', 'AGREED'],
+    ['双方は、水素の価格に関する情報を交換することとする。', 'AGREED'],
+    ['両国政府は、この目的のため、合同委員会を設置する。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, ...expected) => {
+    expect(kinds(line)).toEqual(expected);
+  });
+  it.each([
+    '両首脳は、昨年の会談で一致した事項の進捗を評価した。',
+    '日本は、豪州の改革を支援する意思を表明した。',
+  ])('GIVEN %s THEN nothing', (line) => {
+    expect(kinds(line)).toEqual([]);
+  });
+});
+
+describe('Japanese: in the guest', () => {
+  const kinds = (line: string) =>
+    kindsOf(['本日、首相と会談を行いました。', line], '大統領', '日・ペルー共同記者会見');
+  it.each<Case>([
+    ['私と首相は、両国の港を結ぶ新たな航路を開くことに合意しました。', 'AGREED'],
+    ['そして、我々は、文化交流を促進するための協定を結びました。', 'AGREED'],
+    ['首相と私は、平和のために共に働くという決意を確認し合いました。', 'CONFIRMED'],
+    ['我々二人は、この危機に共同で対処することを決意しました。', 'CONFIRMED'],
+    ['両国は、防災のノウハウを共有することで一致しています。', 'AGREED'],
+    ['私たちは、五年間で貿易額を倍にするという目標を掲げました。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, ...expected) => {
+    expect(kinds(line)).toEqual(expected);
+  });
+  it.each([
+    '両国が合意に達することを心から願っています。',
+    'ペルー政府は、査証の免除を決定しました。',
+    'かつて両国は、同じ条約に署名しました。',
+  ])('GIVEN %s THEN nothing', (line) => {
+    expect(kinds(line)).toEqual([]);
   });
 });

@@ -148,6 +148,14 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     before: /(?:招待|招請|招き|訪[日米中韓露英仏独伊豪印欧]を[^、。]{0,6}提案)[^。]{0,20}$/u,
   },
+  { kind: 'AGREED', reach: 'joint', done: true, stem: '目標を(?:共に|新たに)?(?:掲げ|立て)', word: 'verb' },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '話が(?:でき|出来)(?=て[いお]|ました)',
+    word: 'verb',
+    before: /(?:こと|方向|線|形)(?:で|に)(?:は)?、?[^。]{0,20}$/u,
+  },
   { kind: 'AGREED', reach: 'both', stem: '約束を(?:取り交わ|交わ)', word: 'verb' },
   { kind: 'AGREED', reach: 'open', stem: 'ことを約', word: 'noun' },
   {

@@ -38,7 +38,10 @@ const EARLIER_TIME = new RegExp(
 /** None of them is without one of these. */
 const MAYBE_EARLIER = /かつて|当時|前[にの]|年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
 
+/** 累次確認してきております: at every meeting so far. */
+const EVER_SINCE = /(?:累次|従来から|従来より|かねて(?:から|より)|一貫して)[^、。]{0,6}$/u;
+
 /** Whether the words before a report give it a time before this meeting. */
 export function tellsOfEarlierTime(words: string): boolean {
-  return MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words);
+  return (MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words)) || EVER_SINCE.test(words);
 }

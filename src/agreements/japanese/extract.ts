@@ -161,7 +161,7 @@ function toDraft(
     report.predicate.start - from,
     () =>
       context.jointDocument ||
-      (context.appearance && isOutcome(report.kind) && !report.timeless) ||
+      (context.appearance && (isOutcome(report.kind) || report.joint !== undefined) && !report.timeless) ||
       TOGETHER.test(masked.slice(from, clause.end)),
   );
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;

@@ -90,7 +90,7 @@ function readPlanned(masked: string, wording: Wording, start: number, end: numbe
 function isPlanned({ kind, sub }: Plan, rest: string): boolean {
   if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) return false;
   if (sub === 'PLEDGE' && AGREED_ON.test(rest)) return false;
-  return kind !== 'SCHEDULED' || !BACKGROUND.test(rest);
+  return kind !== 'SCHEDULED' || !(BACKGROUND.test(rest) || NOT_SET.test(rest));
 }
 
 function reportOf({ predicate, kind, sub, event }: Plan): Report {
@@ -115,6 +115,10 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
 const BACKGROUND = beginning(
   /(?:が|けれども|けれど|けど|から|ので(?!、[^。、]{0,24}(?:願い|ください|下さい)))、/u,
 );
+
+/** …を調整しているところでございまして、決まっておりません. */
+const NOT_SET =
+  /^、?[^。]{0,40}(?:(?:決ま|定ま|固ま)って(?:は)?(?:いない|おりません|いません|ございません)|未定|(?:決定|確定)(?:して|した)[^。]{0,8}(?:いない|おりません|いません|ありません|ございません))/u;
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON = beginning(
