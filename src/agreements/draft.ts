@@ -65,8 +65,8 @@ export interface SentenceContext {
   readonly meetingSpeaks: boolean;
   /** The document is a log or minutes rather than running speech. */
   readonly minutes: boolean;
-  /** What the heading above makes of an item of minutes: a task (Action items), a decision (決定事項), the next meeting (次回), or nothing. */
-  readonly section: 'decisions' | 'tasks' | 'next' | null;
+  /** What the heading above makes of an item of minutes: a task (Action items), a decision (決定事項), the next meeting (次回), a task of before, or nothing. */
+  readonly section: 'decisions' | 'tasks' | 'next' | 'review' | null;
   /** The document calls itself minutes (議事録), and is written in full sentences. */
   readonly record: boolean;
   /** A meeting that a machine recorded, word for word. */

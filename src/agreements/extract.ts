@@ -209,7 +209,7 @@ function contexts(
         questioner,
         section,
         jointDocument,
-        minutes: context.minutes || section !== null,
+        minutes: context.minutes || (section !== null && section !== 'review'),
       };
     return last;
   };
@@ -235,7 +235,7 @@ const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEn
 
 /** Lines of minutes without full stops may be one sentence: each that a decision opens is read on its own. */
 const DECISION_LINE =
-  /\n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b)/u;
+  /\n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b|[ \t]*(?:Decision|Outcome|Conclusion|Resolution|Action(?: [Ii]tem)?)s?:[ \t]+\S)/u;
 
 function readLines(text: string, context: SentenceContext): readonly Draft[] {
   if (!context.minutes || !text.includes('\n') || !DECISION_LINE.test(text))

@@ -14,6 +14,9 @@ const head = (words: string) =>
 export const RESOLUTION = head(
   '(?:now,? therefore,? )?(?:be it (?:further )?)?resolved|(?:unanimous )?resolution|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
 );
+/** `[DECIDED] close it`: the bracket ends the keyword, and is no link. `[Resolved] …` is the state of an issue. */
+export const BRACKETED_RESOLUTION =
+  /^[*_`\s]*\[\s?(?:RESOLVED|(?:[Dd]ecided|DECIDED|[Dd]ecisions?|DECISIONS?|[Rr]esolution|RESOLUTION|[Aa]greed|AGREED|[Cc]onsensus|CONSENSUS|[Cc]onclusion|CONCLUSION|[Oo]utcome|OUTCOME)(?: #?\d+)?)\s?\](?![([])[*_`:\s]*/u;
 /** `Outcome: not approved`. */
 export const NOT_SO =
   /^[\s*_:–—-]*(?:not (?:approved|agreed|adopted|accepted|passed|carried|resolved)|failed|lost|defeated|no (?:consensus|agreement|decision))\b/iu;
@@ -27,7 +30,7 @@ export const PROPOSAL = head(
 export const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|proposal|motion)\b/iu;
 /** `AI Carol to write`, `TODO @carol: write`: capitals, or a mark behind. */
 export const ACTION =
-  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)| (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
+  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)| (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
 
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';

@@ -8,6 +8,7 @@ import type { Draft, SentenceContext } from '../draft.ts';
 import {
   ACTION,
   AT_TASK,
+  BRACKETED_RESOLUTION,
   DEFERRED,
   ENCOURAGED,
   FAILED,
@@ -20,7 +21,7 @@ import type { Line } from './line.ts';
 import { findTask, isDeed } from './tasks.ts';
 
 const OWNER =
-  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:\]|\))?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)/u;
+  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:[\])]?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)|\]\s)/u;
 const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
 /** `Action items: none`, or a keyword with nothing behind it. */
 const NOTHING =
@@ -68,7 +69,7 @@ export function readHead(
   at = spanOf(PROPOSAL, text);
   if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
     return [make('AGREED', at, { modality: 'proposed' })];
-  at = spanOf(RESOLUTION, text);
+  at = spanOf(RESOLUTION, text) ?? spanOf(BRACKETED_RESOLUTION, text);
   if (at !== null) {
     const rest = text.slice(at.end);
     if (NOT_SO.test(rest)) return [make('DIVERGENCE', at, { modality: 'negated' })];

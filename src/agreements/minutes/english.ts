@@ -59,7 +59,7 @@ const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no object
 
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readEnglishLine(sentence, context);
-  if (STRUCK.test(sentence)) return [];
+  if (STRUCK.test(sentence) || context.section === 'review') return [];
   if (line.heading || line.end <= line.start || CAPITALS.test(sentence) || RECITAL.test(sentence)) return [];
   if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
   const note = noteOf(sentence, line, context);

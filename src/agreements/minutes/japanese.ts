@@ -147,7 +147,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   match = TASKED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !NOBODY.test(match.groups!.who!)) return make('SCHEDULED', match, owned(match));
-  match = line.name === null && context.section === null ? CHECKED.exec(note) : null;
+  match =
+    line.name === null && (context.section === null || context.section === 'review')
+      ? CHECKED.exec(note)
+      : null;
   if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
   if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', EVERYTHING.exec(note)!);
   match = spoken ? ERRAND.exec(note) : null;

@@ -6,7 +6,8 @@
  */
 import type { Span } from '../../text/span.ts';
 
-export type SectionKind = 'decisions' | 'tasks' | 'next';
+/** `review`: tasks that earlier meetings gave out, with what became of each. */
+export type SectionKind = 'decisions' | 'tasks' | 'next' | 'review';
 
 export interface Section extends Span {
   readonly kind: SectionKind;
@@ -18,7 +19,7 @@ const END = '[\\s*_:：#=】＞>〉)）\\]]*';
 const TASKS =
   '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?|actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
 const DECISIONS =
-  '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
+  '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus|(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions|resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
   '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|締め?切り?|〆切|期限|(?:今後|次回)の(?:予定|日程|活動(?:予定|日程?)?)|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?';
 const HEADING = new RegExp(
@@ -95,7 +96,21 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
   // The day of the next meeting stands in a line of its own, marked or not.
   if (kind === 'next')
     end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
-  return end > start ? { start, end, kind } : null;
+  if (end <= start) return null;
+  return { start, end, kind: kind === 'tasks' && isReview(text.slice(start, end)) ? 'review' : kind };
+}
+
+/** What became of a task, noted under it: done, still open. */
+const PROGRESS =
+  /^\s{2,}(?:[-*+•]\s+)?(?:(?:all |already |not (?:yet )?|partially |mostly |now )?(?:done|completed|finished|fixed|started)\b(?! by\b)|(?:still|ongoing|in progress|no (?:progress|updates?)|(?:ha(?:s|ve)n['’]t|did ?n['’]t|not yet))\b)/iu;
+
+/** Whether most tasks of a list have noted under them what became of them. */
+function isReview(list: string): boolean {
+  const lines = list.split('\n').filter((line) => line.trim() !== '');
+  const depth = indentOf(lines[0] ?? '');
+  const tasks = lines.filter((line) => indentOf(line) <= depth).length;
+  const noted = lines.filter((line) => indentOf(line) > depth && PROGRESS.test(line)).length;
+  return noted > 1 && noted * 2 >= tasks;
 }
 
 /** A list of fields rather than of bullets. */
@@ -170,6 +185,9 @@ const RULER = /^\s*\|[\s:|-]+$/u;
 /** Where more on an item is found, and nothing else. */
 const LINK = /^[^\p{L}\p{N}]*(?:<?https?:\/\/\S+|\[[^\n]{1,300}\]\(https?:[^\s()]+\))\s*$/u;
 
+/** What may come of it is no task. */
+const MAY_BE = /^[\s[\]*•+-]*(?:may|might|maybe|perhaps|possibly|could)\s+\p{Ll}/iu;
+
 /** (due 19 March): still to be done, whoever ticked it. */
 const DUE = /\b(?:due|deadline|by)\b[^\n]{0,30}\d/iu;
 
@@ -195,14 +213,16 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
   let next = 0;
   return (at) => {
     const box = checkboxAt(text, at);
-    if (box === 'open') return 'tasks';
+    if (box === 'open') return MAY_BE.test(text.slice(at, at + LEAD)) ? null : 'tasks';
     sections ??= findSections(text);
     if (next > 0 && at < sections[next - 1]!.start) next = 0;
     while (next < sections.length && sections[next]!.end <= at) next += 1;
     const section = sections[next];
     if (section === undefined || at < section.start) return null;
-    // What is ticked is done, unless it says by when it is due.
-    if (box !== null) return section.kind === 'tasks' && DUE.test(lineAt(text, at)) ? 'tasks' : null;
+    if (section.kind === 'review') return section.kind;
+    // What is ticked is done, unless it says by when it is due; a decision is one all the same.
+    if (box !== null && section.kind === 'tasks') return DUE.test(lineAt(text, at)) ? 'tasks' : 'review';
+    if (box !== null && section.kind === 'next') return null;
     if (section.kind === 'next') return section.kind;
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
