@@ -78,10 +78,20 @@ export function findParticiples(masked: string, anchors: readonly Anchor[]): rea
   });
 }
 
+/** Each is tried only where the plain words that it cannot do without are found. */
+const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[] = [
+  { pattern: THERE, probe: /[Tt]here (?:w|is|are|ha)/ },
+  {
+    pattern: CAME_TO,
+    probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
+  },
+  { pattern: SET_UP, probe: / be / },
+];
+
 /** It was agreed that…; confirmation was made; consensus was reached. */
 export function findPassives(masked: string): readonly Report[] {
-  const existing = [THERE, CAME_TO, SET_UP]
-    .flatMap((pattern) => allMatches(pattern, masked))
+  const existing = IMPERSONAL.filter(({ probe }) => probe.test(masked))
+    .flatMap(({ pattern }) => allMatches(pattern, masked))
     .flatMap((match): readonly Report[] =>
       /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
         masked.slice(0, match.index),
