@@ -22,7 +22,7 @@ function kindsOf(lines: readonly string[], label: string | null, title: string):
 
 describe('English: what a text tells of both', () => {
   it.each<Case>([
-    ['The Prime Ministers re-affirmed their commitment to pricing the use of water.', 'CONFIRMED'],
+    ['The two Kings re-affirmed their trust in the border guards.', 'CONFIRMED'],
     ['The two sides re-iterated their support for the reform.', 'CONFIRMED'],
     ['Both countries re-committed to the protection of the bay.', 'CONFIRMED'],
     ['The Ministers re-confirmed the validity of the border treaty.', 'CONFIRMED'],
@@ -91,7 +91,7 @@ describe('English: what a leader says beside the other', () => {
     ['I think we have agreed to open a second bridge.', 'AGREED'],
     ['We will continue to work to strengthen our bilateral cooperation.', 'AGREED'],
     ['We are determined to deepen our coordination on fisheries.', 'AGREED'],
-    ['An early warning system will be established together.', 'AGREED'],
+    ['A tide gauge will be installed together.', 'AGREED'],
     ['Prime Minister Lund and I have decided to restore the canal.', 'AGREED'],
     ['Today we are launching a joint fund for seeds.', 'AGREED'],
     ['Our two countries will work together to restore the canal.', 'AGREED'],

@@ -50,7 +50,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     stem: '(?:こと|方針|枠組み?|手順|日程|時期|分担|開催|設置)が(?:改めて|正式に|新たに)?(?:決め|定め)られ',
     word: 'verb',
   },
-  // Decided where both sit: …ことを四大臣の間で決めさせていただきました.
+  // Decided where both sit: …ことをこの会合で決めてまいりました.
   {
     kind: 'AGREED',
     reach: 'open',

@@ -108,7 +108,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     word: 'verb',
     before: /(?:共同(?:声明|宣言|文書|コミュニケ)|成果文書|合意文書)を[^、]{0,8}$/u,
   },
-  // What came of it, put into a paper: 成果は共同声明という形で取りまとめ、発出いたしました.
+  // What came of it, put into a paper: 結果を議長宣言にまとめ、公表しました.
   {
     kind: 'AGREED',
     sub: 'INSTRUMENT',

@@ -27,7 +27,7 @@ const POLITE = /[\p{Script=Hiragana}]ます(?=[。\s]*$)/u;
 const NOT_DONE =
   /(?:あり|おり|い|なり|でき|思い|考え|信じ|願い|祈り|喜び|望み|待ち|期待し|期待いたし|確信し|感謝し|示し|意味し|述べ|申し上げ|いたし兼ね|歓迎し|評価し|迎え|含み|求め|存じ|言え|参加し|共有し)ます[。\s]*$/u;
 
-/** What a leader announces at a joint press conference as the deed of both: 実証事業を来年度から共同で立ち上げます. */
+/** What a leader announces at a joint press conference as the deed of both: 観測網を共同で築きます. */
 export function findDeclaration(masked: string): Draft | null {
   if (!IN_COMMON.test(masked) || !POLITE.test(masked) || NOT_DONE.test(masked)) return null;
   const end = masked.replace(/[。\s]+$/u, '').length;
