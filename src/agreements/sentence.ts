@@ -101,6 +101,7 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
     ? (japanese ? stated : stated.flatMap((entry) => asNextStep(entry, text))).filter(
         ({ kind, predicate }) =>
           (isOutcome(kind) &&
+            !(STANDING.test(text) && text.startsWith('made', predicate.start)) &&
             (japanese
               ? !(AHEAD.test(text.slice(predicate.start, predicate.end)) && context.apart())
               : kind !== 'CONFIRMED' || !OBSERVED.test(text.slice(predicate.start, predicate.end)))) ||
@@ -133,6 +134,9 @@ const AHEAD = /[うくすつぬぶむるぐ]$/u;
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED =
   /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
+
+/** `The board has made a commitment to openness`: how a body describes itself. */
+const STANDING = /\b(?:has|have) made (?:an?|the|its|their) (?:[\w-]+ )?commitment\b/iu;
 
 /** Two who are named will do something: in minutes no decision, but the next step of theirs; `both` and `they` name nobody. */
 function asNextStep(entry: Draft, text: string): readonly Draft[] {

@@ -13,6 +13,7 @@ import {
   ENCOURAGED,
   FAILED,
   HASHED,
+  NEXT_ON,
   NOT_SO,
   PROPOSAL,
   RESOLUTION,
@@ -110,7 +111,7 @@ export function readHead(
       ? []
       : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
   }
-  if (context.section !== 'decisions' || ASKED.test(text)) return null;
+  if (context.section !== 'decisions' || ASKED.test(text) || NEXT_ON.test(text)) return null;
   if (NOTHING.test(text)) return [];
   at = spanOf(DEFERRED, text);
   if (at !== null) return [make('DEFERRED', at)];

@@ -21,6 +21,7 @@ import {
   IS_PLANNED,
   ISSUE_TITLE,
   LETS,
+  NEXT_ON,
   OF_WHICH,
   PASSED,
   PLANNED,
@@ -51,8 +52,19 @@ const CAPITALS =
 const BRIEF = 80;
 /** What is struck out, or stands for what is to be filled in: ~~Ann to call~~, [TODO: slides]. */
 const STRUCK = /^[\s*•+-]*(?:~~|[[<]todo\b[^\]>]*[\]>]\s*$)/iu;
+/** Not one speaker's own consent, but what was heard from all. */
+const OF_ALL =
+  /nobody|no ?one|none|every|all|unanim|\bno (?:objections|opposition|dissent)\b(?! (?:from|on|here)\b)|\bwithout (?:objection|opposition|dissent)\b/iu;
+/** `(none)`, `Nobody raised a hand`: silence, if who objects was what was asked. */
+const SILENT =
+  /^(?:\((?:none|nobody|no one|silence)\)|(?:nobody|no ?one)(?: (?:in|at|on) [\w ]{2,24}?| present| else)? (?:raised|put up) (?:their|a|his or her) hands?)$/iu;
+const WHO_OBJECTS =
+  /\b(?:objects?|objections?|objecting|concerns?|opposed?|opposition|against|disagrees?|dissent)\b[^?]*(?:\?|[.]?)\s*$/iu;
+/** `We agreed to publish it, but nothing was`: an agreement of before, and what did not come of it. */
+const UNDONE =
+  /\bbut\b[^.;]*\b(?:(?:was|were|did|had|has|have)(?:n['’]t| not)|never|nothing (?:was|came|has|happened))\b(?! (?:agree|decide|reach|settle|conclude)\w*)/iu;
 /** `Any objections? None.` */
-const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?(?:none|nope|nobody|no one|silence)\b/iu;
+const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?\(?(?:none|nope|nobody|no one|silence)\b/iu;
 
 /** What became of an issue may be noted on its title's line. */
 const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
@@ -90,7 +102,11 @@ function noteOf(sentence: string, line: Line, context: SentenceContext): Note {
 
 function readNote(sentence: string, note: Note, context: SentenceContext): readonly Draft[] | null {
   const stated = readDecision(note, context);
-  const task = stated === null || stated.kind === 'AGREED' ? readTask(note, stated, context) : null;
+  // What will be done unless somebody objects is one thing.
+  const task =
+    stated === null || (stated.kind === 'AGREED' && stated.condition === null)
+      ? readTask(note, stated, context)
+      : null;
   if (stated === null && task === null) {
     const planned = spanOf(PLANNED, note.text) ?? spanOf(IS_PLANNED, note.text);
     const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
@@ -100,7 +116,10 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
         ? null
         : spanOf(TO_BE, note.text);
     if (fixed !== null) return [note.make('SCHEDULED', fixed)];
-    const announced = note.spoken || note.text.length > BRIEF ? null : spanOf(ANNOUNCED, note.text);
+    const announced =
+      note.spoken || note.text.length > BRIEF
+        ? null
+        : (spanOf(ANNOUNCED, note.text) ?? spanOf(NEXT_ON, note.text));
     if (announced !== null) return [note.make('SCHEDULED', announced)];
     if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
       return [note.make('SCHEDULED', { start: 0, end: 0 })];
@@ -144,12 +163,14 @@ const ABBREVIATED = /(?:^|[\s,;:(])(?!(?:WG|TSC|TC|SC|CG|TF|SIG|PMC|BOD|IG|EC|AC
 function readDecision({ text, line, spoken, make }: Note, context: SentenceContext): Draft | null {
   const open = (at: Span) =>
     ASKED.test(text) || (!/^[,;.:]/u.test(text.slice(at.start)) && HEDGED.test(text.slice(0, at.start)));
-  let at = spanOf(CONSENT, text);
+  let at = spanOf(SILENT, text);
+  if (at !== null && WHO_OBJECTS.test(context.before())) return make('AGREED', at, { refersBack: true });
+  at = spanOf(CONSENT, text);
   if (at !== null) {
     if ((FORMULA.test(text) && !ANSWERED.test(text)) || (spoken && context.resolutions))
       return make('AGREED', at, { role: 'formula' });
     // `Brad: no objection to that` speaks for Brad.
-    const own = spoken && !/nobody|no ?one|none|every|all|unanim|\bno objections\b/iu.test(text);
+    const own = spoken && !OF_ALL.test(text);
     if (!own && (ANSWERED.test(text.slice(at.start, at.end)) || !open(at)))
       return isEarlier(text, at)
         ? make('RECALLED', at, { modality: 'recalled' })
@@ -174,7 +195,8 @@ function readDecision({ text, line, spoken, make }: Note, context: SentenceConte
       OF_WHICH.test(text.slice(Math.max(0, at.start - 40), at.start))
     )
       continue;
-    if (isEarlier(text, at)) return make('RECALLED', at, { modality: 'recalled' });
+    if (isEarlier(text, at) || (spoken && UNDONE.test(text.slice(at.end))))
+      return make('RECALLED', at, { modality: 'recalled' });
     if (isAnothers(text.slice(at.start, at.end), context.head))
       return make('AGREED', at, { modality: 'thirdparty' });
     if (MORE_TALK.test(text.slice(at.end)) || PUT_OFF.test(text.slice(at.end))) return make('DEFERRED', at);

@@ -40,7 +40,7 @@ const GROUP =
   '(?:(?:[Tt]he )?(?:[\\w-]+ )?(?:group|council|committee|team|board|room|meeting|members|attendees|participants|editors)|[A-Z]{2,5}|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|members|participants|attendees))?|[Tt]hose (?:present|attending|at the meeting))';
 /** What all prefer is a view that they share. */
 const PREFERRED = new RegExp(
-  `(?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r|on board|supportive) (?:with|of|on)\\b|(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b))`,
+  `(?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e (?:all )?agree (?!to disagree|not\\b|with\\b)(?=(?:that|on|to|it|this|the|these|those|there)\\b)|${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r|on board|supportive) (?:with|of|on)\\b|(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b)))`,
   'u',
 );
 const CHANGE =

@@ -87,8 +87,11 @@ const THINGS =
 const NO_NAME =
   /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u;
 
-/** `[Carol] update the page`, `update the page (Carol)`. */
-const BRACKETED = new RegExp(`^[[(](?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`, 'iu');
+/** `[Carol] update the page`, `update the page (Carol)`; `(Carol) make sure we see it` is what Carol says. */
+const BRACKETED = new RegExp(
+  `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`,
+  'iu',
+);
 const BEHIND = new RegExp(
   `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)[^.;]*[([–—-]\\s*(?<who>${NAME})\\s*[)\\]]?$`,
   'iu',
