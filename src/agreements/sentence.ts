@@ -94,7 +94,7 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
     !stated.some(({ kind, modality }) => isOutcome(kind) && modality !== 'aimed')
   ) {
     const ruled = readRuling(text);
-    if (ruled !== null) return [...stated, ruled];
+    if (ruled !== null) return [...stated.filter((entry) => !containsSpan(ruled, entry)), ruled];
   }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes

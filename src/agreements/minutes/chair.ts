@@ -23,6 +23,11 @@ const RULED = new RegExp(
   `(?:(?:(?:その|この|さ)よう|左様)(?:な|に)?(?:取り?扱い?|形|対応|運び|日程|割り?振り|こと)?(?:に|で|と)?|(?:という|との)(?:こと|形|取り?扱い)(?:に|で|と)|(?:とおり|どおり|通り|同様)(?:に|で|と)?)、?${DOES}$|は、?[^、。はが]{0,16}(?:中止|延期|実施|開催|採択|採用|廃止|存続|維持|変更|見送り|一任|起立採決|簡易採決)(?:と|に)(?:いたし|し|させていただき)ます$`,
   'u',
 );
+/** それでは原案どおり承認とします: the outcome is the verb's content, not its object. */
+const VERDICT =
+  /(?:承認|可決|否決|決定|了承|採択|不採択|同意|認定|了解|可)(?:と|することと|することに)(?:する|します|いたします|させて(?:いただき|頂き)ます|した|しました|いたしました)$/u;
+/** ご異議がなければ承認とします: asked, not ruled. */
+const CONDITION = /(?:[けせてねべめれえ]ば|たら|なら|場合(?:は|に))/u;
 /** Longest words of a ruling, in UTF-16 units. */
 const RULING = 80;
 /** The sitting itself: これで終了とさせていただきます. */
@@ -38,7 +43,7 @@ const LOOKS_INTO = /検討|協議|議論|審議|研究/u;
 const REQUEST = /ので、[^。]*$/u;
 
 export function readRuling(sentence: string): Draft | null {
-  if (!/付託|回付|一任|委託|ます|賛成/u.test(sentence)) return null;
+  if (!/付託|回付|一任|委託|ます|賛成|と(?:する|した)|しました/u.test(sentence)) return null;
   const masked = maskQuotations(sentence);
   const end = masked.replace(/[。．\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
@@ -46,6 +51,15 @@ export function readRuling(sentence: string): Draft | null {
   const referred = REFERRED.exec(words);
   if (referred !== null)
     return draft({ start, end, kind: 'AGREED', predicate: { start: start + referred.index, end } });
+  const verdict = VERDICT.exec(words);
+  if (verdict !== null && !CONDITION.test(words))
+    return draft({
+      start,
+      end,
+      kind: 'AGREED',
+      refersBack: true,
+      predicate: { start: start + verdict.index, end },
+    });
   const polite = words.endsWith('ます');
   const from = Math.max(0, words.length - RULING);
   const ruled = polite ? RULED.exec(words.slice(from)) : null;

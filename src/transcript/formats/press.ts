@@ -78,8 +78,21 @@ function detect(document: DecodedDocument): number {
   const isDialogue = new Set(heads.map((head) => head.label)).size < heads.length;
   if (isTitled || (hasPress && inline > 1)) return 0.75;
   if (heads.every((head) => head.shape === 'colon' || head.shape === 'letter')) return 0;
-  if (bracketed.length === heads.length && inline === 0) return isDialogue ? 0.65 : 0;
+  if (bracketed.length === heads.length && inline === 0)
+    return !isDialogue ? 0 : isTalkThroughout(document, heads.length, taken) ? 0.85 : 0.65;
   return 0.55;
+}
+
+/** Of the lines from the first name on: where fewer are names, minutes quote somebody here and there. */
+const NAMES = 0.25;
+const LEAST_NAMES = 4;
+
+/** People who answer each other, a name over each, whatever the paper's head looks like. */
+function isTalkThroughout(document: DecodedDocument, names: number, taken: ReadonlySet<string>): boolean {
+  const { all } = readHeads(document);
+  const first = document.lines.findIndex((line) => taken.has(all.get(line.number)?.label ?? ''));
+  const filled = document.lines.slice(first).filter((line) => line.trimmed !== '').length;
+  return names >= LEAST_NAMES && names >= filled * NAMES;
 }
 
 function parse(document: DecodedDocument): ParsedDocument {
