@@ -61,7 +61,8 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
       : null;
   if (verdict !== null && (context.closes() || context.answers())) {
     const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
-    return [draft({ ...span, kind: 'AGREED', predicate: span, refersBack: true })];
+    const modality = verdict.groups?.condition === undefined ? 'actual' : 'conditional';
+    return [draft({ ...span, kind: 'AGREED', modality, predicate: span, refersBack: true })];
   }
   const motion =
     context.narrated && !japanese && !context.jointDocument && (context.minutes || context.motions)
@@ -75,13 +76,16 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
       : readEnglishMinutes(text, context);
   if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
   const read = japanese ? extractJapanese(text, context) : extractEnglish(text, context);
-  const stated = context.meetingSpeaks && !context.narrated ? read.map((e) => asAssented(e, context)) : read;
+  const stated =
+    context.meetingSpeaks && !context.narrated
+      ? read.filter((entry) => !leadsOn(entry, text)).map((entry) => asAssented(entry, context))
+      : read;
   if (!japanese && context.recorded && !context.minutes && !stated.some(({ kind }) => isOutcome(kind))) {
     const settled = readRecorded(text, context, context.before());
     if (settled !== null) return [settled];
   }
   if (japanese && context.record && stated.some(({ kind }) => kind === 'OBTAINED'))
-    return stated.map((entry) => asConsent(entry, text));
+    return stated.map((entry) => (leadsOn(entry, text) ? entry : asConsent(entry, text)));
   if (japanese && context.record && !stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) {
     const recorded = readRecord(text, context);
     if (recorded !== null && !(context.minutes && recorded.kind !== 'DEFERRED' && context.beside()))
@@ -154,6 +158,17 @@ const AHEAD_ENGLISH = /^(?:will|shall|would|may|are to|plans?|intends?|aims?)\b/
 function asAssented(entry: Draft, context: SentenceContext): Draft {
   return entry.role === 'proposal' && context.assented() ? { ...entry, role: 'item' } : entry;
 }
+
+/** 了解を得たので、…, 御了承を得まして、…: why, or with whose leave, something else is done. */
+function leadsOn(entry: Draft, text: string): boolean {
+  const words = text.slice(entry.predicate.start);
+  return (CONSENT.test(words) && LEADS_ON.test(words)) || SETTLED_SO.test(words);
+}
+const CONSENT = /^(?:了解|了承|承認|承諾|快諾|同意|賛同)(?:を|が)?(?:得|いただ|頂|賜)/u;
+/** 日程は決定しておりますので、…: settled already. */
+const SETTLED_SO =
+  /^(?:決定|確定|承認|了承|可決|議決)(?:を)?(?:し|され|いたし)て(?:い|おり)(?:る|ます)(?:ので|ため|ことから|から)、/u;
+const LEADS_ON = /^[^、。]{2,12}?(?:(?:た|だ)(?:ので|ため|ことから)|まして)、/u;
 
 /** …を説明し、了解を得た: in the record of one body, its own consent. */
 function asConsent(entry: Draft, text: string): Draft {

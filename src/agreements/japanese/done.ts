@@ -81,6 +81,8 @@ export function isDone(
   const formal = FORMAL.test(predicate);
   if (!isNear(masked, kind, decision || formal, predicate, report, joint, context)) return false;
   const { position, end } = report.standing;
+  // 一任願うこととし、…: asked for, and put to the meeting further on; 近日中に確定し、…する予定: still ahead.
+  if (position === 'joined' && report.timeless && isAhead(masked, clauseStart, report)) return false;
   if (decision || (formal && context.meetingSpeaks && position === 'main')) return true;
   const ownWords = context.narrated || context.jointDocument || context.meetingSpeaks;
   if (position === 'main') {
@@ -106,6 +108,15 @@ export function isDone(
   if (report.reach === 'both' && !report.leads) return true;
   if (wished) return false;
   return (joint && !report.leads) || (ENDS_DONE.test(tail) && !OPINION.test(tail) && !supposed);
+}
+
+const ASKED = /願う$/u;
+const SOON = /(?:近日中|近々|今後|後日|追って|来週|来月|来年|年内|年度内|次回まで)(?:に|は)?/u;
+const PLANNED = /予定(?:です|である|でいる|でございます)?[。\s]*$/u;
+
+function isAhead(masked: string, clauseStart: number, { predicate, standing }: Report): boolean {
+  const words = masked.slice(clauseStart, predicate.start);
+  return ASKED.test(words) || (SOON.test(words) && PLANNED.test(masked.slice(standing.end)));
 }
 
 /** Words that one person may use alone report a meeting only where one is told of. */

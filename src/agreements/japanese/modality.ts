@@ -48,7 +48,7 @@ const ANNOUNCED = beginning(
   /(?:という)?(?:こと|旨|点)を(?:、|ここに|改めて|まず|皆様に|併せて|あわせて|この場で){0,3}(?:(?:御|ご)報告|報告(?!を受け)|申し上げ(?:て|ます|たい)|申し添え|お伝えし(?:ます|たい)|発表(?:し|いた|でき)|(?:御|ご)紹介)/u,
 );
 const ENDING = beginning(
-  /(?!のが)(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u,
+  /(?!のが|ことから)(?:という)?(?:ところ|わけ|次第|もの|こと|の|ん)(?:で(?:ございまして|ございます|ござい|ありまして|あります|ありました|あり|すから|すけれども|すけれど|すが|す|した|ある)?|だ)?(?:が|けれども|から)?(?:ね)?(?=[、。\s]|$)/u,
 );
 /** 合意したのは、…についてであり: what was agreed stands behind. */
 const CLEFT = beginning(
@@ -86,6 +86,10 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   if (cleft !== null && !asks(rest.slice(cleft[0].length))) return main(own, at + cleft[0].length);
   if (asks(rest)) return main('questioned', at);
   if (endsSentence(rest)) return main(own, at);
+
+  // 確認されているところです: how it stands already.
+  if (inflection.progressive && inflection.passive && rest.startsWith('ところ'))
+    return inside('recalled', at);
 
   const ending = ENDING.exec(rest);
   if (ending !== null && inflection.form === 'finite') {

@@ -7,7 +7,7 @@
 import type { Draft, SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
 import { isState } from './closing.ts';
-import { UNABLE } from './japanese-cues.ts';
+import { OFFICE, UNABLE } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
@@ -30,22 +30,34 @@ const QUALITY =
   /(?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念|大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要|重複|不便|問題|疑問|謎|回答|返答|説明|報告|質問|指摘|提案|紹介|要望|発言|感想|賛否両論|議論|紛糾|否決|却下)[。\s]*$/u;
 /** →森さん, → tanaka (known): handed to them. */
 const TO_PERSON =
-  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼|にお願い)?[。\s]*$/u;
+  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)|[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼(?:する|します)?|にお願い(?:する|します)?)?[。\s]*$/u;
+/** ⇒事務局より打診, ⇒森さんから流していただく: who does it, and what. */
+const FROM_PERSON =
+  /^(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?|[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6})(?<title>さん|氏|君)?(?:より|から)(?![0-9０-９])[^、。はが?？]{0,16}(?:(?:し|流し|投げ|送っ|出し|伝え|聞い|話し|渡し|回し)て(?:もらう|いただく|頂く)|(?:打診|連絡|依頼|報告|確認|相談|説明|案内|送付|回答|返信|共有|周知|発注|手配|申請|提出|配布)(?:する|します|してもらう|していただく)?)[。\s]*$/u;
 
 /** 日程 → 3/24(土) */
 const DAY =
   /^[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}日?(?:\s*[（(][^()（）]{1,3}[)）])?[^。、はが]{0,12}$/u;
 
+const DRAFT = /[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u;
+
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
 export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {
   const match = ARROW.exec(note);
-  if (match === null) return null;
+  // plus → extras（案）: a draft, whatever it leads to.
+  if (match === null || DRAFT.test(note)) return null;
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
   if (OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))
-    return make('SCHEDULED', match, { refersBack: match.index === 0 });
+    return handed(note, match, person.who!, make);
+  const from = FROM_PERSON.exec(to.trim())?.groups;
+  if (
+    from !== undefined &&
+    (from.title !== undefined || context.names.has(from.who!) || OFFICE.test(from.who!))
+  )
+    return handed(note, match, from.who!, make);
   if (DAY.test(to)) return make('SCHEDULED', match);
   if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
@@ -58,6 +70,15 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
     refersBack: match.index === 0,
     ...(announces === undefined ? {} : { role: 'header', announces }),
   });
+}
+
+/** Who is named behind the arrow is to do what stands before it. */
+function handed(note: string, arrow: RegExpExecArray, who: string, make: Make): readonly Draft[] {
+  const at = note.indexOf(who, arrow.index);
+  return make('SCHEDULED', arrow, { refersBack: arrow.index === 0 }).map((entry) => ({
+    ...entry,
+    owner: { start: entry.start + at, end: entry.start + at + who.length },
+  }));
 }
 
 /** `→accept` in a line that has no Japanese of its own. */

@@ -38,12 +38,25 @@ const ALL_FOR =
 /** 次回の委員会で改めて確認してまいります. */
 const NEXT_TIME =
   /次(?:回|期)?の[^、。はが]{0,16}(?:会議|委員会|総会|例会|部会|理事会|役員会)(?:で|において|にて|に)[^、。]{0,24}(?:し|いたし|行い|行って(?:まい|い)り|して(?:まい|い)り|していき)ます$/u;
+/** そのように確認する; 順序は…とするので、よろしくお願いする: in the plain style of a summary record. */
+const PLAINLY =
+  /^(?:それでは|では|よって)?、?(?:そのように|さように)(?<verb>確認|決定|了承|対応)する$|は、?[^。?？]{2,80}とする(?=ので、(?:どうぞ)?(?:よろしく)?お願いする$)/u;
+/** 開始は午前十時でございます. */
+const HOUR = new RegExp(
+  `^[^、。はが]{1,12}は、?(?:午前|午後)${NUMBER}+時(?:${NUMBER}+分|半)?(?:、[^、。はが]{1,12}は、?(?:午前|午後)${NUMBER}+時(?:${NUMBER}+分|半)?)?(?:から|開会|開始)?(?:で(?:す|ございます|あります)|といたします|とします)$`,
+  'u',
+);
 const LOOKS_INTO = /検討|協議|議論|審議|研究/u;
 /** Only where the words before a polite request are the ruling. */
 const REQUEST = /ので、[^。]*$/u;
 
 export function readRuling(sentence: string): Draft | null {
-  if (!/付託|回付|一任|委託|ます|賛成|と(?:する|した)|しました/u.test(sentence)) return null;
+  if (
+    !/付託|回付|一任|委託|ます|賛成|と(?:する|した)|しました|する[。\s]*$|時.{0,8}です[。\s]*$/u.test(
+      sentence,
+    )
+  )
+    return null;
   const masked = maskQuotations(sentence);
   const end = masked.replace(/[。．\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
@@ -60,6 +73,20 @@ export function readRuling(sentence: string): Draft | null {
       refersBack: true,
       predicate: { start: start + verdict.index, end },
     });
+  const plainly = words.endsWith('する') ? PLAINLY.exec(words) : null;
+  if (plainly !== null) {
+    const { verb } = plainly.groups!;
+    const until = start + plainly.index + plainly[0].length;
+    return draft({
+      start,
+      end: until,
+      kind: verb === '確認' ? 'CONFIRMED' : 'AGREED',
+      refersBack: verb !== undefined,
+      predicate: { start: verb === undefined ? until - 2 : start, end: until },
+    });
+  }
+  if (words.length <= RULING && HOUR.test(words))
+    return draft({ start, end, kind: 'SCHEDULED', predicate: { start, end } });
   const polite = words.endsWith('ます');
   const from = Math.max(0, words.length - RULING);
   const ruled = polite ? RULED.exec(words.slice(from)) : null;

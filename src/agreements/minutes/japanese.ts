@@ -57,6 +57,7 @@ import {
   SETTLED,
   SETTLED_TO,
   SHARED_OUT,
+  TAKEN_FOR,
   TAKEN_UP,
   TAKES,
   TASKED,
@@ -72,9 +73,14 @@ import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readVerdict } from './verdict.ts';
 
+/** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
+const TITLE =
+  /^[(（]?[0-9０-９]{1,2}[)）、.．][^、。はがをにで]{0,16}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件|について)?$|^\[(?:Feature|Bug|Misc|Issue|Ticket|PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))/iu;
+
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
-  if (line.heading || line.end <= line.start || TICKED.test(sentence)) return [];
+  if (line.heading || line.end <= line.start || TICKED.test(sentence) || TITLE.test(sentence.trim()))
+    return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
   const make = maker(line);
   const owned = (at: RegExpExecArray): Partial<Draft> => {
@@ -236,6 +242,7 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     SETTLED.exec(note) ??
     (context.marked || isOpen ? null : SETTLED_TO.exec(note)) ??
     NOTED_DEED.exec(note) ??
+    (isOpen ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
     ENDS_SETTLED.exec(note);

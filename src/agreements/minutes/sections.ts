@@ -21,7 +21,7 @@ const TASKS =
 const DECISIONS =
   '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus|(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions|resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
-  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|締め?切り?|〆切|期限|(?:今後|次回)の(?:予定|日程|活動(?:予定|日程?)?)|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?';
+  '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|締め?切り?|〆切|期限|(?:今後|次回|当面)の(?:予定|日程|(?:活動|行事)(?:予定|日程?)?)(?:について)?|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?';
 const HEADING = new RegExp(
   `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'iu',
@@ -41,6 +41,9 @@ const ITEM = /^\s*(?:[-*+•・○●]\s?|\|\s*(?=[^\s:|-])|\d{1,2}[.)]\s|\[[ x]
 const PART = /^[^\n:：。、]{1,10}\s?[:：]\s?[^\n:：。]{1,16}$/u;
 /** Days that are proposed or fixed for the next meeting stand unmarked: 6/18 夕方. */
 const DAY = /^\s*[0-9０-９]{1,2}(?:(?:[/／]|月)\s*[0-9０-９]{1,2}|日(?:[(（]|\s))/u;
+/** 会計監査 4月6日(日) 午前10時〜: what is due, its day, and its hour. */
+const DUE_ROW =
+  /^\s*[^\s。、:：0-9０-９]{2,14}[ \u3000]+[0-9０-９]{1,2}(?:月|[/／])[0-9０-９]{1,2}日?(?:[(（][^)）]{1,3}[)）])?\s*(?:午前|午後)?[0-9０-９]{1,2}(?:時|[:：])/u;
 /** What is called a field: `:会長: …`. */
 const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
 /** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
@@ -86,7 +89,11 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
     if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
       break;
     if (
-      !(WITHIN.test(line) || (kind === 'next' && DAY.test(line)) || (kind === 'tasks' && PART.test(line))) ||
+      !(
+        WITHIN.test(line) ||
+        (kind === 'next' && (DAY.test(line) || DUE_ROW.test(line))) ||
+        (kind === 'tasks' && PART.test(line))
+      ) ||
       /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) ||
       (isNumbered && NUMBER.test(line))
     )

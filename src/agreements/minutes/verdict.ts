@@ -52,7 +52,7 @@ function plain(note: string): string {
 
 /** The same in a line without Japanese. */
 const IN_ENGLISH =
-  /^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:ok(?:ay)?|accept(?:ed)?|approved?|merge it|go ahead|lgtm|agreed)[.!\s]*$/iu;
+  /^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?|approved?|merge it|go ahead|lgtm|agreed)|(?<condition>conditional(?:ly)? )?accept(?:ed)?(?: ?\([^()?]{1,40}\)|: \S[^?]{0,40})?)[.!\s]*$/iu;
 export function readEnglishVerdict(note: string): RegExpExecArray | null {
   return IN_ENGLISH.exec(note);
 }
