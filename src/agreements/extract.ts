@@ -76,7 +76,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     log: isLog(transcript),
     called: !joint && isEnglishRecord(transcript),
     sectionAt: sectionReader(transcript.text),
-    resolutions: /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu.test(transcript.text),
+    resolutions: MAYBE_RESOLUTION.test(transcript.text) && RESOLUTION.test(transcript.text),
     marked: marksDecisions(transcript.text),
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     names: namesIn(transcript),
@@ -87,6 +87,10 @@ function readDocument(transcript: Transcript): DocumentContext {
     enclosedAt: joint ? () => false : enclosedStatements(transcript.text),
   };
 }
+
+const RESOLUTION = /^[>\s*_]*(?:Resolution #?\d|RESOLUTION\b|RESOLVED\b)/mu;
+/** Looked for first: where no line begins so, each beginning of a line is read for nothing. */
+const MAYBE_RESOLUTION = /Resolution|RESOL/;
 
 type DocumentContext = Pick<
   SentenceContext,
@@ -220,9 +224,9 @@ const MARK = 8;
 
 /** What stands between the line's beginning and the sentence, where that is no more than a list mark. */
 function leadOf(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - MARK), at);
-  const line = before.lastIndexOf('\n') + 1;
-  return line > 0 || at <= MARK ? before.slice(line) : '';
+  for (let line = at; at - line < MARK || line === 0; line -= 1)
+    if (line === 0 || text[line - 1] === '\n') return text.slice(line, at);
+  return '';
 }
 
 const JAPANESE_LISTS: ListRules = {

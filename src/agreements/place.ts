@@ -8,7 +8,7 @@ import { findDates, type ResolvedDate } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { type Agreement, type ItemReference, isOutcome } from './agreement.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, NO_PARTS } from './draft.ts';
 import { eventCalendar } from './events.ts';
 import type { Found } from './lists.ts';
 import { type Meeting, partiesOf, readMeeting } from './parties.ts';
@@ -124,6 +124,8 @@ function indentOf(text: string, at: number): number {
   return /^[ \t\u3000]*/u.exec(text.slice(line, Math.min(line + 80, text.length)))![0].length;
 }
 
+const NO_REFERENCES: readonly ItemReference[] = [];
+
 function placeItem(
   item: Draft,
   number: number | null,
@@ -154,7 +156,7 @@ function placeItem(
     parties: partiesOf(item, text, offset, speech, meeting),
     dates: findDates(within, transcript.heldOn, item.start + offset).map(dated),
     owner: item.owner === null ? null : text.slice(item.owner.start, item.owner.end),
-    parts: item.parts.map(shift),
+    parts: item.parts.length === 0 ? NO_PARTS : item.parts.map(shift),
     decides,
     header:
       header === null
@@ -165,8 +167,8 @@ function placeItem(
           }),
     pointsBack:
       pointer === null ? null : shift({ start: item.start + pointer.start, end: item.start + pointer.end }),
-    sameAs: [],
-    relatedTo: [],
+    sameAs: NO_REFERENCES,
+    relatedTo: NO_REFERENCES,
   };
 }
 

@@ -23,10 +23,12 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
+  let marks = 0;
+  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
   // Mostly there is nothing to do.
-  if (!MARKED.test(text)) return text;
-  const folded = text.replace(FOLDED, foldChar);
-  return OPENING.test(folded) ? maskBrackets(folded) : folded;
+  if (marks === 0) return text;
+  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
+  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
 }
 
 function maskBrackets(folded: string): string {
@@ -50,20 +52,23 @@ function maskBrackets(folded: string): string {
   return masked + folded.slice(copied);
 }
 
-const FOLDED = /[,，､｡\uff01-\uff5e]/gu;
-const OPENING = /[「『（(〔“]/u;
-const MARKED = /[,，､｡\uff01-\uff5e「『（(〔“]/u;
+/** Full-width brackets stay as they are. */
+const FOLDED = /[,､｡\uff01-\uff07\uff0a-\uff5e]/g;
+const OPENING = /[「『（(〔“]/;
+/** For each character, whether it is folded or opens brackets: one look where each pattern would read the text. */
+const FOLDS = 1;
+const OPENS = 2;
+const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (char.search(FOLDED) < 0 ? 0 : FOLDS) | (OPENING.test(char) ? OPENS : 0);
+});
 const BRACKET = /[「『（(〔“」』）)〕”]/gu;
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);
   if (char === ',' || char === '，' || char === '､') return '、';
   if (char === '｡') return '。';
-  if (code >= 0xff01 && code <= 0xff5e) {
-    const folded = String.fromCharCode(code - 0xfee0);
-    return folded === '(' || folded === ')' ? char : folded;
-  }
-  return char;
+  return String.fromCharCode(code - 0xfee0);
 }
 
 /**

@@ -41,6 +41,8 @@ export function dispatcher<T>(
   const { shelves, further } = tabulate(shelve(entries.map(readEntry), ''));
   // Most characters begin nothing.
   const first = Uint16Array.from({ length: 0x10000 }, (_, code) => further(ROOT, code));
+  // Of those that do, most lead to a shelf without patterns.
+  const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
   return (text) => {
     let found: Dispatched<T>[] | undefined;
     for (let at = 0; at < text.length; at += 1) {
@@ -51,8 +53,8 @@ export function dispatcher<T>(
         if (beyond === NOWHERE) break;
         shelf = beyond;
       }
+      if (filled[shelf] === 0) continue;
       const { each, any } = shelves[shelf]!;
-      if (each.length === 0) continue;
       if (any !== null) {
         any.lastIndex = at;
         if (!any.test(text)) continue;

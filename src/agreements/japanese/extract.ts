@@ -61,7 +61,7 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const drafts: Draft[] = [];
   for (const [index, report] of reports.entries()) {
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
-    const dated = index < lastPast ? { ...report, timeless: false } : report;
+    const dated = index < lastPast && report.timeless ? { ...report, timeless: false } : report;
     const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
     if (entry !== null) drafts.push(entry);
   }
@@ -84,13 +84,16 @@ function clauseStart(
   const { predicate, kind } = reports[index]!;
   const { start } = predicate;
   const aside = kind === 'WELCOMED';
-  const before = reports.findLast(
-    // …署名されたことを歓迎: the fact is part of what is said of it.
-    ({ standing }, at) =>
-      at < index &&
-      standing.position !== 'inside' &&
-      !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
-  );
+  const before =
+    index === 0
+      ? undefined
+      : reports.findLast(
+          // …署名されたことを歓迎: the fact is part of what is said of it.
+          ({ standing }, at) =>
+            at < index &&
+            standing.position !== 'inside' &&
+            !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
+        );
   const stop = breaks.findLast((at) => at <= start) ?? 0;
   let at = Math.max(before?.standing.end ?? 0, stop);
   if (before !== undefined && at === before.standing.end) {
@@ -144,14 +147,9 @@ function toDraft(
   breaks: readonly number[],
   context: SentenceContext,
 ): Draft | null {
-  const earlier =
-    stated === 'actual' &&
-    (context.minutes || context.record) &&
-    tellsOfEarlierMeeting(masked.slice(clause.start, report.predicate.start));
-  const modality =
-    earlier || (stated === 'actual' && tellsOfEarlierTime(masked.slice(clause.start, report.predicate.start)))
-      ? 'recalled'
-      : stated;
+  const lead = masked.slice(clause.start, report.predicate.start);
+  const earlier = stated === 'actual' && (context.minutes || context.record) && tellsOfEarlierMeeting(lead);
+  const modality = earlier || (stated === 'actual' && tellsOfEarlierTime(lead)) ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
   const from = Math.max(stop, clause.start - LOOK_BACK);
@@ -173,7 +171,7 @@ function toDraft(
       : clause.start;
   if (report.recorded && !context.narrated && !context.meetingSpeaks) return null;
   // What holds between the two is no matter of one government's: 取締船の間の連絡の手順を定めまして.
-  const between = report.own && BETWEEN.test(masked.slice(clause.start, report.predicate.start));
+  const between = report.own && BETWEEN.test(lead);
   const unnamed = report.own && !context.meetingSpeaks && !between ? false : null;
   // 両国は…していく declares; …していきたい, and what 両国が does inside another's words, does not.
   const declares =
@@ -206,7 +204,7 @@ function toDraft(
   if (
     context.minutes &&
     modality === 'actual' &&
-    SUPPOSED.test(masked.slice(clause.start, report.predicate.start)) &&
+    SUPPOSED.test(lead) &&
     /[うくすつぬむるぐ]$/u.test(masked.slice(report.predicate.start, clause.end))
   )
     return null;

@@ -44,15 +44,15 @@ const STOP = new Set(
 
 export function readContent(text: string, glossary: Glossary): Content {
   if (!isJapanese(text)) return { of: 'words', folded: '', words: wordsOf(text), glossary, measured: null };
-  const folded = PLAIN.test(text) ? text : text.normalize('NFKC').toLowerCase();
+  const folded = FOLDED.test(text) ? text.normalize('NFKC').toLowerCase() : text;
   return { of: 'pairs', folded, words: NO_WORDS, glossary, measured: null };
 }
 
 const NO_WORDS: readonly string[] = [];
 const NO_SET: ReadonlySet<string> = new Set();
 
-/** Kanji, kana, small letters and figures only: nothing to fold. Marks that join the kana before them are folded. */
-const PLAIN = /^[0-9a-z\u3000-\u3098\u309b-\u30ff\u3400-\u9fff]*$/;
+/** Not kanji, kana, a small letter or a figure: something to fold. Marks that join the kana before them are folded. */
+const FOLDED = /[^0-9a-z\u3000-\u3098\u309b-\u30ff\u3400-\u9fff]/;
 
 /** 1 where a character may stand in a run of nouns. */
 const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>

@@ -23,6 +23,7 @@ import {
   sharedNouns,
 } from './content.ts';
 import { placesOf, rankOf, sortsOf } from './event.ts';
+import { Postings } from './postings.ts';
 
 export interface LinkableRecord {
   readonly transcript: Transcript;
@@ -181,11 +182,10 @@ function canLink(item: Agreement): boolean {
 
 /** Pairs worth comparing: of different reporters, sharing a date or a term that is not everywhere. */
 function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, ReadonlySet<Unit>>> {
-  const postings = new Map<number | string, Unit[]>();
+  const postings = new Postings<Unit>();
   const post = (key: number | string, unit: Unit) => {
-    const list = postings.get(key);
-    if (list === undefined) postings.set(key, [unit]);
-    else if (list.length <= COMMON && list.at(-1) !== unit) list.push(unit);
+    const list = postings.listOf(key);
+    if (list.length <= COMMON && list[list.length - 1] !== unit) list.push(unit);
   };
   let posted = 0;
   for (const unit of units) {
@@ -197,7 +197,7 @@ function* pairing(units: readonly Unit[]): Generator<void, ReadonlyMap<Unit, Rea
   const pairs = new Map<Unit, Set<Unit>>();
   let lists = 0;
   let before: readonly Unit[] = [];
-  for (const list of postings.values()) {
+  for (const list of postings.lists) {
     lists += 1;
     if (lists % SHORT_STEPS === 0) yield;
     if (list.length > COMMON || areEqual(list, before)) continue;
