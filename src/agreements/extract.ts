@@ -132,7 +132,8 @@ function* readingSpeech(
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
     ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
-    handled: speech.label?.startsWith('@') === true,
+    // `@carol proposes to:` opens what Carol proposes, and gives her nothing to do.
+    handled: /^@(?!.*\s(?!and\b)\p{Ll})/u.test(speech.label ?? ''),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),

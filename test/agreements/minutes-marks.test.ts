@@ -90,6 +90,17 @@ describe('English minutes: tasks of before', () => {
     expect(listedIn(list('in progress', 'haven’t started'))).toEqual([]);
   });
 
+  it('GIVEN a heading that says so THEN only what is still open is one, not what is noted under it', () => {
+    const lines = [
+      '* [ ] @kemal: count the ropes',
+      '    * Will do after the storm',
+      '* Ida to paint the crane',
+    ];
+    const under = (heading: string) => listedIn([...BERTHS, heading, '', ...lines]);
+    expect(under('#### Review of previous action items')).toEqual(['SCHEDULED: count the ropes']);
+    expect(under('#### Ropes')).toHaveLength(3);
+  });
+
   it('GIVEN what is added to each THEN they are tasks', () => {
     expect(listedIn(list('the red one', 'done by hand'))).toHaveLength(2);
   });

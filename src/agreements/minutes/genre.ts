@@ -90,7 +90,8 @@ export function marksDecisions(text: string): boolean {
 }
 
 const MENTION = /(?<=^|[^\w/`])@([A-Za-z][\w-]{1,30})/gu;
-const ATTENDEE = /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: [\p{L}'-]+){0,3} @[\w-]+/gmu;
+const ATTENDEE =
+  /^\s*[-*•]\s*([\p{Lu}][\p{L}'-]+)(?: (?!(?:to|for|from|by|with|and|on|in)\b)[\p{L}'-]+){0,3} @[\w-]+/gmu;
 /** Names that open notes: `Carol: …`, `* Carol - …`, more than once. */
 const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
@@ -129,6 +130,7 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
           .map((name) => name.replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, '')),
       ),
       ...handlesIn(text),
+      ...[...text.matchAll(TELLER)].map((match) => match[1]!),
       ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
       ...[...text.matchAll(MENTION)].map((match) => match[1]!),
     ].filter((name) => !NOBODY.test(name)),
@@ -137,6 +139,9 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
 
 /** `* nobu: …`: in a log each line opens with whoever wrote it. */
 const HANDLE = /^[ \t]*(?:[-*+•]+[ \t]+)?([a-z][a-z0-9_-]{1,15})[ \t]?:[ \t]/gmu;
+/** `nobu asked about the keys`, `* mean-gull volunteered`: only people do such things, and lines rarely open with small letters. */
+const TELLER =
+  /^[ \t]*(?:[-*+•]+[ \t]+)?(?!(?:someone|somebody|everyone|everybody|nobody|people|others?|members?|some|many|most|all|both|he|she|they|we|who|it|that|which|also|one|then)\b)([a-z][a-z0-9_-]{2,15}) (?:asked|mentioned|volunteered|offered|wondered|thanked|apologi[sz]ed|said|told|suggested) (?=\S)/gmu;
 /** So many lines of a kind make a log. */
 const LOGGED = 5;
 

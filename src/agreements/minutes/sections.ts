@@ -22,8 +22,10 @@ const DECISIONS =
   '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus|(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions|resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
 const NEXT =
   '次回(?:の?(?:予定|日程|開催(?:予定|日程?)?|会議|会合|打ち?合わ?せ|例会))?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の)?スケジュール|締め?切り?|〆切|期限|(?:今後|次回|当面)の(?:予定|日程|(?:活動|行事)(?:予定|日程?)?)(?:について)?|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?';
+const REVIEW =
+  "(?:(?:review|status|check) of (?:the |our )?|follow[- ]?up (?:on|from) (?:the |our )?)?(?:previous|last|past|prior|outstanding|earlier)(?: meeting(?:['’]?s)?| week['’]s)? (?:action (?:items?|points?)|actions|tasks|to-?dos)(?: review)?";
 const HEADING = new RegExp(
-  `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
+  `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT})|(?<review>${REVIEW}))${END}$`,
   'iu',
 );
 /** Grants approved, New members elected: what all items under it are. */
@@ -69,6 +71,7 @@ export function findSections(text: string): readonly Section[] {
 /** What the items under a line are, where it is such a heading. */
 function headingKind(line: string): SectionKind | null {
   const kinds = HEADING.exec(line)?.groups;
+  if (kinds?.review !== undefined) return 'review';
   if (kinds !== undefined)
     return kinds.tasks !== undefined ? 'tasks' : kinds.next !== undefined ? 'next' : 'decisions';
   return OUTCOME.test(line) && OF_ITEMS.test(line) ? 'decisions' : null;

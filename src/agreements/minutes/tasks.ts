@@ -70,6 +70,12 @@ const WITHOUT_OWNER = new RegExp(
 );
 /** What one who speaks takes on. */
 const TAKEN_ON = new RegExp(`\\bI(?:['’]ll| will| shall)\\s+${SPARING}(?<verb>${DEED})\\b`, 'giu');
+/** `I can do it by Friday`, `I’ll have it before the next call`: taken on by a day that is named. */
+const TAKEN_BY =
+  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|so|and),? )*I(?:['’]ll| will| can) (?:probably |also |then )?(?:have|do|get|finish|write|send|fix|prepare|look at|take care of|put|make|draft|review|complete|deliver)\b(?![^.;]*\b(?:if|unless|not)\b)[^.;?]{1,60}? (?:by|before) (?:(?:the )?(?:end of|next|this)\b|(?:the |our )?next\b|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|\d)/iu;
+/** `I will take the action to write to the port`, `I’ll go ahead with the merge`. */
+const TAKEN_UP =
+  /\bI(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b)/iu;
 const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
@@ -78,6 +84,9 @@ const NO_TASK =
 /** What one says of one's own mind. */
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
+/** To think about something and come back with it. */
+const PONDERS =
+  /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu;
 const HEDGED =
   /(?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$/iu;
 /** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
@@ -140,8 +149,10 @@ export function findTask(note: string, context: TaskContext): Task | null {
   const elliptic = context.spoken ? ELLIPTIC.exec(note) : null;
   if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!) && !MUSED.test(elliptic.groups!.verb!))
     return taskAt(elliptic, null);
+  const by = note.includes('I') ? TAKEN_BY.exec(note) : null;
+  if (by !== null) return taskAt(by, null);
   if (!MAYBE_AHEAD.test(note)) return null;
-  const taken = context.spoken ? WE_TAKE.exec(note) : null;
+  const taken = (context.spoken ? WE_TAKE.exec(note) : null) ?? takenUp(note);
   if (taken !== null) return taskAt(taken, null);
   for (const pattern of context.spoken ? [TAKEN_ON] : [WITHOUT_OWNER, TAKEN_ON]) {
     for (const match of note.matchAll(pattern)) {
@@ -153,6 +164,11 @@ export function findTask(note: string, context: TaskContext): Task | null {
     }
   }
   return null;
+}
+
+function takenUp(note: string): RegExpExecArray | null {
+  const match = TAKEN_UP.exec(note);
+  return match === null || HEDGED.test(note.slice(0, match.index)) || SUPPOSING.test(note) ? null : match;
 }
 
 /** Verbs by which a task is taken on or given. */
@@ -176,7 +192,9 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
     (!/^\S+ \p{Lu}/u.test(who) && NO_NAME.test(first));
   if ((isWord || IS_TO.test(match[0])) && !known && !IS_OFFICE.test(who)) return null;
   if (/\bwould\b/u.test(match[0]) && !IS_DEED.test(verb)) return null;
-  if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) return null;
+  const mused =
+    MUSED.test(verb) && !(known && PONDERS.test(note.slice(match.index + match[0].length - verb.length)));
+  if (NO_TASK.test(verb) || mused || HEDGED.test(aheadOf(note, match.index))) return null;
   // To volunteer, to be asked: whatever it is, it is a task.
   const given = GIVEN.test(match[0]);
   // Where those present are known, `Reasonable to ask` names none of them.
