@@ -130,3 +130,42 @@ describe('verdicts and rulings in few words', () => {
     expect(read(['到着は午前十時でした。', '人数を確認する。'], chair)).toEqual([]);
   });
 });
+
+describe('notes that hold more than one thing', () => {
+  it('GIVEN what is in brackets behind a deed THEN it is the task of whoever is named there', () => {
+    expect(read(['- 直した分を第二版に反映(hana が見本を作る)'], notes)).toEqual([
+      'SCHEDULED: hana が見本を作る',
+    ]);
+    expect(read(['- 直した分を第二版に反映(機械が見本を作る)'], notes)).toEqual([]);
+    expect(read(['- 直した分を第二版に反映(hana が見本を作るなら)'], notes)).toEqual([]);
+  });
+
+  it('GIVEN what holds for now THEN it is listed without what may come of it', () => {
+    expect(read(['- ひとまず自主運営とし、人が増えたら考え直す'], notes)).toEqual([
+      'AGREED: ひとまず自主運営とし',
+    ]);
+    expect(read(['- 来年には自主運営とし、人が増えたら考え直す'], notes)).toEqual([]);
+  });
+
+  it('GIVEN two deeds in a row, or the reason before one THEN they are settled under their topic', () => {
+    expect(read(['- 手順を文書にし、月ごとに行う'], notes)).toEqual(['AGREED: 手順を文書にし、月ごとに行う']);
+    expect(read(['- 今の棚が狭すぎるので奥の棚を使う'], notes)).toEqual([
+      'AGREED: 今の棚が狭すぎるので奥の棚を使う',
+    ]);
+    expect(read(['- 今の棚が狭すぎるので困る'], notes)).toEqual([]);
+    expect(read(['## 提案', '- 手順を文書にし、月ごとに行う'], notes)).toEqual([]);
+  });
+
+  it('GIVEN a ruling with no content of its own THEN it begins where its content does', () => {
+    const told = '森理事より、前年度の決算が説明され、質疑応答の後、承認・可決した';
+    expect(read([`${told}。`], record)).toEqual([`AGREED: ${told}`]);
+    expect(read(['森理事より、前年度の決算が説明され、会費の据え置きを承認した。'], record)).toEqual([
+      'AGREED: 会費の据え置きを承認した',
+    ]);
+  });
+
+  it('GIVEN a draft behind an arrow THEN it is none, in whatever script', () => {
+    expect(read(['- red->blue (案)'], notes)).toEqual([]);
+    expect(read(['- 決定: 旗の規約(案)'], notes)).toEqual(['AGREED: 決定: 旗の規約(案)']);
+  });
+});

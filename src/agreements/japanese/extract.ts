@@ -18,7 +18,7 @@ import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { isOfOthers } from './thirdparty.ts';
-import { readFormula, readProposal, tellsOfVote } from './votes.ts';
+import { isBareRuling, readFormula, readProposal, tellsOfVote } from './votes.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -61,9 +61,13 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const drafts: Draft[] = [];
   for (const [index, report] of reports.entries()) {
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
+    const opening =
+      (context.record || context.minutes) && isBareRuling(masked, clause.start, report.predicate.start)
+        ? openingOf(masked, reports, index, breaks)
+        : null;
     const dated = index < lastPast && report.timeless ? { ...report, timeless: false } : report;
     const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
-    if (entry !== null) drafts.push(entry);
+    if (entry !== null) drafts.push(opening === null ? entry : { ...entry, start: opening });
   }
   if (named.length === 0) return drafts;
   return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
@@ -104,6 +108,19 @@ function clauseStart(
     at += joint?.[0].length ?? 0;
   }
   return Math.min(skipConnectives(masked, at, start), start);
+}
+
+/** Where the clause begins that the report before it ends, if nothing separates the two. */
+function openingOf(
+  masked: string,
+  reports: readonly Report[],
+  index: number,
+  breaks: readonly number[],
+): number | null {
+  const before = reports.findLastIndex(
+    ({ kind, standing }, at) => at < index && standing.position !== 'inside' && !isOutcome(kind),
+  );
+  return before < 0 ? null : clauseStart(masked, reports, before, breaks);
 }
 
 /** よって、そのように決定: what was decided stands in the sentence before. */

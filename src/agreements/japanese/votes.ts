@@ -1,6 +1,7 @@
 /**
  * Meetings that vote: what is put to the meeting, and what only repeats that nobody objected.
  */
+import { beginning } from '../../text/beginnings.ts';
 import { skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft } from '../draft.ts';
 
@@ -62,4 +63,13 @@ export function readFormula(masked: string): Draft | null {
   if (formula === null || DECIDES.test(masked.slice(formula.index + formula[0].length))) return null;
   const predicate = { start: formula.index, end: formula.index + formula[0].length };
   return draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate });
+}
+
+const RULES = beginning(/(?:承認|可決|了承|採択|議決|決議)/u);
+const NO_CONTENT =
+  /^(?:(?:質疑(?:が|の)?(?:応答)?|審議|協議|討議|討論|検討|採決)(?:の(?:後|うえ|上|結果)|を経て|した結果)、?)?(?:(?:異議なく|(?:全員|満場|全会)一致で|賛成多数で)、?)?(?:(?:承認|可決|了承|採択|議決)(?:、|・))?$/u;
+
+/** …が説明され、質疑応答の後、承認・可決した: what is approved stands in the clause before. */
+export function isBareRuling(masked: string, start: number, predicate: number): boolean {
+  return start > 0 && RULES.test(masked.slice(predicate)) && NO_CONTENT.test(masked.slice(start, predicate));
 }

@@ -39,7 +39,7 @@ const FROM_PERSON =
 const DAY =
   /^[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}日?(?:\s*[（(][^()（）]{1,3}[)）])?[^。、はが]{0,12}$/u;
 
-const DRAFT = /[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u;
+export const DRAFT = /[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u;
 
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
 export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {

@@ -112,6 +112,9 @@ export const LETS =
 export const HANDED = /ふ(?:って|る|り)|振(?:って|る|り)|お願い|頼|依頼|任せ|聞い/u;
 /** を + plain form without は or が: what is to be done, rather than how things are. */
 export const PLAIN = /を[^。、はが?？]*(?<!ます|[おこそとのぼもろごよ]う)(?<=[うくすつぬぶむるぐ])[。\s]*$/u;
+/** 手順を文書にし、まとめて行う: two deeds in a row. */
+export const AND_DEED =
+  /を[^、。はが?？]{1,20}(?:し|いて|って|けて|めて|えて)、[^、。はが?？]{1,20}(?:行う|進める|運用する|実施する|使う|残す|直す)[。\s]*$/u;
 /** どうしましょう asks. */
 export const WHICH = /どう|何|なに|いつ|どこ|どれ|どの|誰|だれ/u;
 /** Taken up as it was put: それで問題ない, 一旦これで. */

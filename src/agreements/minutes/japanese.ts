@@ -6,10 +6,11 @@
  */
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
-import { arrowIn } from './arrows.ts';
+import { arrowIn, DRAFT } from './arrows.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
 import {
   ACTION,
+  AND_DEED,
   AS_A_RULE,
   AS_BEFORE,
   ASKED,
@@ -70,7 +71,7 @@ import {
 } from './japanese-cues.ts';
 import { type Line, readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
-import { findOwner } from './owners.ts';
+import { findOwner, taskEnclosed } from './owners.ts';
 import { readVerdict } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
@@ -82,6 +83,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (line.heading || line.end <= line.start || TICKED.test(sentence) || TITLE.test(sentence.trim()))
     return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
+  // 集合の場所 → 東口（案）: what is in brackets is blanked out further on.
+  if (DRAFT.test(sentence) && !/承認|決定|採用|採択|了承|可決/u.test(sentence)) return [];
   const make = maker(line);
   const owned = (at: RegExpExecArray): Partial<Draft> => {
     const who = at.groups?.who;
@@ -196,8 +199,16 @@ function readPlainNote(
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = TO_GET.exec(note);
   if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
+  match = FOR_NOW.exec(note);
+  if (match !== null && !context.apart())
+    return make('AGREED', match).map((entry) => ({
+      ...entry,
+      end: entry.start + match!.groups!.what!.length,
+    }));
   match = readSettled(note, context);
   if (match !== null && !context.apart()) return make('AGREED', match);
+  const enclosed = taskEnclosed(sentence, context.names);
+  if (enclosed !== null) return [enclosed];
   match = TASK.exec(note) ?? TAKES.exec(note);
   if (
     match !== null &&
@@ -216,10 +227,14 @@ function readPlainNote(
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
   // Where decisions are marked, a plain line is what is proposed.
-  const deed = context.marked || /は|が/u.test(note) || leavesOpen(note) ? null : PLAIN.exec(note);
+  const words = note.replace(BECAUSE, '');
+  const deed =
+    context.marked || /は|が/u.test(words) || leavesOpen(note)
+      ? null
+      : (PLAIN.exec(words) ?? AND_DEED.exec(words));
   // Nor is what is quoted, or tried out.
   if (deed !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
-    return deed;
+    return words === note ? deed : EVERYTHING.exec(note);
   const verb = DECIDING_VERB.exec(note);
   if (verb !== null) return verb;
   // …unless it stands where the talk about it ends, or answers a question.
@@ -230,6 +245,12 @@ function readDeed(sentence: string, note: string, context: SentenceContext): Reg
 
 /** 第一週は総会があるので、外す: why it is so stands between. */
 const REASON = /は、?[^、。?？]{1,30}(?:ため|ので|から)、?(?=[^、。は]{1,16}$)/u;
+
+/** 当面は任意団体とし、増えてきたら考え直す: what holds for now, and what may come of it. */
+const FOR_NOW =
+  /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
+/** 遅すぎるので直す: why stands before what is done. */
+const BECAUSE = /^[^。?？]{2,50}[うくすつぬむるぐぶいた]?ので、?(?=[^、。はが]{4,40}$)/u;
 
 /** What a note says is settled, by its form. */
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {

@@ -4,6 +4,9 @@
  * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
+import { type Draft, draft } from '../draft.ts';
+import { leavesOpen } from './closing.ts';
+import { OPEN, STATE, TASK } from './note.ts';
 
 const NAME =
   '@?(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[\\p{Script=Hiragana}ー]{2,6})';
@@ -58,4 +61,19 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
   if (given !== null && !NO_DEED.test(given.groups!.post!)) return given;
   const post = known(POST.exec(line));
   return post === null || BY_FACT.test(post.groups!.post!) ? null : post;
+}
+
+/** 手直しを次の版にも入れる（mori が見本を作る）: who sees to it, by a handle or a known name. */
+export function taskEnclosed(sentence: string, names: ReadonlySet<string>): Draft | null {
+  const bracket = /[（(](?<words>[^()（）?？]{4,40})[)）][。\s]*$/u.exec(sentence);
+  if (bracket === null) return null;
+  const words = bracket.groups!.words!;
+  const task = TASK.exec(words);
+  if (task === null || STATE.test(words) || OPEN.test(words) || leavesOpen(words)) return null;
+  const who = task.groups!.who!;
+  if (!names.has(who) && !/^[a-z][A-Za-z0-9_]+$/u.test(who)) return null;
+  const start = bracket.index + 1;
+  const at = start + task.index + task[0].indexOf(who);
+  const span = { start, end: start + words.length };
+  return draft({ ...span, kind: 'SCHEDULED', predicate: span, owner: { start: at, end: at + who.length } });
 }
