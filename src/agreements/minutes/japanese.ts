@@ -263,7 +263,7 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     SETTLED.exec(note) ??
     (context.marked || isOpen ? null : SETTLED_TO.exec(note)) ??
     NOTED_DEED.exec(note) ??
-    (isOpen ? null : TAKEN_FOR.exec(note)) ??
+    (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
     ENDS_SETTLED.exec(note);

@@ -30,6 +30,8 @@ const CHARGED = new RegExp(
   `は、?[^、。はが?？]{1,16}が担当(?:する|します)[。\\s]*$|^(?!普段|通常|例年|従来|現在|昨年|前回)[^、。はが]{1,24}は、?(?:(?:${WHO}|役員|理事)(?:および|及び|ならびに|と|・|や))*(?:${WHO}|役員|理事)が(?:行う|行います|(?:準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)(?:する|します))[。\\s]*$`,
   'u',
 );
+/** No charge is without one of these, and most sentences have none. */
+const MAYBE_CHARGED = /が(?:担当|行う|行います|準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)/u;
 const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
 /** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
 const SHAPED =
@@ -115,7 +117,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     return make('SCHEDULED', 0);
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions') return make('AGREED', 0);
-  if (CHARGED.test(note)) return make('SCHEDULED', 0);
+  if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
