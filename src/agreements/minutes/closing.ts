@@ -9,7 +9,12 @@ import type { Span } from '../../text/span.ts';
 
 /** A heading, a rule, or a topic's bullet. */
 const HEADING =
-  /^(?:[^。、\s]{0,8}(?:報告|協議|審議|議決|連絡|決定|確認|検討|承認)事項$|#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼]|【[^【】]{1,40}】[^。]{0,20}$|[＜<〈][^＜<＞>〈〉]{1,30}[＞>〉]$|[^\s。、*+•・○-][^。、（(]{2,30}[（(]素?案[)）]\s*$|\[\[?\w+ #\d+\]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+  /^(?:[^。、\s]{0,8}(?:報告|協議|審議|議決|連絡|決定|確認|検討|承認)事項$|#{1,6}(?:\s|(?=[^\s#\d]))|={2,5}\s|[■◆◇□●▼]|【[^【】]{1,40}】[^。]{0,20}$|[＜<〈][^＜<＞>〈〉]{1,30}[＞>〉]$|\[\[?\w+ #\d+\]|-{3,}\s*$|\d{1,2}[.．、)）]\s)/u;
+/** 新しい当番表について（案）: all under it is a draft. */
+const DRAFTED = /^[^\s。、*+•・○-][^。、（(]{2,30}[（(]素?案[)）]$/u;
+function isHeading(line: string): boolean {
+  return HEADING.test(line) || (/案[)）]$/u.test(line.slice(-2)) && DRAFTED.test(line));
+}
 const BULLET = /^[ \t\u3000]*(?:[-*+•・○]\s|[・○●](?=[^・○●]))/u;
 
 /** A line's own indentation, and what it says. */
@@ -50,7 +55,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
       from = line.end + 1;
       continue;
     }
-    if (HEADING.test(line.words)) return true;
+    if (isHeading(line.words)) return true;
     // Under a topic's bullet: the next topic's bullet stands further out. A paragraph before a list introduces it.
     return own.indent > line.indent && BULLET.test(text.slice(from, line.end));
   }
@@ -82,7 +87,7 @@ function headingsAbove(text: string, at: number, most = Infinity): readonly stri
     const from = Math.max(top, text.lastIndexOf('\n', end - 1) + 1);
     const line = text.slice(from, end);
     end = from - 1;
-    if (!HEADING.test(line) || depthOf(line) >= depth) continue;
+    if (!isHeading(line) || depthOf(line) >= depth) continue;
     depth = depthOf(line);
     headings.push(line.slice(0, 80));
   }
@@ -137,7 +142,7 @@ function noteAbove(text: string, begin: number): { readonly words: string; reado
     const line = lineFrom(text, from);
     end = from - 1;
     if (line.words === '') continue;
-    if (HEADING.test(line.words)) return null;
+    if (isHeading(line.words)) return null;
     const level = levelOf(line);
     if (level === own) beside += 1;
     if (level < own) return { words: line.words, beside };
@@ -179,7 +184,7 @@ export function answersQuestion(text: string, at: number): boolean {
   if (begin === 0 || !/^[\s*+•・○-]*$/u.test(text.slice(begin, at))) return false;
   const line = lineFrom(text, beginOf(text, begin - 1));
   return (
-    !HEADING.test(line.words) &&
+    !isHeading(line.words) &&
     PUT.test(line.words.slice(-60).replace(ASIDE, '')) &&
     lineFrom(text, begin).indent >= line.indent
   );
