@@ -145,10 +145,11 @@ function parse(document: DecodedDocument): ParsedDocument {
       open(null, false);
       collector.addApart({ start: line.start + markdown.from, end: line.start + markdown.to });
     } else if (!afterBlank) {
-      collector.add(span);
-    } else if (/[.!?。]$/u.test(line.trimmed)) {
+      if (markdown.item) collector.addApart(span);
+      else collector.add(span);
+    } else if (markdown.item || /[.!?。]$|^[(（].*[)）]$/u.test(line.trimmed)) {
       open(null, false);
-      collector.add(span);
+      collector.addApart(span);
     } else {
       // A line on its own without a full stop is a topic.
       open(null, false);
