@@ -14,7 +14,7 @@ export type Warning =
   | { readonly kind: 'nameNotTaken'; readonly name: string; readonly line: number }
   /** Written by a machine, not said by anyone: left out. */
   | { readonly kind: 'machineWritten'; readonly lines: number; readonly firstLine: number }
-  /** Under a heading that says that nobody's words stand there, such as links or a list of topics: left out. */
+  /** Under a heading that says that nobody's words stand there, such as links or a list of topics, or before the first name: left out. */
   | {
       readonly kind: 'leftOut';
       readonly heading: string;

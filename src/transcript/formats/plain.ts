@@ -17,8 +17,9 @@ import { plainHeading, readEmphasisedLabel } from './markdown.ts';
 import { hasCheckbox, isTaskHeading } from './minutes-parts.ts';
 import { type Head, type Heads, readHeads } from './plain-heads.ts';
 
+/** `場所：会議室`, `日時 9月3日`, `Venue:`; 会場の割り振り and When we met are words. */
 const META =
-  /^(?:日時|日付|開催日|開催日時|場所|会場|date|time|when|where|place|venue|location)\s*[:：]?\s*(.*)$/iu;
+  /^(?:(?:日時|日付|開催日時?|場所|会場)(?:\s*[:：]\s*|\s+|$)|(?:date|time|when|where|place|venue|location)(?:\s*[:：]\s*|$))(.*)$/iu;
 /** A question's letter holds its own paragraph: the answer below may have no letter. */
 const QUESTION = /^(?:Q\d{0,2}|question|問|質問)$/iu;
 /** Pregunta and respuesta, Frage and Antwort: a question's letter only beside the answer's. */
@@ -137,6 +138,9 @@ interface Opening {
   readonly warnings: readonly Warning[];
 }
 
+/** Fewer lines before the first name are what any head has: of which council, which sitting. */
+const MANY_LINES = 4;
+
 /** What stands before the first name: title, day, place, those present, and perhaps somebody's words. */
 function readOpening(lines: readonly Line[], { heads, present }: Heads): Opening {
   const prose: Line[] = [];
@@ -144,6 +148,7 @@ function readOpening(lines: readonly Line[], { heads, present }: Heads): Opening
   let title: string | undefined;
   let place: string | undefined;
   let dated: Line | undefined;
+  const leftOut: Line[] = [];
   for (const line of lines) {
     const { trimmed, number } = line;
     if (trimmed === '') continue;
@@ -164,8 +169,17 @@ function readOpening(lines: readonly Line[], { heads, present }: Heads): Opening
     }
     const head = heads.get(number);
     if (head !== undefined) warnings.push({ kind: 'nameNotTaken', name: head.label, line: number });
-    title ??= trimmed.replace(/^#+\s*/u, '');
+    if (title === undefined) title = trimmed.replace(/^#+\s*/u, '');
+    else if (head === undefined) leftOut.push(line);
   }
+  const [first] = leftOut;
+  if (first !== undefined && leftOut.length >= MANY_LINES)
+    warnings.push({
+      kind: 'leftOut',
+      heading: first.trimmed,
+      lines: leftOut.length,
+      firstLine: first.number,
+    });
   const printed = dated === undefined ? null : readPrintedTime(dated.trimmed);
   return { title, place, printed, prose, warnings };
 }
