@@ -69,8 +69,8 @@ describe('who is to do it, and when', () => {
   });
 
   it('GIVEN officers who do something THEN it is theirs; what they usually do is not', () => {
-    expect(read(['会場の片付けは事務局および役員が行います。'], record)).toEqual([
-      'SCHEDULED: 会場の片付けは事務局および役員が行います',
+    expect(read(['机の移動は庶務係および会計が行います。'], record)).toEqual([
+      'SCHEDULED: 机の移動は庶務係および会計が行います',
     ]);
     expect(read(['普段の片付けは事務局が行います。'], record)).toEqual([]);
     expect(read(['料金の計算は機械が行います。'], record)).toEqual([]);
