@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { fold } from './fold.ts';
+import { allMatches } from './matches.ts';
 
 const glossary = z
   .object({
@@ -45,10 +46,38 @@ export interface PresentTerm {
 }
 
 /** What a text calls the things of the glossary: of each group the longest term that stands in it as it is written. */
-export function termsIn(text: string, { groups }: Glossary): readonly PresentTerm[] {
-  return groups.flatMap((group) => {
-    const present = group.terms.filter((term) => text.includes(term));
-    if (present.length === 0) return [];
-    return [{ group, term: present.reduce((a, b) => (b.length > a.length ? b : a)) }];
-  });
+export function termsIn(text: string, glossary: Glossary): readonly PresentTerm[] {
+  const { pattern, groupOf } = finderOf(glossary);
+  const longest = new Map<PresentTerm['group'], string>();
+  for (const [term] of allMatches(pattern, text)) {
+    const group = groupOf.get(term)!;
+    if (term.length > (longest.get(group)?.length ?? 0)) longest.set(group, term);
+  }
+  return [...longest].map(([group, term]) => ({ group, term }));
+}
+
+interface Finder {
+  /** Every term; the longest that begins at a place. */
+  readonly pattern: RegExp;
+  readonly groupOf: ReadonlyMap<string, PresentTerm['group']>;
+}
+
+/** Made once for each glossary: many texts are compared by it. */
+const finders = new WeakMap<Glossary, Finder>();
+
+function finderOf(glossary: Glossary): Finder {
+  const known = finders.get(glossary);
+  if (known !== undefined) return known;
+  const groupOf = new Map(
+    glossary.groups.flatMap((group) => group.terms.map((term) => [term, group] as const)),
+  );
+  const terms = [...groupOf.keys()].sort((a, b) => b.length - a.length);
+  // An empty alternative would match everywhere.
+  const pattern =
+    terms.length === 0
+      ? /(?!)/g
+      : new RegExp(terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g');
+  const finder = { pattern, groupOf };
+  finders.set(glossary, finder);
+  return finder;
 }
