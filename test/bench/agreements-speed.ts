@@ -12,9 +12,9 @@ import { basename, join } from 'node:path';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { shelve } from '../../src/search/shelf.ts';
+import { readKnowledge } from '../../src/services.ts';
 import { runAtOnce } from '../../src/slices.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
-import { loadPeople } from '../../src/transcript/people.ts';
 import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
 import { readArguments } from './command-line.ts';
 
@@ -26,7 +26,7 @@ const LEAST_ROUNDS = 5;
 /** Rounds over the smallest record before anything is timed. */
 const WARM_UP = 60;
 
-const people = loadPeople(JSON.parse(readFileSync(join(ROOT, 'data/people.json'), 'utf8')));
+const { people, glossary } = readKnowledge();
 const { positionals: files } = readArguments('usage: npm run bench:agreements:speed -- [FILE…]', {}, 0);
 const documents = (
   files.length > 0
@@ -90,10 +90,10 @@ function indexForSearch(transcript: Transcript): void {
 for (const { file, transcript: record } of documents) {
   const grown = SIZES.map((size) => grow(record, size));
   for (let round = 0; round < WARM_UP; round += 1) {
-    extractAgreements(grown[0]!);
+    extractAgreements(grown[0]!, glossary);
     indexForSearch(grown[0]!);
   }
-  const items = extractAgreements(grown[0]!).length / SIZES[0]!;
+  const items = extractAgreements(grown[0]!, glossary).length / SIZES[0]!;
   console.log(
     `${basename(file)}, ${items.toFixed(2)} items a sentence; warm code (${WARM_UP} untimed rounds over ${SIZES[0]} sentences), medians`,
   );
@@ -111,7 +111,7 @@ function measure(transcript: Transcript, index: number) {
   const size = SIZES[index]!;
   const rounds = Math.max(LEAST_ROUNDS, Math.round(SENTENCES / size));
   const pairs = Array.from({ length: rounds }, () => ({
-    extracting: time(() => extractAgreements(transcript)),
+    extracting: time(() => extractAgreements(transcript, glossary)),
     indexing: time(() => indexForSearch(transcript)),
   }));
   const each = (times: readonly number[]) => (median(times) * 1000) / size;
