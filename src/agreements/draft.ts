@@ -91,6 +91,8 @@ export interface SentenceContext {
   readonly meeting: () => boolean;
   /** Of the chair's proposal: whether the record notes assent behind it and no ruling; looked up only where it matters. */
   readonly assented: () => boolean;
+  /** What the record says behind the sentence, as far as it tells what became of it; looked up only where it matters. */
+  readonly behind: () => string;
   /** In notes: whether nothing more is noted under the sentence's topic; looked up only where it matters. */
   readonly closes: () => boolean;
   /** In notes: whether the line before asks or proposes; looked up only where it matters. */
@@ -101,6 +103,8 @@ export interface SentenceContext {
   readonly beside: () => boolean;
   /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */
   readonly voice: () => string | null;
+  /** In Japanese notes: who speaks in the line, or the turn, that the sentence stands in; looked up only where it matters. */
+  readonly turn: () => string | null;
   /** In notes: whether a formal resolution is ruled on behind it; looked up only where it matters. */
   readonly ruled: () => boolean;
   /** In notes: whether its part tells news, or what has been done, rather than a talk; looked up only where it matters. */

@@ -29,14 +29,15 @@ import { isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/g
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
+import { turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import {
   enclosedStatements,
-  isChair,
   isJointAppearance,
   isJointText,
   isQuestioner,
+  presides,
   readTurn,
   speaksAlone,
   speaksForBoth,
@@ -131,10 +132,12 @@ function* readingSpeech(
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
+    behind: () => behindIn(transcript, speech, current),
     ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
     // `@carol proposes to:` opens what Carol proposes, and gives her nothing to do.
     handled: /^@(?!.*\s(?!and\b)\p{Ll})/u.test(speech.label ?? ''),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
+    turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
@@ -143,7 +146,7 @@ function* readingSpeech(
     section: null,
     narrated,
     motions: narrated && !jointDocument && rulesOnMotions(own),
-    meetingSpeaks: speech.label === null || isChair(speech.label),
+    meetingSpeaks: speech.label === null || presides(speech.label, document.head),
     questioner: isQuestioner(speech.label),
     jointDocument,
   };
@@ -186,6 +189,11 @@ function beforeIn({ text }: Transcript, { sentences }: Speech, at: number): stri
 
 /** As much of the record behind a proposal as tells what became of it. */
 const BEHIND = 300;
+
+function behindIn({ text }: Transcript, { sentences }: Speech, at: number): string {
+  const { end } = sentences[at]!;
+  return text.slice(end, end + BEHIND);
+}
 
 function isAssented({ text }: Transcript, { label }: Speech, end: number): boolean {
   return label !== null && isAssentedTo(text.slice(end, end + BEHIND), label);

@@ -33,6 +33,14 @@ export function isChair(label: string | null): boolean {
   return label !== null && CHAIRS.test(label.trim());
 }
 
+/**
+ * Whether one speaks for the meeting of this record: a board of education is chaired by its superintendent.
+ * @param head the record's title and first lines
+ */
+export function presides(label: string | null, head: string): boolean {
+  return isChair(label) || (label?.includes('教育長') === true && head.includes('教育委員会'));
+}
+
 /** 【名前（委員）】 alone on its line, `○名前（委員）　…`, `Q: …`, `PRESIDENT GREY: …`. */
 const TURN =
   /^\s*(?:【([^】]{1,40})】\s*$|[○◎]([^\s\u3000]{1,40})[\s\u3000]|(Q|QUESTION)(?:[:.]|\s{2,})|([A-Z][A-Z .]{2,40}|A):\s)/u;

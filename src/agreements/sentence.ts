@@ -18,7 +18,7 @@ import { readMotion } from './minutes/motions.ts';
 import { readRecord } from './minutes/record.ts';
 import { readRecorded } from './minutes/recorded.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
-import { isChair } from './roles.ts';
+import { presides } from './roles.ts';
 
 const KATAKANA = /\p{Script=Katakana}/u;
 
@@ -50,8 +50,8 @@ function crosses(one: Span, other: Span): boolean {
 }
 
 function readSentence(text: string, around: SentenceContext): readonly Draft[] {
-  const context = asSpoken(text, around);
   const japanese = readsAsJapanese(text);
+  const context = japanese ? asSpoken(text, around) : around;
   // `→accept` is a note in either language.
   const arrow = context.minutes && !japanese ? readArrow(text, context) : null;
   if (arrow !== null) return arrow;
@@ -117,10 +117,10 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
 /** A line that names its speaker itself, where the format took no name: 【A社】…, （会長）…. */
 function asSpoken(text: string, context: SentenceContext): SentenceContext {
   if (!context.narrated || !(context.minutes || context.record)) return context;
-  const label = speakerIn(text);
+  const label = speakerIn(text) ?? context.turn();
   return label === null
     ? context
-    : { ...context, narrated: false, record: false, meetingSpeaks: isChair(label) };
+    : { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context.head) };
 }
 
 /** A line of a record that is no full sentence is read as a note is. */

@@ -41,7 +41,14 @@ const MAYBE_EARLIER = /かつて|当時|前[にの]|年(?:[0-9〇一二三四五
 /** 累次確認してきております: at every meeting so far. */
 const EVER_SINCE = /(?:累次|従来から|従来より|かねて(?:から|より)|一貫して)[^、。]{0,6}$/u;
 
+/** 昨日までに、…君が辞任され、補欠として…: who left and who came since, as the chair reports it. */
+const REPLACED = /辞任[^。]*(?:補欠|後任)として[^。]*$/u;
+
 /** Whether the words before a report give it a time before this meeting. */
 export function tellsOfEarlierTime(words: string): boolean {
-  return (MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words)) || EVER_SINCE.test(words);
+  return (
+    (MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words)) ||
+    EVER_SINCE.test(words) ||
+    (words.includes('辞任') && REPLACED.test(words))
+  );
 }

@@ -18,7 +18,7 @@ import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, type Subject } from './subject.ts';
 import { isOfOthers } from './thirdparty.ts';
-import { isBareRuling, readFormula, readProposal, tellsOfVote } from './votes.ts';
+import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -32,7 +32,12 @@ export function extractJapanese(text: string, context: SentenceContext): readonl
     return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
   }
   const formula = votes ? readFormula(masked) : null;
-  if (formula !== null) return [formula];
+  if (formula !== null) {
+    const chair = context.meetingSpeaks && !context.narrated;
+    return chair && isLastWord(masked, context.behind())
+      ? [{ ...formula, role: 'item', refersBack: true }]
+      : [formula];
+  }
   const drafts = readReports(masked, context);
   if (!(context.narrated || context.jointDocument || context.appearance)) return drafts;
   if (drafts.some((entry) => !leavesOpen(entry, masked))) return drafts;

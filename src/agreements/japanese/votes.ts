@@ -58,6 +58,16 @@ export function isAssentedTo(behind: string, chair: string): boolean {
 /** Marks around a label: 【…】, ○…. */
 const ADDRESS = 4;
 
+/**
+ * Whether 異議なしと認めます is the chair's only word on it: the record goes on without a ruling.
+ * @param behind the record behind it
+ */
+export function isLastWord(formula: string, behind: string): boolean {
+  const next = /^[^。]*/u.exec(behind.trimStart())![0];
+  return !/少数/u.test(formula) && !FOLLOWS.test(next) && !RULED.test(next);
+}
+const FOLLOWS = /(?:よって|したがって|従って|それでは|では)、|当選/u;
+
 export function readFormula(masked: string): Draft | null {
   const formula = FORMULA.exec(masked);
   if (formula === null || DECIDES.test(masked.slice(formula.index + formula[0].length))) return null;

@@ -10,7 +10,7 @@ import { type Draft, draft } from '../draft.ts';
 /** 本案は、所管の委員会に審査を付託いたします: sent by saying so. */
 const REFERRED =
   /(?:委員会|部会|分科会|調査会|理事会)に(?:[^、。]{0,12}を)?(?:付託|回付|一任|委託)(?:すること(?:に|と))?(?:する|します|いたします)$/u;
-const NUMBER = '[0-9０-９〇一二三四五六七八九十]';
+const NUMBER = '[0-9０-９〇零一二三四五六七八九十]';
 /** 次の本会議は２月10日午前10時から開きますので: the next sitting, with its day or hour. */
 const SITTING = new RegExp(
   `^(?:次の|次回の?|明日の|来週の)[^、。はが]{0,12}(?:会議|委員会|議会|総会|例会|部会|理事会|役員会)は、?[^。]{0,20}${NUMBER}(?:日|時|分)[^。は]{0,12}?(?:開き|開会し|開会いたし|開議し|開議いたし|開催し|開催いたし|行い)ます(?:ので、[^。]{0,24})?$`,
@@ -46,13 +46,18 @@ const HOUR = new RegExp(
   `^[^、。はが]{1,12}は、?(?:午前|午後)${NUMBER}+時(?:${NUMBER}+分|半)?(?:、[^、。はが]{1,12}は、?(?:午前|午後)${NUMBER}+時(?:${NUMBER}+分|半)?)?(?:から|開会|開始)?(?:で(?:す|ございます|あります)|といたします|とします)$`,
   'u',
 );
+/** 趣旨弁明は、提出者の森君が行います: who does what at the sitting. */
+const PERFORMS =
+  /^[^、。]{0,24}(?:弁明|説明|質疑|討論|報告|答弁|発言|挨拶|朗読)は、?[^。は]{1,40}(?:君|さん|氏|議員|大臣|委員長?|議長)が(?:行い|いたし|し)ます$/u;
+/** 以上の四名の方が委員に当選されました. */
+const ELECTED = /が[^、。]{0,24}に当選(?:され|いたし|し)ました$/u;
 const LOOKS_INTO = /検討|協議|議論|審議|研究/u;
 /** Only where the words before a polite request are the ruling. */
 const REQUEST = /ので、[^。]*$/u;
 
 export function readRuling(sentence: string): Draft | null {
   if (
-    !/付託|回付|一任|委託|ます|賛成|と(?:する|した)|しました|する[。\s]*$|時.{0,8}です[。\s]*$/u.test(
+    !/付託|回付|一任|委託|ます|賛成|当選|と(?:する|した)|しました|する[。\s]*$|時.{0,8}です[。\s]*$/u.test(
       sentence,
     )
   )
@@ -101,6 +106,9 @@ export function readRuling(sentence: string): Draft | null {
     const span = { start: at, end: at + all.groups!.all!.length };
     return draft({ ...span, kind: 'AGREED', predicate: span });
   }
+  if (ELECTED.test(words)) return draft({ start, end, kind: 'AGREED', predicate: { start, end } });
+  if (polite && PERFORMS.test(words))
+    return draft({ start, end, kind: 'SCHEDULED', predicate: { start, end } });
   if (!/[次明来]/.test(words)) return null;
   const next = polite ? NEXT_TIME.exec(words) : null;
   if (next !== null && !LOOKS_INTO.test(next[0]))

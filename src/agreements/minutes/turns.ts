@@ -1,0 +1,38 @@
+/**
+ * Whose words a sentence of Japanese notes is, where the format names nobody: `教育長　…`, `（会長）…`, `○委員A：…`, and what
+ * goes on behind that in the same line, or in lines further in.
+ *
+ * In: a text, where a sentence stands in it, and the people of the record. Out: what its speaker is called, or null.
+ * Never: a topic before a colon, or what is listed under somebody's words, taken for a turn.
+ */
+import { speakerIn } from './line.ts';
+
+/** Lines of a turn that are looked back over, and how much of a line is looked at. */
+const LINES = 8;
+const OPENS = 60;
+/** What is marked so is an item of its own. */
+const ITEM = /^[\s\u3000]*(?:[・■◆◇□●※*+→⇒-]|\d{1,2}[.．)）]|[(（][0-9０-９]{1,2}[)）])/u;
+/** `○委員A：…`, `- mori: …`: a post, or one who is known. */
+const BEFORE_COLON =
+  /^[\s\u3000]*(?:[・○◎●*+-]+[\s\u3000]*)*(?:(?<post>[\p{Script=Han}\p{Script=Katakana}A-ZＡ-Ｚ0-9０-９]{0,8}(?:委員[A-ZＡ-Ｚ0-9０-９]{0,2}|長|事務局|先生|さん|氏))|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]/u;
+
+export function turnAt(text: string, at: number, names: ReadonlySet<string>): string | null {
+  let begin = text.lastIndexOf('\n', at - 1) + 1;
+  const inLine = begin < at ? beforeColon(text.slice(begin, Math.min(at, begin + OPENS)), names) : null;
+  if (inLine !== null) return inLine;
+  for (let count = 0; count < LINES; count += 1) {
+    const line = text.slice(begin, begin + OPENS).split('\n', 1)[0]!;
+    const label = speakerIn(line.includes('。') ? line : `${line}。`);
+    if (label !== null) return label;
+    if (begin === 0 || !/^[ \t\u3000]+\S/u.test(line) || ITEM.test(line)) return null;
+    begin = text.lastIndexOf('\n', begin - 2) + 1;
+  }
+  return null;
+}
+
+function beforeColon(line: string, names: ReadonlySet<string>): string | null {
+  const groups = BEFORE_COLON.exec(line)?.groups;
+  if (groups === undefined) return null;
+  if (groups.post !== undefined) return groups.post;
+  return names.has(groups.name!) ? groups.name! : null;
+}
