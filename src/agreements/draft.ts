@@ -79,6 +79,8 @@ export interface SentenceContext {
   readonly marked: boolean;
   /** The record rules on motions: carried, passed, lost. */
   readonly motions: boolean;
+  /** The meeting's day, where it is known. */
+  readonly heldOn: string | null;
   /** Title and first lines, in lower case: whose record it is. */
   readonly head: string;
   /** People that tasks may be given to. */

@@ -79,6 +79,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     sectionAt: sectionReader(transcript.text),
     resolutions: MAYBE_RESOLUTION.test(transcript.text) && RESOLUTION.test(transcript.text),
     marked: marksDecisions(transcript.text),
+    heldOn: transcript.heldOn,
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     names: namesIn(transcript),
     sides: sideNames(transcript),
@@ -95,7 +96,7 @@ const MAYBE_RESOLUTION = /Resolution|RESOL/;
 
 type DocumentContext = Pick<
   SentenceContext,
-  'resolutions' | 'marked' | 'head' | 'names' | 'sides' | 'opening' | 'appearance' | 'alone'
+  'resolutions' | 'marked' | 'heldOn' | 'head' | 'names' | 'sides' | 'opening' | 'appearance' | 'alone'
 > & {
   readonly joint: boolean;
   readonly record: boolean;

@@ -90,6 +90,8 @@ const LIGHT_VERBS: readonly Token[] = [
   ['図れ', 'suspended'],
   ['図り', 'suspended'],
   ['図る', 'finite'],
+  ['図っ', null],
+  ['図ろう', 'finite', 'volitional'],
   ['行われ', 'suspended', 'passive'],
   ['行な', null],
   ['行い', 'suspended'],

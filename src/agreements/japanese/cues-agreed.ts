@@ -148,6 +148,13 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     before: /(?:招待|招請|招き|訪[日米中韓露英仏独伊豪印欧]を[^、。]{0,6}提案)[^。]{0,20}$/u,
   },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:快諾|応諾|受諾|承諾)',
+    word: 'noun',
+    before: /(?:招待|招請|招き)[^。]{0,24}(?:これ|それ)を(?:快く|喜んで)?$/u,
+  },
   { kind: 'AGREED', reach: 'joint', done: true, stem: '目標を(?:共に|新たに)?(?:掲げ|立て)', word: 'verb' },
   {
     kind: 'AGREED',

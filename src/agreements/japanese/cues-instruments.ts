@@ -17,6 +17,10 @@ const INTO_PAPER = new RegExp(
   'u',
 );
 
+/** What one signs alone, and what many have signed: 大統領令に署名し, 百か国以上が署名し. */
+const SIGNED_ALONE =
+  /(?:電子|連名の?|請願|反対|(?:大統領令|行政命令|命令|法案|法律|予算)(?:に|へ|の|を)[^、。]{0,8}|(?:国民|住民|[市県町村]民|方々|皆様|皆さん|人々)(?:が|から|は|の|も)、?[^、。]{0,8}|国(?:・地域)?(?:以上|余り|あまり|を超える[^、。がは]{0,6})が[^。]{0,24})$/u;
+
 export const INSTRUMENT_CUES: readonly Cue[] = [
   // Instruments
   {
@@ -26,7 +30,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     stem: '(?:署名|調印)',
     word: 'noun',
     before: /[にへのもはが、]$|を$/u,
-    notBefore: /(?:電子|連名の?|請願|反対)$/u,
+    notBefore: SIGNED_ALONE,
   },
   {
     kind: 'AGREED',
@@ -34,6 +38,14 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     reach: 'open',
     stem: '(?:署名|調印)式(?:を|が)(?:行|執り行|挙行|開)',
     word: 'verb',
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:署名|調印)(?:式)?を実施',
+    word: 'noun',
+    notBefore: SIGNED_ALONE,
   },
   {
     kind: 'AGREED',
@@ -133,7 +145,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     stem: '(?:発出|発表|公表)',
     word: 'noun',
     before: new RegExp(
-      `${PAPER_OF_BOTH}${AS_ONE}[^、。]{0,4}まとめ(?:て|まして)?、[^。、]{0,10}(?:、|を)?$`,
+      `${PAPER_OF_BOTH}${AS_ONE}[^、。]{0,4}(?:まとめ|文書化し)(?:て|まして)?、[^。、]{0,10}(?:、|を)?$`,
       'u',
     ),
   },

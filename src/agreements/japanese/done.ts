@@ -8,6 +8,7 @@ import { beginning } from '../../text/beginnings.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './reports.ts';
+import { isSpoken } from './whose.ts';
 
 /** The end of the clause puts it all under a condition: 仮に…を再確認し、…できれば. */
 const SUPPOSED = /(?:れば|たら|なら|場合(?:に)?(?:でも|は|も)?)、/u;
@@ -27,7 +28,7 @@ const PAUSE = /.(?:まして|ており)(?=、)/u;
 
 /** Meetings and those who meet: where nothing of the kind is near, 確認した is what the speaker looked into. */
 const MEETING =
-  /会談|首脳|外相|会合|[2２][+＋プ]|両国|両大臣|双方|両者|声明|先方|カウンターパート|との間|間で|交渉|協議|サミット|ミーティング|意見交換|訪問|電話|[でが]一致|[でにが]合意/u;
+  /会談|首脳|外相|会合|[2２][+＋プ]|両国|両大臣|双方|両者|声明|先方|カウンターパート|との間|間で|交渉|協議|サミット|ミーティング|意見交換|訪問|電話|[でが]一致|[でにが]合意|合意(?:で(?:は|、)|に(?:お[いき]|よ)|の中)/u;
 /** Bodies that decide. */
 const BODY = /総会|理事会|役員会|委員会|議会|本会議|審議|採決|議案|出席者|議長|議題/u;
 
@@ -44,6 +45,8 @@ const SHARED = /^共有/u;
 const PROMISE = /^約束/u;
 /** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
 const FACT = /こと[をも]$/u;
+/** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
+const PAST_FACT = /(?:た|んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -67,6 +70,9 @@ export function isDone(
   const found =
     (context.record || context.minutes) && /^再?確認され/u.test(masked.slice(report.predicate.start));
   if (report.solo && !joint && !found) return false;
+  const lead = masked.slice(clauseStart, report.predicate.start);
+  if (kind === 'CONFIRMED' && !joint && isSpoken(context) && PAST_FACT.test(lead) && !MEETING.test(masked))
+    return false;
   if (
     report.humble &&
     kind === 'CONFIRMED' &&
@@ -75,7 +81,7 @@ export function isDone(
     !FACT.test(masked.slice(0, report.predicate.start))
   )
     return false;
-  if (IF.test(masked.slice(clauseStart, report.predicate.start))) return false;
+  if (IF.test(lead)) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
   const formal = FORMAL.test(predicate);

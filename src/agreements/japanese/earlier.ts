@@ -3,6 +3,9 @@
  *
  * In: the folded sentence. Out: drafts of kind RECALLED. Never: what this meeting agreed.
  */
+import { partsOf } from '../../text/dates/calendar.ts';
+import { YEAR as NAMED_YEAR, yearOf } from '../../text/dates/japanese-words.ts';
+import { DATE_NUMBER } from '../../text/numerals.ts';
 import { type Draft, draft } from '../draft.ts';
 
 const NAMED =
@@ -51,4 +54,29 @@ export function tellsOfEarlierTime(words: string): boolean {
     EVER_SINCE.test(words) ||
     (words.includes('辞任') && REPLACED.test(words))
   );
+}
+
+/** 平成八年に…, 二〇一二年四月の閣僚会合において、…, これまでに…: when the report itself was true, where it opens or stands apart. */
+const TIMED = new RegExp(
+  `(?:^|[、。はがも])(?:(?:${NAMED_YEAR})(?:${DATE_NUMBER}月)?(?:${DATE_NUMBER}日)?|(?<ever>これまで(?=[にも0-9〇一二三四五六七八九十])|過去(?=に)))(?:(?<apart>(?:[にも]|の[^、。]{1,24}?(?:に際して|の際に?|で|にて|に(?:おいて|おきまして)))(?:は|も)?、|の[^、。]{1,24}?(?:で|に(?:おいて|おきまして))は|、)|[にも]|(?=[0-9〇一二三四五六七八九十]))(?![^。]*(?:今回|今般|本日|このたび|この度|先ほど))`,
+  'u',
+);
+const MAYBE_TIMED = /年[0-9〇一二三四五六七八九十にの、]|これまで|過去に/;
+/** 二〇一五年に採択された協定を…: the time of what a noun is described by, which is part of what is agreed. */
+const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
+
+/**
+ * Whether the words before a report date it to a year before this meeting's. Last year's is left to 昨年: who answers
+ * for a meeting of then reports on it.
+ */
+export function tellsOfEarlierYear(words: string, heldOn: string | null): boolean {
+  const match = MAYBE_TIMED.test(words) ? TIMED.exec(words) : null;
+  if (match === null) return false;
+  const { ever, apart, relative, era } = match.groups!;
+  if (apart === undefined && DESCRIBED.test(words.slice(match.index + match[0].length))) return false;
+  if (ever !== undefined) return true;
+  if (relative !== undefined) return relative === '一昨年';
+  if (heldOn === null) return era !== undefined && era !== '令和';
+  const year = yearOf(match.groups!, heldOn);
+  return year !== null && year < partsOf(heldOn).year;
 }

@@ -11,14 +11,14 @@ import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
 import { isDone } from './done.ts';
-import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime } from './earlier.ts';
+import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime, tellsOfEarlierYear } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, type Subject } from './subject.ts';
-import { isOfOthers } from './thirdparty.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
+import { isStandingPaper, modalityOf } from './whose.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -150,12 +150,6 @@ const BETWEEN =
 const TOGETHER =
   /(?:我々|私たち|われわれ)(?:[一-龠]{1,3})?は、?(?:今日|本日|今回|先ほど|[^、。]{0,10}(?:会談|会合|協議)(?:で|において))/u;
 
-/** What others report is no report of the speaker's: 豪州の発表によりますと. */
-const HEARD =
-  /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道|承知(?:して(?:いる|おる|おります))?(?:限り|ところ(?:で|に)は|範囲)/u;
-
-const MAYBE_HEARD = /によ|報道|承知/;
-
 /** No condition is without one of these; the words before them are costly to look for. */
 const MAYBE_CONDITION = /が(?:許|整)|を(?:条件|前提)|得られ(?:れば|た場合)|できれば|可能(?:であれば|な限り)/;
 const CONDITION =
@@ -170,8 +164,12 @@ function toDraft(
   context: SentenceContext,
 ): Draft | null {
   const lead = masked.slice(clause.start, report.predicate.start);
-  const earlier = stated === 'actual' && (context.minutes || context.record) && tellsOfEarlierMeeting(lead);
-  const modality = earlier || (stated === 'actual' && tellsOfEarlierTime(lead)) ? 'recalled' : stated;
+  const earlier =
+    stated === 'actual' &&
+    (((context.minutes || context.record) && tellsOfEarlierMeeting(lead)) ||
+      tellsOfEarlierTime(lead) ||
+      (!context.narrated && tellsOfEarlierYear(lead, context.heldOn)));
+  const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
   const from = Math.max(stop, clause.start - LOOK_BACK);
@@ -218,7 +216,13 @@ function toDraft(
     settled?.kind === 'SCHEDULED' &&
     !(context.minutes || context.record) &&
     /予定/u.test(masked.slice(report.predicate.start, report.predicate.end));
-  const kind = alone && !context.meeting() ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const) : settled;
+  const before = masked.slice(from, report.predicate.start);
+  const kind =
+    alone && !context.meeting()
+      ? ({ kind: 'ONE_SIDED', sub: 'PLEDGE' } as const)
+      : settled?.sub === 'INSTRUMENT' && isStandingPaper(subject?.joint, before, context)
+        ? ({ kind: 'ONE_SIDED', sub: 'STATED' } as const)
+        : settled;
   if (kind === null || explainsThing(masked, clause, report)) return null;
   if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
     return null;
@@ -230,23 +234,14 @@ function toDraft(
     /[うくすつぬむるぐ]$/u.test(masked.slice(report.predicate.start, clause.end))
   )
     return null;
-  const heard =
-    modality === 'actual' &&
-    isOutcome(kind.kind) &&
-    MAYBE_HEARD.test(masked) &&
-    HEARD.test(masked.slice(from, report.predicate.start));
-  const ofOthers =
-    modality === 'actual' &&
-    isOutcome(kind.kind) &&
-    isOfOthers(masked.slice(from, report.predicate.start), context.sides, context.narrated);
   const body = masked.slice(start, clause.end);
   const condition = isOutcome(kind.kind) && MAYBE_CONDITION.test(body) ? CONDITION.exec(body) : null;
-  const actual = modality === 'actual';
   const announces =
     kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
       ? readJapaneseHeader(masked.slice(clause.start, manner(masked, report.predicate.start)))
       : undefined;
   const outcome = isOutcome(kind.kind);
+  const own = outcome && modality === 'actual' ? modalityOf(before, context) : modality;
   // Field by field and once: every report becomes a draft.
   return {
     start,
@@ -254,15 +249,11 @@ function toDraft(
     kind: kind.kind,
     sub: kind.sub,
     modality:
-      context.questioner && actual && outcome
+      outcome && modality === 'actual' && context.questioner
         ? 'questioned'
-        : ofOthers
-          ? 'thirdparty'
-          : heard
-            ? 'hearsay'
-            : actual && condition !== null
-              ? 'conditional'
-              : modality,
+        : own === 'actual' && condition !== null
+          ? 'conditional'
+          : own,
     role: announces === undefined ? 'item' : 'header',
     predicate: report.predicate,
     condition:

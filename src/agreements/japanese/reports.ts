@@ -150,6 +150,13 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     NOW.test(before)
   )
     read = { position: 'main', modality: 'actual', end: inflection.end };
+  // 一致できたことをうれしく思います: one is glad of what one could do oneself.
+  if (
+    read.modality === 'recalled' &&
+    GLAD.test(masked.slice(inflection.end)) &&
+    COULD.test(masked.slice(start, inflection.end))
+  )
+    read = { position: 'main', modality: 'actual', end: inflection.end };
   // 強く求めていくことで一致し: what is asked for is what was agreed.
   const wished = ofOneSide(cue, inflection);
   if (wished !== null && AGREED_ON.test(masked.slice(wished.end))) return null;
@@ -188,6 +195,10 @@ const CAUSED = beginning(/を?させ(?!て?(?:いただ|頂|もら|くださ))/u
 /** 本日、覚書が署名されたことを歓迎します: done at this meeting, and welcomed. */
 const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほど)[^。]*$/u;
 const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価|うれし|嬉し)/u);
+const COULD = /(?:でき|図れ|得られ)(?:まし)?た$/u;
+const GLAD = beginning(
+  /(?:という)?こと(?:を|は)(?![^。]*(?:旨|と)(?:を|の)?(?:述べ|発言|伝え|応じ))、?(?:[^、。]{0,10}、)?(?:大変|非常に|誠に|とても|心から|何より)?(?:うれし|嬉し|喜ば|心強|幸い|有り難|ありがた|光栄|有意義|意義)/u,
+);
 /** To have it looked into: 部下に確認させます. */
 const MADE = beginning(/さ?せ(?!ていただ|て頂)/u);
 const LEADS = beginning(/(?:上で|うえで|(?:その)?後|のち)/u);
@@ -253,6 +264,7 @@ function isDecision(
   // こととしている is how things are held, unless somebody says so of what takes two.
   const told = masked.slice(stemEnd, inflection.end).endsWith('ます');
   if (inflection.progressive && (becomes || !told || !TAKES_TWO.test(before))) return false;
+  if (inflection.passive && LAID_DOWN.test(before)) return false;
   if (inflection.form === 'noun' || (UNDERGONE.test(before) && !before.endsWith('議決'))) return false;
   if (/^(?:こと|の)(?:は|も|を)/u.test(masked.slice(standing.end))) return false;
   return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));
@@ -261,8 +273,11 @@ function isDecision(
 /** What befalls or follows is not decided: 信頼を失うことになった, 含まれることとなった. */
 const UNDERGONE =
   /(?:失う|なる|(?<![一-龠])ある|(?<![一-龠])いる|できる|被る|こうむる|受ける|生じる|生ずる|強いられる|迫られる|問われる|求められる|含まれる|苦しむ|悩む|直面する|驚く|というよう[なに]|ような)$/u;
+/** 大綱において…することとされた: what a paper or a law lays down. */
+const LAID_DOWN =
+  /(?:法|大綱|計画|方針|要綱|規則|規程|条例|通知|指針|プラン|戦略|答申|報告書|改正|ガイドライン)(?:で|において|におきまして|に(?:より|よって|基づき)|上)(?:は|も)?、[^。]*$/u;
 const TAKES_TWO =
-  /(?:協議|会合|対話|意見交換|交渉|共同|相互|双方|両国|合同|互い|作業部会|委員会)[^。、]{0,30}(?:する|行う|続ける|進める|設ける|開く|深める|図る|始める|持つ|[当関]たる)$/u;
+  /(?:協議|会合|対話|意見交換|交渉|共同|相互|双方|両国|合同|互い|作業部会|委員会)[^。、]{0,30}(?:する|行う|続ける|進める|設ける|開く|深める|図る|始める|持つ|[当関]たる|[てで]いく)$/u;
 /** …会合が開催される|こととなりました: a meeting to come rather than what was agreed. */
 const TAKES_PLACE =
   /(?:会合|会談|会議|協議|対話|サミット|セッション|総会|訪問)[^。]{0,16}(?:が|は)[^。]{0,24}(?:開催さ|開か|行わ|実施さ|再開さ)れる$/u;

@@ -44,6 +44,27 @@ const OTHER_PAIR = new RegExp(
   'u',
 );
 
+const BODIES =
+  '(?:[都道府県市町村党]|与党|野党|会派|維新の会|労組|組合|自治体|会社|企業|業者|農協|漁協|協会|医師会|電力|JR[東西北九四海]?[^、。と]{0,3}|住民|地権者|社|行)';
+/** 県と事業者の間で, 三党の幹事長間で, 春の労使交渉では: parties, local bodies, workers and employers. */
+const AMONG_BODIES = new RegExp(
+  [
+    `${BODIES}(?:側)?と(?:の間|[^、。はが]{1,24}(?:との間|の間|間))で`,
+    `[^、。はがを]{1,16}と${BODIES}(?:側)?(?:と)?の間で`,
+    '(?:連立|[二三四五六七]党|与党|与野党|労使)(?:間の)?合意[^、。]{0,6}(?:で|に)',
+    '(?<!政)労使(?:の?(?:交渉|間|双方))?(?:で|に(?:お[いき]|より)|が|は)',
+    '(?:与党|野党|与野党|各党|[二三四五六七]党|党首|幹事長|政調会長|国対委員長|会派)(?:の[^、。はがで]{0,8})?(?:間|同士|双方)?(?:の間)?で(?!き)',
+  ].join('|'),
+  'u',
+);
+/** The state, the speaker, or two countries: no matter of those alone. */
+const STATE = /(?<!中)国(?:と|は|が|側)|政府|私|我々|当省|本省|我が[国省党]|両(?:国|首脳|大臣|外相|政府)/u;
+
+/** 与党間で合意が得られ in the mouth of one who answers for the government: whose agreement it is, the words say. */
+export function isOfBodiesAtHome(clause: string): boolean {
+  return AMONG_BODIES.test(clause) && !STATE.test(clause);
+}
+
 /** @param sides names of the sides that meet, as far as they are known */
 export function isOfOthers(clause: string, sides: readonly string[], narrated: boolean): boolean {
   // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.

@@ -1,0 +1,41 @@
+/**
+ * Whose outcome a sentence reports: that of those who meet, of others, or what the speaker only heard of.
+ *
+ * In: the folded words before a report, who speaks. Out: what they make of an outcome that the words state.
+ * Never: an outcome of others for one of the speaker's side.
+ */
+import type { Modality } from '../agreement.ts';
+import type { SentenceContext } from '../draft.ts';
+import { isOfBodiesAtHome, isOfOthers } from './thirdparty.ts';
+
+/** What others report is no report of the speaker's: 豪州の発表によりますと. */
+const HEARD =
+  /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道|承知(?:して(?:いる|おる|おります))?(?:限り|ところ(?:で|に)は|範囲)/u;
+
+const MAYBE_HEARD = /によ|報道|承知/;
+
+/** One person speaks, and neither for the meeting nor for both. */
+export function isSpoken({ narrated, meetingSpeaks, jointDocument }: SentenceContext): boolean {
+  return !(narrated || meetingSpeaks || jointDocument);
+}
+
+/** @param before the folded words before the report, from where its topic may stand */
+export function modalityOf(before: string, context: SentenceContext): Modality {
+  const ofOthers =
+    isOfOthers(before, context.sides, context.narrated) ||
+    (isSpoken(context) && !context.minutes && !context.record && isOfBodiesAtHome(before));
+  if (ofOthers) return 'thirdparty';
+  return MAYBE_HEARD.test(before) && HEARD.test(before) ? 'hearsay' : 'actual';
+}
+
+const NEWS =
+  /本日|今日|昨日|一昨日|先ほど|今般|今回|今次|この(?:度|たび)|会談|会合|立会|(?:の|その|この)(?:際|機会)|先月|先週|先般|先日|[一二三四五六七八九十0-9]日、/u;
+
+/** 我が国は条約を締結しております: a paper of one country's, unless it is this meeting's news. */
+export function isStandingPaper(
+  joint: boolean | undefined,
+  before: string,
+  context: SentenceContext,
+): boolean {
+  return joint === false && isSpoken(context) && !NEWS.test(before);
+}
