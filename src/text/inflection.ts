@@ -98,6 +98,10 @@ const LIGHT_VERBS: readonly Token[] = [
   ['行う', 'finite'],
   ['行っ', null],
   ['行お', null],
+  ['おこなわれ', 'suspended', 'passive'],
+  ['おこない', 'suspended'],
+  ['おこなう', 'finite'],
+  ['おこなっ', null],
   ['交わし', 'suspended'],
   ['見られ', 'suspended', 'passive'],
   ['見', 'suspended'],
@@ -248,7 +252,7 @@ export function readCopula(text: string, at: number): Inflection {
 
 /** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
 const PARTICLES = 'をもはが';
-const OBJECT = /[をもはが](?=いた|致|す|し|さ|せ|行|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
+const OBJECT = /[をもはが](?=いた|致|す|し|さ|せ|行|おこな|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
 
 /**
  * @param text folded text; auxiliaries are written in hiragana, with the few kanji that are usual

@@ -142,7 +142,6 @@ describe('parts of minutes and their lists', () => {
     ['SCHEDULED', '鍵の追加を西田さんが担当する'],
     ['AGREED', '決まったこと　棚を二つ置く'],
     ['AGREED', '反省会 幹事一任'],
-    ['AGREED', '- -> reject'],
     ['AGREED', '→ 札は貼らない'],
     ['AGREED', '→ いい'],
     ['SCHEDULED', '期間は5/20〜31'],

@@ -185,7 +185,16 @@ export const DECIDED_CUES: readonly Cue[] = [
     recorded: true,
     stem: '(?:選出|選任|互選|再任|委嘱)',
     word: 'noun',
-    before: /[をがには]$/u,
+    before: /(?:[をがには]|(?:一致|投票|推薦|互選|多数)(?:で|により))$/u,
+  },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    passive: true,
+    stem: '指名',
+    word: 'noun',
+    before: /に$/u,
   },
   {
     kind: 'AGREED',

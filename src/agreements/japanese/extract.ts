@@ -287,6 +287,8 @@ function belongsElsewhere(masked: string, { predicate }: Report, subject: Subjec
     /(?:(?:こと|の)(?:が|も)|(?:これ|それ|その旨|その点|この点)[をもが])$/u.test(before)
   )
     return true;
+  // 議長が諮ったところ、承認された: all those who were asked.
+  if (/^[はが][^。]*(?:諮|問|求め|提案し|確認し)[^。、]{0,6}(?:ところ|結果)、/u.test(before)) return true;
   // 先方からは提案があり、了承されました: what was put forward was taken up by all.
   if (before.startsWith('から') && PUT_FORWARD.test(before)) return true;
   return (

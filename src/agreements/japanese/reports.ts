@@ -90,7 +90,7 @@ function readPlanned(masked: string, wording: Wording, start: number, end: numbe
 function isPlanned({ kind, sub }: Plan, rest: string): boolean {
   if (/^[^、。]{0,16}(?:か|でしょうか)[。？?\s]*$/u.test(rest)) return false;
   if (sub === 'PLEDGE' && AGREED_ON.test(rest)) return false;
-  return kind !== 'SCHEDULED' || !(BACKGROUND.test(rest) || NOT_SET.test(rest));
+  return kind !== 'SCHEDULED' || !(BACKGROUND.test(rest) || NOT_SET.test(rest) || TOLD.test(rest));
 }
 
 function reportOf({ predicate, kind, sub, event }: Plan): Report {
@@ -114,6 +114,11 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
 /** 来月には首脳会議が開かれますが、…: said on the way to something else. */
 const BACKGROUND = beginning(
   /(?:が|けれども|けれど|けど|から|ので(?!、[^。、]{0,24}(?:願い|ください|下さい)))、/u,
+);
+
+/** 来月に工事を行う予定である|旨の説明があった: what one reports is no plan of the meeting's. */
+const TOLD = beginning(
+  /(?:である|とのことである)?(?:と|との|という|旨|旨の|とする)(?:こと(?:を|が)?)?(?:説明|報告|回答|発言|紹介|答弁|情報提供|連絡)(?:が|を|も|も?し)/u,
 );
 
 /** …を調整しているところでございまして、決まっておりません. */

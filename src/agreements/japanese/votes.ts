@@ -64,8 +64,14 @@ const ADDRESS = 4;
  */
 export function isLastWord(formula: string, behind: string): boolean {
   const next = /^[^。]*/u.exec(behind.trimStart())![0];
-  return !/少数/u.test(formula) && !FOLLOWS.test(next) && !RULED.test(next);
+  return !/少数/u.test(formula) && !FOLLOWS.test(next) && (GOES_ON.test(next) || !RULED.test(next));
 }
+/** Whether the sentence behind rules on what was put to the meeting. */
+export function isRuledBehind(behind: string): boolean {
+  return RULED.test(/^[^。]*/u.exec(behind.trimStart())![0]);
+}
+/** The chair turns to something else. */
+const GOES_ON = /^(?:[○◎〇◯◆●][^。]{1,30}?[\s\u3000）)])?[\s\u3000]*(?:次に|なお|続いて|ついで|暫時|以上)/u;
 const FOLLOWS = /(?:よって|したがって|従って|それでは|では)、|当選/u;
 
 export function readFormula(masked: string): Draft | null {

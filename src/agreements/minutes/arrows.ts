@@ -7,16 +7,20 @@
 import type { Draft, SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
 import { isState } from './closing.ts';
-import { OFFICE, UNABLE } from './japanese-cues.ts';
+import { OFFICE, TAKES, UNABLE } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const TAKEN =
-  /採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$|^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成|^reject(?:ed)?|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+  /採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$|^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
+/** → rejected, →却下: turned down, which is no agreement. */
+const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu;
+/** →完了, →調査中: how it stands. */
+const STANDS = /(?:完了|終了|解決|済み?|対応中|\p{Script=Han}{2}中)(?:です)?[。\s]*$/u;
 /** What no description of steps has. */
 const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
@@ -47,7 +51,8 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   // plus → extras（案）: a draft, whatever it leads to.
   if (match === null || DRAFT.test(note)) return null;
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
-  if (OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
+  if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
+  if (STANDS.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))
@@ -58,6 +63,9 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
     (from.title !== undefined || context.names.has(from.who!) || OFFICE.test(from.who!))
   )
     return handed(note, match, from.who!, make);
+  const takes = TAKES.exec(to);
+  if (takes !== null && context.names.has(takes.groups!.who!))
+    return handed(note, match, takes.groups!.who!, make);
   if (DAY.test(to)) return make('SCHEDULED', match);
   if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
@@ -83,7 +91,7 @@ function handed(note: string, arrow: RegExpExecArray, who: string, make: Make): 
 
 /** `→accept` in a line that has no Japanese of its own. */
 export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  if (!/[→⇒➡]|^[\s*+•-]*(?:->|=>)/u.test(sentence)) return null;
+  if (!/[→⇒➡]|^[\s*+•-]*(?:->|=>)|[-=]>\s*reject/u.test(sentence)) return null;
   const line = readLine(sentence, context.names);
   return arrowIn(sentence.slice(line.start, line.end), maker(line), context);
 }

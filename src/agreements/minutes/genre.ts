@@ -65,6 +65,9 @@ export function isLog({ speeches, format }: Transcript): boolean {
 /** Minutes by their own name, in the title or the first lines. */
 const CALLED =
   /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|幹事会|総会|会議|会合|例会|ミーティング|打ち?合わ?せ会?)の?(?:概要|結果|開催|要旨)?(?:報告|メモ|要約)/u;
+/** 第五回みどり町緑化審議会: which sitting of a council it is, alone on the first line. */
+const SITTING =
+  /^[^\n。、]{0,20}第\s?[0-9０-９一二三四五六七八九十百]{1,3}\s?回[^\n。、?？]{1,30}(?:審議会|協議会|評議会|委員会|理事会|役員会|幹事会|部会|懇談会|検討会)(?:の?(?:確認事項|結果|概要|要旨))?[\s\u3000]*$/u;
 /** The head of such a paper: when, and who was there or wrote it down. */
 const WHEN = /(?:^|[\s【■◆●・])(?:開催)?日\s?時\s*[】:：;；\s]/u;
 const WHO =
@@ -76,6 +79,7 @@ const HEAD = 800;
 export function isRecord({ title, text, speeches }: Transcript): boolean {
   if (speeches[0]?.label !== null) return false;
   if (CALLED.test(title) || CALLED.test(text.slice(0, 200))) return true;
+  if (SITTING.test(title) || SITTING.test(text.trimStart().split('\n', 1)[0]!)) return true;
   const head = text.slice(0, HEAD);
   return WHEN.test(head) && WHO.test(head);
 }
@@ -100,7 +104,7 @@ const PRESENT =
   /^[\s*#|・_-]*(?:参加者?|出席者?|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**|(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
 /** A list of people under a heading. */
 const ROLL =
-  /^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote|in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
+  /^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote|in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
 
 /** `* DS: Dylan Shaw (@dshaw)`, `* [x] [Ann Lee](…), Port`: initials, first name, and what follows it. */
 const ROLLED =

@@ -6,8 +6,10 @@
  */
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
+import { isRuledBehind } from '../japanese/votes.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
+import { findErrand, findTakenOn } from './errands.ts';
 import {
   ACTION,
   AND_DEED,
@@ -110,7 +112,12 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = OPENS_LIST.exec(note);
   if (match !== null) return make('AGREED', match, { role: 'header' });
   match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
-  if (match !== null) return make('AGREED', match, { refersBack: true });
+  if (match !== null)
+    return make('AGREED', match, {
+      refersBack: true,
+      // 一同：異議なし, and the ruling behind it: one decision.
+      ...(ALL_OF_THEM.test(line.name ?? '') && isRuledBehind(context.behind()) ? { role: 'formula' } : {}),
+    });
   if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
   const held = /保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held)
@@ -124,11 +131,12 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     });
   if (PUT_OFF.test(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
-  match = DECIDED.exec(note);
+  match = DECIDED.exec(note) ?? (NOT_YET.test(note) ? EVERYTHING.exec(note) : null);
+  if (match !== null && NOT_YET.test(note)) return make('AGREED', match, { modality: 'aimed' });
   if (
     match !== null &&
     // A full sentence is read by its predicates.
-    !(/[、,]/u.test(note) && /(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
+    !(/[、,]/u.test(note) && /^(?!.?決ま).*(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
     !OPEN.test(note) &&
     !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再|の)$/u).test(
@@ -142,6 +150,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     match !== null &&
     /ましょう/u.test(match[0]) &&
     !WHICH.test(note) &&
+    // Of nobody's: a proposal like others, unless it is the last word.
+    (spoken || context.closes() || context.behind().trim() === '') &&
     !supposes(note) &&
     !context.apart()
   )
@@ -154,6 +164,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
     knownBehind(sentence.slice(line.start, line.end), context.names);
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
+  const named = line.name !== null && isPerson(line.name, context.names);
+  match = named || !context.narrated ? findTakenOn(note) : null;
+  if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });
+  const errand = named || !context.narrated ? null : readErrand(sentence, line, context);
+  if (errand !== null) return errand;
   match = TASKED.exec(sentence.slice(line.start, line.end));
   if (match !== null && !NOBODY.test(match.groups!.who!)) return make('SCHEDULED', match, owned(match));
   match =
@@ -167,6 +182,25 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   // How something is done, what was worked on, what came to mind: no plain line under it settles anything.
   const plain = readPlainNote(sentence, note, line, make, owned, context);
   return plain !== null && plain.length > 0 && context.beside() ? null : plain;
+}
+
+/** 総会の承認を得て決定, 総会にて承認予定: another body is still to decide. */
+const NOT_YET =
+  /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u;
+const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
+
+/** 記録：広報: what stands before the colon is a part, unless it is a person. */
+function readErrand(
+  sentence: string,
+  { start, end, name, nameSpan }: Line,
+  { names }: SentenceContext,
+): readonly Draft[] | null {
+  const from = name !== null && !isPerson(name, names) ? nameSpan!.start : start;
+  const match = findErrand(sentence.slice(from, end), names);
+  if (match === null) return null;
+  const who = match.groups!.who!;
+  const at = from + match.index + match[0].indexOf(who);
+  return maker({ start: from, end })('SCHEDULED', match, { owner: { start: at, end: at + who.length } });
 }
 
 /** 5月10日までに用意する（森）: one of those present. */
@@ -235,8 +269,8 @@ function readDeed(sentence: string, note: string, context: SentenceContext): Reg
   // Nor is what is quoted, or tried out.
   if (deed !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
     return words === note ? deed : EVERYTHING.exec(note);
-  const verb = DECIDING_VERB.exec(note);
-  if (verb !== null) return verb;
+  const verb = DECIDING_VERB.exec(words);
+  if (verb !== null) return words === note ? verb : EVERYTHING.exec(note);
   // …unless it stands where the talk about it ends, or answers a question.
   return !STATE.test(note) && settles(note) && (context.closes() || context.answers())
     ? EVERYTHING.exec(note)
@@ -244,17 +278,20 @@ function readDeed(sentence: string, note: string, context: SentenceContext): Reg
 }
 
 /** 第一週は総会があるので、外す: why it is so stands between. */
-const REASON = /は、?[^、。?？]{1,30}(?:ため|ので|から)、?(?=[^、。は]{1,16}$)/u;
+const REASON = /は、?[^、。?？]{1,40}(?:ため|ので|から)、?(?=[^、。は]{1,16}$)/u;
+/** What only leads over to a note, and what is added to it in brackets. */
+const AROUND = /^(?:一方|ただし|ただ|また|なお|では|じゃあ|そこで|結局)、|\s*[（(]〇*[)）][。\s]*$/gu;
 
 /** 当面は任意団体とし、増えてきたら考え直す: what holds for now, and what may come of it. */
 const FOR_NOW =
   /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
 /** 遅すぎるので直す: why stands before what is done. */
-const BECAUSE = /^[^。?？]{2,50}[うくすつぬむるぐぶいた]?ので、?(?=[^、。はが]{4,40}$)/u;
+const BECAUSE =
+  /^[^。?？]{2,50}(?:[うくすつぬむるぐぶいたな]?ので|(?:[うくすつぬむるぐぶいた]|である|できない)ため)、?(?=[^、。はが]{2,40}$)/u;
 
 /** What a note says is settled, by its form. */
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
-  const note = words.replace(REASON, 'は');
+  const note = words.replace(AROUND, '').replace(REASON, 'は');
   const isOpen = leavesOpen(note);
   const match =
     AS_BEFORE.exec(note) ??

@@ -7,6 +7,7 @@
 import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { dealsWith, isState, supposes } from './closing.ts';
+import { findErrand } from './errands.ts';
 import { readLine } from './line.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
@@ -65,7 +66,7 @@ const DEED = new RegExp(
 );
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
 const WAY =
-  /(?:方針|方向)(?:です|である|でいる)?[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
+  /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
 /** 不要との意見が大勢を占め、配布しない: what most held, and what follows from it. */
 const PREVAILED = new RegExp(
   `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
@@ -118,7 +119,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions') return make('AGREED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
-  const task = TASK.exec(note);
+  const task = findErrand(note, context.names) ?? TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
     const at = start + task.index + task[0].indexOf(who);

@@ -22,7 +22,8 @@ export function turnAt(text: string, at: number, names: ReadonlySet<string>): st
   if (inLine !== null) return inLine;
   for (let count = 0; count < LINES; count += 1) {
     const line = text.slice(begin, begin + OPENS).split('\n', 1)[0]!;
-    const label = speakerIn(line.includes('。') ? line : `${line}。`);
+    // What is cut off is taken for a sentence.
+    const label = speakerIn(line.length < OPENS ? line : `${line}。`);
     if (label !== null) return label;
     if (begin === 0 || !/^[ \t\u3000]+\S/u.test(line) || ITEM.test(line)) return null;
     begin = text.lastIndexOf('\n', begin - 2) + 1;

@@ -18,7 +18,7 @@ export interface Head {
   readonly to: number;
 }
 
-const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*/u;
+const BRACKET = /^\s*【\s*([^【】]{1,60}?)\s*】\s*(?!の\p{Script=Han}|について)/u;
 /** `Q    Has he called?`: no colon, as press offices set it; the answer's letter only where it stands off as far. */
 const LETTER = /^\s*(Q(?=\s)|A(?=\s{2}|\t))\s+(?=\S)/u;
 /** `[Ada Roe]` over her words or before them. */
