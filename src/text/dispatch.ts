@@ -39,15 +39,19 @@ export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
   const { shelves, further } = tabulate(shelve(entries.map(readEntry), ''));
-  // Most characters begin nothing.
+  // Most characters begin nothing, and of those that do, most are followed by what goes on with nothing.
   const first = Uint16Array.from({ length: 0x10000 }, (_, code) => further(ROOT, code));
-  // Of those that do, most lead to a shelf without patterns.
+  const seconds = Int32Array.from(first, (shelf) => (shelf === NOWHERE ? 0 : followers(shelves[shelf]!)));
+  // Of the shelves that are reached, most are without patterns.
   const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
   return (text) => {
     let found: Dispatched<T>[] | undefined;
     for (let at = 0; at < text.length; at += 1) {
-      let shelf = first[text.charCodeAt(at)]!;
-      if (shelf === NOWHERE) continue;
+      const code = text.charCodeAt(at);
+      const second = seconds[code]!;
+      if (second === 0) continue;
+      if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;
+      let shelf = first[code]!;
       for (let next = at + 1; next < text.length; next += 1) {
         const beyond = further(shelf, text.charCodeAt(next));
         if (beyond === NOWHERE) break;
@@ -68,6 +72,17 @@ export function dispatcher<T>(
     }
     return found ?? NONE;
   };
+}
+
+/** Characters share places: one too many is followed in vain. */
+const placeOf = (code: number) => code & 31;
+
+/** The places, as bits, of the characters that a shelf goes on with; all of them where it has patterns of its own. */
+function followers({ each, next }: Shelf<unknown>): number {
+  if (each.length > 0) return -1;
+  let places = 0;
+  for (const code of next.keys()) places |= 1 << placeOf(code);
+  return places;
 }
 
 /** The tree's shelves by their numbers. */

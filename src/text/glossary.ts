@@ -5,8 +5,8 @@
  * Never: a rewriting of what was said. 四島 and 南クリル are one place and two positions.
  */
 import { z } from 'zod';
+import { type Dispatched, dispatcher } from './dispatch.ts';
 import { fold } from './fold.ts';
-import { allMatches } from './matches.ts';
 
 const glossary = z
   .object({
@@ -47,20 +47,22 @@ export interface PresentTerm {
 
 /** What a text calls the things of the glossary: of each group the longest term that stands in it as it is written. */
 export function termsIn(text: string, glossary: Glossary): readonly PresentTerm[] {
-  const { pattern, groupOf } = finderOf(glossary);
-  const longest = new Map<PresentTerm['group'], string>();
-  for (const [term] of allMatches(pattern, text)) {
-    const group = groupOf.get(term)!;
-    if (term.length > (longest.get(group)?.length ?? 0)) longest.set(group, term);
+  const found = finderOf(glossary)(text);
+  if (found.length === 0) return NONE;
+  const longest = new Map<PresentTerm['group'], PresentTerm>();
+  let last = 0;
+  // Of those that begin at a place the longest comes first; what stands within it is no term of its own.
+  for (const { value, start, end } of found) {
+    if (start < last) continue;
+    last = end;
+    if (value.term.length > (longest.get(value.group)?.term.length ?? 0)) longest.set(value.group, value);
   }
-  return [...longest].map(([group, term]) => ({ group, term }));
+  return [...longest.values()];
 }
 
-interface Finder {
-  /** Every term; the longest that begins at a place. */
-  readonly pattern: RegExp;
-  readonly groupOf: ReadonlyMap<string, PresentTerm['group']>;
-}
+const NONE: readonly PresentTerm[] = [];
+
+type Finder = (text: string) => readonly Dispatched<PresentTerm>[];
 
 /** Made once for each glossary: many texts are compared by it. */
 const finders = new WeakMap<Glossary, Finder>();
@@ -71,13 +73,12 @@ function finderOf(glossary: Glossary): Finder {
   const groupOf = new Map(
     glossary.groups.flatMap((group) => group.terms.map((term) => [term, group] as const)),
   );
-  const terms = [...groupOf.keys()].sort((a, b) => b.length - a.length);
-  // An empty alternative would match everywhere.
-  const pattern =
-    terms.length === 0
-      ? /(?!)/g
-      : new RegExp(terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g');
-  const finder = { pattern, groupOf };
+  const terms = [...groupOf].map(([term, group]) => ({ term, group }));
+  const finder = dispatcher(
+    terms
+      .sort((a, b) => b.term.length - a.term.length)
+      .map((value) => ({ source: value.term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), value })),
+  );
   finders.set(glossary, finder);
   return finder;
 }

@@ -19,27 +19,26 @@ export interface Marking {
 }
 
 /** For each kind, where its words stand last before one of its particles. */
-export type Marks<Kind extends string> = Readonly<Record<Kind, RegExpExecArray | null>>;
+export type Marks<Kinds extends readonly Marking[]> = { readonly [K in keyof Kinds]: RegExpExecArray | null };
 
 /** As many bits as the tables of characters have. */
 const MOST = 8;
 
-export function markReader<Kind extends string>(
-  markings: Readonly<Record<Kind, Marking>>,
-): (text: string) => Marks<Kind> {
-  const kinds = Object.keys(markings) as Kind[];
+/** @returns for a text, the marks of each kind in the order of the kinds */
+export function markReader<const Kinds extends readonly Marking[]>(
+  kinds: Kinds,
+): (text: string) => Marks<Kinds> {
   if (kinds.length > MOST) throw new Error(`more than ${MOST} kinds: ${kinds.length}`);
   // Bit i of a character: a particle of kind i may begin with it, words of kind i may end in it.
   const begins = new Uint8Array(0x10000);
   const ends = new Uint8Array(0x10000);
-  for (const [index, kind] of kinds.entries()) {
-    const { particles, words } = markings[kind];
+  for (const [index, { particles, words }] of kinds.entries()) {
     for (const opening of openingsOf(particles, 1)) begins[opening.charCodeAt(0)]! |= 1 << index;
     for (const ending of endingsOf(words)) ends[ending.charCodeAt(0)]! |= 1 << index;
   }
-  const none = Object.fromEntries(kinds.map((kind) => [kind, null])) as Record<Kind, null>;
+  const none: readonly (RegExpExecArray | null)[] = kinds.map(() => null);
   return (text) => {
-    let found: Record<Kind, RegExpExecArray | null> | undefined;
+    let found: (RegExpExecArray | null)[] | undefined;
     let wanted = (1 << kinds.length) - 1;
     let code = text.length > 0 ? text.charCodeAt(text.length - 1) : 0;
     for (let at = text.length - 1; at > 0; at -= 1) {
@@ -47,21 +46,20 @@ export function markReader<Kind extends string>(
       code = text.charCodeAt(at - 1);
       if (begun === 0) continue;
       for (let here = begun & ends[code]!; here !== 0; here &= here - 1) {
-        const bit = here & -here;
-        const kind = kinds[31 - Math.clz32(bit)]!;
-        const { pattern, probe } = markings[kind];
+        const kind = 31 - Math.clz32(here & -here);
+        const { pattern, probe } = kinds[kind]!;
         if (probe?.test(text) === false) {
-          wanted &= ~bit;
+          wanted &= ~(1 << kind);
           continue;
         }
         pattern.lastIndex = at;
         const match = pattern.exec(text);
         if (match === null) continue;
-        found ??= { ...none };
+        found ??= [...none];
         found[kind] = match;
-        wanted &= ~bit;
+        wanted &= ~(1 << kind);
       }
     }
-    return found ?? none;
+    return (found ?? none) as Marks<Kinds>;
   };
 }

@@ -96,7 +96,10 @@ function reader(source: string, reach: number, way: 'forwards' | 'backwards'): (
       const plain = !/^\^|[\\-]/.test(members);
       return { openings: plain ? [...members] : [ANY], end: close + 1 };
     }
-    if (source[at] === '\\') return { openings: [ANY], end: at + 2 };
+    if (source[at] === '\\') {
+      const escaped = source[at + 1]!;
+      return { openings: [/\w/.test(escaped) ? ANY : escaped], end: at + 2 };
+    }
     if (source[at] === '.') return { openings: [ANY], end: at + 1 };
     if (source[at] === '$' || source[at] === '^') return { openings: NOTHING, end: at + 1 };
     return { openings: [source[at]!], end: at + 1 };

@@ -7,11 +7,9 @@ const marking = (particles: string, words: string): Marking => ({
   words,
   pattern: new RegExp(`(${particles})(?<=(?:^|、)(${words})\\1)`, 'uy'),
 });
-const MARKINGS = {
-  both: marking('は|が|から', '両国(?:の首脳)?|双方'),
-  one: marking('は|も、', '(?:[日米]|先)方|私'),
-} satisfies Record<string, Marking>;
-const readMarks = markReader(MARKINGS);
+const BOTH = marking('は|が|から', '両国(?:の首脳)?|双方');
+const ONE = marking('は|も、', '(?:[日米]|先)方|私');
+const readMarks = markReader([BOTH, ONE]);
 
 /** The last match of all, each place tried. */
 function lastOf({ pattern }: Marking, text: string): string | null {
@@ -25,10 +23,10 @@ function lastOf({ pattern }: Marking, text: string): string | null {
 }
 
 function read(text: string) {
-  const marks = readMarks(text);
+  const [both, one] = readMarks(text);
   const show = (match: RegExpExecArray | null) =>
     match === null ? null : `${match[2]}${match[1]}@${match.index}`;
-  return { both: show(marks.both), one: show(marks.one) };
+  return { both: show(both), one: show(one) };
 }
 
 describe('words before particles', () => {
@@ -46,9 +44,9 @@ describe('words before particles', () => {
   });
 
   it('GIVEN a probe that does not hold THEN its kind is not read', () => {
-    const probed = markReader({ both: { ...MARKINGS.both, probe: /合意/u }, one: MARKINGS.one });
-    expect(probed('双方は、私は')).toMatchObject({ both: null, one: { 2: '私' } });
-    expect(probed('双方は、合意').both?.[2]).toBe('双方');
+    const probed = markReader([{ ...BOTH, probe: /合意/u }, ONE]);
+    expect(probed('双方は、私は')).toMatchObject([null, { 2: '私' }]);
+    expect(probed('双方は、合意')[0]?.[2]).toBe('双方');
   });
 
   it('GIVEN any text THEN what is read is what trying every place finds', () => {
@@ -69,13 +67,13 @@ describe('words before particles', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = pieces.join('');
-        expect(read(text)).toEqual({ both: lastOf(MARKINGS.both, text), one: lastOf(MARKINGS.one, text) });
+        expect(read(text)).toEqual({ both: lastOf(BOTH, text), one: lastOf(ONE, text) });
       }),
     );
   });
 
   it('GIVEN more kinds than there are bits THEN it is refused', () => {
-    const many = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`kind${at}`, MARKINGS.one]));
+    const many = Array.from({ length: 9 }, () => ONE);
     expect(() => markReader(many)).toThrow('9');
   });
 });

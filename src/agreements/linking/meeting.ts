@@ -8,7 +8,8 @@ import { runAtOnce } from '../../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement } from '../agreement.ts';
-import { type LinkableRecord, linkingRecords } from './link.ts';
+import { linkingRecords } from './link.ts';
+import type { LinkableRecord } from './unit.ts';
 
 export interface LinkedMeeting<T extends LinkableRecord> {
   /** The record's own items, with their links. */
