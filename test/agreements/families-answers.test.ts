@@ -115,3 +115,42 @@ describe('Japanese: more ways to say that something came off', () => {
     expect(answered(line)).toEqual([]);
   });
 });
+
+describe('Japanese: which clause a report belongs to', () => {
+  it.each([
+    [
+      '会談では、警備の在り方について今後しっかりと話し合っていこう、こうしたことを確認したわけです。',
+      'CONFIRMED',
+    ],
+    ['先方とは、互いの船を守っていこうと、こういう認識で一致したところであります。', 'AGREED'],
+    [
+      '先方からも説明がありまして、それについては各国の外相とも認識の共有を図ったところであります。',
+      'CONFIRMED',
+    ],
+    ['三者は会談で、次官間で協議を続けることで一致した。', 'AGREED'],
+  ])('GIVEN %s THEN it is one item: %s', (line, kind) => {
+    expect(answered(line)).toEqual([kind]);
+  });
+  it('GIVEN words that take up the clause before THEN the item begins with them', () => {
+    const line =
+      '会合でも懸念を具体的にお話しさせていただきまして、それについては各国と認識の共有を図ったところです。';
+    const transcript = transcriptOf([{ label: '外務大臣', lines: [line] }]);
+    expect(
+      extractAgreements(transcript).map(({ start }) => transcript.text.slice(start, start + 4)),
+    ).toContain('それにつ');
+  });
+  it.each([
+    '条約が島に適用されることを大統領が改めて確認するなど、米国の立場は明らかであります。',
+    '今回の訪問を通じ、私自身、両国の方向が同じであることを確認しました。',
+    'この点は、私は強く共有するものでありまして、認識を私は共有しております。',
+    '事業が進み、両国でやっていけることは確認し、何かあれば話し合うということで、一方だけで元に戻せる仕組みにはなっておりません。',
+    'その後に申し入れることとなったということが、もし違って聞こえたとすれば、説明の不足であります。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(answered(line)).toEqual([]);
+  });
+  it('GIVEN a view of nobody named behind what both affirmed THEN only that is listed', () => {
+    expect(
+      answered('両首脳間で協力の重要性を確認し、島の防衛に対する揺るぎないコミットメントが表明されている。'),
+    ).toEqual(['CONFIRMED']);
+  });
+});

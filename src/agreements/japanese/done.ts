@@ -16,6 +16,8 @@ const IF = /(?:^|[、。])(?:もし(?!く|か)|仮に|万が一|万一)(?!.*(?:�
 /** The end of the clause is wished for. */
 const WISHED =
   /(?:たい|たく|べき|べく|よう(?:に)?(?:お願い|努め)|ください|くださる|いただきたい|必要(?:が|で|な)|重要(?:で|だ|な|と)|大切(?:で|だ|な)|求められ|なければ|なくては|ねば|でしょう|だろう)[^、]{0,30}$/u;
+/** How things are not: …を確認し、…できる仕組みにはなっておりません. */
+const UNDONE = /(?:ません|ない)$/u;
 /** An opinion of what is not past: …対応すると考えております. */
 const OPINION =
   /[^たろ](?:という(?:ふう)?に|と|ように|ものと)(?:私は)?(?:考え|思|存じ|認識|理解|期待)[^、]{0,14}$/u;
@@ -45,6 +47,8 @@ const SHARED = /^共有/u;
 const PROMISE = /^約束/u;
 /** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
 const FACT = /こと[をも]$/u;
+/** 私自身、…を確認しました: what one found. */
+const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
 const PAST_FACT = /(?:た|んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
@@ -81,6 +85,7 @@ export function isDone(
     !FACT.test(masked.slice(0, report.predicate.start))
   )
     return false;
+  if (kind === 'CONFIRMED' && !joint && MYSELF.test(lead)) return false;
   if (IF.test(lead)) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
@@ -113,7 +118,10 @@ export function isDone(
   const wished = WISHED.test(tail);
   if (report.reach === 'both' && !report.leads) return true;
   if (wished) return false;
-  return (joint && !report.leads) || (ENDS_DONE.test(tail) && !OPINION.test(tail) && !supposed);
+  return (
+    (joint && !report.leads && !UNDONE.test(tail)) ||
+    (ENDS_DONE.test(tail) && !OPINION.test(tail) && !supposed)
+  );
 }
 
 const ASKED = /願う$/u;

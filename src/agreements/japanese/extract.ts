@@ -104,7 +104,7 @@ function clauseStart(
             !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
         );
   const stop = breaks.findLast((at) => at <= start) ?? 0;
-  let at = Math.max(before?.standing.end ?? 0, stop);
+  let at = Math.max(before?.standing.end ?? 0, stop, takenUp(masked, start));
   if (before !== undefined && at === before.standing.end) {
     const joint =
       /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
@@ -114,6 +114,14 @@ function clauseStart(
   }
   return Math.min(skipConnectives(masked, at, start), start);
 }
+
+/** お話をさせていただきまして、それについては…: what takes up the words before it begins a clause of its own. */
+function takenUp(masked: string, before: number): number {
+  const at = masked.lastIndexOf('まして、', before - 1);
+  return at >= 0 && TAKES_UP.test(masked.slice(at + 4, before)) ? at + 4 : 0;
+}
+const TAKES_UP =
+  /^(?:それ|これ|その(?:こと|点)|この(?:こと|点))(?:について|につきまして|に関し|に対し|を|は|も|で)/u;
 
 /** Where the clause begins that the report before it ends, if nothing separates the two. */
 function openingOf(
@@ -205,8 +213,12 @@ function toDraft(
       /た[いく](?:という|との)?$/u.test(
         masked.slice(Math.max(0, report.predicate.start - 5), report.predicate.start),
       ));
+  // 両首脳は一致し、…コミットメントが表明されている: by whom, the clause before does not say.
+  const undergone = report.passive && words !== null && words.start < clause.start;
   const party =
-    report.reach === 'one' && (view() || isSetting(masked, subject?.joint === true, words)) ? null : subject;
+    report.reach === 'one' && (undergone || view() || isSetting(masked, subject?.joint === true, words))
+      ? null
+      : subject;
   const settled =
     postponed(masked, report) ?? settleKind(report, party?.joint ?? unnamed, modality, declares);
   // A plan of nobody's and of no event is the speaker's own: 国会に提出する予定です.

@@ -34,6 +34,8 @@ export interface Report {
   readonly leads: boolean;
   /** 確認させていただきました: the words of one person. */
   readonly humble: boolean;
+  /** It was done by whoever else is named: 決意が表明された. */
+  readonly passive: boolean;
 }
 
 /** What may report: a stem of a cue, or the wording of a plan. */
@@ -106,6 +108,7 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
     timeless: false,
     leads: false,
     humble: false,
+    passive: false,
     standing: { position: 'main', modality: 'actual', end: predicate.end },
     event,
   };
@@ -127,7 +130,7 @@ const NOT_SET =
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON = beginning(
-  /(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決|意気投合|折り合|誓|取り決め|まとま|落ち着)/u,
+  /(?:と?、(?:こう|そう|この|その|かか)(?:した|いった|いう|よう(?:な)?|る)?)?(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決|意気投合|折り合|誓|取り決め|まとま|落ち着)/u,
 );
 
 /** How far before a stem its own conditions look. */
@@ -192,6 +195,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
       !(cue.denies && DENIED.test(masked.slice(start, stemEnd))),
     leads: leads || (inflection.form === 'te' && !inflection.past),
     humble: inflection.humble,
+    passive: inflection.passive,
     standing,
   };
 }

@@ -76,7 +76,11 @@ const TOPIC: Marking = {
 const NOMINATIVE: Marking = {
   particles: 'が',
   words: ONE,
-  pattern: new RegExp(`(が、)(?<=(?:^|[、。\\s])(${ONE})\\1)`, 'uy'),
+  // 大統領が改めて|確認し: nothing but a manner stands between the one who acts and what is done.
+  pattern: new RegExp(
+    `(が(?:、|(?=(?:改めて|重ねて|再度|再び|明確に|直接|自ら|強く|正式に|初めて)?$)))(?<=(?:^|[、。\\s]|こと(?:を|で|に))(${ONE})\\1)`,
+    'uy',
+  ),
 };
 const AGENT: Marking = {
   particles: 'から|より',

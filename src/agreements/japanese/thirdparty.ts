@@ -62,7 +62,10 @@ const STATE = /(?<!中)国(?:と|は|が|側)|政府|私|我々|当省|本省|�
 
 /** 与党間で合意が得られ in the mouth of one who answers for the government: whose agreement it is, the words say. */
 export function isOfBodiesAtHome(clause: string): boolean {
-  return AMONG_BODIES.test(clause) && !STATE.test(clause);
+  const match = AMONG_BODIES.exec(clause);
+  if (match === null || STATE.test(clause)) return false;
+  // 三者は会談で、次官間で協議を続けることで一致した: behind a topic it is part of what is agreed.
+  return clause[match.index + match[0].length] === '、' || !/は/u.test(clause.slice(0, match.index));
 }
 
 /** @param sides names of the sides that meet, as far as they are known */

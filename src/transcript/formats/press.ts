@@ -22,6 +22,8 @@ const FURNITURE = /^[■□◆◇▶►●※]/u;
 const TOPIC = /^(?:[○◯◎〇●・]\s*|[（(]?[0-9０-９]{1,2}[)）.．、]?\s*)[^。！？]{1,60}$/u;
 /** `（2）情報誌について`: another matter, whoever spoke last. */
 const MATTER = /^[（(]?[0-9０-９]{1,2}[)）.．、]\s*[^。！？]{1,60}(?:について|の件|に関する件|その他)$/u;
+/** Another conference of the same page begins. */
+const ANOTHER = /会見(?:録|概要|要旨)?(?:[(（][^()（）]{1,40}[)）])?$/u;
 const RULE = /^[=＝─━―—\-_*]{3,}$|^[-–—]$/u;
 /** The page, not the conference. */
 const PAGE =
@@ -115,7 +117,7 @@ function parse(document: DecodedDocument): ParsedDocument {
       collector.add({ start: line.start + head.from, end: line.end });
       isOpen = true;
       ended = false;
-    } else if (isBoundary(line)) {
+    } else if (isBoundary(line) || (isOpen && opensAnother(line, lines))) {
       ended ||= END.test(line.trimmed) || PAGE.test(line.trimmed);
       isOpen = false;
       collector.close();
@@ -155,6 +157,15 @@ function parse(document: DecodedDocument): ParsedDocument {
 
 function isBoundary({ trimmed }: Line): boolean {
   return END.test(trimmed) || FURNITURE.test(trimmed) || SECTION.test(trimmed) || PAGE.test(trimmed);
+}
+
+function opensAnother({ trimmed, number }: Line, lines: readonly Line[]): boolean {
+  return (
+    ANOTHER.test(trimmed) &&
+    trimmed.length <= MAX_HEADING &&
+    !/[。！？、]/u.test(trimmed) &&
+    lines[number - 2]?.trimmed === ''
+  );
 }
 
 /** A short line without a full stop that stands apart, over somebody else's turn or over a numbered matter. */
