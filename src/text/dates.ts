@@ -74,7 +74,7 @@ const FULL_WIDTH = 0xfee0;
 const WIDE_CHARACTERS = charactersFrom('！', '～');
 /** Bit i is set where Japanese rule i may find something; the bits behind them for what else is asked of every text. */
 const readSigns = signReader([
-  ...JAPANESE_RULES.map(({ needs }) => [...needs, ...needs.map(widen)]),
+  ...JAPANESE_RULES.map(({ needs }) => needs.flatMap(spellings)),
   [...charactersFrom('A', 'Z'), ...charactersFrom('a', 'z'), ...WIDE_CHARACTERS],
   charactersFrom('0', '9'),
   WIDE_CHARACTERS,
@@ -144,7 +144,15 @@ function foldWidth(text: string): string {
   return text.replace(/[\uff01-\uff5e]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH));
 }
 
-/** ASCII to full-width, for what the text may hold before it is folded. */
-function widen(characters: string): string {
-  return characters.replace(/[!-~]/gu, (char) => String.fromCharCode(char.charCodeAt(0) + FULL_WIDTH));
+/** What the text may hold, before it is folded, for a word's first two characters: each of them as it is, or full-width. */
+function spellings(word: string): readonly string[] {
+  const widths = (char: string) => [char, widen(char)];
+  const [first, second] = word;
+  return widths(first!).flatMap((one) =>
+    second === undefined ? [one] : widths(second).map((other) => one + other),
+  );
+}
+
+function widen(char: string): string {
+  return /[!-~]/u.test(char) ? String.fromCharCode(char.charCodeAt(0) + FULL_WIDTH) : char;
 }

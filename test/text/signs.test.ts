@@ -6,10 +6,12 @@ describe('signs of words', () => {
   const lists = [['月'], ['まで', '以内'], ['年', '月', 'x']];
   const read = signReader(lists);
 
-  it('GIVEN a text THEN each list has its bit where the first character of one of its words stands', () => {
+  it('GIVEN a text THEN each list has its bit where the first two characters of one of its words stand', () => {
     expect(read('')).toBe(0);
     expect(read('五月')).toBe(0b101);
-    expect(read('まず')).toBe(0b010);
+    expect(read('まず')).toBe(0);
+    expect(read('いまでも')).toBe(0b010);
+    expect(read('ま、で')).toBe(0);
     expect(read('x')).toBe(0b100);
   });
 

@@ -22,7 +22,16 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 };
 export const YEAR = `(?:(?<era>令和|平成|昭和|大正|明治)(?<eraYear>${N})年|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年|(?<relative>本年|今年|当年|来年|明年|再来年|昨年|去年|一昨年))`;
 /** Every numeral of a date ends and begins with one of these. */
+const DIGITS = '0123456789〇零一二三四五六七八九十百千元';
 export const DIGIT = '[0-9〇零一二三四五六七八九十百千元]';
+
+/** Every character of the one with every character of the other. */
+export function pairsOf(firsts: string, seconds: string): readonly string[] {
+  return [...firsts].flatMap((first) => [...seconds].map((second) => first + second));
+}
+/** A numeral's last character with what stands behind it, and its first with what stands before it. */
+export const behindNumeral = (seconds: string) => pairsOf(DIGITS, seconds);
+export const beforeNumeral = (firsts: string) => pairsOf(firsts, DIGITS);
 /**
  * What a year, a numeral or 今後 begins with: asked first, so that it is not looked behind at every character. In two
  * sets, for V8 reads one of more than sixteen stretches by a call.

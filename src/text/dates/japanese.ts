@@ -22,6 +22,8 @@ import {
 } from './calendar.ts';
 import {
   BESIDE,
+  beforeNumeral,
+  behindNumeral,
   between,
   DAYS,
   DIGIT,
@@ -31,6 +33,7 @@ import {
   meaning,
   monthAway,
   NOT_BEFORE,
+  pairsOf,
   recurrence,
   SEASONS,
   THIRD,
@@ -50,13 +53,13 @@ const NAME = '[々〇㐀-\\u9fff豈-\\ufaff\\u{20000}-\\u{3ffff}ァ-ヺー・ㇰ
 export const JAPANESE_RULES: readonly SignedRule[] = [
   // 2018-08-01, 2018/8/1
   {
-    needs: ['-', '/', '.'],
+    needs: behindNumeral('-/.'),
     pattern: /(?<![0-9/.-])(?<y>[0-9]{4})[-/.](?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9/-])/gu,
     resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
   },
   // 5/27(月), 5/24 まで: only with a mark that it is a day
   {
-    needs: ['/'],
+    needs: behindNumeral('/'),
     pattern:
       /(?<![0-9/.])(?<m>[0-9]{1,2})\/(?<d>[0-9]{1,2})(?:[(（][月火水木金土日][)）])?(?=[(（][月火水木金土日]|\s?(?:まで|に|から|より|は|以降|開催|リリース|締)|(?<=[)）]))(?![0-9/])/gu,
     resolve: (g, heldOn) => {
@@ -66,7 +69,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 本年8月16日から20日, 8月16日~9月2日, 令和元年5月30日
   {
-    needs: ['月'],
+    needs: ['月の', ...beforeNumeral('月')],
     probe: new RegExp(`月の?${DIGIT}`),
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?(?:の、?)?)?(?<month>${N})月の?(?<day>${N})日${WEEKDAY}(?:${TO}(?:(?<month2>${N})月)?(?<day2>${N})日${WEEKDAY}(?:まで)?)?`,
@@ -85,7 +88,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 来る二十七日, 今月27日
   {
-    needs: ['日'],
+    needs: ['月の', ...beforeNumeral('る月')],
     probe: new RegExp(`(?:る|月の?)${DIGIT}`),
     pattern: new RegExp(`(?<which>来る|きたる|去る|さる|${MONTH_WORD}の?)(?<day>${N})日${WEEKDAY}`, 'gu'),
     resolve: (g, heldOn) => {
@@ -103,7 +106,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 5月末, 9月中旬, 来月上旬
   {
-    needs: ['月'],
+    needs: pairsOf('月', 'の上初はじ頭中半な下末終'),
     probe: /月の?[上初はじ頭中半な下末終]/,
     pattern: new RegExp(`${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
@@ -112,8 +115,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
     },
   },
   {
-    needs: ['月'],
-    probe: /[今本当来先々]月/,
+    needs: Object.keys(MONTHS).map((word) => word.slice(-2)),
     pattern: new RegExp(`${MONTH_WORD}の?${THIRD}`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -122,8 +124,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 本年10月, 9月から11月
   {
-    needs: ['月'],
-    probe: new RegExp(`${DIGIT}月`),
+    needs: behindNumeral('月'),
     pattern: new RegExp(
       `${NOT_BEFORE}(?:${YEAR}は?の?)?(?<month>${N})月(?![0-9〇一二三四五六七八九十]+日|間|別|号|曜|期)(?:(?:から|[~〜～\\-－–—])(?<month2>${N})月(?![0-9〇一二三四五六七八九十]*日)(?:まで)?)?`,
       'gu',
@@ -137,8 +138,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
     },
   },
   {
-    needs: ['月'],
-    probe: /[今本当来先々]月/,
+    needs: Object.keys(MONTHS).map((word) => word.slice(-2)),
     pattern: new RegExp(`${MONTH_WORD}(?!号)(?<within>中|内)?`, 'gu'),
     resolve: (g, heldOn) => {
       const { year, month } = monthAway(heldOn, MONTHS[g.monthWord!]!);
@@ -150,7 +150,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 本年後半, 2019年上半期
   {
-    needs: ['年'],
+    needs: pairsOf('年', 'の前後上下'),
     probe: /年の?[前後上下]/,
     pattern: new RegExp(`(?:${YEAR}の?|本?年)(?<half>前半|後半|上半期|下半期|上期|下期)`, 'gu'),
     resolve: (g, heldOn) => {
@@ -160,13 +160,12 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   {
     needs: ['四半期'],
-    probe: /四半期/,
     pattern: new RegExp(`(?:${YEAR}の?)?第?(?<quarter>${N})[・]?四半期`, 'gu'),
     resolve: (g, heldOn) =>
       meaning(quarterOfYear(yearOf(g, heldOn) ?? partsOf(heldOn).year, readNumber(g.quarter!)), 'quarter'),
   },
   {
-    needs: ['春', '夏', '秋', '冬'],
+    needs: pairsOf('年の今', '春夏秋冬'),
     pattern: new RegExp(`(?:${YEAR}の?|この|今)(?<season>[春夏秋冬])(?!季|日)`, 'gu'),
     resolve: (g, heldOn) =>
       meaning(
@@ -177,7 +176,6 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   // 令和7年度, 今年度末
   {
     needs: ['年度'],
-    probe: /年度/,
     pattern: new RegExp(
       `(?:(?:(?<era>令和|平成|昭和)(?<eraYear>${N})|(?<western>[0-9]{4}|[一二][〇一二三四五六七八九]{3}))年度|(?<fiscal>今|本|来|昨|前|翌)年度)(?<end>末)?(?!予算|補正)`,
       'gu',
@@ -195,7 +193,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 本年末, 年内, 年明け
   {
-    needs: ['年'],
+    needs: pairsOf('年', 'の年末内中明初始'),
     probe: /年の?[末内中明初始]/,
     pattern: new RegExp(
       `(?:${YEAR}の?(?:年)?|(?<bare>年))(?<part>末|内|中|明け|初頭?|始)(?!期|容|心|国)`,
@@ -213,8 +211,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 2018年から2019年, 来年
   {
-    needs: ['年'],
-    probe: /[0-9〇零一二三四五六七八九十百千元本今当来明昨去]年/,
+    needs: [...behindNumeral('年'), ...pairsOf('本今当来明昨去', '年')],
     pattern: new RegExp(
       `${NOT_BEFORE}${YEAR}(?!度|間|来|ぶり|前|後|以上|目|ロードマップ)(?:(?:から|[~〜～\\-－–—])(?<year2>[0-9]{4}|[一二][〇一二三四五六七八九]{3})年(?!度|[0-9〇一二三四五六七八九十]+月)(?:まで)?)?`,
       'gu',
@@ -225,7 +222,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
     },
   },
   {
-    needs: ['日', 'あさって', '今'],
+    needs: Object.keys(DAYS),
     pattern: new RegExp(`(?<day>${Object.keys(DAYS).join('|')})(?!性|的|本|の?ところ)`, 'gu'),
     resolve: (g, heldOn) => {
       const day = addDays(heldOn, DAYS[g.day!]!);
@@ -233,7 +230,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
     },
   },
   {
-    needs: ['週'],
+    needs: Object.keys(WEEKS),
     pattern: new RegExp(
       `(?<week>${Object.keys(WEEKS).join('|')})(?:の?(?<weekday>[月火水木金土日])曜日?)?`,
       'gu',
@@ -248,7 +245,6 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   // 二週間以内に, 5年以内
   {
     needs: ['以内'],
-    probe: /以内/,
     pattern: new RegExp(
       `${NOT_BEFORE}(?:今後)?(?<count>${N})(?<unit>日|週間|か月|ヶ月|カ月|ヵ月|箇月|年)(?:間)?以内`,
       'gu',
@@ -268,8 +264,7 @@ export const JAPANESE_RULES: readonly SignedRule[] = [
   },
   // 年一回, 毎年, 隔年, 月に二回
   {
-    needs: ['回', '度', '毎', '隔', '四半期', '年次'],
-    probe: new RegExp(`${DIGIT}[回度]|[毎隔]|四半期ごと|年次で`),
+    needs: [...behindNumeral('回度'), '毎', '隔', '四半期', '年次'],
     pattern: new RegExp(
       `(?<unit>年|月|週|四半期)に?(?<count>${N})(?:回|度)(?!目)|(?<every>毎年|毎月|毎週|毎日|隔年|隔月|隔週|四半期(?:ごと|毎)|年次で)`,
       'gu',

@@ -32,6 +32,6 @@ export interface DateRule {
 
 /** A rule of a language with many rules and few dates. */
 export interface SignedRule extends DateRule {
-  /** At least one of these stands in every match. */
+  /** At least one of these stands in every match; asked for by their first two characters. */
   readonly needs: readonly string[];
 }
