@@ -36,6 +36,7 @@ import {
   enclosedStatements,
   isJointAppearance,
   isJointText,
+  isOfficial,
   isQuestioner,
   presides,
   readTurn,
@@ -149,6 +150,7 @@ function* readingSpeech(
     motions: narrated && !jointDocument && rulesOnMotions(own),
     meetingSpeaks: speech.label === null || presides(speech.label, document.head),
     questioner: isQuestioner(speech.label),
+    official: isOfficial(speech.label),
     jointDocument,
   };
   let asking = context.questioner;

@@ -25,6 +25,14 @@ export function speaksAlone({ speeches }: Transcript): boolean {
   );
 }
 
+const OFFICIALS =
+  /(?:大臣|総理|首相|官房|長官|政府参考人|政務官|局長|次官|審議官|参事官|大使|報道官)(?:政務官)?(?:代理)?(?:[）)】\s]*$|[（(])/u;
+
+/** Who answers for the government: what parties or companies agree among themselves is no matter of theirs. */
+export function isOfficial(label: string | null): boolean {
+  return label !== null && OFFICIALS.test(label.trim());
+}
+
 const CHAIRS =
   /(?:委員長|議長|座長|司会者?|会長|理事長|主査|進行役?)(?:代理)?(?:[（(）)】]|$)|^(?:THE )?(?:CHAIR|SPEAKER|MODERATOR)\b/u;
 

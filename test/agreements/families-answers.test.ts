@@ -154,3 +154,27 @@ describe('Japanese: which clause a report belongs to', () => {
     ).toEqual(['CONFIRMED']);
   });
 });
+
+describe('Japanese: courtesy, manner and what is put before both', () => {
+  it.each([
+    ['港の整備を急ぐという方針を改めて確認させていただきました。', 'CONFIRMED'],
+    ['港の整備を急ぐ旨、双方で確認をさせていただいたところであります。', 'CONFIRMED'],
+    ['港の整備を急ぐ意思を先方とも確認いたしました。', 'CONFIRMED'],
+    ['港の整備を急ぐ、こうしたことを確認したところであります。', 'CONFIRMED'],
+    ['港の整備を急ぐことで申し合わせをいたしました。', 'AGREED'],
+    ['港の整備を急ぐことで双方が了解いたしました。', 'AGREED'],
+    ['両首脳は、港の整備を急ぐとの理解に達しました。', 'AGREED'],
+    ['港の整備を急ぐことを双方が受け入れました。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(answered(line)).toEqual([kind]);
+  });
+  it.each([
+    '両国で認識を共有しつつ、対応してまいります。',
+    '先方と方針で一致しつつ、準備を進めてまいりたいと考えております。',
+    '本人の意思を確認いたしました。',
+    '御指摘の内容を確認させていただきました。',
+    '両国が港の整備を急ぐことを受け入れるよう求めてまいります。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(answered(line)).toEqual([]);
+  });
+});

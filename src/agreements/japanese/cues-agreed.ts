@@ -56,6 +56,29 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     notBefore: /[のたるな的]$/u,
   },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    stem: '(?:申し合わせ|申合せ|取り決め|取決め)(?=を(?:し|いた|行|させ|な))',
+    word: 'noun',
+    before: /(?:[でに、]|こと|旨)$/u,
+  },
+  // Both take up, or come to understand, what is put before them.
+  {
+    kind: 'AGREED',
+    reach: 'joint',
+    done: true,
+    stem: '(?:受け入れ|受入れ)',
+    word: 'verb',
+    before: /(?:こと|旨|提案|案)を[^、]{0,8}$/u,
+  },
+  {
+    kind: 'AGREED',
+    reach: 'joint',
+    done: true,
+    stem: '(?:との|という)(?:共通の?)?(?:理解|了解)に(?:達|至)',
+    word: 'verb',
+  },
   // What is settled between two: 話がまとまり, 調整がつき, 折り合いがついた.
   {
     kind: 'AGREED',

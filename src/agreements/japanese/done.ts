@@ -30,7 +30,7 @@ const PAUSE = /.(?:まして|ており)(?=、)/u;
 
 /** Meetings and those who meet: where nothing of the kind is near, 確認した is what the speaker looked into. */
 const MEETING =
-  /会談|首脳|外相|会合|[2２][+＋プ]|両国|両大臣|双方|両者|声明|先方|カウンターパート|との間|間で|交渉|協議|サミット|ミーティング|意見交換|訪問|電話|[でが]一致|[でにが]合意|合意(?:で(?:は|、)|に(?:お[いき]|よ)|の中)/u;
+  /会談|首脳|外相|会合|[2２][+＋プ]|両国|両大臣|双方|両者|声明|先方|カウンターパート|との間|間で|交渉|協議|サミット|ミーティング|意見交換|訪問|電話|お会い|面会|面談|懇談|[でが]一致|[でにが]合意|合意(?:で(?:は|、)|に(?:お[いき]|よ)|の中)/u;
 /** Bodies that decide. */
 const BODY = /総会|理事会|役員会|委員会|議会|本会議|審議|採決|議案|出席者|議長|議題/u;
 
@@ -47,10 +47,13 @@ const SHARED = /^共有/u;
 const PROMISE = /^約束/u;
 /** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
 const FACT = /こと[をも]$/u;
+/** …という方針を改めて|確認させていただきました, where a meeting is told of. */
+const AFFIRMED =
+  /(?:こと(?:など|等)?|これ|それ|[こそ](?:の|うした)点|(?:[うくすつぬぶむるぐ]|だ|という|との)(?:点|方針|方向性?|認識|立場|考え方?)|旨|重要性|必要性|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を|も|は|が)?、?(?:改めて|しっかりと?|お互い(?:に)?|双方で|再度)?$/u;
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
-const PAST_FACT = /(?:た|んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
+const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -82,7 +85,8 @@ export function isDone(
     kind === 'CONFIRMED' &&
     !joint &&
     !(MEETING.test(masked) || (SHARED.test(masked.slice(report.predicate.start)) && context.meeting())) &&
-    !FACT.test(masked.slice(0, report.predicate.start))
+    !FACT.test(masked.slice(0, report.predicate.start)) &&
+    !(AFFIRMED.test(lead) && context.meeting())
   )
     return false;
   if (kind === 'CONFIRMED' && !joint && MYSELF.test(lead)) return false;
@@ -116,6 +120,8 @@ export function isDone(
   if (supposed && (WISHED.test(tail) || predicate.endsWith('れ'))) return false;
   if (!report.timeless) return true;
   const wished = WISHED.test(tail);
+  // 認識を共有しつつ、対応してまいります: at the same time as what is still ahead.
+  if (rest.startsWith('つつ') && (!ENDS_DONE.test(tail) || OPINION.test(tail))) return false;
   if (report.reach === 'both' && !report.leads) return true;
   if (wished) return false;
   return (

@@ -23,7 +23,7 @@ export function isSpoken({ narrated, meetingSpeaks, jointDocument }: SentenceCon
 export function modalityOf(before: string, context: SentenceContext): Modality {
   const ofOthers =
     isOfOthers(before, context.sides, context.narrated) ||
-    (isSpoken(context) && !context.minutes && !context.record && isOfBodiesAtHome(before));
+    (context.official && isSpoken(context) && !context.minutes && isOfBodiesAtHome(before));
   if (ofOthers) return 'thirdparty';
   return MAYBE_HEARD.test(before) && HEARD.test(before) ? 'hearsay' : 'actual';
 }

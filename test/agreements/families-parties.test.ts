@@ -1,0 +1,70 @@
+/** Governors, parties and newspapers tell of what was agreed at home. */
+import { describe, expect, it } from 'vitest';
+import { extractAgreements } from '../../src/agreements/extract.ts';
+import { transcriptOf } from './reading.ts';
+
+function told(label: string | null, before: string, line: string): readonly string[] {
+  const transcript = transcriptOf([{ label, lines: [before, line] }]);
+  const from = transcript.text.indexOf(line);
+  return extractAgreements(transcript)
+    .filter((item) => item.listed && item.start >= from)
+    .map(({ kind }) => kind);
+}
+const governor = (line: string) => told('知事', '先ほど、漁協の組合長とお会いしました。', line);
+const party = (line: string) => told('幹事長', '先ほど、三党の幹事長会談を行いました。', line);
+const paper = (line: string) => told(null, '三党の幹事長が国会内で会談した。', line);
+
+describe('Japanese: a governor of what the prefecture agreed', () => {
+  it.each([
+    ['干潟の再生に向けて力を合わせていくということで一致をいたしました。', 'AGREED'],
+    ['先ほど、県と市の間で、避難者の受入れに関する協定を締結いたしました。', 'AGREED'],
+    ['本日、株式会社と県との間で包括連携協定を結ばせていただきました。', 'AGREED'],
+    ['三県の知事で、広域の避難について連携していくことを申し合わせました。', 'AGREED'],
+    ['今後、事務方同士で詰めていこうということになりました。', 'AGREED'],
+    ['市長とも、急いで進めていこうということを確認し合いました。', 'CONFIRMED'],
+    ['来月には、住民説明会を開く予定にしております。', 'SCHEDULED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(governor(line)).toEqual([kind]);
+  });
+  it.each([
+    '漁協の皆さんの合意が得られていない段階では、判断できません。',
+    '地元の合意なしに進めることはあってはなりません。',
+    '県議会で条例案が可決されましたので、来月から施行いたします。',
+    '県として五億円を補正予算に計上することを決めました。',
+    '安全が確認できるまでは認めることはできません。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(governor(line)).toEqual([]);
+  });
+});
+
+describe('Japanese: parties of what they agreed', () => {
+  it.each([
+    ['三党の間では、献金の扱いについて、年度末までに結論を得ることで合意しました。', 'AGREED'],
+    ['三党の幹事長間で、協議体を設置することで一致いたしました。', 'AGREED'],
+    ['自公両党で、給付の在り方について引き続き協議していくことを確認いたしました。', 'CONFIRMED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(party(line)).toEqual([kind]);
+  });
+  it.each(['党として、修正案を提出することを決めました。', '両党の考え方には隔たりがあります。'])(
+    'GIVEN %s THEN nothing is listed',
+    (line) => {
+      expect(party(line)).toEqual([]);
+    },
+  );
+  it.each([
+    ['三党は、年収の壁を見直すことで合意した。', 'AGREED'],
+    ['与野党は、補正予算案を十二日に採決することで合意した。', 'AGREED'],
+    ['両市は、防災協定を結んだ。', 'AGREED'],
+    ['三党は来週改めて協議する。', 'SCHEDULED'],
+  ])('GIVEN the paper’s %s THEN %s', (line, kind) => {
+    expect(paper(line)).toEqual([kind]);
+  });
+  it.each([
+    '三党は、年内に合意する見通しだ。',
+    '三党は合意できるか予断を許さない。',
+    '幹事長は、三党で合意したと明らかにした。',
+    '合意が成立すれば、月内にも法案を提出する。',
+  ])('GIVEN the paper’s %s THEN nothing is listed', (line) => {
+    expect(paper(line)).toEqual([]);
+  });
+});
