@@ -49,7 +49,7 @@ function lineAt(text: string, start: number, end: number): string {
 const TURNS = 12;
 const SHORT = 70;
 export function isLog({ speeches, format }: Transcript): boolean {
-  if (format !== 'plain') return false;
+  if (format !== 'plain' && format !== 'timed-text') return false;
   const spoken = speeches.filter(({ label }) => label !== null);
   if (spoken.length < TURNS || spoken.length < speeches.length / 2) return false;
   const lengths = spoken.map(({ sentences }) =>

@@ -8,73 +8,44 @@ import { maskQuotations } from '../../text/clauses.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
-import { leavesOpen, settles, supposes } from './closing.ts';
+import { supposes } from './closing.ts';
 import { findErrand, findTakenOn } from './errands.ts';
 import {
   ACTION,
-  AND_DEED,
-  AS_A_RULE,
-  AS_BEFORE,
   ASKED,
   ASSIGNED,
   CHECKED,
   CONCLUDED,
   CONSENT,
   COURTESY,
-  DATED,
-  DAY_OR_HOUR,
   DECIDED,
-  DECIDING_VERB,
-  DEFINED,
-  DOTTED_DEED,
-  DUE,
   DUE_BY,
-  ENDS_SETTLED,
+  dayIn,
   ERRAND,
   EVERYTHING,
   HANDED,
-  HANDED_TO,
   HOMEWORK,
-  HONOURED,
-  IDEA,
   KEYWORD,
-  LED,
   LETS,
-  MOVED,
-  MOVED_TO,
   NAME_FIRST,
   NAMED,
   NEXT,
   NEXT_ROLE,
   NOBODY,
-  NOTED_DEED,
   OFFER,
-  OFFICE,
   OPENS_LIST,
-  PAST_DAY,
-  PAST_TIME,
-  PLAIN,
-  POLICY,
-  ROLE,
   SEEN_TO,
-  SETTLED,
-  SETTLED_TO,
   SHARED_OUT,
-  TAKEN_FOR,
   TAKEN_UP,
-  TAKES,
   TASKED,
   TICKED,
-  TO_GET,
-  UNABLE,
-  UNDER_WAY,
   UNFILLED,
   WHICH,
 } from './japanese-cues.ts';
 import { type Line, readLine } from './line.ts';
-import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
-import { findOwner, taskEnclosed } from './owners.ts';
-import { readVerdict } from './verdict.ts';
+import { maker, OPEN, PUT_OFF } from './note.ts';
+import { findOwner } from './owners.ts';
+import { readPlainNote } from './plain.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
 const TITLE =
@@ -167,6 +138,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   const named = line.name !== null && isPerson(line.name, context.names);
   match = named || !context.narrated ? findTakenOn(note) : null;
   if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });
+  const isDated = context.section === 'next' && line.name !== null && !named && !OPEN.test(note);
+  // 試用版: 5/10, under the days of a release.
+  if (isDated && dayIn(note) !== null)
+    return maker({ start: line.nameSpan!.start, end: line.end })('SCHEDULED', EVERYTHING.exec(note)!);
   const errand = named || !context.narrated ? null : readErrand(sentence, line, context);
   if (errand !== null) return errand;
   match = TASKED.exec(sentence.slice(line.start, line.end));
@@ -207,104 +182,6 @@ function readErrand(
 function knownBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   const match = DUE_BY.exec(line);
   return match !== null && names.has(match.groups!.who!) ? match : null;
-}
-
-/** A note without a mark, a word or a person that says it is an outcome: by what is done in it, and where it stands. */
-function readPlainNote(
-  sentence: string,
-  note: string,
-  line: Line,
-  make: Make,
-  owned: (at: RegExpExecArray) => Partial<Draft>,
-  context: SentenceContext,
-): readonly Draft[] | null {
-  if (OPEN.test(note) || DEFINED.test(note)) return null;
-  let match = MOVED_TO.exec(note);
-  if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
-  if (line.name !== null || !context.narrated) {
-    match = context.minutes && !context.apart() ? readVerdict(note) : null;
-    return match !== null && context.closes() ? make('AGREED', match) : null;
-  }
-  match = DATED.test(note) && !PAST_DAY.test(note) ? DUE.exec(note) : null;
-  if (match !== null) return make('SCHEDULED', match);
-  match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? DAY_OR_HOUR.exec(note) : null);
-  if (match !== null) return make('SCHEDULED', match);
-  match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note) ?? LED.exec(note);
-  if (match !== null) return make('SCHEDULED', match, owned(match));
-  match = TO_GET.exec(note);
-  if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
-  match = FOR_NOW.exec(note);
-  if (match !== null && !context.apart())
-    return make('AGREED', match).map((entry) => ({
-      ...entry,
-      end: entry.start + match!.groups!.what!.length,
-    }));
-  match = readSettled(note, context);
-  if (match !== null && !context.apart()) return make('AGREED', match);
-  const enclosed = taskEnclosed(sentence, context.names);
-  if (enclosed !== null) return [enclosed];
-  match = TASK.exec(note) ?? TAKES.exec(note);
-  if (
-    match !== null &&
-    !STATE.test(note) &&
-    (HONOURED.test(note) ||
-      context.names.has(match.groups!.who!) ||
-      /^[a-z][A-Za-z0-9_]+$/u.test(match.groups!.who!) ||
-      OFFICE.test(match.groups!.who!))
-  )
-    return make('SCHEDULED', match, owned(match));
-  match = readDeed(sentence, note, context);
-  // What stands under what is wished for, reported or chosen among is not decided.
-  return match !== null && !context.apart() ? make('AGREED', match) : null;
-}
-
-/** A plain deed, where the notes leave it as the word on its topic. */
-function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
-  // Where decisions are marked, a plain line is what is proposed.
-  const words = note.replace(BECAUSE, '');
-  const deed =
-    context.marked || /は|が/u.test(words) || leavesOpen(note)
-      ? null
-      : (PLAIN.exec(words) ?? AND_DEED.exec(words));
-  // Nor is what is quoted, or tried out.
-  if (deed !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
-    return words === note ? deed : EVERYTHING.exec(note);
-  const verb = DECIDING_VERB.exec(words);
-  if (verb !== null) return words === note ? verb : EVERYTHING.exec(note);
-  // …unless it stands where the talk about it ends, or answers a question.
-  return !STATE.test(note) && settles(note) && (context.closes() || context.answers())
-    ? EVERYTHING.exec(note)
-    : null;
-}
-
-/** 第一週は総会があるので、外す: why it is so stands between. */
-const REASON = /は、?[^、。?？]{1,40}(?:ため|ので|から)、?(?=[^、。は]{1,16}$)/u;
-/** What only leads over to a note, and what is added to it in brackets. */
-const AROUND = /^(?:一方|ただし|ただ|また|なお|では|じゃあ|そこで|結局)、|\s*[（(]〇*[)）][。\s]*$/gu;
-
-/** 当面は任意団体とし、増えてきたら考え直す: what holds for now, and what may come of it. */
-const FOR_NOW =
-  /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
-/** 遅すぎるので直す: why stands before what is done. */
-const BECAUSE =
-  /^[^。?？]{2,50}(?:[うくすつぬむるぐぶいたな]?ので|(?:[うくすつぬむるぐぶいた]|である|できない)ため)、?(?=[^、。はが]{2,40}$)/u;
-
-/** What a note says is settled, by its form. */
-function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
-  const note = words.replace(AROUND, '').replace(REASON, 'は');
-  const isOpen = leavesOpen(note);
-  const match =
-    AS_BEFORE.exec(note) ??
-    POLICY.exec(note) ??
-    (isOpen || UNABLE.test(note) ? null : AS_A_RULE.exec(note)) ??
-    SETTLED.exec(note) ??
-    (context.marked || isOpen ? null : SETTLED_TO.exec(note)) ??
-    NOTED_DEED.exec(note) ??
-    (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
-    DOTTED_DEED.exec(note) ??
-    MOVED.exec(note) ??
-    ENDS_SETTLED.exec(note);
-  return match !== null && note !== words ? EVERYTHING.exec(words) : match;
 }
 
 /** 佐藤：計画書を作成: who is before the colon, where that is a person. */
