@@ -33,6 +33,7 @@ import { turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import {
+  asksAsMember,
   enclosedStatements,
   isJointAppearance,
   isJointText,
@@ -149,7 +150,7 @@ function* readingSpeech(
     narrated,
     motions: narrated && !jointDocument && rulesOnMotions(own),
     meetingSpeaks: speech.label === null || presides(speech.label, document.head),
-    questioner: isQuestioner(speech.label),
+    questioner: isQuestioner(speech.label) || asksAsMember(speech.label, () => wordsOf(transcript, speech)),
     official: isOfficial(speech.label),
     jointDocument,
   };

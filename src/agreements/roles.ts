@@ -16,6 +16,18 @@ export function isQuestioner(label: string | null): boolean {
   return label !== null && ASKS.test(label.trim());
 }
 
+const MEMBER =
+  /^(?:[0-9０-９]{1,3}番[\s\u3000（(]*)?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ヶ\s\u3000]{2,14}君[）)]?$/u;
+/** Before the name; 長妻 is one. */
+const POST = /(?:長|大臣|政務官|参考人|公述人|証人|委員)[\s\u3000]/u;
+const ASKS_OTHERS =
+  /(?:総理|大臣|政府|知事|[市町村区]長|教育長|当局)[^。]{0,60}(?:伺い|お尋ね|お聞き|見解を|所見を|答弁を|お答え|でしょうか|ですか)|(?:お|御)(?:伺い|尋ね|聞き)(?:し|いたし|を?申し上げ)ます|(?:御|ご)?答弁(?:を|ください|願)/u;
+
+/** 山田太郎君 in the plenary: a member without a post, who asks those who have one. */
+export function asksAsMember(label: string | null, words: () => string): boolean {
+  return label !== null && MEMBER.test(label.trim()) && !POST.test(label) && ASKS_OTHERS.test(words());
+}
+
 /** Whether all that is not asked is said by one person. */
 export function speaksAlone({ speeches }: Transcript): boolean {
   const answers = speeches.find(({ label }) => label !== null && !isQuestioner(label))?.label;

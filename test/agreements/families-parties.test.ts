@@ -68,3 +68,30 @@ describe('Japanese: parties of what they agreed', () => {
     expect(paper(line)).toEqual([]);
   });
 });
+
+describe('Japanese: a member in the plenary', () => {
+  const asking = [
+    '昨年十二月、三党の幹事長間で、控除の額を引き上げることで合意しました。',
+    '総理、この合意を守るのでしょうか。お答えください。',
+  ];
+  const listedBy = (label: string, lines: readonly string[]) =>
+    extractAgreements(transcriptOf([{ label, lines }])).filter((item) => item.listed).length;
+
+  it.each(['長岡太郎君', '１２番　山川花子君', '１２番（山川花子君）'])(
+    'GIVEN %s who asks the government THEN nothing said on the way is an outcome',
+    (label) => {
+      expect(listedBy(label, asking)).toBe(0);
+    },
+  );
+  it('GIVEN one who only reports THEN it is one', () => {
+    expect(listedBy('山川太郎君', [asking[0]!])).toBe(1);
+  });
+  it('GIVEN one with a post who answers THEN it is one', () => {
+    expect(
+      listedBy('内閣総理大臣（山川太郎君）', [
+        '首脳会談では、協議を続けることで一致いたしました。',
+        asking[1]!,
+      ]),
+    ).toBe(1);
+  });
+});
