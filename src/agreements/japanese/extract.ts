@@ -10,6 +10,7 @@ import { allMatches } from '../../text/matches.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
+import { clauseStart, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
 import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime, tellsOfEarlierYear } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
@@ -58,7 +59,7 @@ function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
   const named = masked.includes('合意') ? findEarlier(masked) : [];
-  const reports = findReports(masked);
+  const reports = withoutContents(masked, findReports(masked));
   if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
@@ -81,59 +82,6 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
 /** What is suspended takes its time from what it leads up to: 確認し、…一致しました. */
 function isPast({ timeless, standing, event }: Report): boolean {
   return !timeless && event === undefined && standing.position !== 'inside';
-}
-
-/** A clause begins behind the report before it, or behind the last full stop within the sentence (…ますが、). */
-function clauseStart(
-  masked: string,
-  reports: readonly Report[],
-  index: number,
-  breaks: readonly number[],
-): number {
-  const { predicate, kind } = reports[index]!;
-  const { start } = predicate;
-  const aside = kind === 'WELCOMED';
-  const before =
-    index === 0
-      ? undefined
-      : reports.findLast(
-          // …署名されたことを歓迎: the fact is part of what is said of it.
-          ({ standing }, at) =>
-            at < index &&
-            standing.position !== 'inside' &&
-            !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
-        );
-  const stop = breaks.findLast((at) => at <= start) ?? 0;
-  let at = Math.max(before?.standing.end ?? 0, stop, takenUp(masked, start));
-  if (before !== undefined && at === before.standing.end) {
-    const joint =
-      /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
-        masked.slice(at, start),
-      );
-    at += joint?.[0].length ?? 0;
-  }
-  return Math.min(skipConnectives(masked, at, start), start);
-}
-
-/** お話をさせていただきまして、それについては…: what takes up the words before it begins a clause of its own. */
-function takenUp(masked: string, before: number): number {
-  const at = masked.lastIndexOf('まして、', before - 1);
-  return at >= 0 && TAKES_UP.test(masked.slice(at + 4, before)) ? at + 4 : 0;
-}
-const TAKES_UP =
-  /^(?:それ|これ|その(?:こと|点)|この(?:こと|点))(?:について|につきまして|に関し|に対し|を|は|も|で)/u;
-
-/** Where the clause begins that the report before it ends, if nothing separates the two. */
-function openingOf(
-  masked: string,
-  reports: readonly Report[],
-  index: number,
-  breaks: readonly number[],
-): number | null {
-  const before = reports.findLastIndex(
-    ({ kind, standing }, at) => at < index && standing.position !== 'inside' && !isOutcome(kind),
-  );
-  return before < 0 ? null : clauseStart(masked, reports, before, breaks);
 }
 
 /** よって、そのように決定: what was decided stands in the sentence before. */

@@ -1,0 +1,100 @@
+/**
+ * Where the clause of a report begins, and which suspended verbs are no clauses of their own.
+ *
+ * In: the folded sentence, its reports in order, its breaks. Out: offsets, and the reports that stand for themselves.
+ * Never: a beginning behind the report itself.
+ */
+import { skipConnectives } from '../../text/clauses.ts';
+import { allMatches } from '../../text/matches.ts';
+import { isOutcome } from '../agreement.ts';
+import type { Report } from './reports.ts';
+
+/** A clause begins behind the report before it, or behind the last full stop within the sentence (…ますが、). */
+export function clauseStart(
+  masked: string,
+  reports: readonly Report[],
+  index: number,
+  breaks: readonly number[],
+): number {
+  const { predicate, kind } = reports[index]!;
+  const { start } = predicate;
+  const aside = kind === 'WELCOMED';
+  const before =
+    index === 0
+      ? undefined
+      : reports.findLast(
+          // …署名されたことを歓迎: the fact is part of what is said of it.
+          ({ standing }, at) =>
+            at < index &&
+            standing.position !== 'inside' &&
+            !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
+        );
+  const stop = breaks.findLast((at) => at <= start) ?? 0;
+  let at = Math.max(before?.standing.end ?? 0, stop, behindPause(masked, start));
+  if (before !== undefined && at === before.standing.end) {
+    const joint =
+      /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
+        masked.slice(at, start),
+      );
+    at += joint?.[0].length ?? 0;
+  }
+  return Math.min(skipConnectives(masked, at, start), start);
+}
+
+/** Where the clause begins that the report before it ends, if nothing separates the two. */
+export function openingOf(
+  masked: string,
+  reports: readonly Report[],
+  index: number,
+  breaks: readonly number[],
+): number | null {
+  const before = reports.findLastIndex(
+    ({ kind, standing }, at) => at < index && standing.position !== 'inside' && !isOutcome(kind),
+  );
+  return before < 0 ? null : clauseStart(masked, reports, before, breaks);
+}
+
+/** What may end a clause short of a full stop; whether it does, the words on both sides tell. */
+const PAUSE = /(?:まして|ところであり|があり)、/gu;
+/** As far back as tells who a pause's own clause is of. */
+const BACK = 100;
+
+/** Fewer characters hold no content. */
+const FEW = 8;
+
+/** Where the last clause of its own begins before a report, behind a pause; 0 where there is none. */
+function behindPause(masked: string, before: number): number {
+  const pauses = allMatches(PAUSE, masked.slice(0, before));
+  const last = pauses.findLast(({ index, 0: pause }) => {
+    const end = index + pause.length;
+    return (
+      pause.startsWith('ところ') ||
+      // 提案があり、了承されました: what was taken up stands before.
+      (before - end > FEW && ANSWERED.test(masked.slice(Math.max(0, end - BACK), end))) ||
+      BEGINS.test(masked.slice(end, before))
+    );
+  });
+  return last === undefined ? 0 : last.index + last[0].length;
+}
+
+/** お話をさせていただきまして、それについては…, 取り組んでおりまして、先般の会談でも、…: it takes up the words before it, or has a topic of its own. */
+const BEGINS =
+  /^(?:(?:それ|これ|[そこ]の(?:こと|点))(?:について|につきまして|に関し|に対し|を|は|も|で)|[^、。]{1,24}(?:では|でも|とは|とも|に(?:おいて|おきまして)(?:は|も)?|につきまして(?:は|も)?|については|に関しては)、)/u;
+/** 先方からは前向きな回答がありまして、…: what came from one of them. */
+const ANSWERED =
+  /(?:から|より)(?:は|も|の)?、?[^。]{0,60}(?:が|も|を)(?:あり|ござい|出され|なされ|示され|いただき|頂き)(?:まして)?、$/u;
+/** 今後も緊密に協議し、共同で対応していくことで一致: what is still to be done is the first half of what was agreed. */
+export function withoutContents(masked: string, reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
+  return reports.filter((report, index) => {
+    const next = reports[index + 1];
+    if (next === undefined || !report.timeless || report.standing.position !== 'joined') return true;
+    if (!isOutcome(next.kind) || !masked.startsWith('、', report.standing.end)) return true;
+    const own = masked.slice(reports[index - 1]?.standing.end ?? 0, report.predicate.start);
+    return !(AHEAD.test(own) && CONTENT.test(masked.slice(report.standing.end, next.predicate.start)));
+  });
+}
+const AHEAD =
+  /(?:^|[、はで])(?:今後(?:とも|も)?(?!、)|引き続き(?!、)|定期的に|速やかに|早急に|必要に応じて|継続的に)[^、。]{0,24}$/u;
+const CONTENT =
+  /^、[^。]*(?:ていく|てゆく|[うくすつぬぶむるぐ])(?:という|との)?(?:こと|点|方針|方向)(?:で|に|を|について|につき)?(?:は|も)?[^、。]{0,8}$/u;
