@@ -4,7 +4,6 @@
  * In: who asks what. Out: a verdict. Never: silence; whoever is not admitted is told why, and for how long.
  */
 import { createCooldown, type Pace } from './cooldown.ts';
-import { createLag } from './lag.ts';
 
 export interface Limits {
   readonly person: Pace;
@@ -35,8 +34,10 @@ export interface Request {
   readonly userId: string;
   /** Null in direct messages. */
   readonly guildId: string | null;
-  /** Milliseconds by Discord's clock. */
-  readonly createdAt: number;
+  /** Milliseconds that it was already late when it was read. */
+  readonly lateBy: number;
+  /** Milliseconds that the oldest of the answers that are ready has waited to be sent. */
+  readonly delay: number;
   readonly isTyping: boolean;
 }
 
@@ -46,9 +47,10 @@ export type Verdict =
   | { readonly type: 'busy' };
 
 export interface Admission {
-  /** An admitted one counts as on its way until `done`. */
+  /** Whatever the verdict, what was asked counts as on its way until `done`: to be told no takes its time too. */
   judge(request: Request): Verdict;
-  done(): void;
+  /** @param sent whether an answer was sent: what is let go tells nothing of how long answers take */
+  done(sent: boolean): void;
 }
 
 /** @param limits null judges load alone, for a playground that scripts drive. */
@@ -56,7 +58,6 @@ export function createAdmission(
   limits: Limits | null = DEFAULT_LIMITS,
   now: () => number = () => performance.now(),
 ): Admission {
-  const lag = createLag(now);
   const people = limits && createCooldown(limits.person, REMEMBERED_PEOPLE, now);
   const typists = limits && createCooldown(limits.typing, REMEMBERED_PEOPLE, now);
   const servers = limits && createCooldown(limits.server, REMEMBERED_SERVERS, now);
@@ -65,29 +66,31 @@ export function createAdmission(
   let interval = 0;
   let since = now();
 
-  function admitted(): Verdict {
-    if (inFlight === 0) since = now();
-    inFlight += 1;
-    return { type: 'admitted' };
+  function verdictOn({ userId, guildId, lateBy, delay, isTyping }: Request): Verdict {
+    const wait = lateBy + Math.max(delay, inFlight * interval);
+    const bounds = isTyping ? TYPING_GIVEN_UP : ALL_GIVEN_UP;
+    if (wait > bounds.wait || inFlight >= bounds.inFlight) return { type: 'busy' };
+    const own = (isTyping ? typists : people)?.take(userId) ?? 0;
+    if (own > 0) return { type: 'wait', seconds: own };
+    // What is typed is bounded by person; a server full of typists shall not keep its members from asking.
+    const shared = isTyping || guildId === null ? 0 : (servers?.take(guildId) ?? 0);
+    return shared > 0 ? { type: 'wait', seconds: shared } : { type: 'admitted' };
   }
 
   return {
-    done() {
+    done(sent) {
+      inFlight -= 1;
+      if (!sent) return;
       const passed = Math.min(now() - since, LONGEST_INTERVAL_MS);
       since = now();
       interval += NEWEST_COUNTS * (passed - interval);
-      inFlight -= 1;
     },
 
-    judge({ userId, guildId, createdAt, isTyping }) {
-      const wait = lag.observe(createdAt) + inFlight * interval;
-      const bounds = isTyping ? TYPING_GIVEN_UP : ALL_GIVEN_UP;
-      if (wait > bounds.wait || inFlight >= bounds.inFlight) return { type: 'busy' };
-      const own = (isTyping ? typists : people)?.take(userId) ?? 0;
-      if (own > 0) return { type: 'wait', seconds: own };
-      // What is typed is bounded by person; a server full of typists shall not keep its members from asking.
-      const shared = isTyping || guildId === null ? 0 : (servers?.take(guildId) ?? 0);
-      return shared > 0 ? { type: 'wait', seconds: shared } : admitted();
+    judge(request) {
+      const verdict = verdictOn(request);
+      if (inFlight === 0) since = now();
+      inFlight += 1;
+      return verdict;
     },
   };
 }

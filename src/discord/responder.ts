@@ -31,12 +31,18 @@ export interface Responder {
   defer(onPrivateMessage: boolean): Promise<void>;
 }
 
+export interface ResponderOptions {
+  /** Sends the first answer when its turn has come. */
+  readonly sendFirst: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Discord has the first answer. */
+  readonly onAnswered: () => void;
+  readonly notices: { readonly late: Message };
+}
+
 export function createResponder(
   interaction: Interaction,
   rest: REST,
-  notices: { readonly late: Message },
-  /** Discord has the first answer. */
-  onAnswered: () => void = () => {},
+  { sendFirst, onAnswered, notices }: ResponderOptions,
 ): Responder {
   const { id, token, applicationId } = interaction;
   let state: State = 'open';
@@ -50,7 +56,9 @@ export function createResponder(
   ): Promise<void> {
     const body = data === null ? { type } : { type, data };
     try {
-      await rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: [...files] });
+      await sendFirst(() =>
+        rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: [...files] }),
+      );
       onAnswered();
     } catch (error) {
       // Our own retry of a request that Discord had executed: the answer is there.

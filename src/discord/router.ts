@@ -24,6 +24,8 @@ import type { Message } from '../replies/message.ts';
 import { createAdmission, type Limits } from './admission.ts';
 import { readAutocomplete, readCommand, readComponent, readMessageCommand } from './call.ts';
 import type { Answer, Command, ComponentHandler, Services } from './command.ts';
+import { createLag } from './lag.ts';
+import { createOutbox, ExpiredError } from './outbox.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
 import { beginTrace, type Trace } from './trace.ts';
@@ -34,6 +36,8 @@ import { within } from './within.ts';
 const DEFER_AFTER_MS = 1_800;
 /** Discord may dispatch an interaction twice, after a resume; this many are remembered. */
 const REMEMBERED = 2_000;
+/** No more than one line of the log in so long tells of answers whose time was over. */
+const EXPIRIES_LOGGED_MS = 10_000;
 /** Before the connection is closed nothing has arrived for this long. */
 const QUIET_MS = 100;
 /** Under steady traffic it never falls quiet. */
@@ -87,13 +91,24 @@ export function createRouter({
   /** Private pages that are being shared. */
   const sharing = new Set<string>();
   const recent = createRecent(REMEMBERED);
+  const lag = createLag();
   const admission = createAdmission(limits);
+  const outbox = createOutbox();
   let draining = false;
+  let expiryLoggedAt = Number.NEGATIVE_INFINITY;
   let arrived = 0;
 
-  async function answer(interaction: Interaction, trace: Trace): Promise<void> {
+  function responderFor(interaction: Interaction, lateBy: number, trace: Trace): Responder {
+    const since = performance.now() - lateBy;
+    return createResponder(interaction, rest, {
+      sendFirst: (request) => outbox.send(since, request),
+      onAnswered: trace.answered,
+      notices: { late: lateNotice(nearestLocale(interaction.locale)) },
+    });
+  }
+
+  async function answer(interaction: Interaction, responder: Responder, trace: Trace): Promise<void> {
     const locale = nearestLocale(interaction.locale);
-    const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
     if (interaction.isAutocomplete()) return complete(interaction, responder, trace);
     const job = jobOf(interaction, trace);
     const timer = setTimeout(() => {
@@ -103,8 +118,8 @@ export function createRouter({
       await answerOnce(responder, await trace.run(job.run), job);
     } catch (error) {
       clearTimeout(timer);
+      if (isGone(error)) throw error;
       trace.outcome = outcomeOf(error);
-      if (isGone(error)) return report(error, job.name);
       await responder.apologise(explain(error, job.name, locale), job.onPrivateMessage);
     } finally {
       clearTimeout(timer);
@@ -135,11 +150,17 @@ export function createRouter({
   }
 
   /** Null where it is answered. */
-  function refusalOf(interaction: Interaction): Refusal | null {
+  function refusalOf(interaction: Interaction, lateBy: number): Refusal | null {
     if (draining) return { outcome: 'refused', message: restartNotice };
-    const { user, guildId, createdTimestamp } = interaction;
+    const { user, guildId } = interaction;
     const isTyping = interaction.isAutocomplete();
-    const verdict = admission.judge({ userId: user.id, guildId, createdAt: createdTimestamp, isTyping });
+    const verdict = admission.judge({
+      userId: user.id,
+      guildId,
+      lateBy,
+      delay: outbox.delay(),
+      isTyping,
+    });
     switch (verdict.type) {
       case 'admitted':
         return null;
@@ -152,14 +173,14 @@ export function createRouter({
 
   async function turnAway(
     interaction: Interaction,
+    responder: Responder,
     { outcome, message }: Refusal,
     trace: Trace,
   ): Promise<void> {
-    const locale = nearestLocale(interaction.locale);
-    const responder = createResponder(interaction, rest, { late: lateNotice(locale) }, trace.answered);
     trace.outcome = outcome;
     if (interaction.isAutocomplete()) await responder.choices([]);
-    else await responder.answer({ type: 'private', message: message(locale) }, false);
+    else
+      await responder.answer({ type: 'private', message: message(nearestLocale(interaction.locale)) }, false);
   }
 
   async function complete(
@@ -220,10 +241,16 @@ export function createRouter({
 
   /** Too late, or answered by another process: nothing more can be sent, and the person was told by Discord. */
   function isGone(error: unknown): boolean {
+    if (error instanceof ExpiredError) return true;
     return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
   }
 
   function report(error: unknown, name: string): void {
+    // Where answers come too late there are thousands of them; the metrics count each.
+    if (error instanceof ExpiredError) {
+      if (performance.now() - expiryLoggedAt < EXPIRIES_LOGGED_MS) return;
+      expiryLoggedAt = performance.now();
+    }
     log.warn({ err: error, interaction: name }, 'an answer did not reach Discord');
   }
 
@@ -238,15 +265,19 @@ export function createRouter({
       if (!recent.add(interaction.id)) return Promise.resolve();
       arrived += 1;
       const trace = beginTrace(services, meter);
-      const refusal = refusalOf(interaction);
+      const lateBy = lag.observe(interaction.createdTimestamp);
+      const responder = responderFor(interaction, lateBy, trace);
+      const refusal = refusalOf(interaction, lateBy);
       const work = (
-        refusal === null ? answer(interaction, trace) : turnAway(interaction, refusal, trace)
+        refusal === null
+          ? answer(interaction, responder, trace)
+          : turnAway(interaction, responder, refusal, trace)
       ).catch((error) => {
         trace.outcome = 'lost';
-        report(error, 'answer');
+        report(error, trace.name);
       });
       const tracked = work.finally(() => {
-        if (refusal === null) admission.done();
+        admission.done(trace.outcome !== 'lost');
         trace.end();
         inFlight.delete(tracked);
       });

@@ -80,7 +80,8 @@ describe('admission', () => {
   const request = (userId: string, more: Partial<Request> = {}): Request => ({
     userId,
     guildId: 'g',
-    createdAt: START,
+    lateBy: 0,
+    delay: 0,
     isTyping: false,
     ...more,
   });
@@ -104,8 +105,7 @@ describe('admission', () => {
   it('GIVEN more and more delay THEN suggestions are given up first, then everything, and all comes back', () => {
     const time = clock();
     const { judge } = createAdmission(null, time.now);
-    const at = (behind: number, isTyping: boolean) =>
-      judge(request('a', { isTyping, createdAt: time.now() - behind })).type;
+    const at = (behind: number, isTyping: boolean) => judge(request('a', { isTyping, lateBy: behind })).type;
     expect([at(0, true), at(0, false)]).toEqual(['admitted', 'admitted']);
     expect([at(500, true), at(500, false)]).toEqual(['busy', 'admitted']);
     expect([at(2_000, true), at(2_000, false)]).toEqual(['busy', 'busy']);
@@ -119,18 +119,49 @@ describe('admission', () => {
     expect([ask(true), ask(false)]).toEqual(['busy', 'admitted']);
     for (let n = 301; n < 1_500; n += 1) ask(false);
     expect(ask(false)).toBe('busy');
-    done();
+    // The two that were told so, and one that was begun.
+    for (let n = 0; n < 3; n += 1) done(true);
     expect(ask(false)).toBe('admitted');
+  });
+
+  it('GIVEN answers that wait to be sent THEN suggestions are given up first, then everything', () => {
+    const { judge } = createAdmission(null, clock().now);
+    const at = (delay: number, isTyping: boolean) => judge(request('a', { isTyping, delay })).type;
+    expect([at(500, true), at(500, false)]).toEqual(['busy', 'admitted']);
+    expect([at(800, true), at(800, false)]).toEqual(['busy', 'busy']);
+  });
+
+  it('GIVEN refusals on their way THEN they count: to be told no takes its time too', () => {
+    const { judge, done } = createAdmission(null, clock().now);
+    for (let n = 0; n < 1_500; n += 1) judge(request('a', { lateBy: 2_000 }));
+    expect(judge(request('a')).type).toBe('busy');
+    done(true);
+    done(true);
+    expect(judge(request('a')).type).toBe('admitted');
+  });
+
+  it('GIVEN answers that were let go THEN nobody takes them for quick ones', () => {
+    const time = clock();
+    const { judge, done } = createAdmission(null, time.now);
+    const ask = () => judge(request('a')).type;
+    for (let n = 0; n < 200; n += 1) {
+      ask();
+      time.pass(50);
+      done(true);
+    }
+    for (let n = 0; n < 100; n += 1) ask();
+    for (let n = 0; n < 80; n += 1) done(false);
+    expect(ask()).toBe('busy');
   });
 
   it('GIVEN answers that take long THEN fewer are begun: who would wait too long is told at once', () => {
     const time = clock();
     const { judge, done } = createAdmission(null, time.now);
-    const ask = () => judge(request('a', { createdAt: time.now() })).type;
+    const ask = () => judge(request('a')).type;
     for (let n = 0; n < 200; n += 1) {
       ask();
       time.pass(50);
-      done();
+      done(true);
     }
     const begun = Array.from({ length: 60 }, ask).filter((type) => type === 'admitted').length;
     expect(begun).toBeGreaterThan(10);

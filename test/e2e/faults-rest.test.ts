@@ -95,6 +95,17 @@ describe('a REST API that misbehaves', () => {
     },
   );
 
+  it('GIVEN slow answers to requests WHEN more ask at once than there are connections THEN each is answered, and sent once', async () => {
+    world = await startEndToEnd({
+      more: [command('echo', async () => ({ type: 'private', message: textMessage('声') }))],
+    });
+    world.discord.faults.delayRest(120);
+    const before = world.discord.exchanges.length;
+    const outcomes = await Promise.all(Array.from({ length: 420 }, () => member().slash('echo')));
+    expect(outcomes.filter(({ type }) => type === 'failed')).toEqual([]);
+    expect(world.discord.exchanges.length - before).toBe(420);
+  });
+
   it('GIVEN a follow-up whose receipt is lost THEN it is not posted again', async () => {
     const slow = late('一度だけ');
     world = await startEndToEnd({ more: [slow.command], deferAfterMs: 10 });

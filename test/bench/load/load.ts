@@ -1,7 +1,10 @@
 /**
  * Load: the local Discord in this process, the bot under load in another, a no-op bot beside it in the same run.
  *
- *   npm run bench:load -- [--sentences 0,10000,100000 --count 3000 --seconds 6 --servers 200]
+ *   npm run bench:load -- [--sentences 0,10000,100000 --count 3000 --seconds 6 --servers 200 --beside 0]
+ *
+ * `--beside 3` keeps so many other processes busy all the while, so that bot and driver get a part of the processors each. Then
+ * nothing that is measured by the wall is judged, and only that nobody is left without an answer.
  *
  * Wall-clock figures need an idle machine with two processors; processor time per interaction does not, and both are printed. Where
  * the driver, which is the local Discord and everybody who asks, is busy all the time, it is what saturates, and not the bot. V8's
@@ -17,22 +20,24 @@ import { readArguments } from '../command-line.ts';
 import { type Bot, genchi, NOOP, startBot, withSearchTimes } from './bots.ts';
 import { archiveOf, distinctQueries, randomNumbers } from './corpus.ts';
 import { drive, driveAtRate, percentile, type Run } from './drive.ts';
-import { watchOthers } from './machine.ts';
+import { keepBusy, watchOthers } from './machine.ts';
 import { ask, createMix, peopleOf, worldOf } from './people.ts';
 import { type Share, sharesIn } from './profile.ts';
 
 const { values } = readArguments(
-  'usage: npm run bench:load -- [--sentences 0,10000,100000] [--count 3000] [--seconds 6] [--servers 200]',
+  'usage: npm run bench:load -- [--sentences 0,10000,100000] [--count 3000] [--seconds 6] [--servers 200] [--beside 0]',
   {
     sentences: { type: 'string', default: '0,10000,100000' },
     count: { type: 'string', default: '3000' },
     seconds: { type: 'string', default: '6' },
     servers: { type: 'string', default: '200' },
+    beside: { type: 'string', default: '0' },
   },
 );
 const sizes = values.sentences.split(',').map(Number);
 const count = Number(values.count);
 const seconds = Number(values.seconds);
+const beside = Number(values.beside);
 const AT_ONCE = 48;
 /** Interactions before any that counts: V8 compiles what is asked often beside it, on the same two processors. */
 const WARM_UP = 4_000;
@@ -190,6 +195,7 @@ async function measure(spec: Parameters<typeof startBot>[1]): Promise<Measured> 
   return { name: spec.name, rest, full, shares, mixed };
 }
 
+const stopOthers = keepBusy(beside);
 const noop = {
   rest: await withBot(NOOP, idle),
   full: await withBot(NOOP, saturate),
@@ -199,6 +205,11 @@ let failed = false;
 const check = (holds: boolean, words: string) => {
   if (!holds) failed = true;
   print(`${holds ? 'holds' : 'FAILS'}: ${words}`);
+};
+/** By the wall: of no worth where others keep the processors. */
+const checkAlone = (holds: boolean, words: string) => {
+  if (beside === 0) check(holds, words);
+  else print(`not judged beside others: ${words}`);
 };
 
 print('Idle: no-op bot and Genchi\n');
@@ -237,7 +248,7 @@ for (const { name, full, shares, mixed } of all) {
   print(
     `the driver is busy ${figure((full.driver * run.perSecond) / 1e4)} % of the time, with the no-op bot ${figure((noop.full.driver * noop.full.run.perSecond) / 1e4)} %; other work kept ${full.others.toFixed(2)} processors busy, with the no-op bot ${noop.full.others.toFixed(2)}`,
   );
-  check(
+  checkAlone(
     run.perSecond >= 0.7 * bound,
     `saturation is ${figure(run.perSecond / bound)} of it, at least 0.7 (wall)`,
   );
@@ -280,7 +291,7 @@ for (const { name, full, shares, mixed } of all) {
   }
   for (const [index, other] of compared.entries()) {
     const limit = 3 * other.p99 + mixed.searchP99;
-    check(
+    checkAlone(
       runs[index]!.p99 <= limit,
       `p99 ${figure(runs[index]!.p99)} ms within 3 × the no-op's + the search's own of ${figure(mixed.searchP99)} ms: ${figure(limit)} ms`,
     );
@@ -290,4 +301,5 @@ for (const { name, full, shares, mixed } of all) {
     'nothing is lost silently, over-saturation included',
   );
 }
+stopOthers();
 process.exitCode = failed ? 1 : 0;

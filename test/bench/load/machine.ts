@@ -1,4 +1,5 @@
 /** What else the machine is doing: figures by wall are of the bot alone only where that is next to nothing. */
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Bot } from './bots.ts';
 
@@ -23,4 +24,25 @@ export function watchOthers(bot: Bot): () => number {
   const began = performance.now();
   const before = spent();
   return () => Math.max(0, (spent() - before) / ((performance.now() - began) / 1000));
+}
+
+/** Ends with the process that began it, however that ends. */
+const SPIN = `
+  process.on('disconnect', () => process.exit());
+  const spin = () => {
+    const until = Date.now() + 100;
+    while (Date.now() < until);
+    setImmediate(spin);
+  };
+  spin();
+`;
+
+/** So many processes that want a processor each, until what it returns is called or this process ends. */
+export function keepBusy(processes: number): () => void {
+  const others = Array.from({ length: processes }, () =>
+    spawn(process.execPath, ['-e', SPIN], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+  );
+  return () => {
+    for (const other of others) other.kill('SIGKILL');
+  };
 }
