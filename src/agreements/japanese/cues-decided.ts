@@ -176,6 +176,13 @@ export const DECIDED_CUES: readonly Cue[] = [
     stem: '(?:異議|異存|異論|反対(?:意見)?)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ありませんでした|なかった|出なかった|出ず|出ませんでした)',
     word: 'verb',
   },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    stem: '(?:適当|妥当|相当)(?:である)?と認め',
+    word: 'verb',
+  },
   { kind: 'AGREED', reach: 'open', recorded: true, stem: '確定', word: 'noun', notBefore: /(?:未|不)$/u },
   { kind: 'AGREED', reach: 'open', recorded: true, stem: '一任', word: 'noun', notBefore: /御$/u },
   { kind: 'AGREED', reach: 'open', recorded: true, stem: '大勢を占め', word: 'verb' },

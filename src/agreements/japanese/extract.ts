@@ -120,9 +120,11 @@ function toDraft(
   context: SentenceContext,
 ): Draft | null {
   const lead = masked.slice(clause.start, report.predicate.start);
+  const inMinutes =
+    context.minutes || context.record || (context.meetingSpeaks && !context.narrated && !context.appearance);
   const earlier =
     stated === 'actual' &&
-    (((context.minutes || context.record) && tellsOfEarlierMeeting(lead)) ||
+    ((inMinutes && tellsOfEarlierMeeting(lead)) ||
       tellsOfEarlierTime(lead) ||
       (!context.narrated && tellsOfEarlierYear(lead, context.heldOn)));
   const modality = earlier ? 'recalled' : stated;

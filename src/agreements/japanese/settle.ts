@@ -103,10 +103,14 @@ export function explainsThing(masked: string, clause: Span, { predicate, standin
     // Asked first: most sentences hold neither.
     (masked.includes('もの') || masked[predicate.start] === '明') &&
     EXPLAINS.test(masked.slice(predicate.start, standing.end + 4)) &&
-    THING.test(masked.slice(clause.start, clause.end))
+    (THING.test(masked.slice(clause.start, clause.end)) ||
+      SINCE.test(masked.slice(clause.start, predicate.start)))
   );
 }
 const EXPLAINS = /もの(?:で|だ)|^明[記示]/u;
+/** 基準は平成二十年に|決定されたものである. */
+const SINCE =
+  /は、?[^、。]{0,20}(?:[0-9〇元一二三四五六七八九十]{1,4}年度?|昨年度?|前年度?|当時|前回|先般)[^、。]{0,16}$/u;
 const THING =
   /^(?:これら?|それら?|本件|本[一-龠]{1,4}|同[一-龠]{1,4}|[^。、]{0,30}(?:合意|協定|条約|声明|宣言|文書|決議|共同発表|ガイドライン|指針|取決め|覚書|議定書))は/u;
 

@@ -23,10 +23,19 @@ export function isSpoken({ narrated, meetingSpeaks, jointDocument }: SentenceCon
 export function modalityOf(before: string, context: SentenceContext): Modality {
   const ofOthers =
     isOfOthers(before, context.sides, context.narrated) ||
+    ((context.minutes || context.record) && ELSEWHERE.test(before)) ||
+    (isSpoken(context) && WITH_ANOTHER.test(before)) ||
     (context.official && isSpoken(context) && !context.minutes && isOfBodiesAtHome(before));
   if (ofOthers) return 'thirdparty';
   return MAYBE_HEARD.test(before) && HEARD.test(before) ? 'hearsay' : 'actual';
 }
+
+/** 計画は、市が|決定した: in the minutes of one body, what another did. */
+const ELSEWHERE =
+  /(?:^|[、は。])[^、。はが]{0,8}(?:[市県町村区府都国]|[^部]省|庁|本部|議会|国会|政府|学長|教授会|財団|協会)が(?:[^、。はが]{0,12}と)?$/u;
+/** 福祉協議会と協議し、…で合意をいただきました: an office that answers, and another body. */
+const WITH_ANOTHER =
+  /[^、。]{0,12}(?:協議会|組合|自治会|町内会|事業者|団体|業者)と(?:の)?(?:協議|調整|相談|話し合い)[^。]{0,40}$/u;
 
 const NEWS =
   /本日|今日|昨日|一昨日|先ほど|今般|今回|今次|この(?:度|たび)|会談|会合|立会|(?:の|その|この)(?:際|機会)|先月|先週|先般|先日|[一二三四五六七八九十0-9]日、/u;

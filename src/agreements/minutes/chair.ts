@@ -18,9 +18,9 @@ const SITTING = new RegExp(
 );
 /** そのような取扱いにさせていただきます; ということで進めていきたいと思います: ruled without a word of deciding. */
 const DOES =
-  '(?:(?:決定|確認|了承|対応|実施)(?:を)?(?:いたし|し|させていただき|させて頂き)ます|(?:取り?扱わ|取り計らわ|進めさ|さ)せて(?:いただき|頂き)(?:ます|たいと(?:思い|存じ)ます)|進めて(?:いき|まいり|参り)(?:ます|たいと(?:思い|存じ|考え)ます)|(?:し|いたし)たいと(?:思い|存じ)ます|(?:よろしく)?お願い(?:し|いたし|申し上げ)ます)';
+  '(?:(?:決定|確認|了承|対応|実施)(?:を)?(?:いたし|し|させていただき|させて頂き)ます|(?:取り?扱わ|取り計らわ|進めさ|さ)せて(?:いただき|頂き)(?:ます|たいと(?:思い|存じ)ます)|進めて(?:いき|まいり|参り)(?:ます|たいと(?:思い|存じ|考え)ます)|(?:し|いたし)たいと(?:思い|存じ)ます|(?<=に)(?:いたし|し)ます|(?:よろしく)?お願い(?:し|いたし|申し上げ)ます)';
 const RULED = new RegExp(
-  `(?:(?:(?:その|この|さ)よう|左様)(?:な|に)?(?:取り?扱い?|形|対応|運び|日程|割り?振り|こと)?(?:に|で|と)?|(?:という|との)(?:こと|形|取り?扱い)(?:に|で|と)|(?:とおり|どおり|通り|同様)(?:に|で|と)?)、?${DOES}$|は、?[^、。はが]{0,16}(?:中止|延期|実施|開催|採択|採用|廃止|存続|維持|変更|見送り|一任|起立採決|簡易採決)(?:と|に)(?:いたし|し|させていただき)ます$`,
+  `(?:(?:(?:その|この|さ)よう|左様)に(?=(?:いたし|し)ます)|(?:(?:その|この|さ)よう|左様)(?:な|に)?(?:取り?扱い?|形|対応|運び|日程|割り?振り|こと)?(?:に|で|と)?|(?:という|との)(?:こと|形|取り?扱い)(?:に|で|と)|(?:とおり|どおり|通り|同様)(?:に|で|と)?)、?${DOES}$|は、?[^、。はが]{0,16}(?:中止|延期|実施|開催|採択|採用|廃止|存続|維持|変更|見送り|一任|起立採決|簡易採決)(?:と|に)(?:いたし|し|させていただき)ます$`,
   'u',
 );
 /** それでは原案どおり承認とします: the outcome is the verb's content, not its object. */
@@ -51,13 +51,18 @@ const PERFORMS =
   /^[^、。]{0,24}(?:弁明|説明|質疑|討論|報告|答弁|発言|挨拶|朗読)は、?[^。は]{1,40}(?:君|さん|氏|議員|大臣|委員長?|議長)が(?:行い|いたし|し)ます$/u;
 /** 以上の四名の方が委員に当選されました. */
 const ELECTED = /が[^、。]{0,24}に当選(?:され|いたし|し)ました$/u;
+/** よって、日程は追加されました: the chair draws what follows from the vote. */
+const THEREFORE = /^(?:よって|したがって|従って|依って)、/u;
+const PAST_PASSIVE = /(?:され|いたし|し|決まり)ました$/u;
+/** What ends a part of the sitting, and what was lost. */
+const NO_OUTCOME = /否決|不成立|不採択|少数|質疑|討論|終結|終局|終了|散会|休憩|成立し|定足数/u;
 const LOOKS_INTO = /検討|協議|議論|審議|研究/u;
 /** Only where the words before a polite request are the ruling. */
 const REQUEST = /ので、[^。]*$/u;
 
 export function readRuling(sentence: string): Draft | null {
   if (
-    !/付託|回付|一任|委託|ます|賛成|当選|と(?:する|した)|しました|する[。\s]*$|時.{0,8}です[。\s]*$/u.test(
+    !/付託|回付|一任|委託|ます|賛成|当選|と(?:する|した)|ました|する[。\s]*$|時.{0,8}です[。\s]*$/u.test(
       sentence,
     )
   )
@@ -106,6 +111,8 @@ export function readRuling(sentence: string): Draft | null {
     const span = { start: at, end: at + all.groups!.all!.length };
     return draft({ ...span, kind: 'AGREED', predicate: span });
   }
+  if (THEREFORE.test(masked.trimStart()) && PAST_PASSIVE.test(words) && !NO_OUTCOME.test(words))
+    return draft({ start, end, kind: 'AGREED', predicate: { start, end } });
   if (ELECTED.test(words)) return draft({ start, end, kind: 'AGREED', predicate: { start, end } });
   if (polite && PERFORMS.test(words))
     return draft({ start, end, kind: 'SCHEDULED', predicate: { start, end } });

@@ -25,7 +25,9 @@ const ASKED_OF = new RegExp(
 function byBody(line: string): RegExpExecArray | null {
   const match = BY_BODY.exec(line);
   const isOpen =
-    match !== null && /検討|協議|議論|審議/u.test(match[0]) && !match.groups!.who!.startsWith('各');
+    match !== null &&
+    /(?:検討|協議|議論|審議)[^、]*$/u.test(match[0]) &&
+    !match.groups!.who!.startsWith('各');
   return isOpen ? null : match;
 }
 
@@ -33,13 +35,14 @@ const HANDLE = /^[a-z][a-z0-9_-]+$/u;
 
 /** Whoever is many, or an office: 各班, 事務局, 広報部. */
 const BODIES = [
+  '(?:[貴当弊御]社|先方|[A-ZＡ-Ｚ]社)',
   '各[\\p{Script=Han}\\p{Script=Katakana}A-Za-z]{1,12}',
   '[\\p{Script=Han}\\p{Script=Katakana}ーA-Za-z]{0,12}(?:委員会?|部会|事務局|部|班|係|課|理事会?|役員|会員|担当者?|SG|WG|チーム|グループ)',
 ];
 const BODY = `(?:${BODIES.join('|')})`;
 /** 内容は各班で考えてもらう; 委員から意見を出してもらう. */
 const BY_BODY = new RegExp(
-  `(?:^|[、は]|ついて|関して)(?<who>${BODY})(?:に|へ|から|より|にて|で)(?:[^。、はが?？]{0,8}に)?[^。、はが?？]{1,30}(?:て|で)(?:もらう|いただく|頂く)(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$`,
+  `(?:^|[、は]|ついて|関して)(?<who>${BODY})(?:に|へ|から|より|にて|で)(?:[^。、はが?？]{0,8}に)?[^。はが?？]{1,40}(?:て|で|\\p{Script=Han}{2}を?)(?:もらう|いただく|頂く)(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$`,
   'u',
 );
 /** 広報部で管理します: an office, and what it will do. */

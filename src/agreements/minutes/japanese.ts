@@ -46,6 +46,7 @@ import { type Line, readLine } from './line.ts';
 import { maker, OPEN, PUT_OFF } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readPlainNote } from './plain.ts';
+import { NOTHING_AGAINST } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
 const TITLE =
@@ -82,7 +83,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match);
   match = OPENS_LIST.exec(note);
   if (match !== null) return make('AGREED', match, { role: 'header' });
-  match = CONSENT.exec(note) ?? TAKEN_UP.exec(note);
+  match =
+    CONSENT.exec(note) ?? TAKEN_UP.exec(note) ?? (context.answers() ? NOTHING_AGAINST.exec(note) : null);
   if (match !== null)
     return make('AGREED', match, {
       refersBack: true,
@@ -104,6 +106,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note) ?? (NOT_YET.test(note) ? EVERYTHING.exec(note) : null);
   if (match !== null && NOT_YET.test(note)) return make('AGREED', match, { modality: 'aimed' });
+  if (match !== null && ELSEWHERE.test(note)) return make('AGREED', match, { modality: 'thirdparty' });
   if (
     match !== null &&
     // A full sentence is read by its predicates.
@@ -122,7 +125,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     /ましょう/u.test(match[0]) &&
     !WHICH.test(note) &&
     // Of nobody's: a proposal like others, unless it is the last word.
-    (spoken || context.closes() || context.behind().trim() === '') &&
+    (spoken || CONCLUDES.test(note) || context.closes() || context.behind().trim() === '') &&
     !supposes(note) &&
     !context.apart()
   )
@@ -162,6 +165,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
 /** 総会の承認を得て決定, 総会にて承認予定: another body is still to decide. */
 const NOT_YET =
   /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u;
+/** では西棟を借りましょう: draws what was said together. */
+const CONCLUDES = /^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u;
+/** 人事部が採用枠を増やすと決定: a body that others sit in. */
+const ELSEWHERE =
+  /^[^、。はが]{0,10}(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会|[市県町村区社局]|先方|他社|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|は|では|にて|側が)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)/u;
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */

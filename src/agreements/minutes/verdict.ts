@@ -10,7 +10,7 @@ import { settles, supposes } from './closing.ts';
 const GIVEN =
   /^(?:では|じゃあ?|それなら|うん|はい|まあ|自分も|私も)?、?(?:それ|これ|その案|この案)?(?:で|は|に|を)?、?(?:採用|採択|承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット|commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$/iu;
 /** 問題ない: nothing stands against it. */
-const NOTHING_AGAINST =
+export const NOTHING_AGAINST =
   /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u;
 /** 入れてよい, この名前でいいです. */
 const PERMITTED =
