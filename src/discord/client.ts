@@ -25,7 +25,7 @@ import { answerUnreadable } from './unreadable.ts';
  * Without a cap a burst opens one socket a request, until the machine has no file descriptors left. First answers leave some free for
  * edits and follow-ups.
  */
-const REST_CONNECTIONS = FIRST_ANSWERS_AT_ONCE + 16;
+export const REST_CONNECTIONS = FIRST_ANSWERS_AT_ONCE + 16;
 /** An interaction lives 3 s; a request that takes longer is better tried once more. */
 const REST_TIMEOUT_MS = 1_500;
 /**

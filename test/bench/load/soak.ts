@@ -6,6 +6,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { REST_CONNECTIONS } from '../../../src/discord/client.ts';
 import { startLocalDiscord } from '../../../src/playground/server.ts';
 import { registerWith } from '../../e2e/process.ts';
 import { readArguments } from '../command-line.ts';
@@ -24,8 +25,6 @@ const rate = Number(values.rate);
 const SAMPLES = 20;
 /** The first samples still fill caches and compile. */
 const SETTLING = 5;
-/** As the bot caps them. */
-const REST_CONNECTIONS = 32;
 
 const folder = mkdtempSync(join(tmpdir(), 'genchi-soak-'));
 cpSync(archiveOf(Number(values.sentences)), folder, { recursive: true });
