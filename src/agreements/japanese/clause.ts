@@ -18,19 +18,8 @@ export function clauseStart(
 ): number {
   const { predicate, kind } = reports[index]!;
   const { start } = predicate;
-  const aside = kind === 'WELCOMED';
-  const before =
-    index === 0
-      ? undefined
-      : reports.findLast(
-          // …署名されたことを歓迎: the fact is part of what is said of it.
-          ({ standing }, at) =>
-            at < index &&
-            standing.position !== 'inside' &&
-            !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
-        );
-  const stop = breaks.findLast((at) => at <= start) ?? 0;
-  let at = Math.max(before?.standing.end ?? 0, stop, behindPause(masked, start));
+  const before = index === 0 ? undefined : reportBefore(masked, reports, index, kind === 'WELCOMED');
+  let at = Math.max(before?.standing.end ?? 0, lastBreak(breaks, start), behindPause(masked, start));
   if (before !== undefined && at === before.standing.end) {
     const joint =
       /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
@@ -39,6 +28,23 @@ export function clauseStart(
     at += joint?.[0].length ?? 0;
   }
   return Math.min(skipConnectives(masked, at, start), start);
+}
+
+/** @param aside whether it may say of a fact what one thinks of it */
+function reportBefore(masked: string, reports: readonly Report[], index: number, aside: boolean) {
+  return reports.findLast(
+    // …署名されたことを歓迎: the fact is part of what is said of it.
+    ({ standing }, at) =>
+      at < index &&
+      standing.position !== 'inside' &&
+      !(aside && /^(?:こと|という|との|旨)/u.test(masked.slice(standing.end))),
+  );
+}
+
+/** Where the last of the breaks lies that are not behind a place; the sentence's beginning where there is none. */
+export function lastBreak(breaks: readonly number[], at: number): number {
+  for (let index = breaks.length - 1; index >= 0; index -= 1) if (breaks[index]! <= at) return breaks[index]!;
+  return 0;
 }
 
 /** Where the clause begins that the report before it ends, if nothing separates the two. */
@@ -65,6 +71,7 @@ const FEW = 8;
 /** Where the last clause of its own begins before a report, behind a pause; 0 where there is none. */
 function behindPause(masked: string, before: number): number {
   const pauses = allMatches(PAUSE, masked.slice(0, before));
+  if (pauses.length === 0) return 0;
   const last = pauses.findLast(({ index, 0: pause }) => {
     const end = index + pause.length;
     return (

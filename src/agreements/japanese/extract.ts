@@ -5,19 +5,19 @@
  * Never: one predicate read twice, or a modality that the words do not carry.
  */
 import { beginning } from '../../text/beginnings.ts';
-import { findClauseBreaks, maskQuotations, skipConnectives } from '../../text/clauses.ts';
-import { allMatches } from '../../text/matches.ts';
+import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
-import { clauseStart, openingOf, withoutContents } from './clause.ts';
+import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
 import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime, tellsOfEarlierYear } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
+import { findParts } from './parts.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
-import { findSubject, type Subject } from './subject.ts';
+import { findSubject, isWe, type Subject } from './subject.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
 import { isStandingPaper, modalityOf } from './whose.ts';
 
@@ -65,7 +65,8 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const modalities = settleModalities(masked, reports, breaks);
   const lastPast = reports.findLastIndex(isPast);
   const drafts: Draft[] = [];
-  for (const [index, report] of reports.entries()) {
+  for (let index = 0; index < reports.length; index += 1) {
+    const report = reports[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
     const opening =
       (context.record || context.minutes) && isBareRuling(masked, clause.start, report.predicate.start)
@@ -129,17 +130,13 @@ function toDraft(
       (!context.narrated && tellsOfEarlierYear(lead, context.heldOn)));
   const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
-  const stop = breaks.findLast((at) => at <= clause.start) ?? 0;
-  const from = Math.max(stop, clause.start - LOOK_BACK);
-  const named = findSubject(
-    masked.slice(from, clause.end),
-    { start: clause.start - from, end: clause.end - from },
-    report.predicate.start - from,
-    () =>
-      context.jointDocument ||
-      (context.appearance && (isOutcome(report.kind) || report.joint !== undefined) && !report.timeless) ||
-      TOGETHER.test(masked.slice(from, clause.end)),
-  );
+  const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);
+  const around = masked.slice(from, clause.end);
+  const found = findSubject(around, clause.start - from, report.predicate.start - from);
+  const named =
+    found !== null && isWe(found, around) && areBoth(report, around, context)
+      ? { ...found, joint: true }
+      : found;
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
@@ -156,17 +153,14 @@ function toDraft(
     (context.narrated || context.jointDocument) &&
     subject?.opens === true &&
     !/た[いく]/u.test(masked.slice(report.predicate.start, report.predicate.end));
-  // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
-  const view = () =>
-    subject?.opens !== true &&
-    (masked.startsWith('認識', report.predicate.start) ||
-      /た[いく](?:という|との)?$/u.test(
-        masked.slice(Math.max(0, report.predicate.start - 5), report.predicate.start),
-      ));
   // 両首脳は一致し、…コミットメントが表明されている: by whom, the clause before does not say.
   const undergone = report.passive && words !== null && words.start < clause.start;
+  // At a meeting (会談で) and to hold a view (両国で…と認識しております) are no deeds of both.
   const party =
-    report.reach === 'one' && (undergone || view() || isSetting(masked, subject?.joint === true, words))
+    report.reach === 'one' &&
+    (undergone ||
+      (subject?.opens !== true && isView(masked, report)) ||
+      isSetting(masked, subject?.joint === true, words))
       ? null
       : subject;
   const settled =
@@ -230,6 +224,23 @@ function toDraft(
   };
 }
 
+/** Whether 我々 are both: those who stand side by side, or who met today. */
+function areBoth(report: Report, around: string, context: SentenceContext): boolean {
+  return (
+    context.jointDocument ||
+    (context.appearance && (isOutcome(report.kind) || report.joint !== undefined) && !report.timeless) ||
+    TOGETHER.test(around)
+  );
+}
+
+/** …と認識する, …したいと…する: what is held or wished. */
+function isView(masked: string, { predicate }: Report): boolean {
+  return (
+    masked.startsWith('認識', predicate.start) ||
+    /た[いく](?:という|との)?$/u.test(masked.slice(Math.max(0, predicate.start - 5), predicate.start))
+  );
+}
+
 const MANNERS = ['よう', 'とおり', '通り'];
 
 /** 次の|とおり決定した: how it was decided belongs to the words before the verb. */
@@ -271,23 +282,4 @@ function isSetting(masked: string, joint: boolean, words: Span | null): boolean 
     // 両首脳が一致した認識の実現のために努力したい旨述べ: it acts in a clause within.
     /^が[^、て]{0,16}(?:した|された|する)[\p{Script=Han}\p{Script=Katakana}]/u.test(masked.slice(words.end))
   );
-}
-
-const PART_END = /こと(?:を|や)?、(?:そして|また|更に|さらに|及び|並びに|かつ)?、?/gu;
-
-/** The several contents of one predicate: …ことを、そして…こと、そして…ことで一致. */
-function findParts(masked: string, clause: Span, predicateStart: number): readonly Span[] {
-  const body = masked.slice(clause.start, predicateStart);
-  const cuts = allMatches(PART_END, body);
-  if (cuts.length === 0) return NO_PARTS;
-  const last = /こと(?=(?:で|に|を|について)[^こと]{0,8}$)/u.exec(body);
-  if (last === null) return NO_PARTS;
-  const parts: Span[] = [];
-  let start = clause.start;
-  for (const cut of cuts) {
-    parts.push({ start: skipConnectives(masked, start, predicateStart), end: clause.start + cut.index + 2 });
-    start = clause.start + cut.index + cut[0].length;
-  }
-  parts.push({ start: skipConnectives(masked, start, predicateStart), end: clause.start + last.index + 2 });
-  return parts;
 }

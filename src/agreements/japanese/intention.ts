@@ -7,7 +7,7 @@ import { skipConnectives } from '../../text/clauses.ts';
 import { type Draft, draft } from '../draft.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { TIME } from './schedule.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, isWe } from './subject.ts';
 
 /** The plain form of a verb at the end. */
 const PLAIN =
@@ -33,9 +33,15 @@ export function findDeclaration(masked: string): Draft | null {
   const end = masked.replace(/[。\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
   const at = Math.max(start, end - 6);
-  const subject = findSubject(masked, { start, end }, at, () => true);
-  if (subject !== null && !subject.joint) return null;
-  return draft({ start, end, kind: 'AGREED', predicate: { start: at, end }, subject });
+  const subject = findSubject(masked, start, at);
+  if (subject !== null && !subject.joint && !isWe(subject, masked)) return null;
+  return draft({
+    start,
+    end,
+    kind: 'AGREED',
+    predicate: { start: at, end },
+    subject: subject === null ? null : { joint: true, words: subject.words },
+  });
 }
 
 /** @param weIsBoth 我々 stands for both sides */
@@ -46,14 +52,10 @@ export function findIntention(masked: string, weIsBoth: boolean): Draft | null {
   const first = skipConnectives(masked, 0, end);
   const condition = CONDITION.exec(masked.slice(first, end));
   const start = first + (condition?.[0].length ?? 0);
-  const subject = findSubject(masked, { start, end }, match.index, () => weIsBoth);
+  const subject = findSubject(masked, start, match.index);
+  if (subject === null || !(subject.joint || (weIsBoth && isWe(subject, masked)))) return null;
   // Its subject stands first; what comes later may belong to the content.
-  if (
-    subject?.joint !== true ||
-    subject.words === null ||
-    !/^.{0,12}$/u.test(masked.slice(start, subject.words.start))
-  )
-    return null;
+  if (subject.words === null || !/^.{0,12}$/u.test(masked.slice(start, subject.words.start))) return null;
   if (!/^は/u.test(masked.slice(subject.words.end))) return null;
   const announces = readJapaneseHeader(masked.slice(start, match.index));
   return draft({

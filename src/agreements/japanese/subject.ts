@@ -100,29 +100,20 @@ const DESCRIBES =
 /** 我々 in a joint statement; in one speaker's mouth it is that speaker's side. */
 const WE = /(?:我々|われわれ|私たち|我ら)/u;
 
-/**
- * @param masked the folded sentence
- * @param clause start and end of the clause, its predicate included
- * @param predicateStart where the predicate begins
- * @param weIsBoth whether 我々 is both sides here; asked only where 我々 acts
- */
-export function findSubject(
-  masked: string,
-  clause: Span,
-  predicateStart: number,
-  weIsBoth: () => boolean,
-): Subject | null {
-  const found = findNamed(masked, clause, predicateStart);
-  if (found === null || found.joint || found.words === null) return found;
-  return WE.test(masked.slice(found.words.start, found.words.end)) && weIsBoth()
-    ? { ...found, joint: true }
-    : found;
+/** Whether the one who acts is 我々, who may be both sides. */
+export function isWe({ joint, words }: Subject, masked: string): boolean {
+  return !joint && words !== null && WE.test(masked.slice(words.start, words.end));
 }
 
-function findNamed(masked: string, clause: Span, predicateStart: number): Subject | null {
-  const own = masked.slice(clause.start, predicateStart);
+/**
+ * @param masked the folded words from where the subject may stand
+ * @param clauseStart where the clause begins
+ * @param predicateStart where its predicate begins
+ */
+export function findSubject(masked: string, clauseStart: number, predicateStart: number): Subject | null {
+  const own = masked.slice(clauseStart, predicateStart);
   const between = findCompany(own);
-  if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clause.start) };
+  if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clauseStart) };
   const [both, two, marked, nominative, agent] = readMarks(own);
   const joint = lastOf(both, two);
   const topic = marked ?? nominative;
@@ -133,12 +124,12 @@ function findNamed(masked: string, clause: Span, predicateStart: number): Subjec
   // 私は、両国が…: what が marks may be content, what は marks is not.
   const content = topic !== null && joint?.[0].startsWith('が') === true;
   if (joint !== null && !content && (single === null || joint.index >= single.index)) {
-    return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clause.start) };
+    return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clauseStart) };
   }
   if (single !== null)
-    return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clause.start) };
-  if (clause.start === 0) return null;
-  const before = masked.slice(0, clause.start);
+    return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clauseStart) };
+  if (clauseStart === 0) return null;
+  const before = masked.slice(0, clauseStart);
   // は marks a topic that lasts until another takes its place; から marks the agent of its own clause only.
   const [bothBefore, twoBefore, lasting] = readMarks(before);
   const lastingJoint = lastOf(bothBefore, twoBefore);
