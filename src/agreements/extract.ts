@@ -6,7 +6,7 @@
  */
 import { readingPauses, runAtOnce } from '../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
@@ -293,7 +293,7 @@ function* readingPieces(text: string, context: SentenceContext): Generator<void,
 
 function shiftDraft(entry: Draft, by: number): Draft {
   if (by === 0) return entry;
-  const shift = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const shift = (span: Span) => shiftSpan(span, by);
   return {
     ...entry,
     ...shift(entry),

@@ -5,7 +5,7 @@
  */
 import { SHORT_STEPS } from '../slices.ts';
 import { findDates, type ResolvedDate } from '../text/dates.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shiftSpan } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { type Agreement, type ItemReference, isOutcome } from './agreement.ts';
 import { type Draft, NO_PARTS } from './draft.ts';
@@ -137,9 +137,9 @@ function placeItem(
   decides: ItemReference | null,
 ): Agreement {
   const { start: offset, text } = found;
-  const shift = ({ start, end }: Span): Span => ({ start: start + offset, end: end + offset });
   const within = text.slice(item.start, item.end);
   const pointer = findPointer(within);
+  const dates = findDates(within, transcript.heldOn, item.start + offset);
   return {
     address,
     speech: speech.number,
@@ -151,12 +151,12 @@ function placeItem(
     modality: item.modality,
     listed: number !== null,
     number,
-    predicate: shift(item.predicate),
-    condition: item.condition === null ? null : shift(item.condition),
+    predicate: shiftSpan(item.predicate, offset),
+    condition: item.condition === null ? null : shiftSpan(item.condition, offset),
     parties: partiesOf(item, text, offset, speech, meeting),
-    dates: findDates(within, transcript.heldOn, item.start + offset).map(dated),
+    dates: dates.length === 0 ? dates : dates.map(dated),
     owner: item.owner === null ? null : text.slice(item.owner.start, item.owner.end),
-    parts: item.parts.length === 0 ? NO_PARTS : item.parts.map(shift),
+    parts: item.parts.length === 0 ? NO_PARTS : item.parts.map((part) => shiftSpan(part, offset)),
     decides,
     header:
       header === null
@@ -165,8 +165,7 @@ function placeItem(
             start: 0,
             end: header.text.length,
           }),
-    pointsBack:
-      pointer === null ? null : shift({ start: item.start + pointer.start, end: item.start + pointer.end }),
+    pointsBack: pointer === null ? null : shiftSpan(pointer, offset + item.start),
     sameAs: NO_REFERENCES,
     relatedTo: NO_REFERENCES,
   };

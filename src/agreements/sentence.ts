@@ -35,13 +35,15 @@ export function extractSentence(text: string, around: SentenceContext): readonly
 
 /** One may lie within another; of two that only share some words the shorter goes. */
 function withoutCrossings(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.filter(
-    (one, index) =>
-      !drafts.some((other, at) => {
-        const [length, others] = [one.end - one.start, other.end - other.start];
-        return crosses(one, other) && (others > length || (others === length && at < index));
-      }),
+  const crossed = drafts.filter((one, index) =>
+    drafts.some((other, at) => crosses(one, other) && yields(one, other, at < index)),
   );
+  return crossed.length === 0 ? drafts : drafts.filter((one) => !crossed.includes(one));
+}
+
+function yields(one: Span, other: Span, isBehind: boolean): boolean {
+  const [length, others] = [one.end - one.start, other.end - other.start];
+  return others > length || (others === length && isBehind);
 }
 
 function crosses(one: Span, other: Span): boolean {

@@ -4,6 +4,7 @@
  * In: a sentence. Out: a folded copy of the same length, breaks, and the start of what a clause says.
  * Never: a break inside 「」 or （）, or an offset that does not fit the original.
  */
+import { append } from './append.ts';
 import { allMatches } from './matches.ts';
 
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -76,12 +77,14 @@ function foldChar(char: string): string {
  * @param masked what `maskQuotations` returned
  */
 export function findClauseBreaks(masked: string): readonly number[] {
-  const breaks: number[] = [];
+  let breaks: number[] | undefined;
   for (const { index, 1: aside } of allMatches(BREAK, masked)) {
-    if (aside === undefined || isAside(masked, index)) breaks.push(index + 1);
+    if (aside === undefined || isAside(masked, index)) breaks = append(breaks, index + 1);
   }
-  return breaks;
+  return breaks ?? NO_BREAKS;
 }
+
+const NO_BREAKS: readonly number[] = [];
 
 /** The comma behind what ends such a clause, or behind what may be an aside. */
 const BREAK =

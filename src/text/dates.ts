@@ -4,6 +4,7 @@
  * In: a text and the meeting's day. Out: spans with what they mean and how precisely.
  * Never: a day that the words do not give.
  */
+import { append } from './append.ts';
 import { isJapanese } from './characters.ts';
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
@@ -37,28 +38,28 @@ export function findDates(text: string, heldOn: string | null, offset = 0): read
   if (signs === 0) return NONE;
   const folded = (signs & WIDE) === 0 ? text : foldWidth(text);
   const japanese = isJapanese(folded);
-  const found: Found[] = [];
+  let found: Found[] | undefined;
   if (japanese) {
     // From the lowest bit up: the rules in their order, and none that cannot hold.
     for (let rules = signs & JAPANESE; rules !== 0; rules &= rules - 1) {
-      applyRule(JAPANESE_RULES[31 - Math.clz32(rules & -rules)]!, folded, heldOn, found);
+      found = applyRule(JAPANESE_RULES[31 - Math.clz32(rules & -rules)]!, folded, heldOn, found);
     }
   }
   const english = japanese ? (signs & LETTER) !== 0 && WORD.test(folded) : (signs & (LETTER | FIGURE)) !== 0;
   if (english && MAYBE_ENGLISH.test(folded)) {
-    for (const rule of ENGLISH_RULES) applyRule(rule, folded, heldOn, found);
+    for (const rule of ENGLISH_RULES) found = applyRule(rule, folded, heldOn, found);
   }
-  if (found.length === 0) return NONE;
+  if (found === undefined) return NONE;
   if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const dates: ResolvedDate[] = [];
+  let dates: ResolvedDate[] | undefined;
   let last = 0;
   for (const date of found) {
     if (date.start < last) continue;
     const { start, end, meaning } = asDeadline(folded, date);
     last = end;
-    dates.push(placed(start + offset, end + offset, meaning, text.slice(start, end)));
+    dates = append(dates, placed(start + offset, end + offset, meaning, text.slice(start, end)));
   }
-  return dates;
+  return dates ?? NONE;
 }
 
 /** Field by field: spreading one object behind others is many times slower. */
@@ -101,12 +102,21 @@ interface Found extends Span {
   readonly meaning: Meaning;
 }
 
-function applyRule(rule: DateRule, folded: string, heldOn: string | null, found: Found[]): void {
-  if (rule.probe?.test(folded) === false) return;
+/** @returns what was found before, and what the rule finds */
+function applyRule(
+  rule: DateRule,
+  folded: string,
+  heldOn: string | null,
+  before: Found[] | undefined,
+): Found[] | undefined {
+  if (rule.probe?.test(folded) === false) return before;
+  let found = before;
   for (const match of allMatches(rule.pattern, folded)) {
     const meaning = heldOn === null ? withoutDay(rule, match) : rule.resolve(match.groups ?? {}, heldOn);
-    if (meaning !== null) found.push({ start: match.index, end: match.index + match[0].length, meaning });
+    if (meaning !== null)
+      found = append(found, { start: match.index, end: match.index + match[0].length, meaning });
   }
+  return found;
 }
 
 /** What holds whatever the day of the meeting; words that hang on it keep their precision and lose their days. */

@@ -3,6 +3,7 @@
  *
  * In: pattern sources. Out: for a text, where which pattern matches. Never: a pattern tried where it cannot begin.
  */
+import { append } from './append.ts';
 import { ANY, openingsOf } from './openings.ts';
 
 export interface Dispatched<T> {
@@ -66,8 +67,7 @@ export function dispatcher<T>(
       for (const { value, pattern } of each) {
         pattern.lastIndex = at;
         if (!pattern.test(text)) continue;
-        found ??= [];
-        found.push({ value, start: at, end: pattern.lastIndex });
+        found = append(found, { value, start: at, end: pattern.lastIndex });
       }
     }
     return found ?? NONE;

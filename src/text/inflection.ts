@@ -285,7 +285,9 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
 /** The longest of them that stands there. */
 function pieceAt(pieces: ReadonlyMap<number, readonly Piece[]>, text: string, at: number): Piece | undefined {
   const list = at < text.length ? pieces.get(text.charCodeAt(at)) : undefined;
-  return list?.find(({ surface }) => text.startsWith(surface, at));
+  if (list === undefined) return undefined;
+  for (const piece of list) if (text.startsWith(piece.surface, at)) return piece;
+  return undefined;
 }
 
 function finish(end: number, form: PredicateForm, features: number): Inflection {

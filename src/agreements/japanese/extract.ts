@@ -4,6 +4,8 @@
  * In: a sentence and what is known of its surroundings. Out: drafts, in order.
  * Never: one predicate read twice, or a modality that the words do not carry.
  */
+
+import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
 import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
@@ -58,13 +60,13 @@ function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
 }
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
-  const named = masked.includes('合意') ? findEarlier(masked) : [];
+  const named = masked.includes('合意') ? findEarlier(masked) : NONE;
   const reports = withoutContents(masked, findReports(masked));
   if (reports.length === 0) return named;
   const breaks = findClauseBreaks(masked);
   const modalities = settleModalities(masked, reports, breaks);
   const lastPast = reports.findLastIndex(isPast);
-  const drafts: Draft[] = [];
+  let drafts: Draft[] | undefined;
   for (let index = 0; index < reports.length; index += 1) {
     const report = reports[index]!;
     const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
@@ -74,11 +76,13 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
         : null;
     const dated = index < lastPast && report.timeless ? { ...report, timeless: false } : report;
     const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
-    if (entry !== null) drafts.push(opening === null ? entry : { ...entry, start: opening });
+    if (entry !== null) drafts = append(drafts, opening === null ? entry : { ...entry, start: opening });
   }
-  if (named.length === 0) return drafts;
-  return [...named, ...drafts].sort((a, b) => a.predicate.start - b.predicate.start);
+  if (named.length === 0) return drafts ?? NONE;
+  return [...named, ...(drafts ?? NONE)].sort((a, b) => a.predicate.start - b.predicate.start);
 }
+
+const NONE: readonly Draft[] = [];
 
 /** What is suspended takes its time from what it leads up to: 確認し、…一致しました. */
 function isPast({ timeless, standing, event }: Report): boolean {

@@ -4,6 +4,7 @@
  * In: the folded sentence. Out: reports in order, none overlapping another.
  * Never: a stem without the words that make it a report (…一致している分野 is none).
  */
+import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
 import { dispatcher } from '../../text/dispatch.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
@@ -72,16 +73,19 @@ const findSigns = dispatcher<Sign>([
 ]);
 
 export function findReports(masked: string): readonly Report[] {
-  const found: Report[] = [];
+  let found: Report[] | undefined;
   for (const { value, start, end } of findSigns(masked)) {
     const report =
       value.cue === null
         ? readPlanned(masked, value.wording, start, end)
         : readReport(masked, value.cue, start, end);
-    if (report !== null) found.push(report);
+    if (report !== null) found = append(found, report);
   }
+  if (found === undefined) return NONE;
   return found.length > 1 ? joinAdjacent(masked, keepLongest(found)) : found;
 }
+
+const NONE: readonly Report[] = [];
 
 function readPlanned(masked: string, wording: Wording, start: number, end: number): Report | null {
   const plan = readPlan(masked, wording, start, end);
@@ -323,15 +327,17 @@ function areApart(reports: readonly Report[]): boolean {
 
 /** …ことを確認、了承した: two verbs of one content make one report, which the last one names. */
 function joinAdjacent(masked: string, reports: readonly Report[]): readonly Report[] {
-  return reports.filter(({ kind, predicate }, index) => {
-    const next = reports[index + 1];
-    return !(
-      next !== undefined &&
-      isOutcome(kind) &&
-      isOutcome(next.kind) &&
-      next.predicate.start === predicate.end + 1 &&
-      masked[predicate.end] === '、' &&
-      /\p{Script=Han}$/u.test(masked.slice(predicate.start, predicate.end))
-    );
-  });
+  const goesOn = (report: Report, index: number) => isOneWith(masked, report, reports[index + 1]);
+  return reports.some(goesOn) ? reports.filter((report, index) => !goesOn(report, index)) : reports;
+}
+
+function isOneWith(masked: string, { kind, predicate }: Report, next: Report | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.predicate.start === predicate.end + 1 &&
+    isOutcome(kind) &&
+    isOutcome(next.kind) &&
+    masked[predicate.end] === '、' &&
+    /\p{Script=Han}$/u.test(masked.slice(predicate.start, predicate.end))
+  );
 }

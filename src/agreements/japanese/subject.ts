@@ -5,7 +5,7 @@
  * Never: a subject taken from inside the content (…が適用されることを確認).
  */
 import { type Marking, markReader } from '../../text/marked.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 
 export interface Subject {
   readonly joint: boolean;
@@ -148,10 +148,6 @@ function findCompany(text: string): Span | null {
   if (match === null) return null;
   const from = Math.max(text.lastIndexOf('、', match.index - 1), text.lastIndexOf('。', match.index - 1)) + 1;
   return { start: Math.max(from, match.index - 24), end: match.index + match[0].length };
-}
-
-function shiftSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 /** The later of the words that name both as both, and of those that name them one by one. */

@@ -68,7 +68,8 @@ export function continuations(
 ): readonly (readonly [Agreement, Agreement])[] {
   const pairs: (readonly [Agreement, Agreement])[] = [];
   for (const { transcript, items } of records) {
-    for (const [index, item] of items.entries()) {
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index]!;
       if (!goesOn(item, transcript)) continue;
       const before = items
         .slice(Math.max(0, index - 4), index)
@@ -82,6 +83,6 @@ export function continuations(
 }
 
 function goesOn(item: Agreement, { text }: Transcript): boolean {
-  if (!item.listed || item.kind !== 'SCHEDULED') return false;
+  if (item.kind !== 'SCHEDULED' || !item.listed) return false;
   return item.pointsBack?.start === item.start && NEXT.test(text.slice(item.start, item.end));
 }

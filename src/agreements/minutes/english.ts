@@ -4,7 +4,7 @@
  * In: a line. Out: drafts, or null where the line follows no convention of minutes.
  * Never: a proposal, or the formula that precedes a resolution, as an agreement.
  */
-import type { Span } from '../../text/span.ts';
+import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
   ANNOUNCED,
@@ -225,7 +225,7 @@ function readTask(note: Note, stated: Draft | null, context: SentenceContext): D
   const own = line.name !== null && context.names.has(line.name);
   const task = findTask(text, { names: context.names, spoken: spoken && !own });
   if (task === null) return null;
-  const shift = (span: Span): Span => ({ start: span.start + line.start, end: span.end + line.start });
+  const shift = (span: Span) => shiftSpan(span, line.start);
   const owner = task.owner !== null ? shift(task.owner) : own ? line.nameSpan : null;
   if (stated === null) return make('SCHEDULED', task.predicate, owner === null ? {} : { owner });
   const { start } = shift(task.predicate);
