@@ -53,7 +53,8 @@ const AFFIRMED =
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
-const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
+const PAST_FACT =
+  /(?:(?<!うし|[うと]いっ)た|[進済]んだ|[れら]れて(?:い|お)る|[わさか]れて(?:い|お)る)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**

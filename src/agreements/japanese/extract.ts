@@ -21,7 +21,7 @@ import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, isWe, type Subject } from './subject.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
-import { isStandingPaper, modalityOf } from './whose.ts';
+import { isHomeMatter, isSaidByPaper, isStandingPaper, modalityOf } from './whose.ts';
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -151,7 +151,9 @@ function toDraft(
   if (report.recorded && !context.narrated && !context.meetingSpeaks) return null;
   // What holds between the two is no matter of one government's: 取締船の間の連絡の手順を定めまして.
   const between = report.own && BETWEEN.test(lead);
-  const unnamed = report.own && !context.meetingSpeaks && !between ? false : null;
+  const alike = report.reach === 'one' && !report.passive && isSaidByPaper(lead);
+  const home = subject === null && report.decides && isHomeMatter(lead, context);
+  const unnamed = alike ? true : home || (report.own && !context.meetingSpeaks && !between) ? false : null;
   // 両国は…していく declares; …していきたい, and what 両国が does inside another's words, does not.
   const declares =
     (context.narrated || context.jointDocument) &&

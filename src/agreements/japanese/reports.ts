@@ -35,6 +35,8 @@ export interface Report {
   readonly leads: boolean;
   /** 確認させていただきました: the words of one person. */
   readonly humble: boolean;
+  /** こととする, 運びとなる. */
+  readonly decides: boolean;
   /** It was done by whoever else is named: 決意が表明された. */
   readonly passive: boolean;
 }
@@ -113,6 +115,7 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
     leads: false,
     humble: false,
     passive: false,
+    decides: false,
     standing: { position: 'main', modality: 'actual', end: predicate.end },
     event,
   };
@@ -200,6 +203,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     leads: leads || (inflection.form === 'te' && !inflection.past),
     humble: inflection.humble,
     passive: inflection.passive,
+    decides: cue.decides,
     standing,
   };
 }

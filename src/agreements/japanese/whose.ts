@@ -37,6 +37,25 @@ const ELSEWHERE =
 const WITH_ANOTHER =
   /[^、。]{0,12}(?:協議会|組合|自治会|町内会|事業者|団体|業者)と(?:の)?(?:協議|調整|相談|話し合い)[^。]{0,40}$/u;
 
+/** What a government decides for its own country: budgets, bills, support. */
+const HOME_MATTER =
+  /予算|補正|法案|法律|税制|給付|補助|助成|交付金|支給|支援策|国会|[省政]令|告示|有識者|検討会|審議会|窓口|ホームページ|渡航者|事業者|国民|消費者|生産者|農家|漁業者|被災者|自治体|都道府県|市町村|患者|学校|注意喚起/u;
+const OF_TWO =
+  /双方|両(?:国|首脳|大臣|外相|者|政府|当局)|互い|相互|共同|合同|先方|相手|各国|国際|会談|会合|協議|交渉|対話|合意|一致|声明|[局国省者官相]間|級の?(?:会|協|対)/u;
+
+/** 補正予算に計上することといたしました, without a subject, in an answer: the government's own. */
+export function isHomeMatter(lead: string, context: SentenceContext): boolean {
+  return context.official && isSpoken(context) && HOME_MATTER.test(lead) && !OF_TWO.test(lead);
+}
+
+const PAPER_SAYS =
+  /(?:^|、)(?:[^、。は]{0,24})(?:声明|宣言|コミュニケ|(?:共同|成果|合意)文書)(?:の中)?(?:で|に(?:お[いき](?:て|まして)))(?:は|も)?、/u;
+
+/** 共同声明では、…を強調しております: what a paper of both says, both say. */
+export function isSaidByPaper(lead: string): boolean {
+  return PAPER_SAYS.test(lead);
+}
+
 const NEWS =
   /本日|今日|昨日|一昨日|先ほど|今般|今回|今次|この(?:度|たび)|会談|会合|立会|(?:の|その|この)(?:際|機会)|先月|先週|先般|先日|[一二三四五六七八九十0-9]日、/u;
 
