@@ -25,7 +25,7 @@ export function findEarlier(masked: string): readonly Draft[] {
 }
 
 const EARLIER_MEETING =
-  /(?:昨年度?|一昨年|前年度?|先月|先週|先日|前回|前々回)[^。、]{0,12}(?:理事会|総会|役員会|委員会|部会|幹事会|会議|例会|会合|ミーティング)(?:で|において|にて|の際に)[^。]{0,60}$/u;
+  /(?:昨年度?|一昨年|前年度?|先月|先週|先日|前回|前々回)[^。、]{0,12}(?:理事会|総会|役員会|委員会|部会|幹事会|会議|例会|会合|ミーティング)(?:で|において|にて|の際に)(?![^。]*(?:されている|された|していた|した)[\p{Script=Han}「『0-9])[^。]{0,60}$/u;
 
 /** 前回の理事会で承認され: in minutes, what another meeting did. */
 export function tellsOfEarlierMeeting(words: string): boolean {

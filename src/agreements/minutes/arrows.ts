@@ -14,6 +14,8 @@ import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
 const TAKEN =
   /採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$|^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論|問題)(?:は|も)?(?:なし|無し|ない)|\bok\b|accept|確定|やめる|しない|[うくすつぬむるぐぶ]$|こと(?:に|と)?(?:する|した|なった)?$|(?:入れ|変え|やら|直さ|使わ|出さ|消さ|外さ|認め|設け|触ら|行わ|含め|残さ|し)ない$|(?<!が[^をは、]{0,10})[かがさたなばまらわえけせてねめれげべし]ない$|なら(?:ば)?[^、。，]{1,20}[、，]\s*(?:それ|これ)以外は[^。]{1,20}$|^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$/iu;
+/** →代理出席は基本可能, →持ち込みは不可: a rule, and not how things are. */
+const ALLOWED = /は、?(?:(?:基本(?:的に)?|原則(?:として)?)、?(?:可能|できる|不要)|可|不可|禁止)[。\s]*$/u;
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
@@ -69,6 +71,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   if (takes !== null && context.names.has(takes.groups!.who!))
     return handed(note, match, takes.groups!.who!, make);
   if (DAY.test(to)) return make('SCHEDULED', match);
+  if (ALLOWED.test(to)) return make('AGREED', match);
   if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
   // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
   if (!RULED.test(to) && context.beside()) return null;

@@ -21,7 +21,7 @@ const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-�
 
 /** 【A社】, 【質問】, 会長　…: who speaks, or that somebody does. */
 const SPEAKS =
-  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案|[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})|(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))/u;
+  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案|[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)|([\p{Script=Han}]{1,6}(?:から|より)(?=[:：]))[:：]\s*(?=\S{3})|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})|(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))/u;
 /** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
 const OF_ONESELF =
   /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
@@ -30,7 +30,7 @@ const OF_ONESELF =
 export function speakerIn(sentence: string): string | null {
   if (!/[【（(　]/u.test(sentence)) return null;
   const match = SPEAKS.exec(sentence.replace(MARK, ''));
-  return match === null ? null : (match[1] ?? match[2] ?? match[3])!;
+  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4])!;
 }
 
 export function readLine(sentence: string, names: ReadonlySet<string>): Line {
@@ -38,7 +38,7 @@ export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
   const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
-  const word = match === null ? null : (match[1] ?? match[2] ?? match[3])!;
+  const word = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4])!;
   const name = word === null || KEYWORD.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;

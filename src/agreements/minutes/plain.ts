@@ -67,7 +67,8 @@ export function readPlainNote(
   match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note) ?? LED.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = TO_GET.exec(note);
-  if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
+  if (match !== null && !PAST_TIME.test(note) && !FROM_ONE.test(note) && !context.apart())
+    return make('SCHEDULED', match);
   match = FOR_NOW.exec(note);
   if (match !== null && !context.apart())
     return make('AGREED', match).map((entry) => ({
@@ -76,6 +77,11 @@ export function readPlainNote(
     }));
   match = readSettled(note, context);
   if (match !== null && !context.apart()) return make('AGREED', match);
+  const printed = sentence.slice(line.start, line.end);
+  if (EVENT_ROW.test(printed) && !context.head.includes(printed.toLowerCase()) && !context.apart())
+    return make('SCHEDULED', EVERYTHING.exec(note)!);
+  match = ASKED_TO.exec(note);
+  if (match !== null && !FROM_ONE.test(note) && !context.apart()) return make('SCHEDULED', match);
   const enclosed = taskEnclosed(sentence, context.names);
   if (enclosed !== null) return [enclosed];
   match = TASK.exec(note) ?? TAKES.exec(note);
@@ -104,6 +110,8 @@ function readDeed(sentence: string, note: string, context: SentenceContext): Reg
   // Nor is what is quoted, or tried out.
   if (deed !== null && !IDEA.test(note) && !/^\s*>|^[^、。]{1,16}(?:さん|氏)?\s[-–—]\s/u.test(sentence))
     return words === note ? deed : EVERYTHING.exec(note);
+  if (deed === null && !context.marked && !leavesOpen(note) && NOUN_DEED.test(words.replace(TOPIC, '')))
+    return EVERYTHING.exec(note);
   const verb = DECIDING_VERB.exec(words.replace(AT_FIRST, ''));
   if (verb !== null) return EVERYTHING.exec(note);
   // …unless it stands where the talk about it ends, or answers a question.
@@ -126,6 +134,21 @@ const ON_DAYS = new RegExp(
   `^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?${DAY})?\\s?(?:まで|必着|(?:で|に)、?[^、。はがを?？]{0,10}(?:(?:実施|開催|開始|開会|提出|納品|公開|配布|発送|リリース|凍結)(?:する|します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`,
   'u',
 );
+/** 新旧役員の懇親会 3/22 13:30〜 集会所; 総会（6/18（日）、14：00開始）: what is held, its day and its hour. */
+const EVENT_ROW = new RegExp(
+  `^(?!第?[0-9０-９]+回|議事)[^。、:：はがを0-9０-９]{1,16}(?:会|式|祭り?|大会|祭典|ミーティング)[\\s\\u3000]*(?:[（(]\\s?)?${DAY}、?[\\s\\u3000]*(?:午前|午後)?[0-9０-９]{1,2}(?:時|[:：][0-9０-９]{2})`,
+  'u',
+);
+/** 持ち物を前もって知らせるよう通知: what others are asked to do, as a note ends it. */
+const ASKED_TO =
+  /よう(?:に)?、?(?:[^、。はがを]{0,10}(?:に|へ))?(?:通知|周知|依頼|連絡|要請|案内|お願い|伝達)(?:する|します)?[。\s]*$/u;
+/** 会長より、…するよう依頼: who asked it of this meeting. */
+const FROM_ONE = /^[^、。]{1,16}(?:より|から)、?/u;
+/** 要旨集の段取り：…: what the note is about. */
+const TOPIC = /^[^。、:：はが]{2,24}[:：]\s*/u;
+/** 今年は印刷を頼まず、手刷りを作成して配布; 手伝いを集めて一挙作成: one deed and the next, which ends as a noun. */
+const NOUN_DEED =
+  /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u;
 /** 一旦戻す, 今回は見送る. */
 const AT_FIRST = /^(?:一旦|ひとまず|とりあえず|当面は?|今回は|まずは?)、?/u;
 /** 遅すぎるので直す: why stands before what is done. */
@@ -134,14 +157,17 @@ const BECAUSE =
 
 /** What a note says is settled, by its form. */
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
-  const note = words.replace(AROUND, '').replace(REASON, 'は');
+  const led = words.replace(AROUND, '');
+  // Whoever gives a reason puts more than an idea.
+  const note = led.replace(REASON, 'は');
+  const isIdea = context.marked && note === led;
   const isOpen = leavesOpen(note);
   const match =
     AS_BEFORE.exec(note) ??
     POLICY.exec(note) ??
     (isOpen || UNABLE.test(note) ? null : AS_A_RULE.exec(note)) ??
     SETTLED.exec(note) ??
-    (context.marked || isOpen ? null : SETTLED_TO.exec(note)) ??
+    (isIdea || isOpen ? null : SETTLED_TO.exec(note)) ??
     NOTED_DEED.exec(note) ??
     (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
