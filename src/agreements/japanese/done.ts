@@ -53,8 +53,10 @@ const AFFIRMED =
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
-const PAST_FACT =
-  /(?:(?<!うし|[うと]いっ)た|[進済]んだ|[れら]れて(?:い|お)る|[わさか]れて(?:い|お)る)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
+const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
+/** 適切に運用されていることを確認しております: found in order. */
+const IN_ORDER =
+  /(?:適[切正法]に|正しく|問題なく|手順|法令|規[定則]|基準|所要の|どおりに?|通りに)[^。]{0,30}れて(?:い|お)る(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -79,8 +81,8 @@ export function isDone(
     (context.record || context.minutes) && /^再?確認され/u.test(masked.slice(report.predicate.start));
   if (report.solo && !joint && !found) return false;
   const lead = masked.slice(clauseStart, report.predicate.start);
-  if (kind === 'CONFIRMED' && !joint && isSpoken(context) && PAST_FACT.test(lead) && !MEETING.test(masked))
-    return false;
+  const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
+  if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (
     report.humble &&
     kind === 'CONFIRMED' &&
