@@ -34,6 +34,7 @@ import { voiceAt } from './minutes/voice.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import {
   asksAsMember,
+  asksUnnamed,
   enclosedStatements,
   isJointAppearance,
   isJointText,
@@ -150,7 +151,10 @@ function* readingSpeech(
     narrated,
     motions: narrated && !jointDocument && rulesOnMotions(own),
     meetingSpeaks: speech.label === null || presides(speech.label, document.head),
-    questioner: isQuestioner(speech.label) || asksAsMember(speech.label, () => wordsOf(transcript, speech)),
+    questioner:
+      speech.label === null
+        ? asksUnnamed(transcript.text, speech.sentences[0]?.start ?? 0)
+        : isQuestioner(speech.label) || asksAsMember(speech.label, () => wordsOf(transcript, speech)),
     official: isOfficial(speech.label),
     jointDocument,
   };

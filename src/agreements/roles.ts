@@ -6,6 +6,7 @@
  */
 
 import { allMatches } from '../text/matches.ts';
+import { isOutlet } from '../transcript/formats/press-heads.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { lastAbove } from './above.ts';
 
@@ -13,7 +14,17 @@ const ASKS =
   /(?:記者|質問者|傍聴者|(?:^|[（(\s・])委員|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
 
 export function isQuestioner(label: string | null): boolean {
-  return label !== null && ASKS.test(label.trim());
+  return label !== null && (ASKS.test(label.trim()) || isOutlet(label.trim()));
+}
+
+/** `○県民日報` alone on the line above words that the format gives to nobody. */
+const NAMED_ABOVE = /(?:^|\n)[○◯◎●][ \t\u3000]*([^\s。、]{1,24})[ \t\u3000]*\n\s*$/u;
+/** Longest such line, with what stands around it. */
+const ABOVE = 40;
+
+export function asksUnnamed(text: string, start: number): boolean {
+  const above = NAMED_ABOVE.exec(text.slice(Math.max(0, start - ABOVE), start))?.[1];
+  return above !== undefined && isQuestioner(above);
 }
 
 const MEMBER =

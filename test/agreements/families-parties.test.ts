@@ -95,3 +95,56 @@ describe('Japanese: a member in the plenary', () => {
     ).toBe(1);
   });
 });
+
+describe('Japanese: the press asks', () => {
+  const line = '先日の会談で、両国は輸入の再開で合意しました。';
+
+  it.each(['県民日報　山田', 'あおば通信　スミス', 'ＮＨＫ'])(
+    'GIVEN %s THEN what it says is no outcome',
+    (label) => {
+      expect(told(label, '一点伺います。', line)).toEqual([]);
+    },
+  );
+  it.each(['放送政策課長', '情報通信局長', '通信大学教授'])(
+    'GIVEN the post of %s THEN it is one',
+    (label) => {
+      expect(told(label, 'お答えします。', line)).toEqual(['AGREED']);
+    },
+  );
+  it('GIVEN an outlet alone on the line above words that are nobody’s THEN they are no outcome', () => {
+    const items = (above: string) => {
+      const before = transcriptOf([{ label: '知事', lines: ['お答えします。'] }]).text;
+      const made = transcriptOf([
+        { label: '知事', lines: ['お答えします。'] },
+        { label: null, lines: [line] },
+      ]);
+      const shift = above.length + 1;
+      const text = `${before}${above}\n${made.text.slice(before.length)}`;
+      const [first, second] = made.speeches;
+      const moved = second!.sentences.map((one) => ({
+        ...one,
+        start: one.start + shift,
+        end: one.end + shift,
+      }));
+      const spans = second!.spans.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+      return extractAgreements({
+        ...made,
+        text,
+        speeches: [first!, { ...second!, spans, sentences: moved }],
+      });
+    };
+    expect(items('○県民日報').filter((item) => item.listed)).toEqual([]);
+    expect(items('○漁業について').filter((item) => item.listed)).toHaveLength(1);
+  });
+});
+
+describe('Japanese: an earlier year in a release', () => {
+  it.each([
+    ['2021年7月に署名。', []],
+    ['両国は、2019年に漁業協定に署名した。', []],
+    ['両国は、2024年6月15日、漁業協定に署名した。', ['AGREED']],
+    ['両国は、漁獲を2030年までに減らすことで一致した。', ['AGREED']],
+  ])('GIVEN a meeting of 2024 and %s THEN %j', (line, kinds) => {
+    expect(told(null, '両国の外相は会談を行った。', line)).toEqual(kinds);
+  });
+});

@@ -131,7 +131,7 @@ function toDraft(
     stated === 'actual' &&
     ((inMinutes && tellsOfEarlierMeeting(lead)) ||
       tellsOfEarlierTime(lead) ||
-      (!context.narrated && tellsOfEarlierYear(lead, context.heldOn)));
+      tellsOfEarlierYear(lead, context.heldOn));
   const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);

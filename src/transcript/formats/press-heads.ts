@@ -56,6 +56,11 @@ export function isAsking(label: string): boolean {
   return /記者|幹事社|^(?:[QＱ][0-9０-９]{0,2}(?:[\s　]|$)|問|質問者?)/u.test(label) || OUTLET.test(label);
 }
 
+/** Whether it is the name of a paper, a broadcaster or the like, rather than a post that has to do with one. */
+export function isOutlet(label: string): boolean {
+  return OUTLET.test(label) && !hasPost(label) && !/[長官相員課局部室]$|大学/u.test(label);
+}
+
 /** Whether a label says of itself that it is somebody: a post, an outlet, the letter of a question. */
 export function isPerson(label: string): boolean {
   return (
