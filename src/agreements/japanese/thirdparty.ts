@@ -57,12 +57,17 @@ const AMONG_BODIES = new RegExp(
   ].join('|'),
   'u',
 );
+/** None of them is without one of these; the words before them are costly to look for. */
+const MAYBE_BODIES = new RegExp(
+  `間で|労使|党|連立|幹事長|政調会長|国対委員長|会派|と${BODIES}(?:側)?が`,
+  'u',
+);
 /** The state, the speaker, or two countries: no matter of those alone. */
 const STATE = /(?<!中)国(?:と|は|が|側)|政府|私|我々|当省|本省|我が[国省党]|両(?:国|首脳|大臣|外相|政府)/u;
 
 /** 与党間で合意が得られ in the mouth of one who answers for the government: whose agreement it is, the words say. */
 export function isOfBodiesAtHome(clause: string): boolean {
-  const match = AMONG_BODIES.exec(clause);
+  const match = MAYBE_BODIES.test(clause) ? AMONG_BODIES.exec(clause) : null;
   if (match === null || STATE.test(clause)) return false;
   // 三者は会談で、次官間で協議を続けることで一致した: behind a topic it is part of what is agreed.
   return clause[match.index + match[0].length] === '、' || !/は/u.test(clause.slice(0, match.index));

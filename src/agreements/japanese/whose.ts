@@ -35,7 +35,7 @@ const ELSEWHERE =
   /(?:^|[、は。])[^、。はが]{0,8}(?:[市県町村区府都国]|[^部]省|庁|本部|議会|国会|政府|学長|教授会|財団|協会)が(?:[^、。はが]{0,12}と)?$/u;
 /** 福祉協議会と協議し、…で合意をいただきました: an office that answers, and another body. */
 const WITH_ANOTHER =
-  /[^、。]{0,12}(?:協議会|組合|自治会|町内会|事業者|団体|業者)と(?:の)?(?:協議|調整|相談|話し合い)[^。]{0,40}$/u;
+  /(?:協議会|組合|自治会|町内会|事業者|団体|業者)と(?:の)?(?:協議|調整|相談|話し合い)[^。]{0,40}$/u;
 
 /** What a government decides for its own country: budgets, bills, support. */
 const HOME_MATTER =
