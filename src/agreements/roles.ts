@@ -83,7 +83,7 @@ export function readTurn(sentence: string): boolean | null {
 }
 
 const JOINT_TITLE =
-  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers)['’]? (?:joint )?(?:statement|declaration|communiqu)|(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents|governments)\b|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
+  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers|presidents|heads of (?:state|government)|chairs?|chairman|chairmen|co-chairs|summit)(?:['’]s?)? (?:(?:joint|final|vision|press) )?(?:statement|declaration|communiqu)|(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents|governments|heads of (?:state|government)|countries|states)\b|(?:declaration|partnership|action plan|framework|roadmap|communiqu\p{L}+) between (?:[\w.’'-]+ ){1,8}?and\b|^\W*(?:final )?communiqu\p{L}+\W*$|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
 
 /** Two countries in one word before what they issue or hold: Franco-German Declaration, Canada–EU Summit. */
 const TWO_IN_ONE =
@@ -112,7 +112,13 @@ const WE_ACT =
 
 /** `We, the foreign ministers of…`: all of them speak. */
 const WE_WHO =
-  /^\W*(?:\d+\W+)?We, (?:the |as )?(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries)\b/mu;
+  /^\W*(?:\d+\W+)?We(?:,| ?[–—-]) ?(?:the |as )?(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries)\b/mu;
+/** Ministers of several countries open the text: the foreign ministers of Peru, Chile and Bolivia met. */
+const MANY_HEADS =
+  /\b(?:[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads of (?:[Ss]tate|[Gg]overnment)[\w ]{0,20}|[Ss]ecretaries|[Gg]overnments)(?: (?:of|for) [A-Z][\w ]{2,40})? (?:of|from) (?:the )?(?:[^.;\n]|\b\p{Lu}\.){2,200}? and /u;
+/** The following statement was issued by…; …have issued the following joint statement. */
+const ISSUED =
+  /\bissued the following (?:joint )?(?:statement|communiqu\p{L}+|declaration)|\bfollowing is the (?:full )?text of (?:the|a) joint\b|\bthe following (?:joint )?(?:statement|communiqu\p{L}+|declaration) was (?:issued|released|adopted|agreed) by (?:the |both )/iu;
 /** How far a document's opening reaches. */
 const OPENING = 600;
 
@@ -125,7 +131,8 @@ export function isJointText({ title, text }: Transcript): boolean {
   return (
     GOVERNMENTS.test(opening.slice(0, 200)) ||
     WE_WHO.test(opening) ||
-    (HEADS.test(opening) && WE_ACT.test(text.slice(0, 20_000)))
+    ISSUED.test(opening) ||
+    ((HEADS.test(opening) || MANY_HEADS.test(opening)) && WE_ACT.test(text.slice(0, 20_000)))
   );
 }
 
@@ -145,11 +152,21 @@ export function speaksForBoth({ label }: Speech): boolean {
   return label === null || JOINT_TITLE.test(label);
 }
 
+/** `Joint statement by the Ministers of Peru and Chile, Lima, 5 May.`: a name, though a full stop ends it. */
+function isNamed(line: string): boolean {
+  return /^\W*(?:[Jj]oint|JOINT|(?:Leaders|Ministers|Summit|Chair)['’]?s?) (?:\w+['’]? ){0,3}(?:[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu|STATEMENT|DECLARATION|COMMUNIQU)[^.]*\.?\s*$/u.test(
+    line,
+  );
+}
+
 /** The first lines, as far as they are headings: a speech that mentions a joint statement is none. */
 function headings(text: string): readonly string[] {
   return text
     .slice(0, OPENING)
     .split('\n')
     .slice(0, 4)
-    .filter((line) => line.trim().length <= 100 && !/[。.]\s*$/u.test(line));
+    .filter(
+      (line) =>
+        line.trim().length <= 160 && (isNamed(line) || (line.length <= 100 && !/[。.]\s*$/u.test(line))),
+    );
 }

@@ -68,7 +68,8 @@ export const VERBS: readonly Verb[] = [
     single: null,
   },
   {
-    forms: 'settled on|signed off on|compromised on|converged on|came together on|found common ground',
+    forms:
+      'settled on|signed off on|compromised on|converged on|came together on|found common ground|(?:came|come) to terms',
     joint: AGREED,
     single: null,
   },
@@ -80,7 +81,8 @@ export const VERBS: readonly Verb[] = [
     single: null,
   },
   {
-    forms: 'arrived at|came to|worked out|hammered out|settled|sealed|brokered|negotiated|forged|cemented',
+    forms:
+      'arrived at|came to|come to|worked out|hammered out|settled|sealed|brokered|negotiated|forged|cemented',
     followedBy:
       '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|compromise|terms|settlement|pact|conclusion)',
     joint: AGREED,
@@ -100,12 +102,12 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= to\\b)',
+      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?to\\b)',
     joint: AGREED,
     single: PLEDGE,
   },
   {
-    forms: 'reach(?:ed)?|achieved?|struck|concluded?|finali[sz]ed?',
+    forms: 'reach(?:ed)?|achieved?|struck|concluded?|finali[sz]ed?|secured?|found',
     followedBy:
       '[^.;]{0,40}\\b(?:[Aa]greement|consensus|understanding|deal|accord|arrangement|[Mm]emorandum|[Tt]reaty|[Cc]onvention|[Pp]rotocol|pact|negotiations (?:on|for|of))',
     joint: AGREED,
@@ -118,16 +120,35 @@ export const VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'succeeded in',
+    followedBy:
+      '\\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement|consensus|understanding|deal|accord|treaty|compromise|solution)',
+    joint: AGREED,
+    single: null,
+  },
+  {
     forms: 'entered into|put (?:their|our) (?:names?|signatures?) to',
     followedBy: `[^.;]{0,60}\\b(?:${PAPER})`,
     joint: INSTRUMENT,
     single: null,
   },
   {
-    forms: 'made',
+    forms: 'made|took|taken|entered into',
     followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges)\\b',
     joint: AGREED,
     single: null,
+  },
+  {
+    forms: 'gave|given|issued',
+    followedBy: `\\s+(?:\\w+ ){0,3}(?:instructions|directions|directives|a mandate|the task)\\b[^.;]{0,90}\\bto\\b`,
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
+  {
+    forms: 'took|take|held|hold',
+    followedBy: '\\s+(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) that\\b',
+    joint: CONFIRMED,
+    single: STATED,
   },
   { forms: 'approve[ds]?|adopt(?:ed|s)?', joint: AGREED, single: STATED },
   {
@@ -162,7 +183,7 @@ export const VERBS: readonly Verb[] = [
   { forms: '(?:re-?)?affirm(?:ed|s)?|(?:re-?)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
     forms:
-      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of the (?:same |shared )?(?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
+      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
     joint: CONFIRMED,
     single: null,
   },
@@ -181,7 +202,8 @@ export const VERBS: readonly Verb[] = [
   },
   { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
   {
-    forms: 'spoke with one voice|saw eye to eye|see eye to eye|stood together',
+    forms:
+      'spoke with one voice|saw eye to eye|see eye to eye|(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)',
     joint: CONFIRMED,
     single: null,
   },
@@ -224,6 +246,18 @@ export const VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
+  {
+    forms: 'note[ds]?',
+    followedBy: '\\s+with (?:\\w+ ){0,2}(?:satisfaction|appreciation|pleasure|approval|gratitude|pride)',
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms: 'note[ds]?',
+    followedBy: '\\s+with (?:\\w+ )?(?:concern|alarm|regret)',
+    joint: CONCERN,
+    single: CONCERN,
+  },
   { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
   { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
@@ -240,7 +274,7 @@ export const VERBS: readonly Verb[] = [
   { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
   {
     forms: 'share[ds]?',
-    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve|objectives?|goals?|aims?|ambition|conviction|aspiration|opinion)`,
+    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve|position|objectives?|goals?|aims?|ambition|conviction|aspiration|opinion)`,
     joint: CONFIRMED,
     single: STATED,
   },
@@ -309,7 +343,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|said',
+      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|suggested|recommended|said',
     joint: STATED,
     single: STATED,
   },

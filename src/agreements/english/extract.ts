@@ -28,15 +28,25 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
     plan === null
       ? runs
       : [...runs.filter(({ sub }) => sub !== 'PLEDGE'), { ...plan, modality: 'actual', subject: null }];
+  const quoted = CLOSES_QUOTE.test(masked) && !OPENS_QUOTE.test(masked);
   const asked = context.questioner || /\?["”’)\s]*$/u.test(masked);
   const drafts = reports.map((report, index) =>
-    toDraft(masked, clauseOf(masked, span, reports, index), report, asked),
+    toDraft(
+      masked,
+      clauseOf(masked, span, reports, index),
+      quoted && isOutcome(report.kind) ? { ...report, modality: 'quoted' } : report,
+      asked,
+    ),
   );
   const recalled = findRecalled(masked);
   return recalled === null || drafts.some(({ kind }) => isOutcome(kind) || kind === 'RECALLED')
     ? drafts
     : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
 }
+
+/** The last sentence of a quotation that an earlier one opened. */
+const CLOSES_QUOTE = /[.!?]['’"”]\s*$/u;
+const OPENS_QUOTE = /(?:^|[\s(])['‘"“]/u;
 
 function toDraft(masked: string, span: Span, report: Report, asked: boolean): Draft {
   const outcome = isOutcome(report.kind);
@@ -80,7 +90,11 @@ function joinRuns(reports: readonly Report[]): readonly Report[] {
   const runs: Report[] = [];
   for (const report of reports) {
     const last = runs.at(-1);
-    const same = last !== undefined && last.kind === report.kind && last.modality === report.modality;
+    const same =
+      last !== undefined &&
+      last.kind === report.kind &&
+      last.modality === report.modality &&
+      !(report.ownSubject === true && report.subject?.words != null);
     if (!same) runs.push(report);
   }
   return runs;

@@ -10,17 +10,9 @@ import type { Report } from './report.ts';
 import { findPlan } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
 
-const PASSIVE =
-  /\b(?:was|were|has been|have been|been)\s+(?:[a-z]+ly\s+|also\s+)?(agreed|concurred|decided|resolved|approved|adopted|signed|(?:re)?affirmed|(?:re)?confirmed|made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued|taken)\b/gu;
-/** What is exchanged or issued, before it: letters on the exchange of teachers were. */
-const PAPER_BEFORE =
-  /\b(?:letters|notes|instruments|memorand(?:um|a)|agreements?|(?:joint|final) (?:statement|declaration)|communiqu\p{L}+|documents)\b[^.;,]{0,50}$/iu;
-const NOUN_BEFORE =
-  /\b(agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion)s?\s*$/iu;
-
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE =
-  /\bthere (?:was|is|were|has been|have been) (?:(?:also|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+  /\b(?:there (?:was|is|were|has been|have been) (?:(?:also|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
 
 /** What talks came to: the meeting concluded with a commitment by both sides to…. */
 const CAME_TO =
@@ -80,7 +72,7 @@ export function findParticiples(masked: string, anchors: readonly Anchor[]): rea
 
 /** Each is tried only where the plain words that it cannot do without are found. */
 const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[] = [
-  { pattern: THERE, probe: /[Tt]here (?:w|is|are|ha)/ },
+  { pattern: THERE, probe: /[Tt]here (?:w|is|are|ha)| emerged / },
   {
     pattern: CAME_TO,
     probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
@@ -88,9 +80,9 @@ const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[
   { pattern: SET_UP, probe: / be / },
 ];
 
-/** It was agreed that…; confirmation was made; consensus was reached. */
-export function findPassives(masked: string): readonly Report[] {
-  const existing = IMPERSONAL.filter(({ probe }) => probe.test(masked))
+/** There was agreement that…; the talks led to a deal. */
+export function findImpersonal(masked: string): readonly Report[] {
+  return IMPERSONAL.filter(({ probe }) => probe.test(masked))
     .flatMap(({ pattern }) => allMatches(pattern, masked))
     .flatMap((match): readonly Report[] =>
       /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
@@ -107,40 +99,6 @@ export function findPassives(masked: string): readonly Report[] {
             },
           ],
     );
-  const passives = allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
-    const verb = match[1]!;
-    const before = masked.slice(Math.max(0, match.index - 60), match.index);
-    const noun = NOUN_BEFORE.exec(before)?.[1]?.toLowerCase();
-    if (
-      /^(?:made|reached|achieved|concluded|struck|found|settled|worked out|hammered out|sealed|accepted|taken)$/u.test(
-        verb,
-      ) &&
-      noun === undefined
-    )
-      return [];
-    const after = masked.slice(match.index + match[0].length);
-    if (/^(?:exchanged|issued)$/u.test(verb) && !PAPER_BEFORE.test(before)) return [];
-    if (/^\s+by (?:the )?[A-Z]/u.test(after) && !/^\s+by (?:both|the two|all|the leaders)/u.test(after))
-      return [];
-    if (
-      /\b(?:if|unless|until|whether|which|that|who|as|once|not|where|when)\s+(?:\w+\s+){0,3}$/iu.test(before)
-    )
-      return [];
-    if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(before.replace(NOUN_BEFORE, ''))) return [];
-    // Nothing has been agreed; little was decided.
-    if (/\b(?:nothing|none|little|neither|nobody)\b[^,;]{0,30}$/iu.test(before)) return [];
-    const confirms = /confirm|affirm/u.test(verb) || noun === 'confirmation';
-    return [
-      {
-        predicate: { start: match.index, end: match.index + match[0].length },
-        kind: confirms ? 'CONFIRMED' : 'AGREED',
-        sub: /^(?:signed|exchanged|issued)$/u.test(verb) ? 'INSTRUMENT' : null,
-        modality: 'actual',
-        subject: null,
-      },
-    ];
-  });
-  return [...existing, ...passives];
 }
 
 /** What says that those who speak do it with each other. */
@@ -184,7 +142,7 @@ export function findIntentions(
       (to.we &&
         WITH_OTHER.test(masked) &&
         !/^ (?:\w+ )?make\b/u.test(masked.slice(match.index + match[0].length))) ||
-      (to.we && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
+      (to.we && !context.alone && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
       (/(?:committed|determined|resolved)/u.test(match[0]) && TOGETHER.test(masked)) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&

@@ -17,15 +17,19 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const NOUN =
   '(?:commitments|points|steps|measures|outcomes|actions|items|decisions|areas|things|initiatives|principles)';
 const HEADER = new RegExp(
-  `\\bthe following\\b|\\bas follows\\b|\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook) (?:a (?:number|series|set) of|several|some|many|(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b`,
+  `\\bthe following\\b|\\bas follows\\b|\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook|take|pursue|undertake|implement) (?:a (?:number|series|set) of|several|some|many|(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b`,
   'iu',
 );
 const MARK =
   /^\s*(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\([a-z0-9]{1,3}\)\s|(?:And,? )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]inally|[Ll]astly|[Nn]ext)(?:ly)?,|[A-Z][a-z]+ing\b)/u;
 
+/** The following statement is no list. */
+const TEXT = /^the following (?:\w+ )?(?:statement|declaration|communiqu\p{L}+|text)\b/iu;
+
 /** How many members are announced (null where the words don't say), or undefined where the sentence opens no list. */
 export function readEnglishHeader(masked: string): number | null | undefined {
   const match = HEADER.exec(masked);
+  if (match !== null && TEXT.test(masked.slice(match.index))) return undefined;
   if (match === null) return /:\s*$/u.test(masked) ? null : undefined;
   // The members stand in the sentence itself: on the following: (1) to meet yearly; (2) to exchange staff.
   if (/^[^.]{0,60}:\s*\S/u.test(masked.slice(match.index))) return undefined;

@@ -5,36 +5,22 @@
  * Never: a noun of the verb's content taken for its subject.
  */
 import type { Span } from '../../text/span.ts';
+import { APPOSED, APPOSITION, FIRST_OF_TWO, JOINT, MEMBERS_OF, OF_ONE_SIDE, SINGLE } from './actors.ts';
 
-const PEOPLE =
-  '(?:[Ll]eaders|[Ss]ides|[Cc]ountries|[Nn]ations|(?:Foreign |Defen[cs]e |Finance |Trade |Prime |Deputy )?[Mm]inisters|[Pp]residents|[Gg]overnments|[Ss]ecretaries|[Pp]arties|[Pp]artners|[Dd]elegations|[Aa]llies|[Hh]eads of (?:state|government|delegation)|[Oo]fficials|[Aa]dvis[eo]rs|[Cc]oordinators|[Cc]ommissioners|[Rr]epresentatives|[Pp]rincipals|[Cc]hiefs|[Tt]eams|[Cc]ompanies|[Pp]articipants|[Mm]embers|[Aa]ttendees|[Cc]hairs|[Cc]ounterparts|[Pp]remiers|[Cc]hancellors|[Aa]mbassadors|[Ee]nvoys|[Dd]iplomats|[Nn]egotiators|[Ii]nterlocutors|[Mm]ayors|[Gg]overnors|[Kk]ings|[Gg]enerals)';
-const TITLE =
-  '(?:President|Vice President|Prime Minister|Deputy Prime Minister|(?:Foreign |Home |Defen[cs]e |Trade |Cabinet )?Secretary(?: of (?:State|Defense|the Treasury|Commerce))?|(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner|Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor)';
-/** Words that begin a sentence with a capital letter and are nobody's name. */
-const NO_NAME =
-  '(?!(?:As|When|While|Although|Though|However|Also|After|Before|In|On|At|For|From|With|This|That|These|Those|It|There|What|Having|Noting|Recalling|If|Since|Following|During|Both|Further|Furthermore|Additionally|Moreover|Then|And|But|So|Or|To|By|Of|No|Not|Yes|Today|Finally|First|Second|Third|Such|Other|Some|Many|All|Each|Our|Their|His|Her|Its|My|Agreed|Next)\\b)';
-const NAME = `${NO_NAME}[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}`;
-const COUNTRY =
-  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
-const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?`;
-const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
-/** Peru, Chile, and Bolivia. */
-const PLACE = '(?:the )?[A-Z][\\w.]*(?: [A-Z][\\w.]*)?';
-const COUNTRIES = `${NO_NAME}${PLACE}, ${PLACE}, and ${PLACE}`;
-const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
-
-const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|TSC|WG|TC|TF)|(?:(?:His|Her) Excellency )?(?:the )?(?:${ONE}|I|myself) and (?:${ONE}|I|myself|his counterpart|her counterpart)|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary|counterpart|colleague|friend) and I|${COUNTRIES})$`,
-  'u',
-);
-const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
-const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the )?$`, 'u');
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
-const RELATIVE = /\b(?:which|what|as|whom)\s+(?:the\s+)?$/iu;
+const RELATIVE = /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|that day)\s+(?:the\s+)?$/iu;
 
-const ADVERB =
-  /(?:^|[\s,])(?:,?\s*(?:in (?:this|that) (?:regard|context|connection)|on this occasion|at the same time|in turn|therefore|thus|hence|still|once more|together|again|further|furthermore|also|then|jointly|both|all|each|once again|hereby|have|has|had|did|do|does|been|just|today|yesterday|now|[a-z]+ly)\s*,?\s*)$|['’]ve\s*$|(?<=\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|who|[Ww]hat|[Tt]here|[Ee]veryone))['’]s\s*$/u;
+/** When, how and in what respect, between a subject and its verb. */
+const BETWEEN = [
+  'in (?:this|that) (?:regard|context|connection|respect|spirit|vein|light|field|area)|on this occasion|at the same time|to (?:this|that) end|in (?:turn|particular|principle|addition|general|essence|the meantime|the end)|inter alia|as well|for their part|without delay|by consensus|once more|once again',
+  'this (?:morning|afternoon|evening|week|month)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|now|later|then|first|next',
+  'therefore|thus|hence|still|together|again|further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly',
+].join('|');
+const ADVERB = new RegExp(
+  `(?:^|[\\s,])(?:,?\\s*(?:${BETWEEN})\\s*,?\\s*)$|['’]ve\\s*$|(?<=\\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|who|[Ww]hat|[Tt]here|[Ee]veryone))['’]s\\s*$`,
+  'u',
+);
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
@@ -85,8 +71,11 @@ export function attach(masked: string, at: number): Attachment {
     if (adverb === null || adverb[0].trim() === '' || BOTH.test(left)) break;
     left = left.slice(0, adverb.index);
   }
-  const apposed = masked[from + left.length] === ',' ? APPOSITION.exec(left) : null;
-  const bare = apposed === null ? stripInsertion(left) : left;
+  // The comma that closes what is put in between may have gone with an adverb: …, have agreed.
+  const open = left.endsWith(',') ? left.slice(0, -1) : left;
+  const closed = left.endsWith(',') || masked[from + left.length] === ',';
+  const apposed = !closed ? null : open === left ? APPOSITION.exec(left) : APPOSED.exec(open);
+  const bare = apposed === null ? stripInsertion(left, closed, from === 0) : open;
   const joint = apposed ?? JOINT.exec(bare);
   const single = SINGLE.exec(bare);
   const words = (joint ?? single)?.groups?.words;
@@ -95,7 +84,8 @@ export function attach(masked: string, at: number): Attachment {
   if (words !== undefined && !/['’]s?$/u.test(words)) {
     const start = bare.length - words.length;
     const ahead = bare.slice(0, start);
-    const isJoint = joint !== null || MEMBERS_OF.test(ahead);
+    const isJoint =
+      joint === null ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead) : !isOfOneSide(words, ahead);
     return {
       ...base,
       by: 'subject',
@@ -120,22 +110,33 @@ export function attach(masked: string, at: number): Attachment {
   };
 }
 
-/** `The Prime Minister of Ruritania, Ann Lee, and the Prime Minister of Elbonia, Bob Ray, have agreed`. */
-const APPOSITION = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:[Tt]he )?[^,;:]{0,60}?${TITLE}\\b[^;:]{0,120}?, and (?:the |his |her )?[^,;:]{0,60}?${TITLE}\\b[^;:]{0,120}?)$`,
+/** My ministers, other countries: more than one, but of one side, or of none. */
+function isOfOneSide(words: string, ahead: string): boolean {
+  return /^[Oo]ther |^[Ss]ome |^[Mm]any |^[Ss]everal |^[Mm]ost /u.test(words) || OF_ONE_SIDE.test(ahead);
+}
+
+/** What may open words put between a subject and its verb. */
+const INSERTED =
+  '(?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while|guided by|inspired by|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)';
+/** The leaders, recalling peace, trade and the treaty, agreed. */
+const INSERTED_LONG = new RegExp(
+  `^((?:[\\w.'’-]+ ){0,9}[\\w.'’-]+), (?:${INSERTED}\\b|who|both of whom)[^;]{1,220},$`,
+  'u',
+);
+const INSERTED_SHORT = new RegExp(
+  `^(.*[\\w.])(?:,\\s*${INSERTED}\\b[^,;]{1,80},|\\s*\\([^()]{1,40}\\))$`,
   'u',
 );
 
 /** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
-function stripInsertion(left: string): string {
+function stripInsertion(found: string, closed: boolean, whole: boolean): string {
+  if (!closed && !found.endsWith(')')) return found;
+  const left = closed && !found.endsWith(',') ? `${found},` : found;
   // `The leaders, who met in Oslo,`: the clause tells of them, and they act in the next.
   const told = /^(.*?[\w.]), (?:who|both of whom)\b[^;]{1,200},$/u.exec(left);
   if (told !== null) return told[1]!;
   const presenting = /^(.*\b[Ww]e), the [^;]{1,200},$/u.exec(left);
   if (presenting !== null) return presenting[1]!;
-  const match =
-    /^(.*[\w.])(?:,\s*(?:together with|along with|in|at|on|joined by|speaking|as)\b[^,;]{1,80},|\s*\([^()]{1,40}\))$/u.exec(
-      left,
-    );
-  return match === null ? left : match[1]!;
+  const match = INSERTED_SHORT.exec(left) ?? (whole ? INSERTED_LONG.exec(left) : null);
+  return match === null ? found : match[1]!;
 }

@@ -11,8 +11,10 @@ import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import { VERBS, type Verb } from './cues.ts';
 import { isEarlier } from './earlier.ts';
-import { type Anchor, findIntentions, findJoined, findParticiples, findPassives } from './impersonal.ts';
+import { type Anchor, findImpersonal, findIntentions, findJoined, findParticiples } from './impersonal.ts';
+import { findPassives } from './passive.ts';
 import type { Report } from './report.ts';
+import { findStates } from './states.ts';
 import { type Attachment, attach } from './subject.ts';
 import { areOthers } from './thirdparty.ts';
 
@@ -53,6 +55,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     const able = lengthOfAbility(masked, start);
     const past = able > 0 || isPast(form);
     const own = attach(masked, start - able);
+    if (own.by === 'joined' && anchor === null) anchor = carriedBy(masked, start);
     const to: Attachment | null =
       own.by === 'subject'
         ? own
@@ -80,11 +83,30 @@ export function findReports(masked: string, context: SentenceContext): readonly 
   }
   return [
     ...reports,
+    ...findImpersonal(masked),
     ...findPassives(masked),
+    ...findStates(masked, context).filter(
+      ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
+    ),
     ...findJoined(masked),
     ...findParticiples(masked, anchors),
     ...findIntentions(masked, context, anchors),
   ].sort((a, b) => a.predicate.start - b.predicate.start);
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** They exchanged analyses and agreed: a verb that reports nothing carries its subject on to one that does. */
+function carriedBy(
+  masked: string,
+  until: number,
+): { readonly to: Attachment; readonly past: boolean } | null {
+  const at = /\b[a-z]+ed\b/u.exec(masked.slice(0, until))?.index;
+  if (at === undefined) return null;
+  const to = attach(masked, at);
+  return to.by === 'subject' && !to.relative ? { to, past: true } : null;
 }
 
 /** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
@@ -124,7 +146,7 @@ function isCommitment(masked: string, start: number, end: number): boolean {
 }
 
 const IRREGULAR_PAST =
-  /^(?:came|met|held|sat|took|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
+  /^(?:came|met|held|sat|took|taken|given|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
 
 function isPast(form: string): boolean {
   return IRREGULAR_PAST.test(form);
@@ -184,7 +206,14 @@ function readReport(
   ) {
     return null;
   }
-  if (outcome && to.we && context.alone && ALONE.test(masked.slice(predicate.start)) && !SHARED.test(masked))
+  if (
+    outcome &&
+    to.we &&
+    !context.jointDocument &&
+    (context.alone || OWN.test(masked.slice(predicate.end))) &&
+    ALONE.test(masked.slice(predicate.start)) &&
+    !SHARED.test(masked)
+  )
     return null;
   const before = masked.slice(0, to.words?.start ?? predicate.start);
   const modality: Modality = isCleft(masked, to, predicate)
@@ -200,7 +229,7 @@ function readReport(
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
   const quoted =
-    /\b(?:said|says|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
+    /\b(?:said|says|(?:sources|officials|media|reports|observers|diplomats|analysts|newspapers|experts|some|people|others) (?:say|claim|believe|think|report|suggest)|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
       masked.slice(
         Math.max(0, (to.words?.start ?? predicate.start) - 80),
         to.words?.start ?? predicate.start,
@@ -231,7 +260,8 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
 
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
 const ALONE =
-  /^(?:decide|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|intend|plan|commit|pledge|promise)/u;
+  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|intend|plan|commit|pledge|promise)/u;
+const OWN = /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people)\b/u;
 const SHARED =
   /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
 /** Had they agreed, …; should the two agree, …. */
@@ -243,6 +273,12 @@ const DENIED =
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
 function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
   if (!to.relative || to.negated || to.words === null) return false;
+  if (
+    /\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| was) (?:\w+ly )?what\s+$/u.test(masked.slice(0, to.words.start))
+  )
+    return /^[^,;.]{0,60}\b(?:today|just now|this (?:morning|afternoon|evening))\b/u.test(
+      masked.slice(predicate.end),
+    );
   return (
     /^\W*(?:(?:and|so|but|now|today)\W+)*what\s+$/iu.test(masked.slice(0, to.words.start)) &&
     /\b(?:is|was)\b/u.test(masked.slice(predicate.end))
