@@ -27,7 +27,10 @@ const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+(?:['’]s)?|U\\.S\\.|U\\.K\\.|[A-Z
 export const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 /** The one whom the other meets: his Chilean counterpart, my friend Ann. */
 const COUNTERPART = `(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Tt]he|[Oo]ur) (?:[\\w-]+ ){0,3}?(?:counterpart|colleague|host|guest|opposite number|friend|partner|interlocutor)(?:,? ${ONE})?`;
-const ACTOR = `(?:${COUNTERPART}|${ONE}|I|[Yy]ou|myself)`;
+/** The Nordic countries, beside one more. */
+const SEVERAL =
+  '(?:[Tt]he )?(?:[A-Z][\\w.-]+ ){1,2}(?:countries|states|nations|partners|members|leaders|ministers|governments)';
+const ACTOR = `(?:${COUNTERPART}|${SEVERAL}|${ONE}|I|[Yy]ou|myself)`;
 /** Peru, Chile, and Bolivia. */
 const PLACE = '(?:the )?[A-Z][\\w.]*(?: [A-Z][\\w.]*)?';
 const COUNTRIES = `${NO_NAME}${PLACE}, ${PLACE}, and ${PLACE}`;

@@ -21,7 +21,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
       ? report.modality !== 'recalled'
       : report.predicate.start >= whole.predicate.end,
   );
-  const runs = joinRuns(main.length > 0 ? main : found);
+  const runs = joinRuns(masked, main.length > 0 ? main : found);
   const span = sentenceSpan(masked);
   const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked);
   const reports: readonly Report[] =
@@ -85,8 +85,12 @@ function sumsUp(masked: string, { predicate, modality }: Report, last: boolean):
   return last && CLOSES.test(masked) && masked.slice(predicate.end).length < 3;
 }
 
+/** We agreed to one thing, and we agreed to another. */
+const AGAIN = /^(?:agree[ds]?|decided?)$/u;
+
 /** Verbs of one kind that follow each other are one report; the first names it. */
-function joinRuns(reports: readonly Report[]): readonly Report[] {
+function joinRuns(masked: string, reports: readonly Report[]): readonly Report[] {
+  const wordsFrom = ({ predicate }: Report) => masked.slice(predicate.start, predicate.end);
   const runs: Report[] = [];
   for (const report of reports) {
     const last = runs.at(-1);
@@ -94,7 +98,12 @@ function joinRuns(reports: readonly Report[]): readonly Report[] {
       last !== undefined &&
       last.kind === report.kind &&
       last.modality === report.modality &&
-      !(report.ownSubject === true && report.subject?.words != null);
+      !(
+        report.subject?.words != null &&
+        report.ownSubject === true &&
+        AGAIN.test(wordsFrom(last)) &&
+        AGAIN.test(wordsFrom(report))
+      );
     if (!same) runs.push(report);
   }
   return runs;

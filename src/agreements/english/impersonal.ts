@@ -24,7 +24,7 @@ const SET_UP =
 
 /** They discussed trade, agreeing to meet again: whoever did the one did the other. */
 const PARTICIPLE =
-  /, (?:(?:and|also|while|further|jointly) )*(?:agreeing|deciding|undertaking|resolving|pledging|committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)/gu;
+  /, (?:(?:and|also|while|further|jointly|both) )*(?:(?:agreeing|deciding|undertaking|resolving|pledging|committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)|(?<confirms>(?:re-?)?affirming|(?:re-?)?confirming|reiterating|stressing|underlining|underscoring|emphasi[sz]ing)(?= (?:that|the|their|its|our|both)\b))/gu;
 
 /** …, with both leaders agreeing to continue. */
 const WITH_BOTH =
@@ -32,7 +32,7 @@ const WITH_BOTH =
 
 /** She invited the President to Paris, and he accepted. */
 const ACCEPTED =
-  /\binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which|,? and) (?:he|she|(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b/gu;
+  /\binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which was(?: \w+ly)? accepted\b|(?:, which|,? and) (?:he|she|(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)/gu;
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
 export function findJoined(masked: string): readonly Report[] {
@@ -52,15 +52,22 @@ export function findJoined(masked: string): readonly Report[] {
   );
 }
 
-export function findParticiples(masked: string, anchors: readonly Anchor[]): readonly Report[] {
+/** @param reports what the finite verbs report: behind an outcome, what is stressed with it belongs to it */
+export function findParticiples(
+  masked: string,
+  anchors: readonly Anchor[],
+  reports: readonly Report[],
+): readonly Report[] {
   return allMatches(PARTICIPLE, masked).flatMap((match): readonly Report[] => {
     const { to } = anchors.findLast(({ at }) => at < match.index) ?? {};
     if (to === undefined || !to.joint || to.negated || to.conditional || to.content) return [];
+    const confirms = match.groups!.confirms !== undefined;
+    if (confirms && reports.some(({ kind }) => kind === 'AGREED' || kind === 'CONFIRMED')) return [];
     const end = match.index + match[0].length;
     return [
       {
         predicate: { start: match.index + match[0].search(/\w+ing/u), end },
-        kind: 'AGREED',
+        kind: confirms ? 'CONFIRMED' : 'AGREED',
         sub: null,
         modality: to.pluperfect ? 'recalled' : 'actual',
         subject: { joint: true, words: null },
@@ -111,7 +118,7 @@ const WITH_OTHER =
 const MUTUAL =
   /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
-  /\b(?:will|shall|may|would|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|now|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
+  /\b(?:will|shall|may|would|should|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|now|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
@@ -133,8 +140,10 @@ export function findIntentions(
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
     // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
     if (
-      /^(?:may|would)$/u.test(match[0]) &&
-      (!context.jointDocument || /\b(?:if|that)\b/u.test(masked.slice(0, match.index)))
+      /^(?:may|would|should)$/u.test(match[0]) &&
+      (!context.jointDocument ||
+        /\b(?:if|that)\b/u.test(masked.slice(0, match.index)) ||
+        (match[0] === 'should' && !/^(?:we|they|both)$|\b(?:two|both|our|and)\b/iu.test(words)))
     )
       return [];
     const named =
@@ -149,7 +158,11 @@ export function findIntentions(
         (match[0].endsWith('ing') || !/\bI\b/u.test(words))) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
-    if (/^\s+(?:have|see|say|need|remember|find)\b/u.test(masked.slice(match.index + match[0].length)))
+    if (
+      /^\s+(?:have|see|say|need|remember|find|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
+        masked.slice(match.index + match[0].length),
+      )
+    )
       return [];
     // Cooperation among our countries will…: theirs, but they do not act.
     if (to.words !== null && /\b(?:among|between)\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start)))

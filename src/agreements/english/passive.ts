@@ -85,6 +85,8 @@ function meaningOf(verb: string, before: string, after: string): Meaning | null 
       return BY_BOTH.test(after) || STANCE_BEFORE.test(before) ? CONFIRMED : null;
     case /^(?:expressed|voiced)$/u.test(verb):
       return STANCE_BEFORE.test(before) ? CONFIRMED : null;
+    case verb === 'accepted':
+      return /\binvitation\b[^.;]{0,90}$/u.test(before) ? AGREED : null;
     default:
       if (noun === undefined || SHORT_OF_IT.test(before.replace(OUTCOME_BEFORE, ''))) return null;
       if (verb === 'made' && /^ (?:public|possible|clear|known|here)\b/u.test(after)) return null;

@@ -9,6 +9,10 @@ import { APPOSED, APPOSITION, FIRST_OF_TWO, JOINT, MEMBERS_OF, OF_ONE_SIDE, SING
 
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
+/** As countries bound by treaty, we: no subject, but what we are. */
+const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
+const SUBORDINATE =
+  /^(?:which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
 const RELATIVE = /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|that day)\s+(?:the\s+)?$/iu;
 
 /** When, how and in what respect, between a subject and its verb. */
@@ -82,7 +86,9 @@ export function attach(masked: string, at: number): Attachment {
   const base = { negated, pluperfect };
   // Russia’s continued build-up: whose it is acts in nothing.
   if (words !== undefined && !/['’]s?$/u.test(words)) {
-    const start = bare.length - words.length;
+    // `at which Ministers`: the first word is none of the subject.
+    const lead = SUBORDINATE.exec(words)?.[0].length ?? 0;
+    const start = bare.length - words.length + lead;
     const ahead = bare.slice(0, start);
     const isJoint =
       joint === null ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead) : !isOfOneSide(words, ahead);
@@ -92,7 +98,7 @@ export function attach(masked: string, at: number): Attachment {
       joint: isJoint,
       words: { start: from + start, end: from + bare.length },
       we: /^we$/iu.test(words),
-      relative: RELATIVE.test(ahead),
+      relative: RELATIVE.test(ahead) || AS_WHAT.test(ahead),
       conditional: CONDITIONAL.test(ahead),
       content: CONTENT.test(ahead),
     };

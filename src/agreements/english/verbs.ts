@@ -9,7 +9,9 @@ import { openingsOf } from '../../text/openings.ts';
 import type { Span } from '../../text/span.ts';
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
-import { VERBS, type Verb } from './cues.ts';
+import { findOwnWords } from './communique.ts';
+import type { Verb } from './cue.ts';
+import { VERBS } from './cues.ts';
 import { isEarlier } from './earlier.ts';
 import { type Anchor, findImpersonal, findIntentions, findJoined, findParticiples } from './impersonal.ts';
 import { findPassives } from './passive.ts';
@@ -81,7 +83,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     }
     if (report !== null) reports.push({ ...report, ownSubject: own.by === 'subject' });
   }
-  return [
+  const found = [
     ...reports,
     ...findImpersonal(masked),
     ...findPassives(masked),
@@ -89,9 +91,16 @@ export function findReports(masked: string, context: SentenceContext): readonly 
       ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
     ),
     ...findJoined(masked),
-    ...findParticiples(masked, anchors),
+    ...findParticiples(masked, anchors, reports),
     ...findIntentions(masked, context, anchors),
-  ].sort((a, b) => a.predicate.start - b.predicate.start);
+  ];
+  const own = context.jointDocument
+    ? findOwnWords(
+        masked,
+        found.some(({ kind }) => kind !== 'DISCUSSED'),
+      )
+    : [];
+  return [...found, ...own].sort((a, b) => a.predicate.start - b.predicate.start);
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -1,0 +1,41 @@
+/**
+ * What the text of both sides says for both without naming them: our support is unwavering, a joint fund should be set up.
+ *
+ * In: the folded sentence of a joint statement. Out: reports, in order. Never: what hangs on another verb, or is conditional.
+ */
+import { allMatches } from '../../text/matches.ts';
+import type { AgreementKind } from '../agreement.ts';
+import type { Report } from './report.ts';
+
+/** Our support for the reform is unwavering; the commitment of both sides to the treaty remains firm. */
+const STANCE =
+  /(?:^|[,;] (?:and )?)(?:(?:[Oo]ur|[Tt]heir) (?:[\w-]+ ){0,3}|[Tt]he )(?:support|commitment|resolve|solidarity|determination|dedication|position|opposition|partnership|alliance)(?: [^.;]{0,160}?)? (?:is|are|remains?|stays?|stands) (?:(?:and (?:will )?remains?|as [\w-]+ as ever|[a-z]+ly) )*(?:unwavering|steadfast|ironclad|firm|unshak\w+|absolute|unchanged|unequivocal|undiminished|resolute|unconditional|rock[- ]solid)\b/gu;
+const DOING =
+  '(?:established|set up|created|formed|maintained|elaborated|held|convened|continued|strengthened|developed|expanded|intensified|undertaken|launched|deepened|enhanced|extended|opened|exchanged|drawn up|worked out|prepared|organi[sz]ed|explored|examined|studied|stepped up|promoted|encouraged|carried out|implemented|coordinated|arranged|designated|appointed|drafted|concluded)';
+/** A consultative body should be set up; there would be further talks. */
+const TO_BE_DONE = new RegExp(
+  `\\b(?:(?:should|would|shall|will) (?:also |therefore |now |further |\\w+ly )?be (?:further |\\w+ly )?${DOING}|[Tt]here (?:should|would|shall|will) be (?:an? )?(?:\\w+ly )?(?:further|regular|continued|closer|joint|annual|yearly|frequent) (?:\\w+ ){0,2}(?:discussions?|consultations?|contacts?|meetings?|exchanges?|talks|cooperation|co-operation|review))\\b`,
+  'gu',
+);
+const HANGS =
+  /\b(?:that|if|which|who|unless|until|whether|when|what|where|as|so|said|believe[ds]?|hope[ds]?|stressed|emphasi[sz]ed|not|no|never|nor)\b[^;]*$/iu;
+
+/** @param reported whether another verb of the sentence reports an outcome */
+export function findOwnWords(masked: string, reported: boolean): readonly Report[] {
+  const stances = allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match));
+  if (reported || stances.length > 0) return stances;
+  return allMatches(TO_BE_DONE, masked)
+    .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
+    .slice(0, 1)
+    .map((match) => reportOf('AGREED', match));
+}
+
+function reportOf(kind: AgreementKind, { index, 0: words }: RegExpExecArray): Report {
+  return {
+    predicate: { start: index, end: index + words.length },
+    kind,
+    sub: null,
+    modality: 'actual',
+    subject: null,
+  };
+}

@@ -1,0 +1,177 @@
+/** English verbs by which both sides decide, commit themselves, or sign. */
+import { AGREED, INSTRUMENT, OBTAINED, PLEDGE, REQUEST, STATED, type Verb } from './cue.ts';
+
+/** What is signed or issued. */
+const PAPER =
+  '(?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement|[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act|[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram)';
+
+export const AGREED_VERBS: readonly Verb[] = [
+  { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },
+  {
+    forms: 'agree[ds]? to (?:disagree|differ)',
+    joint: { kind: 'DIVERGENCE' },
+    single: { kind: 'DIVERGENCE' },
+  },
+  {
+    forms: 'set',
+    followedBy:
+      '\\s+(?:themselves |ourselves )?(?:a|an|the|new) (?:[\\w-]+ ){0,3}(?:targets?|goals?|objectives?|deadline|date|timetable|timeline)\\b',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: '(?:are|were) (?:pleased|proud|happy|delighted|honou?red) to (?:announce|launch)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'determined', followedBy: '\\s+(?:to|that)\\b', joint: AGREED, single: PLEDGE },
+  { forms: 'promise[ds]?|consent(?:ed|s)?|assent(?:ed|s)?', joint: AGREED, single: PLEDGE },
+  {
+    forms: 'opt(?:ed|s)?|elect(?:ed|s)?|chose|choose',
+    followedBy: '\\s+(?:not )?to\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: '(?:are|were) unanimous',
+    followedBy: '\\s+(?:to|in \\w+ing)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms:
+      'settled on|signed off on|compromised on|converged on|came together on|found common ground|(?:came|come) to terms',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'gave',
+    followedBy:
+      '\\s+(?:their |its |our )?(?:\\w+ )?(?:approval|consent|assent|blessing|green light|go-ahead|commitment|undertaking|word|pledge|agreement)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms:
+      'arrived at|came to|come to|worked out|hammered out|settled|sealed|brokered|negotiated|forged|cemented',
+    followedBy:
+      '[^.;]{0,40}\\b(?:agreement|consensus|understanding|deal|accord|arrangement|compromise|terms|settlement|pact|conclusion)',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'witness(?:ed)?|initialled|initialed|inked|ratified|countersigned',
+    followedBy:
+      '[^.;]{0,60}\\b(?:signing|signature|agreement|treaty|memorand\\w+|pact|protocol|deal|accord|text)',
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
+    forms: 'unveiled|inaugurated|kicked off|formali[sz]ed|institutionali[sz]ed',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms:
+      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?to\\b)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'reach(?:ed)?|achieved?|struck|concluded?|finali[sz]ed?|secured?|found',
+    followedBy:
+      '[^.;]{0,40}\\b(?:[Aa]greement|consensus|understanding|deal|accord|arrangement|[Mm]emorandum|[Tt]reaty|[Cc]onvention|[Pp]rotocol|pact|negotiations (?:on|for|of))',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'signed|exchanged|adopted|issued|released',
+    followedBy: `[^.;]{0,60}\\b(?:${PAPER})`,
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
+    forms: 'succeeded in',
+    followedBy:
+      '\\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement|consensus|understanding|deal|accord|treaty|compromise|solution)',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'entered into|put (?:their|our) (?:names?|signatures?) to',
+    followedBy: `[^.;]{0,60}\\b(?:${PAPER})`,
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
+    forms: 'made|took|taken|entered into',
+    followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'gave|given|issued',
+    followedBy: `\\s+(?:\\w+ ){0,3}(?:instructions|directions|directives|a mandate|the task)\\b[^.;]{0,90}\\bto\\b`,
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
+  { forms: 'approve[ds]?|adopt(?:ed|s)?', joint: AGREED, single: STATED },
+  {
+    forms: 'endorse[ds]?',
+    followedBy: `[^.;]{0,40}\\b(?:${PAPER}|report|recommendations?|proposals?|decisions?|principles|outcomes?|terms|guidelines|strateg)`,
+    joint: AGREED,
+    single: STATED,
+  },
+  { forms: 'cooperate|collaborate', followedBy: '\\s+(?:\\w+ly )?to\\b', joint: AGREED, single: null },
+  { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'launch(?:ed)?|establish(?:ed)?|set up|created', joint: AGREED, single: null },
+  {
+    forms: 'intend(?:s|ed)?|plan(?:s|ned)?|seek(?:s)?|sought|aim(?:s|ed)?',
+    followedBy: '\\s*(?:also )?to\\b',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'instruct(?:ed|s)?|direct(?:ed|s)?|task(?:ed|s)?|charge[ds]?|entrust(?:ed|s)?',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
+  {
+    forms: 'asked|requested|ask|request|mandated|commissioned|assign(?:ed|s)?',
+    followedBy:
+      '\\s+(?:[\\w’-]+ ){0,4}(?:officials|ministers|ministries|teams|experts|agencies|negotiators|delegations|authorities|working groups?)\\b[^.;]{0,60}\\bto\\b',
+    joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
+    single: REQUEST,
+  },
+  { forms: 'accept(?:ed|s)?', followedBy: '[^.;]{0,30}\\binvitation', joint: AGREED, single: AGREED },
+  {
+    forms: 'elevate[ds]?|upgrade[ds]?|raise[ds]?',
+    followedBy:
+      '\\s+[^.;]{0,60}\\b(?:relations(?:hip)?|partnership|ties|cooperation|dialogue)\\b[^.;]{0,30}\\bto\\b',
+    joint: AGREED,
+    single: null,
+  },
+  { forms: 'proclaim(?:ed|s)?|designate[ds]?|appointed', joint: AGREED, single: STATED },
+  {
+    forms: 'set out|laid out|mapped out|charted',
+    followedBy:
+      '\\s+(?:an?|the|their|our|new|concrete) (?:[\\w-]+ ){0,4}(?:plan|roadmap|course|path|vision|framework|steps|agenda|priorities|programme)\\b',
+    joint: AGREED,
+    single: STATED,
+  },
+  {
+    forms: 'extended|prolonged',
+    followedBy:
+      '\\s+(?:the|their|our) (?:[\\w-]+ ){0,4}(?:agreement|treaty|memorandum|arrangement|ceasefire|truce|mandate)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
+    forms: 'strive[sd]?|strove|endeavou?r(?:ed|s)?|dedicate[ds]? (?:themselves|ourselves)|look',
+    // Not: we look to the future.
+    followedBy: '\\s+to (?!the\\b|our\\b|an?\\b|their\\b|this\\b|each\\b)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
+];

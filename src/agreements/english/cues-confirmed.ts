@@ -1,0 +1,216 @@
+/** English verbs by which both sides affirm a fact, a view or readiness; with what the same verbs say of thanks and concern. */
+import { CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
+
+const FEELING =
+  "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|both|sides['’]?)\\s+){0,5}";
+
+export const CONFIRMED_VERBS: readonly Verb[] = [
+  {
+    forms: 'took|take|held|hold',
+    followedBy: '\\s+(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  { forms: 'endorse[ds]?', joint: CONFIRMED, single: OBTAINED },
+  { forms: '(?:re-?)?affirm(?:ed|s)?|(?:re-?)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
+  {
+    forms:
+      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
+    joint: CONFIRMED,
+    single: null,
+  },
+  {
+    forms:
+      '(?:are|were|remain(?:ed)?) (?:\\w+ )?(?:both|all) of the (?:\\w+ )?(?:view|opinion|conviction)|were of the (?:view|opinion)',
+    followedBy: '\\s+that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'said|stated|declared|maintained|held',
+    followedBy: '\\s+(?:that )?[^.,;]{0,60}?\\b(?:must|should|needed to)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
+  {
+    forms:
+      'spoke with one voice|saw eye to eye|see eye to eye|(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)',
+    joint: CONFIRMED,
+    single: null,
+  },
+  {
+    forms: 'voice[ds]?|pledged? anew',
+    followedBy: '\\s+(?:\\w+ ){0,4}(?:support|commitment|determination|opposition|concern|resolve)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'renew(?:ed|s)?|re-?commit(?:ted|s)?|re-?dedicate[ds]?',
+    followedBy: '[^.;]{0,60}\\b(?:commitments?|pledges?|resolve|determination|support|to)\\b',
+    joint: CONFIRMED,
+    single: PLEDGE,
+  },
+  {
+    forms: 'highlight(?:ed|s)?|note[ds]?|stated?|underlined?',
+    followedBy:
+      '\\s+(?:also )?(?:the |their )(?:\\w+ ){0,2}(?:importance|need|necessity|value|significance|role)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms:
+      '(?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed|convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  { forms: 'believe[ds]?', followedBy: '\\s+that\\b', joint: CONFIRMED, single: STATED },
+  { forms: 'advocate[ds]?', joint: CONFIRMED, single: STATED },
+  { forms: 'want(?:ed|s)?', followedBy: '\\s+[^.,;]{0,60}?\\bto\\b', joint: CONFIRMED, single: EXPECT },
+  {
+    forms: 'identif(?:y|ies|ied)|single[ds]? out',
+    followedBy: '\\s+[^.;]{0,200}\\bas\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'note[ds]?',
+    followedBy: '\\s+with (?:\\w+ ){0,2}(?:satisfaction|appreciation|pleasure|approval|gratitude|pride)',
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms: 'note[ds]?',
+    followedBy: '\\s+with (?:\\w+ )?(?:concern|alarm|regret)',
+    joint: CONCERN,
+    single: CONCERN,
+  },
+  { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
+  { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
+  {
+    forms:
+      'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?|insist(?:ed|s)? (?:on|that)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'remain(?:ed|s)? (?:\\w+ly )?(?:committed|determined|resolved)',
+    joint: CONFIRMED,
+    single: PLEDGE,
+  },
+  { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'share[ds]?',
+    followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve|position|objectives?|goals?|aims?|ambition|conviction|aspiration|opinion)`,
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:appreciation|gratitude|thanks|satisfaction|welcome)`,
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:concerns?|regret|opposition|dissatisfaction|outrage|alarm)[^.;]{0,20}\\b(?:and|as well as) (?:the |their )?(?:need|commitment|determination|intention)`,
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:concern|regret|dissatisfaction|outrage|alarm)`,
+    joint: CONCERN,
+    single: CONCERN,
+  },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}opposition`,
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  { forms: 'express(?:ed|es)?', followedBy: `\\s+${FEELING}support`, joint: CONFIRMED, single: OBTAINED },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:hope|expectation)`,
+    joint: EXPECT,
+    single: EXPECT,
+  },
+  { forms: 'express(?:ed|es)?', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'reject(?:ed|s)?|oppose[ds]?',
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
+  { forms: '(?:strongly |fully )?support(?:ed|s)?', joint: CONFIRMED, single: OBTAINED },
+  {
+    forms: 'regard(?:ed|s)?|consider(?:ed|s)?|deem(?:ed|s)?|view(?:ed|s)?',
+    followedBy:
+      '\\s+(?:that\\b|[^.;]{0,100}?\\b(?:as|to be|essential|necessary|important|vital|appropriate|useful|unacceptable)\\b)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms:
+      'continued? to (?:support|oppose|stand|believe|hold|uphold|back|recogni[sz]e|attach|advocate|reject|endorse)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms:
+      '(?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)|resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red|spoke in fav(?:ou)?r of|speak in fav(?:ou)?r of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'fav(?:ou)?r',
+    followedBy: '\\s+(?:the|a|an|lower|higher|more|greater|further|closer|continued|early)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'wish(?:ed|es)?|desire[ds]?',
+    followedBy:
+      '\\s+to (?!reach|agree|conclude|sign|find|express|thank|congratulate|extend|convey|pay|note|welcome)',
+    joint: CONFIRMED,
+    single: EXPECT,
+  },
+  {
+    forms: 'place[ds]?|put',
+    followedBy: '\\s+(?:\\w+ ){0,3}(?:importance|emphasis|value|weight)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'gave|lent|give|lend|pledge[ds]?|offer(?:ed)?',
+    followedBy: '\\s+(?:their|our) (?:\\w+ ){0,2}(?:support|backing|endorsement)\\b',
+    joint: CONFIRMED,
+    single: OBTAINED,
+  },
+  {
+    forms: 'concluded|assess(?:ed)?|observe[ds]?|found|judged|declare[ds]?|made (?:it )?clear',
+    followedBy: '\\s+that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'saw|see',
+    followedBy:
+      '\\s+(?:the|a|an|great|much|significant|considerable) (?:[\\w-]+ ){0,2}(?:need|potential|merit|scope|opportunit)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'pointed to|point to|drew attention to|draw attention to',
+    followedBy: '\\s+the (?:\\w+ )?(?:need|importance|necessity|value|urgency)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'demonstrate[ds]?|convey(?:ed|s)?|signall?ed|declare[ds]?|stated?',
+    followedBy:
+      '\\s+(?:their|our) (?:\\w+ ){0,2}(?:commitment|resolve|determination|intention|readiness|support|willingness|opposition)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+];
