@@ -245,7 +245,7 @@ describe('English: verbs of both sides and of one', () => {
 
   it('GIVEN two countries of which the document’s opening names neither THEN they are others', () => {
     const filler = Array.from(
-      { length: 10 },
+      { length: 20 },
       () => 'The Prime Minister of Norway met the President of Chile today.',
     );
     expect(read([...filler, 'Fiji and Samoa agreed to a truce.'], { ...english, listed: true })).toEqual([]);

@@ -22,7 +22,7 @@ const NO_NAME =
   '(?!(?:As|When|While|Although|Though|However|Also|After|Before|In|On|At|For|From|With|This|That|These|Those|It|There|What|Having|Noting|Recalling|If|Since|Following|During|Both|Further|Furthermore|Additionally|Moreover|Then|And|But|So|Or|To|By|Of|No|Not|Yes|Today|Finally|First|Second|Third|Such|Other|Some|Many|All|Each|Our|Their|His|Her|Its|My|Agreed|Next)\\b)';
 const NAME = `${NO_NAME}[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}`;
 const COUNTRY =
-  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
+  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w’'-]+ ){0,4}(?:Republic|Kingdom|Federation|Commonwealth|Emirates|Confederation|Sultanate|State|Principality)(?: of (?:the )?[A-Z][\\w-]+(?: [A-Z][\\w-]+)?)?|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
 const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+(?:['’]s)?|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?`;
 export const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 /** The one whom the other meets: his Chilean counterpart, my friend Ann. */
@@ -31,6 +31,8 @@ const COUNTERPART = `(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Tt]he|[Oo]ur) (?:[\\w-]+ )
 const SEVERAL =
   '(?:[Tt]he )?(?:[A-Z][\\w.-]+ ){1,2}(?:countries|states|nations|partners|members|leaders|ministers|governments)';
 const ACTOR = `(?:${COUNTERPART}|${SEVERAL}|${ONE}|I|[Yy]ou|myself)`;
+/** The Republic of Peru (“Peru”). */
+const SHORT = '(?: \\([^()]{1,40}\\))';
 /** Peru, Chile, and Bolivia. */
 const PLACE = '(?:the )?[A-Z][\\w.]*(?: [A-Z][\\w.]*)?';
 const COUNTRIES = `${NO_NAME}${PLACE}, ${PLACE}, and ${PLACE}`;
@@ -40,11 +42,14 @@ const BODY =
   '(?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|TSC|WG|TC|TF)';
 
 export const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}|(?:(?:His|Her) Excellency )?(?:the )?${ACTOR} and ${ACTOR}|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary) and I|${COUNTRIES})$`,
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}|(?:(?:His|Her) Excellency )?(?:the )?${ACTOR}${SHORT}? and ${ACTOR}${SHORT}?|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary) and I|${COUNTRIES})$`,
   'u',
 );
 export const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
 export const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the (?:two |three )?)?$`, 'u');
+/** One country’s people: U.S. officials, not EU and UK officials. */
+export const OF_COUNTRY =
+  /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)?) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors|companies)$/u;
 /** Those who act for one side, or for none: my ministers, Peru’s ministers, other countries. */
 export const OF_ONE_SIDE =
   /(?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$/u;

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
 import type { Attachment } from './subject.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const EARLIER_TIME = `(?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in (?:19|20)\\d\\d|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:(?:19|20)\\d\\d|last year))?(?! \\d)|(?:a|two|three|four|five|ten|several|some|many|\\d{1,2}) (?:years|months) ago|a (?:year|month) ago|earlier this year|at (?:the|our|their|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|conference|session|dialogue)|during (?:the|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|visit))`;
+const EARLIER_TIME = `(?:at (?:the|our|their|its) (?:[\\w.’'-]+ ){0,4}(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference) (?:held )?(?:in|of) (?:${MONTH}|(?:19|20)\\d\\d)|last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in (?:19|20)\\d\\d|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:(?:19|20)\\d\\d|last year))?(?! \\d)|(?:a|two|three|four|five|ten|several|some|many|\\d{1,2}) (?:years|months) ago|a (?:year|month) ago|earlier this year|at (?:the|our|their|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|conference|session|dialogue)|during (?:the|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|visit))`;
 /** When we met in Lima, …; not: when we met today. */
 const WHEN_MET =
   '(?:[Ww]hen|[Aa]fter) (?:we|they|I|you|he|she|(?:[Tt]he |[Pp]resident |[Pp]rime [Mm]inister )[\\w ]{1,30}?) (?:last |first )?(?:met|visited|spoke|sat down|gathered|came)\\b(?![^,]*\\b(?:today|this|here|yesterday|now|just))[^,]*?(?:\\b(?:last|ago|previous(?:ly)?|in|at) [^,]{1,40})';

@@ -118,7 +118,7 @@ const WITH_OTHER =
 const MUTUAL =
   /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
-  /\b(?:will|shall|may|would|should|are (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to|are (?:(?:both|also|today|now|jointly|together) )*(?:launching|establishing|creating|announcing|signing)|are to)\b/gu;
+  /\b(?:will|shall|may|would|should)\b|(?:\bare|['’]re) (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {

@@ -6,6 +6,7 @@
  */
 import { allMatches } from '../../text/matches.ts';
 import type { AgreementSub } from '../agreement.ts';
+import type { SentenceContext } from '../draft.ts';
 import { isPassiveEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 
@@ -94,11 +95,14 @@ function meaningOf(verb: string, before: string, after: string): Meaning | null 
   }
 }
 
+const BARE = /(?:made|struck|found|settled|sealed|concluded|achieved|taken)$/u;
+const ABOUT = /\b(?:to|on|that|for|between|among|by|with|about|today|during|concerning|regarding)\b/u;
+
 /** How far before its verb the subject is looked for. */
 const REACH = 140;
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
-export function findPassives(masked: string): readonly Report[] {
+export function findPassives(masked: string, context: Pick<SentenceContext, 'narrated'>): readonly Report[] {
   const present = allMatches(IT_IS, masked)
     .filter(({ index }) => !/\b(?:if|unless|until|once|when|that)\s+$/iu.test(masked.slice(0, index)))
     .map((match) => reportOf(AGREED, match, 'actual'));
@@ -115,6 +119,9 @@ export function findPassives(masked: string): readonly Report[] {
       return [];
     const meaning = meaningOf(verb!, before, after);
     if (meaning === null) return [];
+    // The deal was made: in speech it has to be said what it was about.
+    if (!context.narrated && BARE.test(match[0]) && !ABOUT.test(before) && !ABOUT.test(after.slice(0, 40)))
+      return [];
     const earlier =
       /\bhad\s+(?:\w+ly\s+|also\s+)?$/u.test(near) || isPassiveEarlier(masked, match.index, match[0].length);
     return [reportOf(meaning, match, earlier ? 'recalled' : 'actual')];

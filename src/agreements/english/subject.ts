@@ -5,12 +5,24 @@
  * Never: a noun of the verb's content taken for its subject.
  */
 import type { Span } from '../../text/span.ts';
-import { APPOSED, APPOSITION, FIRST_OF_TWO, JOINT, MEMBERS_OF, OF_ONE_SIDE, SINGLE } from './actors.ts';
+import {
+  APPOSED,
+  APPOSITION,
+  FIRST_OF_TWO,
+  JOINT,
+  MEMBERS_OF,
+  OF_COUNTRY,
+  OF_ONE_SIDE,
+  SINGLE,
+} from './actors.ts';
 
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
 /** As countries bound by treaty, we: no subject, but what we are. */
 const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
+/** We are allies bound by treaty: what we are, and no subject. */
+const IS_WHAT =
+  /(?:\b(?:are|were|is|was|be|been|remain)|['’](?:re|s|m)) (?:not only |also |both |still |proud |close |good )*$/u;
 const SUBORDINATE =
   /^(?:which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
 const RELATIVE = /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|that day)\s+(?:the\s+)?$/iu;
@@ -85,7 +97,7 @@ export function attach(masked: string, at: number): Attachment {
   const words = (joint ?? single)?.groups?.words;
   const base = { negated, pluperfect };
   // Russia’s continued build-up: whose it is acts in nothing.
-  if (words !== undefined && !/['’]s?$/u.test(words)) {
+  if (words !== undefined && !/['’]s?$/u.test(words) && !IS_WHAT.test(bare.slice(0, -words.length))) {
     // `at which Ministers`: the first word is none of the subject.
     const lead = SUBORDINATE.exec(words)?.[0].length ?? 0;
     const start = bare.length - words.length + lead;
@@ -118,7 +130,11 @@ export function attach(masked: string, at: number): Attachment {
 
 /** My ministers, other countries: more than one, but of one side, or of none. */
 function isOfOneSide(words: string, ahead: string): boolean {
-  return /^[Oo]ther |^[Ss]ome |^[Mm]any |^[Ss]everal |^[Mm]ost /u.test(words) || OF_ONE_SIDE.test(ahead);
+  return (
+    OF_COUNTRY.test(words) ||
+    /^[Oo]ther |^[Ss]ome |^[Mm]any |^[Ss]everal |^[Mm]ost /u.test(words) ||
+    OF_ONE_SIDE.test(ahead)
+  );
 }
 
 /** What may open words put between a subject and its verb. */

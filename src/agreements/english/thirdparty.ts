@@ -22,7 +22,7 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 };
 
 /** How much of a document introduces those who meet, in UTF-16 units. */
-const OPENING = 400;
+const OPENING = 800;
 
 /** The title, the speakers' labels and the first words of a document, as `areOthers` searches them. */
 export function readOpening({ title, text, speeches }: Transcript): string {

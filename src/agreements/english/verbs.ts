@@ -86,7 +86,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
   const found = [
     ...reports,
     ...findImpersonal(masked),
-    ...findPassives(masked),
+    ...findPassives(masked, context),
     ...findStates(masked, context).filter(
       ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
     ),
@@ -223,6 +223,9 @@ function readReport(
     ALONE.test(masked.slice(predicate.start)) &&
     !SHARED.test(masked)
   )
+    return null;
+  // All of us want peace: what a speaker says of everybody.
+  if (outcome && !context.narrated && /^(?:want|wish|desire)/u.test(masked.slice(predicate.start)))
     return null;
   const before = masked.slice(0, to.words?.start ?? predicate.start);
   const modality: Modality = isCleft(masked, to, predicate)
