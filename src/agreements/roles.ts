@@ -74,7 +74,7 @@ export function presides(label: string | null, head: string): boolean {
 
 /** 【名前（委員）】 alone on its line, `○名前（委員）　…`, `Q: …`, `PRESIDENT GREY: …`. */
 const TURN =
-  /^\s*(?:【([^】]{1,40})】\s*$|[○◎]([^\s\u3000]{1,40})[\s\u3000]|(Q|QUESTION)(?:[:.]|\s{2,})|([A-Z][A-Z .]{2,40}|A):\s)/u;
+  /^\s*(?:【([^】]{1,40})】\s*$|[○◎]([^\s\u3000]{1,40})[\s\u3000]|(Q|QUESTION|Question|Journalist|JOURNALIST|Reporter|REPORTER)(?:[:.]|\s{2,})|([A-Z][A-Z .]{2,40}|A):\s)/u;
 
 /** Whether a turn that begins in this sentence asks; null where none begins. */
 export function readTurn(sentence: string): boolean | null {

@@ -49,7 +49,7 @@ export const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE}
 export const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the (?:two |three )?)?$`, 'u');
 /** One country’s people: U.S. officials, not EU and UK officials. */
 export const OF_COUNTRY =
-  /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)?) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors|companies)$/u;
+  /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors)$/u;
 /** Those who act for one side, or for none: my ministers, Peru’s ministers, other countries. */
 export const OF_ONE_SIDE =
   /(?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$/u;

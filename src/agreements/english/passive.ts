@@ -11,7 +11,7 @@ import { isPassiveEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 
 const PASSIVE =
-  /\b(?<aux>was|were|(?:has|have) been|been)\s+(?<how>(?:(?:[a-z]+ly|also|further|again|thus|therefore|then|now)\s+)*)(?<verb>agreed|concurred|decided|resolved|approved|adopted|signed|(?:re-?)?affirmed|(?:re-?)?confirmed|made|reached|achieved|concluded|struck|found|settled|finali[sz]ed|secured|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued|released|taken|set|fixed|set up|established|created|launched|instructed|directed|tasked|charged|entrusted|mandated|stressed|underlined|underscored|emphasi[sz]ed|noted|recogni[sz]ed|acknowledged|highlighted|reiterated|expressed|voiced)\b/gu;
+  /\b(?<aux>was|were|(?:has|have) been|been)\s+(?<how>(?:(?:[a-z]+ly|also|further|again|thus|therefore|then|now)\s+)*)(?<verb>agreed|concurred|decided|resolved|approved|adopted|signed|(?:re-?)?affirmed|(?:re-?)?confirmed|made|reached|achieved|concluded|struck|found|settled|finali[sz]ed|secured|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued|released|taken|set up|set|fixed|established|created|launched|instructed|directed|tasked|charged|entrusted|mandated|stressed|underlined|underscored|emphasi[sz]ed|noted|recogni[sz]ed|acknowledged|highlighted|reiterated|expressed|voiced)\b/gu;
 /** It is agreed that…: in the present only so. */
 const IT_IS =
   /\b[Ii]t is (?:(?:also|hereby|further|[a-z]+ly) )*(?:agreed|decided|resolved)\b(?= (?:that|to)\b)/gu;

@@ -15,6 +15,7 @@ import {
   OF_ONE_SIDE,
   SINGLE,
 } from './actors.ts';
+import { stripInsertion } from './insertion.ts';
 
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
@@ -24,7 +25,7 @@ const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 const IS_WHAT =
   /(?:\b(?:are|were|is|was|be|been|remain)|['’](?:re|s|m)) (?:not only |also |both |still |proud |close |good )*$/u;
 const SUBORDINATE =
-  /^(?:which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
+  /^(?:are|were|is|was|be|been|remain|which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
 const RELATIVE = /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|that day)\s+(?:the\s+)?$/iu;
 
 /** When, how and in what respect, between a subject and its verb. */
@@ -96,12 +97,12 @@ export function attach(masked: string, at: number): Attachment {
   const single = SINGLE.exec(bare);
   const words = (joint ?? single)?.groups?.words;
   const base = { negated, pluperfect };
+  // `at which Ministers`, `we are Ministers`: the first word is none of the subject.
+  const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
+  const start = bare.length - (words?.length ?? 0) + lead;
+  const ahead = bare.slice(0, start);
   // Russia’s continued build-up: whose it is acts in nothing.
-  if (words !== undefined && !/['’]s?$/u.test(words) && !IS_WHAT.test(bare.slice(0, -words.length))) {
-    // `at which Ministers`: the first word is none of the subject.
-    const lead = SUBORDINATE.exec(words)?.[0].length ?? 0;
-    const start = bare.length - words.length + lead;
-    const ahead = bare.slice(0, start);
+  if (words !== undefined && !/['’]s?$/u.test(words) && !IS_WHAT.test(ahead)) {
     const isJoint =
       joint === null ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead) : !isOfOneSide(words, ahead);
     return {
@@ -132,33 +133,9 @@ export function attach(masked: string, at: number): Attachment {
 function isOfOneSide(words: string, ahead: string): boolean {
   return (
     OF_COUNTRY.test(words) ||
-    /^[Oo]ther |^[Ss]ome |^[Mm]any |^[Ss]everal |^[Mm]ost /u.test(words) ||
+    /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
+      words,
+    ) ||
     OF_ONE_SIDE.test(ahead)
   );
-}
-
-/** What may open words put between a subject and its verb. */
-const INSERTED =
-  '(?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while|guided by|inspired by|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)';
-/** The leaders, recalling peace, trade and the treaty, agreed. */
-const INSERTED_LONG = new RegExp(
-  `^((?:[\\w.'’-]+ ){0,9}[\\w.'’-]+), (?:${INSERTED}\\b|who|both of whom)[^;]{1,220},$`,
-  'u',
-);
-const INSERTED_SHORT = new RegExp(
-  `^(.*[\\w.])(?:,\\s*${INSERTED}\\b[^,;]{1,80},|\\s*\\([^()]{1,40}\\))$`,
-  'u',
-);
-
-/** `the Prime Minister, together with his counterpart,` and `the leaders, in Tokyo,`: the subject stands before. */
-function stripInsertion(found: string, closed: boolean, whole: boolean): string {
-  if (!closed && !found.endsWith(')')) return found;
-  const left = closed && !found.endsWith(',') ? `${found},` : found;
-  // `The leaders, who met in Oslo,`: the clause tells of them, and they act in the next.
-  const told = /^(.*?[\w.]), (?:who|both of whom)\b[^;]{1,200},$/u.exec(left);
-  if (told !== null) return told[1]!;
-  const presenting = /^(.*\b[Ww]e), the [^;]{1,200},$/u.exec(left);
-  if (presenting !== null) return presenting[1]!;
-  const match = INSERTED_SHORT.exec(left) ?? (whole ? INSERTED_LONG.exec(left) : null);
-  return match === null ? found : match[1]!;
 }

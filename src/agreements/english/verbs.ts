@@ -74,7 +74,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     )
       continue;
     if (!past && !agreesInNumber(form, to)) continue;
-    if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, end, past)) continue;
+    if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, { start, end }, past)) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
@@ -173,8 +173,18 @@ function isInfinitive(masked: string, at: number): boolean {
   );
 }
 
+const NEEDS_OBJECT =
+  /^(?:establish|launch|set up|creat|sign|adopt|issu|conclud|approv|endors|reach|releas)\w*$/u;
+const WITHOUT_OBJECT = /^ (?:by|with|under|in|at|during|between|among|for|from|last)\b/u;
 /** `the plan adopted by the council`: what was done by somebody is no verb of this sentence. */
-function isParticiple(masked: string, end: number, past: boolean): boolean {
+function isParticiple(masked: string, { start, end }: Span, past: boolean): boolean {
+  // The committee established with them: what is done takes an object.
+  if (
+    NEEDS_OBJECT.test(masked.slice(start, end)) &&
+    WITHOUT_OBJECT.test(masked.slice(end, end + 12)) &&
+    !isPerfect(masked, start)
+  )
+    return true;
   return (
     past &&
     /^ by (?:the |its |a |an )?(?:[A-Z]|council|parliament|assembly|board)/u.test(masked.slice(end, end + 24))
@@ -272,7 +282,7 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
 
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
 const ALONE =
-  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|intend|plan|commit|pledge|promise)/u;
+  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
 const OWN = /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people)\b/u;
 const SHARED =
   /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
