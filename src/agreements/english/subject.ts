@@ -63,6 +63,17 @@ const BOTH = /(?:^|[,;]|\b(?:and|but|while|where|that))\s+[Bb]oth$/u;
 /** Longest stretch to the left that is looked at. */
 const REACH = 240;
 
+/** Two who are named with their offices; one who is. Each start costs time. */
+const LONGEST_PAIR = 140;
+const LONGEST_NAME = 80;
+
+/** So many of the last characters, from a space on. */
+function endOf(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.indexOf(' ', text.length - length);
+  return cut < 0 ? text : text.slice(cut);
+}
+
 /**
  * @param masked the folded sentence
  * @param at where the verb begins
@@ -93,9 +104,8 @@ export function attach(masked: string, at: number): Attachment {
   const closed = left.endsWith(',') || masked[from + left.length] === ',';
   const apposed = !closed ? null : open === left ? APPOSITION.exec(left) : APPOSED.exec(open);
   const bare = apposed === null ? stripInsertion(left, closed, from === 0) : open;
-  const joint = apposed ?? JOINT.exec(bare);
-  const single = SINGLE.exec(bare);
-  const words = (joint ?? single)?.groups?.words;
+  const joint = apposed ?? JOINT.exec(endOf(bare, LONGEST_PAIR));
+  const words = (joint ?? SINGLE.exec(endOf(bare, LONGEST_NAME)))?.groups?.words;
   const base = { negated, pluperfect };
   // `at which Ministers`, `we are Ministers`: the first word is none of the subject.
   const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
