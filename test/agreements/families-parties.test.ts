@@ -96,16 +96,16 @@ describe('Japanese: a member in the plenary', () => {
   });
 });
 
-describe('Japanese: the press asks', () => {
+describe('Japanese: the press or a member asks', () => {
   const line = '先日の会談で、両国は輸入の再開で合意しました。';
 
-  it.each(['県民日報　山田', 'あおば通信　スミス', 'ＮＨＫ'])(
+  it.each(['県民日報　山田', 'あおば通信　スミス', 'ＮＨＫ', '森委員', '森委員（森太郎君）', '鈴木（委員）'])(
     'GIVEN %s THEN what it says is no outcome',
     (label) => {
       expect(told(label, '一点伺います。', line)).toEqual([]);
     },
   );
-  it.each(['放送政策課長', '情報通信局長', '通信大学教授'])(
+  it.each(['放送政策課長', '情報通信局長', '通信大学教授', '政府委員（森太郎君）', '森委員長'])(
     'GIVEN the post of %s THEN it is one',
     (label) => {
       expect(told(label, 'お答えします。', line)).toEqual(['AGREED']);
