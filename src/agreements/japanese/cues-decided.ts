@@ -176,6 +176,18 @@ export const DECIDED_CUES: readonly Cue[] = [
     stem: '(?:異議|異存|異論|反対(?:意見)?)(?:は|も|が)?(?:特に)?(?:なし|無し|なく|ありませんでした|なかった|出なかった|出ず|出ませんでした)',
     word: 'verb',
   },
+  { kind: 'AGREED', reach: 'open', recorded: true, stem: '申し合わせ', word: 'verb', before: /[をとり]$/u },
+  { kind: 'AGREED', reach: 'open', recorded: true, stem: '(?:許可|認定)', word: 'noun', before: /[をが]$/u },
+  // What a body allows: 予備費からの支出を認めた.
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    stem: '認め',
+    word: 'verb',
+    before:
+      /(?:支出|増額|減額|使用|利用|流用|傍聴|公開|延長|変更|追加|欠席|代理|参加|加入|入会|退会|支払い?|免除|実施|設置|開催|こと)[をが]$/u,
+  },
   {
     kind: 'AGREED',
     reach: 'open',

@@ -93,7 +93,8 @@ const LAST_TIME = /前回|前年|昨年|昨日|先月|先週|先日/u;
 /** What is being arranged is to come, with or without a time. */
 const ARRANGED = /調整|を詰め/u;
 
-const LOOKED_INTO = /(?:検討|考慮|思案)(?:する|している)?(?:の)?$/u;
+const LOOKED_INTO =
+  /(?:検討|考慮|思案|承認|議決|決定|可決)(?:する|している|される|を得る|を求める)?(?:の)?$/u;
 /** 参加は三団体の予定: how many, not what is to be done. */
 const COUNTED =
   /[0-9〇一二三四五六七八九十百千万]\s?(?:名|人|団体|社|件|台|個|校|店|冊|枚|本|点|円)(?:程度|くらい|ほど|前後)?の?$/u;
@@ -119,7 +120,10 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
       const deed = DEED.exec(masked.slice(Math.max(0, start - 14), start))?.[0] ?? '';
       // …を検討する予定, AまたはBで調整中: nothing is fixed but that it is looked into.
       if (COUNTED.test(masked.slice(Math.max(0, start - 14), start))) return null;
-      if (LOOKED_INTO.test(deed) || (ARRANGED.test(masked.slice(start, end)) && EITHER.test(clauseOf(start))))
+      if (
+        LOOKED_INTO.test(masked.slice(Math.max(0, start - 14), start)) ||
+        (ARRANGED.test(masked.slice(start, end)) && EITHER.test(clauseOf(start)))
+      )
         return null;
       // 予定する takes as its object what is held, however far before it stands.
       const object = PLANS.test(masked.slice(start, end)) ? clauseOf(start) : deed;

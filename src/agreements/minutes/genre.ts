@@ -81,7 +81,28 @@ export function isRecord({ title, text, speeches }: Transcript): boolean {
   if (CALLED.test(title) || CALLED.test(text.slice(0, 200))) return true;
   if (SITTING.test(title) || SITTING.test(text.trimStart().split('\n', 1)[0]!)) return true;
   const head = text.slice(0, HEAD);
-  return WHEN.test(head) && WHO.test(head);
+  return (WHEN.test(head) && WHO.test(head)) || tellsOfSitting(text.slice(0, BODY));
+}
+
+/** What a body did at its sitting, as the end of a sentence or of a note. */
+const DID =
+  /(?:こと(?:と|に)(?:する|した|しました|なった|なりました)|(?:了承|承認|可決|決定|選出|選任|一任|確認)(?:を得|し|され|いたし)(?:た|ました)|(?:報告|説明|提案|意見|質問|要望|指摘)が(?:あり|な?さ?れ|あっ|出)[^。\n]{0,12}|(?:協議|審議|検討|質疑)(?:した|しました|を行っ(?:た|ました))|[^。\n]{2}とする)(?=[。\n]|$)/gmu;
+/** Whose sitting it may be. */
+const SITTERS = [
+  ...['委員', '理事', '役員', '部会', '議案', '議題', '事務局', '会長', '班長', '幹事', '議長', '自治会'],
+  ...['総会', '例会', '会計', '当番', '次回', '座長', '書記', '出席', '欠席', '資料', '会員', '審議'],
+];
+/** Talks between states are told in the same words. */
+const OF_STATES =
+  /会談|首脳|外相|外務|両国|二国間|共同声明|大臣|閣僚|政府|大統領|総理|長官|条約|各国|加盟国/u;
+const BODY = 4_000;
+const DEEDS = 3;
+
+/** Whether a paper that does not call itself minutes tells of a body's sitting as they do. */
+function tellsOfSitting(text: string): boolean {
+  if (OF_STATES.test(text)) return false;
+  if (SITTERS.filter((word) => text.includes(word)).length < 2) return false;
+  return (text.match(DID)?.length ?? 0) >= DEEDS;
 }
 
 /** What is decided stands behind an arrow, or ends by saying so. */

@@ -6,7 +6,9 @@
  */
 import { maskQuotations } from '../../text/clauses.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
+import { tellsOfEarlierMeeting } from '../japanese/earlier.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
+import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
 import { findErrand, findTakenOn } from './errands.ts';
@@ -109,6 +111,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null && ELSEWHERE.test(note)) return make('AGREED', match, { modality: 'thirdparty' });
   if (
     match !== null &&
+    !BEFORE.test(note) &&
+    !tellsOfEarlierMeeting(note) &&
     // A full sentence is read by its predicates.
     !(/[、,]/u.test(note) && /^(?!.?決ま).*(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
@@ -138,6 +142,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
     knownBehind(sentence.slice(line.start, line.end), context.names);
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
+  const isTold = context.apart();
+  match = isTold ? null : findAnswer(note);
+  if (match !== null) return make('AGREED', match);
+  match = isTold || !context.narrated ? null : findShare(note);
+  if (match !== null) return make('SCHEDULED', match);
   const named = line.name !== null && isPerson(line.name, context.names);
   match = named || !context.narrated ? findTakenOn(note) : null;
   if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });
@@ -169,7 +178,9 @@ const NOT_YET =
 const CONCLUDES = /^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u;
 /** 人事部が採用枠を増やすと決定: a body that others sit in. */
 const ELSEWHERE =
-  /^[^、。はが]{0,10}(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会|[市県町村区社局]|先方|他社|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|は|では|にて|側が)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)/u;
+  /^[^、。はが]{0,10}(?:(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会)(?:が|は|では|にて|側が)|(?:[市県町村区社局]|先方|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|側が|では|にて)|(?:他社|先方|[A-ZＡ-Ｚ同当貴]社)は)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)/u;
+/** 前回採用した案: settled before. */
+const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */
