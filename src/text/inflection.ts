@@ -245,13 +245,13 @@ const VERB = byFirst([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
 const AUX = byFirst(AUXILIARIES);
 
 const COPULA =
-  /^(?:で(?:す|した|ある|あった|ありました|ありまして|あります|あり|ございました|ございまして|ございます|ござい)|だった|だ)/u;
+  /^(?:で(?:す|した|ある|あった|ありました|ありまして|あります|あり|ございました|ございまして|ございます|ござい|して)|だった|だ)/u;
 
 /** A noun that states by the copula: 確認済みでございます, 一致した認識であります; without one it has to end there. */
 export function readCopula(text: string, at: number): Inflection {
   const copula = COPULA.exec(text.slice(at, at + 10))?.[0];
   if (copula === undefined) return finish(at, 'noun', BIT.past);
-  const form = copula.endsWith('まして') ? 'te' : /(?:あり|ござい)$/u.test(copula) ? 'suspended' : 'finite';
+  const form = /[まで]して$/u.test(copula) ? 'te' : /(?:あり|ござい)$/u.test(copula) ? 'suspended' : 'finite';
   return finish(at + copula.length, form, BIT.past);
 }
 

@@ -141,7 +141,8 @@ describe('Japanese: the press or a member asks', () => {
 describe('Japanese: an earlier year in a release', () => {
   it.each([
     ['2021年7月に署名。', []],
-    ['両国は、2019年に漁業協定に署名した。', []],
+    ['両国は、2019年に協定に署名。', []],
+    ['2023年11月、首脳会談を行い、両首脳は、漁場の調査を共同で進めることで一致した。', ['AGREED']],
     ['両国は、2024年6月15日、漁業協定に署名した。', ['AGREED']],
     ['両国は、漁獲を2030年までに減らすことで一致した。', ['AGREED']],
   ])('GIVEN a meeting of 2024 and %s THEN %j', (line, kinds) => {

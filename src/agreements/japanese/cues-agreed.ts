@@ -61,7 +61,7 @@ export const AGREED_CUES: readonly Cue[] = [
     reach: 'both',
     stem: '(?:申し合わせ|申合せ|取り決め|取決め)(?=[をが](?:し|いた|行|させ|な))',
     word: 'noun',
-    before: /(?:[でに、]|こと|旨)$/u,
+    before: /(?:[でに、]|こと|旨|という|との)$/u,
   },
   {
     kind: 'AGREED',
@@ -69,6 +69,14 @@ export const AGREED_CUES: readonly Cue[] = [
     stem: '(?:という|との)(?:合意|約束|取り?決め|申し?合わ?せ)(?:に|と)な',
     word: 'verb',
   },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    done: true,
+    stem: '(?:合意|妥結|決着)を(?:実現|獲得)',
+    word: 'noun',
+  },
+  { kind: 'AGREED', reach: 'both', stem: '(?:合意|妥結)を(?:勝ち取|引き出)', word: 'verb' },
   // Both take up, or come to understand, what is put before them.
   {
     kind: 'AGREED',
@@ -234,7 +242,7 @@ export const AGREED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
-    stem: '(?:意見|合意案|原案|議論|方向性?|方針|大枠|骨子|大筋|考え)が(?:まとま|固ま|定ま)',
+    stem: '(?:意見|合意案|原案|議論|方向性?|方針|大枠|骨子|大筋|考え|宣言|声明|共同文書)が(?:まとま|固ま|定ま)',
     word: 'verb',
   },
   { kind: 'AGREED', reach: 'both', stem: '意見の集約', word: 'noun' },

@@ -39,6 +39,16 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     stem: '(?:署名|調印)式(?:を|が)(?:行|執り行|挙行|開)',
     word: 'verb',
   },
+  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)式に臨', word: 'verb' },
+  { kind: 'AGREED', sub: 'INSTRUMENT', reach: 'open', stem: '(?:署名|調印)式に(?:出席|参加)', word: 'noun' },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: 'サイン',
+    word: 'noun',
+    before: new RegExp(`${PAPERS}[^、]{0,8}[にへ]$`, 'u'),
+  },
   {
     kind: 'AGREED',
     sub: 'INSTRUMENT',

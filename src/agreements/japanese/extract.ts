@@ -23,6 +23,9 @@ import { findSubject, isWe, type Subject } from './subject.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
 import { isHomeMatter, isSaidByPaper, isStandingPaper, modalityOf } from './whose.ts';
 
+/** 2019年に署名。 Longer sentences of a paper that tells of years report each in its turn. */
+const NOTE = 24;
+
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
 
@@ -131,7 +134,7 @@ function toDraft(
     stated === 'actual' &&
     ((inMinutes && tellsOfEarlierMeeting(lead)) ||
       tellsOfEarlierTime(lead) ||
-      tellsOfEarlierYear(lead, context.heldOn));
+      ((!context.narrated || masked.length <= NOTE) && tellsOfEarlierYear(lead, context.heldOn)));
   const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);

@@ -54,6 +54,8 @@ interface StemmedCue extends Cue {
   readonly unites: boolean;
   /** こととする, 運びとなる. */
   readonly decides: boolean;
+  /** 交渉を妥結させ: two bring it about themselves. */
+  readonly settles: boolean;
   /** It may itself say no: ありません, 異議なし. */
   readonly denies: boolean;
 }
@@ -65,6 +67,7 @@ function readStem(cue: Cue): StemmedCue {
     confirms: stem.includes('確認'),
     unites: stem.includes('一致'),
     decides: /^(?:こと|事)\[/u.test(stem) || stem.startsWith('運び['),
+    settles: /妥結|決着/u.test(stem),
     denies: /な|せん/u.test(stem),
   };
 }
@@ -152,7 +155,12 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
   if (cue.confirms && MADE.test(masked.slice(stemEnd, inflection.end))) return null;
   if (cue.passive === true && !inflection.passive) return null;
   // 約束させる: another's doing.
-  if (cue.kind === 'AGREED' && !inflection.humble && CAUSED.test(masked.slice(stemEnd, stemEnd + 4)))
+  if (
+    cue.kind === 'AGREED' &&
+    !cue.settles &&
+    !inflection.humble &&
+    CAUSED.test(masked.slice(stemEnd, stemEnd + 4))
+  )
     return null;
   if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
   let read: Standing = describesNoun(masked, inflection)
@@ -165,9 +173,9 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     NOW.test(before)
   )
     read = { position: 'main', modality: 'actual', end: inflection.end };
-  // 一致できたことをうれしく思います: one is glad of what one could do oneself.
+  // 一致できたことをうれしく思います, 共有できたのではないかと思います: one is glad of what one could do oneself, or says so softly.
   if (
-    read.modality === 'recalled' &&
+    (read.modality === 'recalled' || read.modality === 'questioned') &&
     GLAD.test(masked.slice(inflection.end)) &&
     COULD.test(masked.slice(start, inflection.end))
   )
@@ -214,7 +222,7 @@ const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほ
 const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価|うれし|嬉し)/u);
 const COULD = /(?:でき|図れ|得られ)(?:まし)?た$/u;
 const GLAD = beginning(
-  /(?:という)?こと(?:を|は)(?![^。]*(?:旨|と)(?:を|の)?(?:述べ|発言|伝え|応じ))、?(?:[^、。]{0,10}、)?(?:大変|非常に|誠に|とても|心から|何より)?(?:うれし|嬉し|喜ば|心強|幸い|有り難|ありがた|光栄|有意義|意義)/u,
+  /(?:(?:の|ん)?(?:では|じゃ)ないか|かなあ?)と(?:いうふうに)?(?:思|考え)|(?:という)?こと(?:を|は)(?![^。]*(?:旨|と)(?:を|の)?(?:述べ|発言|伝え|応じ))、?(?:[^、。]{0,10}、)?(?:大変|非常に|誠に|とても|心から|何より)?(?:うれし|嬉し|喜ば|心強|幸い|有り難|ありがた|光栄|有意義|意義)/u,
 );
 /** To have it looked into: 部下に確認させます. */
 const MADE = beginning(/さ?せ(?!ていただ|て頂)/u);
