@@ -72,6 +72,11 @@ function readSpelt(
   return span === null ? null : { ...next, drafts: [inherit(last, span)] };
 }
 
+/** As agreed before: what a member recalls makes it no less of one. */
+function isEarlier({ kind }: Draft): boolean {
+  return kind === 'RECALLED';
+}
+
 function isStated({ kind, modality }: Draft): boolean {
   return (kind === 'AGREED' || kind === 'CONFIRMED') && (modality === 'actual' || modality === 'conditional');
 }
@@ -88,6 +93,7 @@ function readMembers(
   let idle = 0;
   let topic = false;
   let depth: number | null = null;
+  let first: string | null = null;
   for (let index = at + 1; index < sentences.length && members.size < limit; index += 1) {
     const found = sentences[index]!;
     const rules = rulesOf(found.text);
@@ -100,7 +106,12 @@ function readMembers(
     // A mark that stands further out than the members' opens another topic.
     const own = /^[ \t\u3000]*/u.exec(line)![0].length;
     if (marked && depth !== null && own < depth && line.trim() !== '') break;
-    if (marked) depth ??= own;
+    // Bullets end where paragraphs are numbered from one.
+    if (marked && first === '-' && /^\s*1[.)]/u.test(line)) break;
+    if (marked) {
+      depth ??= own;
+      first ??= /^\s*[-*•·–]/u.test(line) ? '-' : '1';
+    }
     if (stated && (marked || topic)) {
       members.set(index, found);
       idle = 0;
@@ -116,7 +127,10 @@ function readMembers(
     }
     // What a member goes on to say in its own line belongs to it.
     const within = marked || (found.goesOn && members.has(index - 1));
-    const bare = within && found.drafts.length === 0 ? rules.bareMember(found.text) : null;
+    const bare =
+      within && (found.drafts.length === 0 || (marked && found.drafts.every(isEarlier)))
+        ? rules.bareMember(found.text)
+        : null;
     if (bare !== null) {
       members.set(index, { ...found, drafts: [inherit(header, bare)] });
       idle = 0;

@@ -100,7 +100,7 @@ export function isJointAppearance(transcript: Transcript): boolean {
 
 /** Two governments, or two of their heads, open the text: it speaks for both. */
 const GOVERNMENTS =
-  /^\W*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;\n]{2,90}? and (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
+  /^(?:\W|\d)*(?:[Tt]he )?(?:(?:[A-Z]\w+ and [A-Z]\w+ )?Governments\b|Governments? of [^.;]{2,90}?\sand (?:the )?(?:Government of )?(?:the )?[A-Z])/mu;
 const HEAD_OF =
   '(?:President|Prime Minister|Chancellor|Premier|King|Queen|Foreign Minister|Secretary|Minister)';
 const HEADS = new RegExp(

@@ -44,6 +44,15 @@ describe('English passives and nouns of agreement', () => {
       'CONFIRMED',
     ],
     ['They held talks in Lima, during which they agreed to lower the fees.', 'AGREED'],
+    ['They were determined to work for lower fees.', 'AGREED'],
+    ['The President was briefed on the works, with the Ministers agreeing to meet again.', 'AGREED'],
+    ['The two Ministers signed the Terms of Reference of the patrol.', 'AGREED'],
+    ['The leaders laid particular emphasis on the need for lower fees.', 'CONFIRMED'],
+    ['The leaders noted the rise in trade and underlined the need for lower fees.', 'CONFIRMED', 'CONFIRMED'],
+    ['They agreed to lower the fees and instructed their ministers to report by May.', 'AGREED', 'AGREED'],
+    ['The leaders affirmed that the two countries stand together, and will act.', 'CONFIRMED'],
+    ['- Agreed to lower the fees;', 'AGREED'],
+    ['(b) noted that trade had grown;', 'CONFIRMED'],
   ])('GIVEN %s THEN %s', (line, ...kinds) => {
     expect(told(line)).toEqual(kinds.filter((kind) => kind !== 'DISCUSSED'));
   });
@@ -69,6 +78,9 @@ describe('English passives and nouns of agreement', () => {
     'The two companies agreed a merger in 2012.',
     'They agreed that the crew would be landed, which they have.',
     'The need for restraint is great.',
+    'Noted for its beaches, the bay draws many guests.',
+    'Agreed in 2019, the plan has served both well.',
+    'We went home early because the two sides agreed to lower the fees.',
   ])('GIVEN %s THEN nothing', (line) => {
     expect(told(line)).toEqual([]);
   });
@@ -96,7 +108,7 @@ describe('English: who acts, and what stands between subject and verb', () => {
     'The two sides, inter alia,',
     'The two sides on Friday',
     'The two sides have, in the meantime,',
-    'The ministers exchanged notes on the harvest and',
+    'The ministers exchanged their figures on the harvest and',
   ])('GIVEN %s agreed THEN both did', (subject) => {
     expect(agreed(subject)).toEqual(['AGREED']);
   });
@@ -113,6 +125,9 @@ describe('English: who acts, and what stands between subject and verb', () => {
   it('GIVEN officials of one country THEN one side', () => {
     expect(told('Norwegian officials underscored the need for a bridge.')).toEqual([]);
     expect(told('U.S. officials affirmed the treaty.')).toEqual([]);
+    expect(told('Norwegian Ministers agreed to look into the fees.')).toEqual([]);
+    expect(told('European Ministers agreed to look into the fees.')).toEqual(['AGREED']);
+    expect(told('Developing countries will pay less.')).toEqual([]);
   });
 });
 
@@ -177,6 +192,20 @@ describe('English: a speaker beside the other', () => {
     'They therefore agreed to meet within this framework.’',
   ])('GIVEN %s THEN nothing', (line) => {
     expect(spoken(line)).toEqual([]);
+  });
+});
+
+describe('English: members of a list', () => {
+  const head = { title: 'Joint Statement of Peru and Norway', language: 'en', listed: true } as const;
+  it('GIVEN a member that recalls what was agreed THEN it is a member', () => {
+    expect(read(['We agree to the following steps:', '- Clear the bay, as agreed in May.'], head)).toEqual([
+      'AGREED: Clear the bay, as agreed in May',
+    ]);
+  });
+  it('GIVEN paragraphs numbered from one behind bullets THEN the list has ended', () => {
+    expect(
+      read(['We agree to the following steps:', '- Clear the bay.', '1. Lima is a port.'], head),
+    ).toEqual(['AGREED: Clear the bay']);
   });
 });
 

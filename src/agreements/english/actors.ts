@@ -49,7 +49,10 @@ export const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE}
 export const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the (?:two |three )?)?$`, 'u');
 /** One country’s people: U.S. officials, not EU and UK officials. */
 export const OF_COUNTRY =
-  /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors)$/u;
+  /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|(?!European|African|Asian|Caribbean|Scandinavian|Eurasian|Iberian|Latin)[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors|[Mm]inisters|[Ll]eaders|[Gg]overnment)$/u;
+/** Countries in general: developing countries; no party to any meeting. */
+export const ANY_COUNTRIES =
+  /^(?:(?:[Cc]ountries|[Nn]ations|[Ss]tates|[Cc]ompanies|[Cc]apitals|[Nn]eighbou?rs|[Ii]nstitutions|[Aa]gencies)|(?:[Dd]evelop(?:ing|ed)|[Ii]ndustriali?[sz]ed|[Rr]ich(?:er)?|[Pp]oor(?:er)?|[Ww]estern|[Ss]mall(?:er)?|[Ll]arger?|[Nn]eighbou?ring|[Ll]ike-?minded|[Ff]riendly|[Ff]oreign|[Ss]overeign|[Mm]ajor|[Bb]ig(?:ger)?) \w+)$/u;
 /** Those who act for one side, or for none: my ministers, Peru’s ministers, other countries. */
 export const OF_ONE_SIDE =
   /(?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$/u;

@@ -20,6 +20,28 @@ const TO_BE_DONE = new RegExp(
 const HANGS =
   /\b(?:that|if|which|who|unless|until|whether|when|what|where|as|so|said|believe[ds]?|hope[ds]?|stressed|emphasi[sz]ed|not|no|never|nor)\b[^;]*$/iu;
 
+/** - Agreed to meet yearly; (b) noted that trade had grown: who did stands above. */
+const ELLIPTIC =
+  /^\W*(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?:(?<agreed>[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted|[Uu]ndertook)(?= (?:also |further )?(?:to|that|on)\b)|(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined|[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed|[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))/u;
+
+/** The report of a sentence that begins with its verb. */
+export function findElliptic(masked: string): readonly Report[] {
+  const match = ELLIPTIC.exec(masked);
+  if (match === null) return [];
+  const { agreed, confirmed } = match.groups!;
+  const end = match[0].length;
+  const start = end - (agreed ?? confirmed)!.length;
+  return [
+    {
+      predicate: { start, end },
+      kind: agreed === undefined ? 'CONFIRMED' : 'AGREED',
+      sub: null,
+      modality: 'actual',
+      subject: { joint: true, words: null },
+    },
+  ];
+}
+
 /** @param reported whether another verb of the sentence reports an outcome */
 export function findOwnWords(masked: string, reported: boolean): readonly Report[] {
   const stances = allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match));

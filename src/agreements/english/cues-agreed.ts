@@ -3,7 +3,7 @@ import { AGREED, INSTRUMENT, OBTAINED, PLEDGE, REQUEST, STATED, type Verb } from
 
 /** What is signed or issued. */
 const PAPER =
-  '(?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement|[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act|[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram)';
+  '(?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement|[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act|[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram|[Tt]erms of [Rr]eference)';
 
 export const AGREED_VERBS: readonly Verb[] = [
   { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },

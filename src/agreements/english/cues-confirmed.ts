@@ -89,7 +89,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms:
-      'underscore[ds]?|underline[ds]?|emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?|insist(?:ed|s)? (?:on|that)',
+      'underscore[ds]?|underline[ds]?|(?:re-?)?emphasi[sz]e[ds]?|reinforced|stress(?:ed|es)?|insist(?:ed|s)? (?:on|that)',
     joint: CONFIRMED,
     single: STATED,
   },
@@ -176,7 +176,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: EXPECT,
   },
   {
-    forms: 'place[ds]?|put',
+    forms: 'place[ds]?|put|laid|lay',
     followedBy: '\\s+(?:\\w+ ){0,3}(?:importance|emphasis|value|weight)\\b',
     joint: CONFIRMED,
     single: STATED,

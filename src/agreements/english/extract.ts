@@ -85,6 +85,8 @@ function sumsUp(masked: string, { predicate, modality }: Report, last: boolean):
   return last && CLOSES.test(masked) && masked.slice(predicate.end).length < 3;
 }
 
+/** They noted how things are, and affirmed what they want: two acts. */
+const FACT = /^(?:note|recogni|acknowledge|observe)/u;
 /** We agreed to one thing, and we agreed to another. */
 const AGAIN = /^(?:agree[ds]?|decided?)$/u;
 
@@ -97,7 +99,9 @@ function joinRuns(masked: string, reports: readonly Report[]): readonly Report[]
     const same =
       last !== undefined &&
       last.kind === report.kind &&
+      last.sub === report.sub &&
       last.modality === report.modality &&
+      FACT.test(wordsFrom(last)) === FACT.test(wordsFrom(report)) &&
       !(
         report.subject?.words != null &&
         report.ownSubject === true &&

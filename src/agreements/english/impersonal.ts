@@ -28,7 +28,7 @@ const PARTICIPLE =
 
 /** …, with both leaders agreeing to continue. */
 const WITH_BOTH =
-  /, with (?:both|the two|all) (?:\w+ )?(?:also )?(?:agreeing|deciding|pledging|committing)(?= (?:to|on|that)\b)/gu;
+  /, with (?:both|the two|all|the|they)(?: \w+)?(?<= (?:both|two|all|they|leaders|[Mm]inisters|sides|parties|countries|pair|presidents|governments))(?: (?:leaders|[Mm]inisters|sides|parties|countries|presidents|governments|men|women))? (?:also )?(?:agreeing|deciding|pledging|committing)(?= (?:to|on|that)\b)/gu;
 
 /** She invited the President to Paris, and he accepted. */
 const ACCEPTED =
@@ -118,13 +118,15 @@ const WITH_OTHER =
 const MUTUAL =
   /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
-  /\b(?:will|shall|may|would|should)\b|(?:\bare|['’]re) (?:(?:fully|firmly|both|all|also|strongly|jointly|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
+  /\b(?:will|shall|may|would|should)\b|(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
   readonly at: number;
   readonly to: Attachment;
 }
+
+const AFFIRMED_THAT = /^\w+ed that\b/u;
 
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
 export function findIntentions(
@@ -137,6 +139,8 @@ export function findIntentions(
     const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;
     const to = shared === undefined ? own : { ...shared.to, negated: own.negated };
     if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
+    // They affirmed that they stand together, and will act: what they affirmed.
+    if (shared !== undefined && AFFIRMED_THAT.test(masked.slice(shared.at, match.index))) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
     // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
     if (
@@ -153,6 +157,7 @@ export function findIntentions(
         !/^ (?:\w+ )?make\b/u.test(masked.slice(match.index + match[0].length))) ||
       (to.we && !context.alone && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
       (/(?:committed|determined|resolved)/u.test(match[0]) && TOGETHER.test(masked)) ||
+      (match[0].startsWith('were') && context.narrated) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
         (match[0].endsWith('ing') || !/\bI\b/u.test(words))) ||

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import {
+  ANY_COUNTRIES,
   APPOSED,
   APPOSITION,
   FIRST_OF_TWO,
@@ -26,7 +27,8 @@ const IS_WHAT =
   /(?:\b(?:are|were|is|was|be|been|remain)|['’](?:re|s|m)) (?:not only |also |both |still |proud |close |good )*$/u;
 const SUBORDINATE =
   /^(?:are|were|is|was|be|been|remain|which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
-const RELATIVE = /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|that day)\s+(?:the\s+)?$/iu;
+const RELATIVE =
+  /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|because|that day)\s+(?:the\s+)?$/iu;
 
 /** When, how and in what respect, between a subject and its verb. */
 const BETWEEN = [
@@ -143,6 +145,7 @@ export function attach(masked: string, at: number): Attachment {
 function isOfOneSide(words: string, ahead: string): boolean {
   return (
     OF_COUNTRY.test(words) ||
+    ANY_COUNTRIES.test(words) ||
     /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
       words,
     ) ||

@@ -9,7 +9,7 @@ import { openingsOf } from '../../text/openings.ts';
 import type { Span } from '../../text/span.ts';
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
-import { findOwnWords } from './communique.ts';
+import { findElliptic, findOwnWords } from './communique.ts';
 import type { Verb } from './cue.ts';
 import { VERBS } from './cues.ts';
 import { isEarlier } from './earlier.ts';
@@ -84,7 +84,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     if (report !== null) reports.push({ ...report, ownSubject: own.by === 'subject' });
   }
   const found = [
-    ...reports,
+    ...(reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : reports),
     ...findImpersonal(masked),
     ...findPassives(masked, context),
     ...findStates(masked, context).filter(
