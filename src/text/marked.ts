@@ -6,7 +6,7 @@
  * Never: a pattern tried but where such a particle begins behind what such words may end in: one walk from the end of
  * the text finds the few such places of every kind, where a search for each would read all of the text.
  */
-import { endingsOf, openingsOf } from './openings.ts';
+import { ANY, endingsOf, openingsOf } from './openings.ts';
 
 export interface Marking {
   /** Regular expression sources: the particles, and the words that may stand before them. */
@@ -23,6 +23,8 @@ export type Marks<Kinds extends readonly Marking[]> = { readonly [K in keyof Kin
 
 /** As many bits as the tables of characters have. */
 const MOST = 8;
+/** Characters share places: one too many is tried in vain. */
+const PLACES = 1024;
 
 /** @returns for a text, the marks of each kind in the order of the kinds */
 export function markReader<const Kinds extends readonly Marking[]>(
@@ -32,9 +34,15 @@ export function markReader<const Kinds extends readonly Marking[]>(
   // Bit i of a character: a particle of kind i may begin with it, words of kind i may end in it.
   const begins = new Uint8Array(0x10000);
   const ends = new Uint8Array(0x10000);
+  // For each kind and last character of its words, the places of those that may stand before it, as bits.
+  const seconds = kinds.map(() => new Int32Array(PLACES));
   for (const [index, { particles, words }] of kinds.entries()) {
     for (const opening of openingsOf(particles, 1)) begins[opening.charCodeAt(0)]! |= 1 << index;
-    for (const ending of endingsOf(words)) ends[ending.charCodeAt(0)]! |= 1 << index;
+    for (const ending of endingsOf(words, 2)) {
+      const last = ending.charCodeAt(0);
+      ends[last]! |= 1 << index;
+      seconds[index]![last % PLACES]! |= ending[1] === ANY ? -1 : 1 << (ending.charCodeAt(1) % 32);
+    }
   }
   const none: readonly (RegExpExecArray | null)[] = kinds.map(() => null);
   return (text) => {
@@ -47,6 +55,8 @@ export function markReader<const Kinds extends readonly Marking[]>(
       if (begun === 0) continue;
       for (let here = begun & ends[code]!; here !== 0; here &= here - 1) {
         const kind = 31 - Math.clz32(here & -here);
+        const second = at > 1 ? text.charCodeAt(at - 2) % 32 : 0;
+        if (((seconds[kind]![code % PLACES]! >>> second) & 1) === 0) continue;
         const { pattern, probe } = kinds[kind]!;
         if (probe?.test(text) === false) {
           wanted &= ~(1 << kind);

@@ -21,12 +21,13 @@ export function openingsOf(source: string, reach: number): ReadonlySet<string> {
   return openings;
 }
 
-/** @returns the last characters it may end with; none may be one of any */
-export function endingsOf(source: string): ReadonlySet<string> {
-  const { openings: endings } = reader(source, 1, 'backwards')(0);
-  if (endings.includes('') || endings.includes(ANY))
-    throw new Error(`a pattern that may end with any character: ${source}`);
-  return new Set(endings);
+/** @returns so many of the last characters it may end with, the last one first; that one may not be one of any */
+export function endingsOf(source: string, reach: number): ReadonlySet<string> {
+  const { openings: read } = reader(source, reach, 'backwards')(0);
+  const endings = new Set(read.map((ending) => (isRead(ending, reach) ? ending : ending + ANY)));
+  for (const ending of endings)
+    if (ending.startsWith(ANY)) throw new Error(`a pattern that may end with any character: ${source}`);
+  return endings;
 }
 
 interface Piece {

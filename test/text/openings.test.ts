@@ -45,10 +45,19 @@ describe('what a pattern may end with', () => {
     ['(?:甲|乙丙?|閣議(?=で))', ['甲', '乙', '丙', '議']],
     ['甲(?:乙)*', ['甲', '乙']],
   ])('GIVEN %s THEN it may end with %j', (source, endings) => {
-    expect([...endingsOf(source)].sort()).toEqual([...endings].sort());
+    expect([...endingsOf(source, 1)].sort()).toEqual([...endings].sort());
+  });
+
+  it.each([
+    ['合意', ['意合']],
+    ['両国(?:の?(?:政府|首脳))?', ['国両', '府政', '脳首']],
+    ['[甲-癸]{0,4}(?:大臣|相)', ['臣大', `相${ANY}`]],
+    ['(?:甲|乙丙?)丁?', [`甲${ANY}`, `乙${ANY}`, '丙乙', '丁甲', '丁乙', '丁丙']],
+  ])('GIVEN %s and two characters THEN it may end with %j', (source, endings) => {
+    expect([...endingsOf(source, 2)].sort()).toEqual([...endings].sort());
   });
 
   it.each(['甲[^乙]', '甲.', '甲[ぁ-ん]?', '甲?', '甲\\d'])('GIVEN %s THEN it is refused', (source) => {
-    expect(() => endingsOf(source)).toThrow(source);
+    expect(() => endingsOf(source, 1)).toThrow(source);
   });
 });

@@ -77,15 +77,20 @@ function eachPair(folded: string, tell: (key: number) => void): void {
 
 function measure(content: Content): Measured {
   if (content.measured === null) {
-    const compared = { ...content, folded: withUsualNames(content.folded, content.glossary) };
-    const words = content.of === 'words' ? new Set(content.words) : NO_SET;
-    content.measured = { folded: compared.folded, words, size: sizeOf(compared) };
+    const folded = withUsualNames(content.folded, content.glossary);
+    content.measured =
+      content.of === 'pairs'
+        ? { folded, words: NO_SET, size: sizeOfRuns(folded) }
+        : { folded, words: new Set(content.words), size: sumOfLengths(content.words) };
   }
   return content.measured;
 }
 
-function sizeOf({ of, folded, words }: Content): number {
-  if (of === 'words') return words.reduce((sum, word) => sum + word.length, 0);
+function sumOfLengths(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}
+
+function sizeOfRuns(folded: string): number {
   let size = 0;
   let run = 0;
   for (let at = 0; at < folded.length; at += 1) {
@@ -98,10 +103,10 @@ function sizeOf({ of, folded, words }: Content): number {
 
 /** 南クリル and 四島 are two positions and one place: for comparing, each stands for both. */
 function withUsualNames(folded: string, glossary: Glossary): string {
-  const names = termsIn(folded, glossary).flatMap(({ group: { terms }, term }) =>
-    term === terms[0] ? [] : [terms[0]!],
-  );
-  return names.length === 0 ? folded : `${folded} ${names.join(' ')}`;
+  let named = folded;
+  for (const { group, term } of termsIn(folded, glossary))
+    if (term !== group.terms[0]) named += ` ${group.terms[0]}`;
+  return named;
 }
 
 /** How many distinct terms it is compared by. */
@@ -167,10 +172,19 @@ const LEAST_NOUN = 3;
 function addSharedWords(words: readonly string[], others: ReadonlySet<string>, parts: string[]): number {
   const shared = words.filter((word) => others.has(word));
   parts.push(...shared.filter((word) => word.length >= LEAST_NOUN));
-  return shared.reduce((sum, word) => sum + word.length, 0);
+  return sumOfLengths(shared);
 }
 
 const pairs = new PairSet();
+/** Whose terms stand in the set: one content is compared with several, one after another. */
+let filled = '';
+
+function fillPairs(text: string): void {
+  if (text === filled) return;
+  filled = text;
+  pairs.empty(text.length);
+  eachPair(text, (pair) => pairs.add(pair));
+}
 
 /**
  * The stretches of a text of which every pair of characters is a term of the other.
@@ -178,8 +192,7 @@ const pairs = new PairSet();
  * @returns how long they are together
  */
 function addSharedStretches(text: string, other: string, parts: string[]): number {
-  pairs.empty(other.length);
-  eachPair(other, (pair) => pairs.add(pair));
+  fillPairs(other);
   let length = 0;
   let start = -1;
   let before = 0;
