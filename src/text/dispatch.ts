@@ -39,95 +39,117 @@ const NONE: readonly never[] = [];
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const { shelves, further } = tabulate(shelve(entries.map(readEntry), ''));
-  // Most characters begin nothing, and of those that do, most are followed by what goes on with nothing.
-  const first = Uint16Array.from({ length: 0x10000 }, (_, code) => further(ROOT, code));
-  const seconds = Int32Array.from(first, (shelf) => (shelf === NOWHERE ? 0 : followers(shelves[shelf]!)));
-  // Of the shelves that are reached, most are without patterns.
-  const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
-  return (text) => {
-    let found: Dispatched<T>[] | undefined;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      const second = seconds[code]!;
-      if (second === 0) continue;
-      if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;
-      let shelf = first[code]!;
-      for (let next = at + 1; next < text.length; next += 1) {
-        const beyond = further(shelf, text.charCodeAt(next));
-        if (beyond === NOWHERE) break;
-        shelf = beyond;
-      }
-      if (filled[shelf] === 0) continue;
-      const { each, any } = shelves[shelf]!;
-      if (any !== null) {
-        any.lastIndex = at;
-        if (!any.test(text)) continue;
-      }
-      for (const { value, pattern } of each) {
-        pattern.lastIndex = at;
-        if (!pattern.test(text)) continue;
-        found = append(found, { value, start: at, end: pattern.lastIndex });
-      }
+  const table = tabulate(shelve(entries.map(readEntry), ''));
+  return (text) => dispatch(table, text);
+}
+
+function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
+  const { shelves, first, reached, goesOn, filled } = table;
+  let found: Dispatched<T>[] | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const second = reached[code]!;
+    if (second === 0) continue;
+    if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;
+    let shelf = first[code]!;
+    for (let next = at + 1; next < text.length; next += 1) {
+      const beyond = text.charCodeAt(next);
+      if (((goesOn[shelf]! >>> placeOf(beyond)) & 1) === 0) break;
+      const further = stepFrom(table, shelf, beyond);
+      if (further === NOWHERE) break;
+      shelf = further;
     }
-    return found ?? NONE;
-  };
+    if (filled[shelf] === 0) continue;
+    const { each, any } = shelves[shelf]!;
+    if (any !== null) {
+      any.lastIndex = at;
+      if (!any.test(text)) continue;
+    }
+    for (const { value, pattern } of each) {
+      pattern.lastIndex = at;
+      if (!pattern.test(text)) continue;
+      found = append(found, { value, start: at, end: pattern.lastIndex });
+    }
+  }
+  return found ?? NONE;
 }
 
 /** Characters share places: one too many is followed in vain. */
 const placeOf = (code: number) => code & 31;
 
-/** The places, as bits, of the characters that a shelf goes on with; all of them where it has patterns of its own. */
-function followers({ each, next }: Shelf<unknown>): number {
-  if (each.length > 0) return -1;
+/** The places, as bits, of the characters that a shelf goes on with. */
+function placesBehind({ next }: Shelf<unknown>): number {
   let places = 0;
   for (const code of next.keys()) places |= 1 << placeOf(code);
   return places;
 }
 
-/** The tree's shelves by their numbers. */
-interface Table<T> {
+/** The tree in a few arrays, for a Map at each shelf is asked many times in every sentence, and slowly. */
+interface Table<T> extends Steps {
+  /** By their numbers. */
   readonly shelves: readonly Shelf<T>[];
-  /** Where a shelf goes on with a character. */
-  readonly further: (shelf: number, code: number) => number;
+  /** For each character the shelf it leads to: most begin nothing. */
+  readonly first: Uint16Array;
+  /** For each character the places of those that may stand behind it: mostly another stands there. */
+  readonly reached: Int32Array;
+  /** For each shelf the places of the characters it goes on with, and 1 where it has patterns: most have none. */
+  readonly goesOn: Int32Array;
+  readonly filled: Uint8Array;
+}
+
+/** Where each shelf goes on with which character: open addressing, a step stands at its place or at the first free one behind it. */
+interface Steps {
+  readonly keys: Int32Array;
+  readonly targets: Uint16Array;
+  /** How far a hash is shifted for a place. */
+  readonly shift: number;
 }
 
 /** No shelf goes on to the root. */
 const ROOT = 0;
 const NOWHERE = 0;
 
-/** A tree in one table, for a Map at each shelf is asked many times in every sentence, and slowly. */
+const keyOf = (shelf: number, code: number) => (shelf << 16) | code;
+const hash = (key: number) => Math.imul(key, 0x9e3779b1);
+
+function stepFrom({ keys, targets, shift }: Steps, shelf: number, code: number): number {
+  const key = keyOf(shelf, code);
+  for (let place = hash(key) >>> shift; keys[place] !== NO_KEY; place = (place + 1) & (keys.length - 1))
+    if (keys[place] === key) return targets[place]!;
+  return NOWHERE;
+}
+
 function tabulate<T>(root: Shelf<T>): Table<T> {
   const shelves = [root];
   const steps: { readonly key: number; readonly to: number }[] = [];
-  const keyOf = (shelf: number, code: number) => (shelf << 16) | code;
   // What is put on the list in the loop is read by it too.
   for (let number = 0; number < shelves.length; number += 1) {
     for (const [code, next] of shelves[number]!.next)
       steps.push({ key: keyOf(number, code), to: shelves.push(next) - 1 });
   }
   if (shelves.length > 0x8000) throw new Error(`more shelves than are numbered: ${shelves.length}`);
-  // Open addressing: a step stands at its place, or at the first free one behind it.
+  const table = lay(steps);
+  const goesOn = Int32Array.from(shelves, placesBehind);
+  const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
+  const first = Uint16Array.from({ length: 0x10000 }, (_, code) => stepFrom(table, ROOT, code));
+  const reached = Int32Array.from(first, (shelf) =>
+    shelf === NOWHERE ? 0 : filled[shelf] === 1 ? -1 : goesOn[shelf]!,
+  );
+  return { ...table, shelves, first, reached, goesOn, filled };
+}
+
+function lay(steps: readonly { readonly key: number; readonly to: number }[]): Steps {
   const bits = Math.ceil(Math.log2(steps.length + 1)) + 1;
-  const mask = (1 << bits) - 1;
-  const placeOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - bits);
-  const keys = new Int32Array(mask + 1).fill(NO_KEY);
-  const targets = new Uint16Array(mask + 1);
+  const shift = 32 - bits;
+  const keys = new Int32Array(1 << bits).fill(NO_KEY);
+  const targets = new Uint16Array(1 << bits);
   for (const { key, to } of steps) {
-    let place = placeOf(key);
-    while (keys[place] !== NO_KEY) place = (place + 1) & mask;
+    let place = hash(key) >>> shift;
+    while (keys[place] !== NO_KEY) place = (place + 1) & (keys.length - 1);
     keys[place] = key;
     targets[place] = to;
   }
-  return {
-    shelves,
-    further: (shelf, code) => {
-      const key = keyOf(shelf, code);
-      for (let place = placeOf(key); keys[place] !== NO_KEY; place = (place + 1) & mask)
-        if (keys[place] === key) return targets[place]!;
-      return NOWHERE;
-    },
-  };
+  return { keys, targets, shift };
 }
 
 /** Of no step: a shelf's number is positive. */
