@@ -48,10 +48,11 @@ function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
   let found: Dispatched<T>[] | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const second = reached[code]!;
+    const second = reached[code & (REACHED - 1)]!;
     if (second === 0) continue;
     if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;
     let shelf = first[code]!;
+    if (shelf === NOWHERE) continue;
     for (let next = at + 1; next < text.length; next += 1) {
       const beyond = text.charCodeAt(next);
       if (((goesOn[shelf]! >>> placeOf(beyond)) & 1) === 0) break;
@@ -77,6 +78,9 @@ function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
 /** Characters share places: one too many is followed in vain. */
 const placeOf = (code: number) => code & 31;
 
+/** Places of first characters: few, so that what is asked of every character stays at hand. */
+const REACHED = 2048;
+
 /** The places, as bits, of the characters that a shelf goes on with. */
 function placesBehind({ next }: Shelf<unknown>): number {
   let places = 0;
@@ -90,7 +94,7 @@ interface Table<T> extends Steps {
   readonly shelves: readonly Shelf<T>[];
   /** For each character the shelf it leads to: most begin nothing. */
   readonly first: Uint16Array;
-  /** For each character the places of those that may stand behind it: mostly another stands there. */
+  /** For the characters of each place, the places of those that may stand behind: mostly another stands there. */
   readonly reached: Int32Array;
   /** For each shelf the places of the characters it goes on with, and 1 where it has patterns: most have none. */
   readonly goesOn: Int32Array;
@@ -132,9 +136,9 @@ function tabulate<T>(root: Shelf<T>): Table<T> {
   const goesOn = Int32Array.from(shelves, placesBehind);
   const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
   const first = Uint16Array.from({ length: 0x10000 }, (_, code) => stepFrom(table, ROOT, code));
-  const reached = Int32Array.from(first, (shelf) =>
-    shelf === NOWHERE ? 0 : filled[shelf] === 1 ? -1 : goesOn[shelf]!,
-  );
+  const reached = new Int32Array(REACHED);
+  for (const [code, shelf] of first.entries())
+    if (shelf !== NOWHERE) reached[code & (REACHED - 1)]! |= filled[shelf] === 1 ? -1 : goesOn[shelf]!;
   return { ...table, shelves, first, reached, goesOn, filled };
 }
 
