@@ -27,8 +27,8 @@ interface Shelf<T> {
   readonly next: ReadonlyMap<number, Shelf<T>>;
 }
 
-/** Characters that are looked at before a pattern is tried: a fourth leaves out hardly any more. */
-const REACH = 3;
+/** Characters that are looked at before a pattern is tried: a fifth leaves out hardly any more. */
+const REACH = 4;
 
 /** More than so many are first asked together. */
 const FEW = 2;
@@ -39,7 +39,7 @@ const NONE: readonly never[] = [];
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
-  const table = tabulate(shelve(entries.map(readEntry), ''));
+  const table = tabulate(shelve(entries.flatMap(openingsIn), 0));
   return (text) => dispatch(table, text);
 }
 
@@ -160,41 +160,40 @@ function lay(steps: readonly { readonly key: number; readonly to: number }[]): S
 const NO_KEY = -1;
 
 interface Entry<T> {
+  readonly number: number;
   readonly source: string;
   readonly candidate: Candidate<T>;
-  readonly openings: readonly string[];
 }
 
-function readEntry<T>({ source, value }: { readonly source: string; readonly value: T }): Entry<T> {
-  return {
-    source,
-    candidate: { value, pattern: new RegExp(source, 'uy') },
-    openings: [...openingsOf(source, REACH)],
-  };
+/** One of the ways in which an entry may begin. */
+interface Opening<T> {
+  readonly entry: Entry<T>;
+  readonly begins: string;
 }
 
-/** @param begun the characters that lead to this shelf */
-function shelve<T>(entries: readonly Entry<T>[], begun: string): Shelf<T> {
-  const goesOn = ({ openings }: Entry<T>) =>
-    openings.flatMap((opening) =>
-      opening.length > begun.length && opening.startsWith(begun) && opening[begun.length] !== ANY
-        ? [opening.charCodeAt(begun.length)]
-        : [],
-    );
-  const here = entries.filter(({ openings }) => openings.some((opening) => isOpen(opening, begun)));
+function openingsIn<T>(
+  { source, value }: { readonly source: string; readonly value: T },
+  number: number,
+): readonly Opening<T>[] {
+  const entry = { number, source, candidate: { value, pattern: new RegExp(source, 'uy') } };
+  return [...openingsOf(source, REACH)].map((begins) => ({ entry, begins }));
+}
+
+/** @param openings those that the characters read so far may belong to, in the order of the entries */
+function shelve<T>(openings: readonly Opening<T>[], read: number): Shelf<T> {
+  const open = openings.filter(({ begins }) => begins.length <= read || begins[read] === ANY);
+  const here = [...new Set(open.map(({ entry }) => entry))];
+  const others = openings.filter(({ begins }) => begins.length > read && begins[read] !== ANY);
+  const further = Map.groupBy(others, ({ begins }) => begins.charCodeAt(read));
   return {
     each: here.map(({ candidate }) => candidate),
     any: here.length > FEW ? new RegExp(here.map(({ source }) => source).join('|'), 'uy') : null,
     next: new Map(
-      [...new Set(entries.flatMap(goesOn))].map((code) => [
-        code,
-        shelve(entries, begun + String.fromCharCode(code)),
-      ]),
+      [...further].map(([code, group]) => [code, shelve(inOrder([...open, ...group]), read + 1)]),
     ),
   };
 }
 
-/** Whether an opening asks no more than what has been read. */
-function isOpen(opening: string, begun: string): boolean {
-  return opening === begun || (opening.endsWith(ANY) && begun.startsWith(opening.slice(0, -1)));
+function inOrder<T>(openings: Opening<T>[]): readonly Opening<T>[] {
+  return openings.sort((a, b) => a.entry.number - b.entry.number);
 }
