@@ -4,6 +4,7 @@
  * In: the folded sentence, the clause and its predicate. Out: one side or both, and the words that say so.
  * Never: a subject taken from inside the content (…が適用されることを確認).
  */
+import { beginning } from '../../text/beginnings.ts';
 import { type Marking, markReader } from '../../text/marked.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 
@@ -47,6 +48,7 @@ const BETWEEN = new RegExp(
     'と(?:は|も)?(?=、|.{0,8}$)(?<=(?:先方|相手(?:側|方|国)|各国|関係国|(?<!国際|日本)[一-龠ァ-ヴー]側)と[はも]?)',
     `閣下と(?<=${POST}閣下と)${MEETS}`,
     `と(?<=${POST}と)${MEETS}`,
+    `と(?<=${POST}と)[^、。はが]{0,8}[食席]会?を(?:共に|ともに|行|囲)`,
     `と(?<=${POST}と)[^、。は]{1,48}(?:意見を交わ|議論を交わ|話し合)`,
     `と(?=、[^はが]*$)(?<=(?:^|[、。])(?:[一-龠ァ-ヴー・]{0,12}(?:大統領|首相|総理|外相|大臣|長官|国王|皇太子|殿下|閣下))と)`,
     '(お互い|互いに|相互に|共同で|ともに|共に|一致して)(?<=(?:^|、)\\1)',
@@ -86,7 +88,7 @@ const NOMINATIVE: Marking = {
 const AGENT: Marking = {
   particles: 'から|より',
   words: `我が方|${ONE}`,
-  pattern: new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て)(我が方|${ONE})\\1)(?:は|も)?`, 'uy'),
+  pattern: new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て|対し)(我が方|${ONE})\\1)(?:は|も)?`, 'uy'),
 };
 const readMarks = markReader([JOINT, TWO_JOINT, TOPIC, NOMINATIVE, AGENT]);
 
@@ -96,6 +98,12 @@ const OPENS = /(?:は|も|から|より)$/u;
 /** 事務局から説明のありました議案は: whose it is that the noun behind describes. */
 const DESCRIBES =
   /^(?:から|より)[^、。はがを]{0,12}(?:の|が)(?:(?:あり|ござい)まし|あっ)た\p{Script=Han}{2,8}(?:は|を|に|の|で)/u;
+
+/** What is said, meant or offered. */
+const SAYS = beginning(/(?:旨|述べ|意向|意思|決意|考え|強調|表明|発言|主張|説明|指摘|提案)/u);
+
+/** 先方は、日本と共に守っていく考えを強調: with whom, is part of what one says. */
+const TOGETHER = /と(?:共に|ともに)$/u;
 
 /** 我々 in a joint statement; in one speaker's mouth it is that speaker's side. */
 const WE = /(?:我々|われわれ|私たち|我ら)/u;
@@ -112,8 +120,10 @@ export function isWe({ joint, words }: Subject, masked: string): boolean {
  */
 export function findSubject(masked: string, clauseStart: number, predicateStart: number): Subject | null {
   const own = masked.slice(clauseStart, predicateStart);
+  const says = SAYS.test(masked.slice(predicateStart));
   const between = findCompany(own);
-  if (between !== null) return { joint: true, opens: false, words: shiftSpan(between, clauseStart) };
+  if (between !== null && !(says && TOGETHER.test(masked.slice(0, clauseStart + between.end))))
+    return { joint: true, opens: false, words: shiftSpan(between, clauseStart) };
   const [both, two, marked, nominative, agent] = readMarks(own);
   const joint = lastOf(both, two);
   const topic = marked ?? nominative;
@@ -122,11 +132,16 @@ export function findSubject(masked: string, clauseStart: number, predicateStart:
     agent !== null && (own.indexOf('結果、', agent.index) >= 0 || DESCRIBES.test(own.slice(agent.index)));
   const single = topic ?? (leads ? null : agent);
   // 私は、両国が…: what が marks may be content, what は marks is not.
-  const content = topic !== null && joint?.[0].startsWith('が') === true;
+  const content =
+    joint !== null &&
+    ((topic !== null && joint[0].startsWith('が')) ||
+      // 大臣から、両国は…したい旨述べ: what one says may have a topic of its own.
+      (single !== null && single.index < joint.index && says));
   if (joint !== null && !content && (single === null || joint.index >= single.index)) {
     return { joint: true, opens: OPENS.test(joint[0]), words: spanAt(joint, clauseStart) };
   }
-  if (single !== null)
+  const part = single?.[0] === 'として' && !/^として(?:は|も)?、/u.test(own.slice(single.index));
+  if (single !== null && !(part && clauseStart > 0))
     return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clauseStart) };
   if (clauseStart === 0) return null;
   const before = masked.slice(0, clauseStart);
@@ -136,6 +151,9 @@ export function findSubject(masked: string, clauseStart: number, predicateStart:
   if (lastingJoint !== null && lastingJoint.index >= (lasting?.index ?? -1)) {
     return { joint: true, opens: false, words: spanAt(lastingJoint, 0) };
   }
+  // 両大臣は一致し、日本として支援していくことを確認: part of what both affirmed, if both are named before.
+  if (single !== null)
+    return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clauseStart) };
   if (lasting === null) return null;
   const company = findCompany(before);
   if (company !== null) return { joint: true, opens: false, words: company };

@@ -37,7 +37,11 @@ const PAIR = new RegExp(
   ].join('|'),
   'u',
 );
-const VENUE = new RegExp(`${FOREIGN_BODY}(?:で|において|における|にて|は|が)`, 'u');
+/** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
+const VENUE = new RegExp(
+  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における|では|で(?![もは、])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が)`,
+  'u',
+);
 
 const OTHER_PAIR = new RegExp(
   `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,

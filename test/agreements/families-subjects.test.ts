@@ -1,0 +1,56 @@
+/** Who acts, where one side speaks of both, and both of others. */
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+const released = (line: string) =>
+  read(['日・ペルー外相会談', line], { title: '日・ペルー外相会談', listed: true }).map((item) =>
+    item.slice(0, item.indexOf(':')),
+  );
+
+describe('Japanese: one side speaks of both', () => {
+  it.each([
+    'これに対し林大臣から、両国は基本的な価値を共有する重要な相手である旨述べました。',
+    '林大臣から、両国が連携していくことが重要である旨述べました。',
+    '林大臣は、日本とペルーは大切な相手であると強調しました。',
+    '先方は、日本と共に海の秩序を守っていく考えを強調しました。',
+    '先方は、双方が合意した事項を着実に実施する決意を表明しました。',
+    '先方から、両国間の協議が再開されたことを評価する旨の発言がありました。',
+    '先方は、四か国が結束して対応することへの支持を表明しました。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(released(line)).toEqual([]);
+  });
+  it.each([
+    ['林大臣から懸念を伝え、両大臣は、引き続き協議していくことを確認しました。', 'CONFIRMED'],
+    ['林大臣から、両国の協力を強化したい旨述べ、双方は、次官級協議を開くことで一致しました。', 'AGREED'],
+    ['林大臣は、先方の大臣と昼食を共にし、協力を深めていくことを確認しました。', 'CONFIRMED'],
+    ['両大臣は、海の秩序を守る決意を表明しました。', 'CONFIRMED'],
+    ['林大臣と先方の大臣は、海の秩序の重要性を強調しました。', 'CONFIRMED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(released(line)).toEqual([kind]);
+  });
+  it('GIVEN what one country is to do behind what both affirmed THEN both affirmed it', () => {
+    expect(
+      released(
+        '両外相は、人的交流の重要性につき一致、先方の奨学金について、日本として支援していくことを確認。',
+      ),
+    ).toEqual(['AGREED', 'CONFIRMED']);
+  });
+  it('GIVEN one country as the one who acts THEN it is one-sided', () => {
+    expect(released('日本として、先方の計画を支援していくことを確認。')).toEqual([]);
+  });
+});
+
+describe('Japanese: a meeting of others as part of what is agreed', () => {
+  it.each([
+    '今後、八月のＡＳＥＡＮの会議でも連携していくことで一致しました。',
+    '来月のＥＵ首脳会議で結果を示すことで一致しました。',
+  ])('GIVEN %s THEN it is listed', (line) => {
+    expect(released(line)).toEqual(['AGREED']);
+  });
+  it.each([
+    'ＥＵ首脳会議では、制裁を延ばすことで一致しました。',
+    'ＡＳＥＡＮ首脳会議で、宣言が採択されました。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(released(line)).toEqual([]);
+  });
+});
