@@ -16,16 +16,16 @@ import {
 import { Agent } from 'undici';
 import type { Log } from '../log.ts';
 import { type Meter, silentMeter } from '../metrics/meter.ts';
-import { FIRST_ANSWERS_AT_ONCE } from './outbox.ts';
+import { FIRST_ANSWERS, LATER_ANSWERS } from './outbox.ts';
 import type { Router } from './router.ts';
 import { createTransport, waitsTooLong } from './transport.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 /**
- * Without a cap a burst opens one socket a request, until the machine has no file descriptors left. First answers leave some free for
- * edits and follow-ups.
+ * Without a cap a burst opens one socket a request, until the machine has no file descriptors left. What is little besides answers,
+ * such as the removal of a post, has room too.
  */
-export const REST_CONNECTIONS = FIRST_ANSWERS_AT_ONCE + 16;
+export const REST_CONNECTIONS = FIRST_ANSWERS.atOnce + LATER_ANSWERS.atOnce + 16;
 /** An interaction lives 3 s; a request that takes longer is better tried once more. */
 const REST_TIMEOUT_MS = 1_500;
 /**

@@ -1,31 +1,50 @@
 /**
- * The outbox: first answers wait here for their turn, and not in the queue of the connections, where the wait counts as a request's
- * time-out, and each that runs out is sent once more: more and more is sent, of which less and less arrives in time.
+ * The outbox: what goes out to Discord for interactions waits here for its turn, and not in the queue of the connections, where the
+ * wait counts as a request's time-out, and each that runs out is sent once more: more and more is sent, of which less and less arrives.
  *
- * In: requests. Out: their answers. Never: a first answer that Discord no longer takes sent before one that it still does.
+ * In: requests. Out: their answers. Never: a place that is held for longer than its request is good for.
  */
 
-/** Those on their way at a time. A round trip of 100 ms makes that 320 a second. */
-export const FIRST_ANSWERS_AT_ONCE = 32;
-/** Discord waits 3 s for a first answer, and both ways take their part. */
-const EXPIRES_AFTER_MS = 2_700;
-/** Where one has waited for so long, there is more than can be answered in time: what came last still can. */
-const NEWEST_FIRST_AFTER_MS = 2_000;
-
-/** A first answer whose turn would have come too late. */
+/** A request whose time was over before it was sent, or before it was answered. */
 export class ExpiredError extends Error {
   override readonly name = 'ExpiredError';
 }
 
 export interface Outbox {
   /**
-   * Sends the first answer to what Discord dispatched at `since`, in milliseconds of `now`: in order while all are in time, the newest
-   * first where they are not. Rejects with an `ExpiredError` where it is not sent at all.
+   * Sends what is good from `since`, in milliseconds of `performance.now()`: the oldest first while all are in time, the newest first
+   * where they are not. Rejects with an `ExpiredError` where it came to nothing in time.
    */
   send<T>(since: number, request: () => Promise<T>): Promise<T>;
-  /** Milliseconds since the first of those that wait was dispatched; 0 where none waits. */
+  /** Age of the oldest that waits, milliseconds; 0 where none waits. */
   delay(): number;
 }
+
+export interface OutboxOptions {
+  /** Requests on their way at a time. */
+  readonly atOnce: number;
+  /** Milliseconds after which a request is of no use. */
+  readonly goodFor: number;
+  /** Milliseconds before that end after which none is begun: the way takes its time. */
+  readonly wayTakes: number;
+  /** Where the oldest has waited for so many milliseconds, there is more than can be sent in time: what came last still can. */
+  readonly newestFirstAfter: number;
+}
+
+/** Discord waits 3 s for a first answer. A round trip of 200 ms makes it 320 a second, one of a second 64. */
+export const FIRST_ANSWERS: OutboxOptions = {
+  atOnce: 64,
+  goodFor: 3_000,
+  wayTakes: 300,
+  newestFirstAfter: 2_000,
+};
+/** Edits and follow-ups, of which an interaction takes as many as come within fifteen minutes. */
+export const LATER_ANSWERS: OutboxOptions = {
+  atOnce: 16,
+  goodFor: 15 * 60_000,
+  wayTakes: 60_000,
+  newestFirstAfter: Number.POSITIVE_INFINITY,
+};
 
 interface Waiting {
   readonly since: number;
@@ -33,38 +52,68 @@ interface Waiting {
   readonly expire: () => void;
 }
 
-export function createOutbox(
-  atOnce = FIRST_ANSWERS_AT_ONCE,
-  now: () => number = () => performance.now(),
-): Outbox {
-  /** In the order they came. */
+export function createOutbox({ atOnce, goodFor, wayTakes, newestFirstAfter }: OutboxOptions): Outbox {
+  /** The oldest first. */
   const waiting: Waiting[] = [];
   let free = atOnce;
 
-  const age = ({ since }: Waiting): number => now() - since;
+  const ageOf = (since: number): number => performance.now() - since;
+  const isTooLate = ({ since }: Waiting): boolean => ageOf(since) > goodFor - wayTakes;
 
-  /** Those whose time is over are let go on the way. */
   function takeNext(): Waiting | undefined {
-    for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
-      const isNewestFirst = age(first) > NEWEST_FIRST_AFTER_MS && age(first) <= EXPIRES_AFTER_MS;
-      const taken = (isNewestFirst ? waiting.pop() : waiting.shift())!;
-      if (age(taken) <= EXPIRES_AFTER_MS) return taken;
-      taken.expire();
+    while (waiting.length > 0) {
+      const next = (ageOf(waiting[0]!.since) > newestFirstAfter ? waiting.pop() : waiting.shift())!;
+      if (!isTooLate(next)) return next;
+      next.expire();
     }
     return undefined;
+  }
+
+  function turn(since: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => {
+          waiting.splice(waiting.indexOf(one), 1);
+          one.expire();
+        },
+        Math.max(0, goodFor - wayTakes - ageOf(since)),
+      );
+      const one: Waiting = {
+        since,
+        go() {
+          clearTimeout(timer);
+          resolve();
+        },
+        expire() {
+          clearTimeout(timer);
+          reject(new ExpiredError('its turn came too late'));
+        },
+      };
+      // Nearly always the last place: most wait since they were read.
+      waiting.splice(waiting.findLastIndex((other) => other.since <= since) + 1, 0, one);
+    });
+  }
+
+  /** What discord.js goes on with after the end, a wait for a rate limit or another try, is of no use and holds nobody up. */
+  async function untilTheEnd<T>(since: number, request: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const end = new Promise<never>((_, reject) => {
+      const tooLate = () => reject(new ExpiredError('no answer came in time'));
+      timer = setTimeout(tooLate, Math.max(wayTakes, goodFor - ageOf(since)));
+    });
+    try {
+      return await Promise.race([request(), end]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   return {
     async send(since, request) {
       if (free > 0) free -= 1;
-      else {
-        await new Promise<void>((go, reject) => {
-          const expire = () => reject(new ExpiredError('its turn came too late'));
-          waiting.push({ since, go, expire });
-        });
-      }
+      else await turn(since);
       try {
-        return await request();
+        return await untilTheEnd(since, request);
       } finally {
         // Whoever waits takes over this one's place.
         const next = takeNext();
@@ -72,6 +121,6 @@ export function createOutbox(
         else next.go();
       }
     },
-    delay: () => (waiting[0] === undefined ? 0 : age(waiting[0])),
+    delay: () => (waiting[0] === undefined ? 0 : ageOf(waiting[0].since)),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Interaction,
   InteractionResponseType,
   MessageFlags,
+  RateLimitError,
   type RawFile,
   type REST,
   RESTJSONErrorCodes,
@@ -17,6 +18,7 @@ import {
 import { UserError } from '../errors.ts';
 import { type Message, withComponentsOnly } from '../replies/message.ts';
 import type { Answer, Choice } from './command.ts';
+import { ExpiredError } from './outbox.ts';
 
 /** Where the answer stands: a deferred one waits to be edited in. */
 type State = 'open' | 'deferred' | 'answered';
@@ -31,9 +33,13 @@ export interface Responder {
   defer(onPrivateMessage: boolean): Promise<void>;
 }
 
+type Send = <T>(request: () => Promise<T>) => Promise<T>;
+
 export interface ResponderOptions {
   /** Sends the first answer when its turn has come. */
-  readonly sendFirst: <T>(request: () => Promise<T>) => Promise<T>;
+  readonly sendFirst: Send;
+  /** Sends what follows it, likewise. */
+  readonly sendLater: Send;
   /** Discord has the first answer. */
   readonly onAnswered: () => void;
   readonly notices: { readonly late: Message };
@@ -42,11 +48,11 @@ export interface ResponderOptions {
 export function createResponder(
   interaction: Interaction,
   rest: REST,
-  { sendFirst, onAnswered, notices }: ResponderOptions,
+  { sendFirst, sendLater, onAnswered, notices }: ResponderOptions,
 ): Responder {
   const { id, token, applicationId } = interaction;
   let state: State = 'open';
-  /** On its way while the answer may already be there: an edit must not overtake it. */
+  /** On its way while the answer may already be there, which must not overtake it, and takes its place where it fails. */
   let deferring: Promise<void> = Promise.resolve();
 
   async function callback(
@@ -61,25 +67,21 @@ export function createResponder(
       );
       onAnswered();
     } catch (error) {
-      // Our own retry of a request that Discord had executed: the answer is there.
-      if (!(error instanceof DiscordAPIError)) throw error;
-      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return;
-      // Refused for what it holds: the person still waits, and an apology can take its place.
-      if (error.status === 400) state = 'open';
+      if (isAcknowledged(error)) return onAnswered();
+      if (leavesOpen(error)) state = 'open';
       throw error;
     }
   }
 
   const followUp = async (message: Message, isPrivate: boolean) => {
-    await deferring;
-    await rest.post(Routes.webhook(applicationId, token), { auth: false, ...toRequest(message, isPrivate) });
+    await sendLater(() =>
+      rest.post(Routes.webhook(applicationId, token), { auth: false, ...toRequest(message, isPrivate) }),
+    );
   };
   const edit = async (message: Message) => {
-    await deferring;
-    await rest.patch(Routes.webhookMessage(applicationId, token), {
-      auth: false,
-      ...toRequest(message, false),
-    });
+    await sendLater(() =>
+      rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, ...toRequest(message, false) }),
+    );
   };
 
   async function first(message: Message, isPrivate: boolean): Promise<void> {
@@ -146,6 +148,7 @@ export function createResponder(
   }
 
   async function deliver(answer: Answer, onPrivateMessage: boolean): Promise<void> {
+    await deferring;
     switch (answer.type) {
       case 'public':
         return send(answer.message, false);
@@ -184,6 +187,7 @@ export function createResponder(
     answer: deliver,
 
     async apologise(message, onPrivateMessage) {
+      await deferring;
       if (state === 'answered') await followUp(message, true);
       else await deliver({ type: 'private', message }, onPrivateMessage);
     },
@@ -195,6 +199,20 @@ export function createResponder(
 
     defer,
   };
+}
+
+/** Our own repetition of a request that Discord had executed: the answer is there. */
+function isAcknowledged(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
+/** Refused for what it holds, or failed on the way: the person still waits, and an apology can take its place. */
+function leavesOpen(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 400;
+  return !(error instanceof RateLimitError || error instanceof ExpiredError);
 }
 
 function isOfComponents(interaction: Interaction): boolean {

@@ -10,6 +10,7 @@ import {
   type AutocompleteInteraction,
   DiscordAPIError,
   type Interaction,
+  RateLimitError,
   type REST,
   RESTJSONErrorCodes,
 } from 'discord.js';
@@ -17,15 +18,14 @@ import { StoppedError, UserError } from '../errors.ts';
 import { type Locale, nearestLocale } from '../locales/index.ts';
 import type { Log } from '../log.ts';
 import { type Meter, type Outcome, silentMeter } from '../metrics/meter.ts';
-import { parseCustomId } from '../replies/custom-id.ts';
 import { fault, lateNotice, mistake, restartNotice, unconfirmedNotice } from '../replies/errors.ts';
 import { MAX_CHOICES } from '../replies/limits.ts';
 import type { Message } from '../replies/message.ts';
 import { createAdmission, type Limits } from './admission.ts';
-import { readAutocomplete, readCommand, readComponent, readMessageCommand } from './call.ts';
-import type { Answer, Command, ComponentHandler, Services } from './command.ts';
+import type { Answer, Command, Services } from './command.ts';
+import { collectJobs, type Job } from './jobs.ts';
 import { createLag } from './lag.ts';
-import { createOutbox, ExpiredError } from './outbox.ts';
+import { createOutbox, ExpiredError, FIRST_ANSWERS, LATER_ANSWERS } from './outbox.ts';
 import { createRecent } from './recent.ts';
 import { createResponder, type Responder } from './responder.ts';
 import { beginTrace, type Trace } from './trace.ts';
@@ -36,12 +36,14 @@ import { within } from './within.ts';
 const DEFER_AFTER_MS = 1_800;
 /** Discord may dispatch an interaction twice, after a resume; this many are remembered. */
 const REMEMBERED = 2_000;
-/** No more than one line of the log in so long tells of answers whose time was over. */
-const EXPIRIES_LOGGED_MS = 10_000;
+/** An interaction may be later than it seems, if the clock of the freshest was ahead: no more than that is held against it. */
+const MAX_LATENESS_MS = 1_000;
+/** One line of the log in so long, where answers are late or limited by the thousand. */
+const MANY_LOGGED_MS = 10_000;
 /** Before the connection is closed nothing has arrived for this long. */
 const QUIET_MS = 100;
-/** Under steady traffic it never falls quiet. */
-const MAX_QUIET_ROUNDS = 20;
+/** Under steady traffic it never falls quiet, and what Discord holds up may not end; the process ends in time all the same. */
+const DRAIN_MS = 3_500;
 
 export interface RouterOptions {
   readonly commands: readonly Command[];
@@ -67,15 +69,6 @@ interface Refusal {
   readonly message: (locale: Locale) => Message;
 }
 
-/** What is known of an interaction before it is answered. */
-interface Job {
-  readonly name: string;
-  readonly onPrivateMessage: boolean;
-  /** The message whose component was used. */
-  readonly messageId: string | null;
-  readonly run: () => Promise<Answer>;
-}
-
 export function createRouter({
   commands,
   services,
@@ -85,23 +78,26 @@ export function createRouter({
   limits,
   meter = silentMeter,
 }: RouterOptions): Router {
-  const byName = new Map(commands.map((command) => [command.declaration.name, command]));
-  const handlers = collectHandlers(commands);
+  const jobs = collectJobs(commands);
   const inFlight = new Set<Promise<void>>();
   /** Private pages that are being shared. */
   const sharing = new Set<string>();
   const recent = createRecent(REMEMBERED);
   const lag = createLag();
   const admission = createAdmission(limits);
-  const outbox = createOutbox();
+  const firstAnswers = createOutbox(FIRST_ANSWERS);
+  const laterAnswers = createOutbox(LATER_ANSWERS);
   let draining = false;
-  let expiryLoggedAt = Number.NEGATIVE_INFINITY;
+  /** When one was logged that did not reach Discord, and how many more there were since. */
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let unlogged = 0;
   let arrived = 0;
 
   function responderFor(interaction: Interaction, lateBy: number, trace: Trace): Responder {
-    const since = performance.now() - lateBy;
+    const since = performance.now() - Math.min(lateBy, MAX_LATENESS_MS);
     return createResponder(interaction, rest, {
-      sendFirst: (request) => outbox.send(since, request),
+      sendFirst: (request) => firstAnswers.send(since, request),
+      sendLater: (request) => laterAnswers.send(performance.now(), request),
       onAnswered: trace.answered,
       notices: { late: lateNotice(nearestLocale(interaction.locale)) },
     });
@@ -110,7 +106,7 @@ export function createRouter({
   async function answer(interaction: Interaction, responder: Responder, trace: Trace): Promise<void> {
     const locale = nearestLocale(interaction.locale);
     if (interaction.isAutocomplete()) return complete(interaction, responder, trace);
-    const job = jobOf(interaction, trace);
+    const job = jobs.of(interaction, trace);
     const timer = setTimeout(() => {
       responder.defer(job.onPrivateMessage).catch((error) => report(error, job.name));
     }, deferAfterMs);
@@ -158,7 +154,7 @@ export function createRouter({
       userId: user.id,
       guildId,
       lateBy,
-      delay: outbox.delay(),
+      delay: firstAnswers.delay(),
       isTyping,
     });
     switch (verdict.type) {
@@ -188,13 +184,9 @@ export function createRouter({
     responder: Responder,
     trace: Trace,
   ): Promise<void> {
-    const call = readAutocomplete(interaction);
-    const command = byName.get(interaction.commandName);
-    if (command !== undefined) trace.name = `${interaction.commandName} typing`;
-    const chosen = trace.run(async () => (await command?.autocomplete?.(call, trace.services)) ?? []);
     const choices = await within(
       deferAfterMs,
-      chosen.catch((error) => noChoices(error, interaction.commandName)),
+      jobs.suggestionsFor(interaction, trace).catch((error) => noChoices(error, interaction.commandName)),
     );
     await responder.choices(choices?.slice(0, MAX_CHOICES) ?? []);
   }
@@ -205,53 +197,12 @@ export function createRouter({
     return [];
   }
 
-  function jobOf(interaction: Interaction, trace: Trace): Job {
-    const { services } = trace;
-    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-      const command = byName.get(interaction.commandName);
-      const name = interaction.commandName;
-      if (command !== undefined) trace.name = name;
-      return {
-        name,
-        onPrivateMessage: false,
-        messageId: null,
-        run: async () => {
-          const call = interaction.isChatInputCommand()
-            ? readCommand(interaction)
-            : readMessageCommand(interaction);
-          return (command ?? unknown(name)).run(call, services);
-        },
-      };
-    }
-    if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      const id = parseCustomId(interaction.customId);
-      const name = id?.name ?? interaction.customId;
-      if (handlers.has(name)) trace.name = name;
-      const call = readComponent(interaction, id?.args ?? []);
-      const run = async () => {
-        if (id === null) throw new UserError('expired', {});
-        return (handlers.get(name) ?? unknown(name))(call, services);
-      };
-      const { message } = call;
-      return { name, onPrivateMessage: message?.private ?? false, messageId: message?.id ?? null, run };
-    }
-    const name = 'commandName' in interaction ? String(interaction.commandName) : 'interaction';
-    return { name, onPrivateMessage: false, messageId: null, run: async () => unknown(name) };
-  }
-
-  /** Too late, or answered by another process: nothing more can be sent, and the person was told by Discord. */
-  function isGone(error: unknown): boolean {
-    if (error instanceof ExpiredError) return true;
-    return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
-  }
-
   function report(error: unknown, name: string): void {
-    // Where answers come too late there are thousands of them; the metrics count each.
-    if (error instanceof ExpiredError) {
-      if (performance.now() - expiryLoggedAt < EXPIRIES_LOGGED_MS) return;
-      expiryLoggedAt = performance.now();
-    }
-    log.warn({ err: error, interaction: name }, 'an answer did not reach Discord');
+    unlogged += 1;
+    if (isOfMany(error) && performance.now() - loggedAt < MANY_LOGGED_MS) return;
+    log.warn({ err: error, interaction: name, answers: unlogged }, 'an answer did not reach Discord');
+    loggedAt = performance.now();
+    unlogged = 0;
   }
 
   function reportFault(error: unknown, name: string): string {
@@ -289,11 +240,14 @@ export function createRouter({
       draining = true;
       services.archive.stopReading();
       // What Discord sent before it learns of the end is still on its way here: it is told too.
-      for (let round = 0, before = -1; before !== arrived && round < MAX_QUIET_ROUNDS; round += 1) {
+      const end = performance.now() + DRAIN_MS;
+      for (let before = -1; before !== arrived && performance.now() < end; ) {
         before = arrived;
-        await Promise.all(inFlight);
+        await within(end - performance.now(), Promise.all(inFlight));
         await sleep(QUIET_MS);
       }
+      if (inFlight.size > 0)
+        log.warn({ answers: inFlight.size }, 'the end came before all answers were sent');
     },
   };
 }
@@ -302,24 +256,23 @@ function refuse(outcome: Outcome, error: UserError): Refusal {
   return { outcome, message: (locale) => mistake(error, locale) };
 }
 
+/** There may be thousands of them; the metrics count each. */
+function isOfMany(error: unknown): boolean {
+  return error instanceof ExpiredError || isLimited(error);
+}
+
+/** Where an answer would have had to wait for too long; other things that wait are told. */
+function isLimited(error: unknown): boolean {
+  return error instanceof RateLimitError && /^\/(?:interactions|webhooks)\//.test(error.route);
+}
+
+/** Too late, or answered by another process: nothing more can be sent, and the person was told by Discord. */
+function isGone(error: unknown): boolean {
+  if (isOfMany(error)) return true;
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+}
+
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof StoppedError) return 'refused';
   return error instanceof UserError ? 'mistake' : 'fault';
-}
-
-function unknown(name: string): never {
-  throw new UserError('unknownCommand', { name });
-}
-
-/** @throws {Error} where two commands claim one component name: a fault of ours, found at start. */
-function collectHandlers(commands: readonly Command[]): ReadonlyMap<string, ComponentHandler> {
-  const handlers = new Map<string, ComponentHandler>();
-  for (const { declaration, components = {} } of commands) {
-    for (const [name, handler] of Object.entries(components)) {
-      if (handlers.has(name))
-        throw new Error(`component ${name} is claimed twice, the second time by ${declaration.name}`);
-      handlers.set(name, handler);
-    }
-  }
-  return handlers;
 }

@@ -25,10 +25,16 @@ export class UnknownOutcomeError extends Error {
 }
 
 export function createTransport(watch: Watch, send: MakeRequest = sendOne): MakeRequest {
+  /** By `performance.now()`. */
+  let refusedUntil = 0;
+
   async function attempt(url: string, init: Parameters<MakeRequest>[1]): Promise<Answer> {
+    const left = refusedUntil - performance.now();
+    if (left > 0) return refusedFor(left);
     const answer = await send(url, init);
     const text = await readBody(answer, init.method ?? 'GET');
     watch(answer.status);
+    if (answer.status === 429 && refusesAll(answer)) refusedUntil = performance.now() + waitOf(answer);
     if (answer.status >= 500) await sleep(PAUSE_AFTER_FAULT_MS);
     return settled(answer, text, statusFor(answer.status, url));
   }
@@ -96,9 +102,39 @@ function statusFor(status: number, url: string): number {
   return status === 401 && !url.endsWith('/gateway/bot') ? 403 : status;
 }
 
-function settled(answer: Answer, text: string, status: number): Answer {
+/** Of all of the bot's requests, or by what stands before Discord and counts refusals: to go on asking ends in a ban. */
+function refusesAll({ headers }: Answer): boolean {
+  return headers.get('x-ratelimit-global') === 'true' || !headers.has('x-ratelimit-scope');
+}
+
+/** Seconds; what cannot be read is as good as not said. */
+function retryAfterOf(headers: Answer['headers']): string {
+  const stated = headers.get('retry-after') ?? '';
+  return /^\d+(?:\.\d+)?$/.test(stated) ? stated : UNSTATED_RETRY_SECONDS;
+}
+
+/** Milliseconds. */
+function waitOf({ headers }: Answer): number {
+  return Math.min(Number(retryAfterOf(headers)) * 1_000, MAX_WAIT_MS);
+}
+
+/** What Discord would say if it were asked. */
+function refusedFor(milliseconds: number): Answer {
+  const headers = new Headers({
+    'retry-after': String(milliseconds / 1_000),
+    'x-ratelimit-global': 'true',
+    'x-ratelimit-scope': 'global',
+  });
+  return settled({ headers, statusText: 'Too Many Requests', ok: false }, '{}', 429);
+}
+
+function settled(
+  answer: Pick<Answer, 'headers' | 'statusText' | 'ok'>,
+  text: string,
+  status: number,
+): Answer {
   const { headers } = answer;
-  if (status === 429 && !headers.has('retry-after')) headers.set('retry-after', UNSTATED_RETRY_SECONDS);
+  if (status === 429) headers.set('retry-after', retryAfterOf(headers));
   return {
     headers,
     status,

@@ -64,6 +64,24 @@ describe('the lag', () => {
     expect(lag.observe(now() - 7_200_000 - 400)).toBe(400);
   });
 
+  it('GIVEN one interaction whose clock was ahead THEN the others are not late for it', () => {
+    const { now, pass } = clock();
+    const lag = createLag(now);
+    for (let n = 0; n < 3; n += 1) lag.observe(now() - 100);
+    lag.observe(now() + 5_000);
+    pass(1_000);
+    expect(lag.observe(now() - 100)).toBe(0);
+    expect(lag.observe(now() - 600)).toBe(500);
+  });
+
+  it('GIVEN minutes in which nothing came WHEN what is long over is sent again THEN it is late', () => {
+    const { now, pass } = clock();
+    const lag = createLag(now);
+    lag.observe(now() - 100);
+    pass(120_000);
+    expect(lag.observe(now() - 70_000)).toBe(69_900);
+  });
+
   it('GIVEN a clock of Discord’s that jumps THEN it is forgotten within two windows', () => {
     const { now, pass } = clock();
     const lag = createLag(now);

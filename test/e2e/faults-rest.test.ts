@@ -1,5 +1,5 @@
 /** Faults of the REST API: each request is repeated where that is safe, dropped where it is not, and always logged. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/discord/command.ts';
 import { textMessage } from '../../src/replies/message.ts';
 import { command, gate, messageIn, until } from './helpers.ts';
@@ -94,6 +94,49 @@ describe('a REST API that misbehaves', () => {
       expect(postsOf(`答え ${fault}`)).toHaveLength(1);
     },
   );
+
+  it('GIVEN 500 more often than requests are repeated THEN the person is told, and not left waiting', async () => {
+    world = await startEndToEnd();
+    world.discord.faults.failRest(4);
+    const told = messageIn(await member().slash('help'));
+    expect(told.ephemeral).toBe(true);
+    expect(told.text).toContain('内部の不具合');
+    await expectAlive();
+  });
+
+  it('GIVEN 500s in place of a deferral THEN the answer is sent all the same, once', async () => {
+    const slow = late('遅い答え');
+    world = await startEndToEnd({ more: [slow.command], deferAfterMs: 10 });
+    world.discord.faults.failRest(4);
+    const asked = member().slash('late');
+    await until(() => logText().includes('did not reach Discord'));
+    slow.open();
+    expect(messageIn(await asked).text).toBe('遅い答え');
+    expect(postsOf('遅い答え')).toHaveLength(1);
+  });
+
+  it('GIVEN a rate limit that never ends THEN answers are let go when their time is over, and the end is not held up', async () => {
+    world = await startEndToEnd();
+    world.discord.faults.limitRate(10_000, 1, 'user');
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => member().slash('help')));
+    expect(outcomes.every(({ type }) => type === 'failed')).toBe(true);
+    await until(() => world.bot().inFlight() === 0);
+    expect(logText().match(/did not reach Discord/g)).toHaveLength(1);
+    world.discord.faults.clearRest();
+    await expectAlive();
+  });
+
+  it('GIVEN a limit on all requests for a minute WHEN many ask THEN Discord is not asked by each of them', async () => {
+    world = await startEndToEnd();
+    world.discord.faults.limitRate(10_000, 60, 'global');
+    const requests = vi.spyOn(world.discord.faults, 'takeRestFault');
+    await Promise.all(Array.from({ length: 50 }, () => member().slash('help')));
+    // Those that went out together before the first came back.
+    const together = requests.mock.calls.length;
+    expect(together).toBeLessThanOrEqual(50);
+    await Promise.all(Array.from({ length: 50 }, () => member().slash('help')));
+    expect(requests.mock.calls.length).toBe(together);
+  });
 
   it('GIVEN slow answers to requests WHEN more ask at once than there are connections THEN each is answered, and sent once', async () => {
     world = await startEndToEnd({
