@@ -11,7 +11,7 @@ import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { lastAbove } from './above.ts';
 
 const ASKS =
-  /(?:記者|質問者|傍聴者|(?<!政府|専門|参考|監査|公益|推進|運営)委員(?:（[^（）]{1,16}君）)?|議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
+  /(?:記者|質問者|傍聴者|(?<!政府|専門|参考|監査|公益|推進|運営|派遣)委員(?:（[^（）]{1,16}君）)?|(?<!派遣)議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
 
 export function isQuestioner(label: string | null): boolean {
   return label !== null && (ASKS.test(label.trim()) || isOutlet(label.trim()));

@@ -54,3 +54,32 @@ describe('Japanese: a meeting of others as part of what is agreed', () => {
     expect(released(line)).toEqual([]);
   });
 });
+
+describe('Japanese: in whose company, and with what it is the same', () => {
+  const answered = (line: string) =>
+    read(['お答えいたします。', line], { label: '外務大臣', listed: true }).map((item) =>
+      item.slice(0, item.indexOf(':')),
+    );
+
+  it.each([
+    ['この方針は、米国ともしっかりと確認をしております。', 'CONFIRMED'],
+    ['この点は、米側とも共有しております。', 'CONFIRMED'],
+    ['首脳声明の中に、我が国の提案を盛り込むことができました。', 'AGREED'],
+    ['各国首脳からは賛同をいただき、取組を共に始めることで合意をいたしました。', 'AGREED'],
+  ])('GIVEN %s THEN %s', (line, kind) => {
+    expect(answered(line)).toEqual([kind]);
+  });
+  it.each([
+    'この点は、米側に確認をしております。',
+    '米国とも認識を共有しながら、進めてまいります。',
+    'この点は、韓国側の発表とも一致しております。',
+    'この点は、昨年の答弁とも一致をしております。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(answered(line)).toEqual([]);
+  });
+  it('GIVEN a member who was sent and reports THEN what was agreed is listed', () => {
+    const line = '議長との会談では、議会の間の交流を深めることで一致いたしました。';
+    expect(read([line], { label: '森花子（派遣委員）', listed: true })).toHaveLength(1);
+    expect(read([line], { label: '森花子（委員）', listed: true })).toEqual([]);
+  });
+});

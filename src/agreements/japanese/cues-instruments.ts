@@ -193,5 +193,12 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     word: 'verb',
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
   },
-  { kind: 'ONE_SIDED', sub: 'STATED', reach: 'one', stem: '賛同', word: 'noun', joint: { kind: 'AGREED' } },
+  {
+    kind: 'ONE_SIDED',
+    sub: 'STATED',
+    reach: 'one',
+    stem: '賛同(?!を(?:いただ|頂|得))',
+    word: 'noun',
+    joint: { kind: 'AGREED' },
+  },
 ];
