@@ -4,8 +4,9 @@
 import { isJapanese } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
+/** What may not stand before a word is asked where the word is found, and not at every character. */
 const JAPANESE =
-  /(?<!\p{Script=Han})同(?![盟様時士意志僚感等席情窓一氏行])[\p{Script=Han}\p{Script=Katakana}ー]{1,10}|(?<![\p{Script=Han}])次(?=は)|これら(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?|その(?:結果|成果|ため|際|目的|枠組み)|そのように|(?<![\p{Script=Hiragana}])(?:それ|これ)(?=を|は|に)|(?:上記|前述|右)(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?/u;
+  /同(?<!\p{Script=Han}同)(?![盟様時士意志僚感等席情窓一氏行])[\p{Script=Han}\p{Script=Katakana}ー]{1,10}|次(?=は)(?<!\p{Script=Han}次)|これら(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?|その(?:結果|成果|ため|際|目的|枠組み)|そのように|[そこ]れ(?=を|は|に)(?<!\p{Script=Hiragana}..)|(?:上記|前述|右)(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?/u;
 const ENGLISH =
   /\b(?:such (?:cooperation|efforts|steps|talks)|these (?:goals|efforts|issues|commitments|relationships|challenges)|this (?:regard|end|issue|matter|proposal|plan|framework)|the above(?:-mentioned)?(?: \w+)?|the same|that wording|it)\b/iu;
 

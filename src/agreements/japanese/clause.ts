@@ -90,16 +90,20 @@ const BEGINS =
 /** 先方からは前向きな回答がありまして、…: what came from one of them. */
 const ANSWERED =
   /(?:から|より)(?:は|も|の)?、?[^。]{0,60}(?:が|も|を)(?:あり|ござい|出され|なされ|示され|いただき|頂き)(?:まして)?、$/u;
+
 /** 今後も緊密に協議し、共同で対応していくことで一致: what is still to be done is the first half of what was agreed. */
 export function withoutContents(masked: string, reports: readonly Report[]): readonly Report[] {
-  if (reports.length < 2) return reports;
-  return reports.filter((report, index) => {
-    const next = reports[index + 1];
-    if (next === undefined || !report.timeless || report.standing.position !== 'joined') return true;
-    if (!isOutcome(next.kind) || !masked.startsWith('、', report.standing.end)) return true;
-    const own = masked.slice(reports[index - 1]?.standing.end ?? 0, report.predicate.start);
-    return !(AHEAD.test(own) && CONTENT.test(masked.slice(report.standing.end, next.predicate.start)));
-  });
+  const stands = (_: Report, index: number) => !isContentOfNext(masked, reports, index);
+  return reports.every(stands) ? reports : reports.filter(stands);
+}
+
+function isContentOfNext(masked: string, reports: readonly Report[], index: number): boolean {
+  const { timeless, standing, predicate } = reports[index]!;
+  const next = reports[index + 1];
+  if (next === undefined || !timeless || standing.position !== 'joined') return false;
+  if (!isOutcome(next.kind) || !masked.startsWith('、', standing.end)) return false;
+  const own = masked.slice(reports[index - 1]?.standing.end ?? 0, predicate.start);
+  return AHEAD.test(own) && CONTENT.test(masked.slice(standing.end, next.predicate.start));
 }
 const AHEAD =
   /(?:^|[、はで])(?:今後(?:とも|も)?(?!、)|引き続き(?!、)|定期的に|速やかに|早急に|必要に応じて|継続的に)[^、。]{0,24}$/u;

@@ -59,6 +59,7 @@ function underConditions(
   modalities: readonly Modality[],
   breaks: readonly number[],
 ): readonly Modality[] {
+  if (!modalities.includes('hypothetical')) return modalities;
   return modalities.map((modality, index) => {
     if (modality !== 'actual' || index === 0 || modalities[index - 1] !== 'hypothetical') return modality;
     const [before, own] = [reports[index - 1]!, reports[index]!];

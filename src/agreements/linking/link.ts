@@ -30,15 +30,14 @@ export function* linkingRecords(
   if (!hasTwoReporters(records)) return records.map(({ items }) => items);
   const units = yield* readingUnits(records, glossary);
   const grades = new Map<Agreement, Map<Agreement, Grade>>();
+  const link = (from: Agreement, to: Agreement, grade: Grade) => {
+    const known = grades.get(from);
+    if (known === undefined) grades.set(from, new Map([[to, grade]]));
+    else if (known.get(to) !== 'same') known.set(to, grade);
+  };
   const join = (a: Agreement, b: Agreement, grade: Grade) => {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const known = grades.get(from) ?? new Map<Agreement, Grade>();
-      if (known.get(to) !== 'same') known.set(to, grade);
-      grades.set(from, known);
-    }
+    link(a, b, grade);
+    link(b, a, grade);
   };
   for (const [a, others] of yield* pairing(units)) {
     for (const b of others) {

@@ -11,7 +11,11 @@ export interface Range {
 }
 
 export function toIso(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-${twoFigures(month)}-${twoFigures(day)}`;
+}
+
+function twoFigures(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
