@@ -6,6 +6,7 @@
  * Never: a match anywhere but at the beginning, or one that the pattern itself would not find there.
  */
 import { openingsOf } from './openings.ts';
+import { byUnits } from './units.ts';
 
 export interface Beginning {
   readonly test: (text: string) => boolean;
@@ -18,7 +19,7 @@ const placeOf = (code: number) => code & (PLACES - 1);
 
 /** @param pattern without `^`, as `openingsOf` reads them; matches no empty text, and begins with no class such as `\s` */
 export function beginning(pattern: RegExp): Beginning {
-  const sticky = new RegExp(pattern.source, 'uy');
+  const sticky = byUnits(pattern.source, 'y');
   const begins = new Uint8Array(PLACES);
   for (const opening of openingsOf(pattern.source, 1)) begins[placeOf(opening.charCodeAt(0))] = 1;
   const mayMatch = (text: string) => {

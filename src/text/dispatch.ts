@@ -5,6 +5,7 @@
  */
 import { append } from './append.ts';
 import { ANY, openingsOf } from './openings.ts';
+import { byUnits } from './units.ts';
 
 export interface Dispatched<T> {
   readonly value: T;
@@ -35,7 +36,7 @@ const FEW = 2;
 
 const NONE: readonly never[] = [];
 
-/** @param entries sources as `openingsOf` reads them; none begins with an assertion */
+/** @param entries sources as `openingsOf` reads them; none begins with an assertion, or ends with any character */
 export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
@@ -175,7 +176,7 @@ function openingsIn<T>(
   { source, value }: { readonly source: string; readonly value: T },
   number: number,
 ): readonly Opening<T>[] {
-  const entry = { number, source, candidate: { value, pattern: new RegExp(source, 'uy') } };
+  const entry = { number, source, candidate: { value, pattern: byUnits(source, 'y') } };
   return [...openingsOf(source, REACH)].map((begins) => ({ entry, begins }));
 }
 
@@ -187,7 +188,7 @@ function shelve<T>(openings: readonly Opening<T>[], read: number): Shelf<T> {
   const further = Map.groupBy(others, ({ begins }) => begins.charCodeAt(read));
   return {
     each: here.map(({ candidate }) => candidate),
-    any: here.length > FEW ? new RegExp(here.map(({ source }) => source).join('|'), 'uy') : null,
+    any: here.length > FEW ? byUnits(here.map(({ source }) => source).join('|'), 'y') : null,
     next: new Map(
       [...further].map(([code, group]) => [code, shelve(inOrder([...open, ...group]), read + 1)]),
     ),

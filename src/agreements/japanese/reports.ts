@@ -6,14 +6,13 @@
  */
 import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
-import { dispatcher } from '../../text/dispatch.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
 import type { Span } from '../../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome } from '../agreement.ts';
 import type { Cue, Reach } from './cue.ts';
-import { CUES } from './cues.ts';
 import { readStanding, type Standing } from './modality.ts';
-import { type Plan, readPlan, WORDINGS, type Wording } from './schedule.ts';
+import { type Plan, readPlan, type Wording } from './schedule.ts';
+import { findSigns, type StemmedCue } from './signs.ts';
 
 export interface Report {
   readonly predicate: Span;
@@ -40,42 +39,6 @@ export interface Report {
   /** It was done by whoever else is named: 決意が表明された. */
   readonly passive: boolean;
 }
-
-/** What may report: a stem of a cue, or the wording of a plan. */
-type Sign =
-  | { readonly cue: StemmedCue; readonly wording: null }
-  | { readonly cue: null; readonly wording: Wording };
-
-/** A cue with what its stem tells of the verb. */
-interface StemmedCue extends Cue {
-  /** 確認, and what is made of it. */
-  readonly confirms: boolean;
-  /** 一致, and what is made of it. */
-  readonly unites: boolean;
-  /** こととする, 運びとなる. */
-  readonly decides: boolean;
-  /** 交渉を妥結させ: two bring it about themselves. */
-  readonly settles: boolean;
-  /** It may itself say no: ありません, 異議なし. */
-  readonly denies: boolean;
-}
-
-function readStem(cue: Cue): StemmedCue {
-  const { stem } = cue;
-  return {
-    ...cue,
-    confirms: stem.includes('確認'),
-    unites: stem.includes('一致'),
-    decides: /^(?:こと|事)\[/u.test(stem) || stem.startsWith('運び['),
-    settles: /妥結|決着/u.test(stem),
-    denies: /な|せん/u.test(stem),
-  };
-}
-
-const findSigns = dispatcher<Sign>([
-  ...CUES.map((cue) => ({ source: cue.stem, value: { cue: readStem(cue), wording: null } })),
-  ...WORDINGS.map((wording) => ({ source: wording.pattern.source, value: { cue: null, wording } })),
-]);
 
 export function findReports(masked: string): readonly Report[] {
   let found: Report[] | undefined;
@@ -148,12 +111,12 @@ const BEFORE = 60;
 
 function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: number): Report | null {
   const before = masked.slice(Math.max(0, start - BEFORE), start);
-  if (cue.before !== undefined && !cue.before.test(before)) return null;
+  if (cue.before?.test(before) === false) return null;
   if (cue.notBefore?.test(before)) return null;
   const inflection =
     cue.word === 'copula' ? readCopula(masked, stemEnd) : readInflection(masked, stemEnd, cue.word);
   if (cue.confirms && MADE.test(masked.slice(stemEnd, inflection.end))) return null;
-  if (cue.passive === true && !inflection.passive) return null;
+  if (cue.passive && !inflection.passive) return null;
   // 約束させる: another's doing.
   if (
     cue.kind === 'AGREED' &&
@@ -162,7 +125,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     CAUSED.test(masked.slice(stemEnd, stemEnd + 4))
   )
     return null;
-  if (cue.done === true && (inflection.progressive || !inflection.past)) return null;
+  if (cue.done && (inflection.progressive || !inflection.past)) return null;
   let read: Standing = describesNoun(masked, inflection)
     ? { position: 'inside' as const, modality: 'recalled' as const, end: inflection.end }
     : readStanding(masked.slice(inflection.end), inflection.end, inflection);
@@ -199,11 +162,11 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
         : inflection.progressive && ALIKE.test(before) && cue.stem.endsWith('一致')
           ? 'CONFIRMED'
           : cue.kind,
-    sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? (cue.sub ?? null) : 'PLEDGE',
+    sub: standing === read || cue.sub === 'EXPECT' || cue.kind !== 'ONE_SIDED' ? cue.sub : 'PLEDGE',
     reach: cue.reach,
     joint: cue.joint,
-    own: cue.own === true,
-    recorded: cue.recorded === true,
+    own: cue.own,
+    recorded: cue.recorded,
     solo: cue.solo?.test(before) === true,
     timeless:
       (leads || isTimeless(inflection, standing)) &&
@@ -243,7 +206,7 @@ const TAKEN_UP = beginning(
 );
 
 /** What one side means or wishes to do is stated all the same: 説明をしてまいりたい, 期待したい. */
-function ofOneSide(cue: Cue, inflection: Inflection): Standing | null {
+function ofOneSide(cue: StemmedCue, inflection: Inflection): Standing | null {
   const wishes =
     (inflection.desiderative || inflection.prospective) && !inflection.negative && !inflection.humble;
   return cue.kind === 'ONE_SIDED' && wishes
@@ -261,7 +224,7 @@ const DENIED = /(?:ません(?:でした)?|ない|なかった|なし)$/u;
 const ADVERB = /(?:改めて|再度|原則|おおむね|概ね|大筋|完全に|正式に|基本的に|共に|ともに|強く)$/u;
 
 /** A bare noun at the end reports (…で一致。) only behind a particle that marks what is agreed. */
-function isStatedNoun(cue: Cue, before: string, standing: Standing): boolean {
+function isStatedNoun(cue: StemmedCue, before: string, standing: Standing): boolean {
   if (standing.position === 'inside') return standing.modality !== null && cue.reach !== 'alone';
   if (cue.reach === 'alone') return false;
   if (cue.word === 'copula') return cue.stem.includes('済み');

@@ -7,6 +7,7 @@
 import { beginning } from '../../text/beginnings.ts';
 import { type Marking, markReader } from '../../text/marked.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
+import { byUnits } from '../../text/units.ts';
 
 export interface Subject {
   readonly joint: boolean;
@@ -38,7 +39,7 @@ const MEETS = '[^、。とはがもを]{2,14}(?:会談|意見交換|協議)を(?
  * Each is found by its particle, and only then the words before it are read backwards: particles are few, places are
  * many. An expression that began by looking behind would do so at every character.
  */
-const BETWEEN = new RegExp(
+const BETWEEN = byUnits(
   [
     '間(?=で)(?<=(?:首脳|外相|(?<!関係)閣僚|大臣|政府|当局|次官|二国|両国|実務者)間)で',
     'との間(?:で|に(?:は|も|お)|にて)',
@@ -53,16 +54,15 @@ const BETWEEN = new RegExp(
     `と(?=、[^はが]*$)(?<=(?:^|[、。])(?:[一-龠ァ-ヴー・]{0,12}(?:大統領|首相|総理|外相|大臣|長官|国王|皇太子|殿下|閣下))と)`,
     '(お互い|互いに|相互に|共同で|ともに|共に|一致して)(?<=(?:^|、)\\1)',
   ].join('|'),
-  'u',
 );
 /** Of the patterns below, the first group is the particle, the second the words before it. */
 const jointTopic = (named: string): Marking => {
   const particles = 'は|が|も|から(?!の)|として|で|とも|の?間で';
   const words = `${named}(?:の(?:${POST}|首脳|閣僚|代表|高官|指導者)(?:ら|たち)?)?`;
   // What is joint hardly ever ends in hiragana: asked first.
-  const pattern = new RegExp(
+  const pattern = byUnits(
     `(${particles})(?<![ぁ-だっ-より-を]\\1)(?<=(?:^|[、。\\sをに]|(?:こと|点|認識)で|旨|として|既に|すでに|改めて|今回|結局)(${words})\\1)`,
-    'uy',
+    'y',
   );
   return { particles, words, pattern };
 };
@@ -71,24 +71,24 @@ const TWO_JOINT: Marking = { ...jointTopic(TWO), probe: MAYBE_TWO };
 const TOPIC: Marking = {
   particles: 'は|も|としては|として',
   words: ONE,
-  pattern: new RegExp(
+  pattern: byUnits(
     `(は|も|としては|として)(?!じめ|、?(?:とも|じ))(?<=(?:^|[、。\\s「」]|[でにての])(${ONE})\\1)`,
-    'uy',
+    'y',
   ),
 };
 const NOMINATIVE: Marking = {
   particles: 'が',
   words: ONE,
   // 大統領が改めて|確認し: nothing but a manner stands between the one who acts and what is done.
-  pattern: new RegExp(
+  pattern: byUnits(
     `(が(?:、|(?=(?:改めて|重ねて|再度|再び|明確に|直接|自ら|強く|正式に|初めて)?$)))(?<=(?:^|[、。\\s]|こと(?:を|で|に))(${ONE})\\1)`,
-    'uy',
+    'y',
   ),
 };
 const AGENT: Marking = {
   particles: 'から|より',
   words: `我が方|${ONE}`,
-  pattern: new RegExp(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て|対し)(我が方|${ONE})\\1)(?:は|も)?`, 'uy'),
+  pattern: byUnits(`(から|より)(?!の)(?<=(?:^|[、。\\s]|て|対し)(我が方|${ONE})\\1)(?:は|も)?`, 'y'),
 };
 const readMarks = markReader([JOINT, TWO_JOINT, TOPIC, NOMINATIVE, AGENT]);
 

@@ -4,6 +4,7 @@
  * In: the folded clause up to its predicate, the sides that meet. Out: whether only others agreed.
  * Never: third parties where the clause names one of the sides that meet, or names nobody.
  */
+import { byUnits } from '../../text/units.ts';
 import { COUNTRY, INITIAL } from './subject.ts';
 
 /** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
@@ -16,7 +17,7 @@ const FOREIGN_BODY =
 /** Two names with a particle between: found by the particle, for names may begin anywhere. */
 const joined = (particle: string, first: string, second: string) =>
   `${particle}(?=${second})(?<=${first}${particle})`;
-const PAIR = new RegExp(
+const PAIR = byUnits(
   [
     joined(
       '(?:と|及び)',
@@ -35,23 +36,20 @@ const PAIR = new RegExp(
       `${COUNTRY}(?:側|政府|大統領|首相)?(?:と|との間で)`,
     ),
   ].join('|'),
-  'u',
 );
 /** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
-const VENUE = new RegExp(
+const VENUE = byUnits(
   `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における|では|で(?![もは、])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が)`,
-  'u',
 );
 
-const OTHER_PAIR = new RegExp(
+const OTHER_PAIR = byUnits(
   `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
-  'u',
 );
 
 const BODIES =
   '(?:[都道府県市町村党]|与党|野党|会派|維新の会|労組|組合|自治体|会社|企業|業者|農協|漁協|協会|医師会|電力|JR[東西北九四海]?[^、。と]{0,3}|住民|地権者|社|行)';
 /** 県と事業者の間で, 三党の幹事長間で, 春の労使交渉では: parties, local bodies, workers and employers. */
-const AMONG_BODIES = new RegExp(
+const AMONG_BODIES = byUnits(
   [
     `${BODIES}(?:側)?と(?:の間|[^、。はが]{1,24}(?:との間|の間|間))で`,
     `[^、。はがを]{1,16}と${BODIES}(?:側)?(?:との間で|の間で|が)`,
@@ -60,13 +58,9 @@ const AMONG_BODIES = new RegExp(
     '(?<!政)労使(?:の?(?:交渉|間|双方))?(?:で|に(?:お[いき]|より)|が|は)',
     '(?:与党|野党|与野党|各党|[二三四五六七]党|党首|幹事長|政調会長|国対委員長|会派)(?:の[^、。はがで]{0,8})?(?:間|同士|双方)?(?:の間)?で(?!き)',
   ].join('|'),
-  'u',
 );
 /** None of them is without one of these; the words before them are costly to look for. */
-const MAYBE_BODIES = new RegExp(
-  `間で|労使|党|連立|幹事長|政調会長|国対委員長|会派|と${BODIES}(?:側)?が`,
-  'u',
-);
+const MAYBE_BODIES = byUnits(`間で|労使|党|連立|幹事長|政調会長|国対委員長|会派|と${BODIES}(?:側)?が`);
 /** The state, the speaker, or two countries: no matter of those alone. */
 const STATE = /(?<!中)国(?:と|は|が|側)|政府|私|我々|当省|本省|我が[国省党]|両(?:国|首脳|大臣|外相|政府)/u;
 
