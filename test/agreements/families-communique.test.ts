@@ -96,6 +96,12 @@ describe('English: who acts, and what stands between subject and verb', () => {
     'The President of the Republic of Peru, H.E. Mr. Juan Vega, and the Prime Minister of Norway, H.E. Ms. Ann Lund,',
     'The Republic of Peru (“Peru”) and the Kingdom of Norway (“Norway”)',
     'The two neighbours',
+    'President Vega of Peru and Prime Minister Lund of Norway',
+    'The President of Peru and the Prime Minister of the Kingdom of Norway',
+    'The Emperor of Arcadia and the Sultan of Zembla',
+    'The Ministers of Foreign Affairs of Peru and Norway',
+    'The Ministers responsible for trade',
+    'The leaders of Peru, Norway, and Chile',
     'The Signatories',
     'The Presidents of the three Baltic states',
     'The Ministers or their representatives',
@@ -128,6 +134,9 @@ describe('English: who acts, and what stands between subject and verb', () => {
     expect(told('Norwegian Ministers agreed to look into the fees.')).toEqual([]);
     expect(told('European Ministers agreed to look into the fees.')).toEqual(['AGREED']);
     expect(told('Developing countries will pay less.')).toEqual([]);
+    expect(told('The community of Lima and Cuzco will respond.')).toEqual([]);
+    expect(told('The ambassador to Peru and Chile agreed to lower the fees.')).toEqual([]);
+    expect(spoken('I’ll turn to the Minister and you will have the details.')).toEqual([]);
   });
 });
 

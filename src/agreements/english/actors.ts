@@ -14,7 +14,7 @@ export const PEOPLE = `(?:${MEMBERS})`;
 const OFFICE = [
   'President|Vice President|Prime Minister|Deputy Prime Minister|(?:Foreign |Home |Defen[cs]e |Trade |Cabinet |State )?Secretary(?: of (?:State|Defense|the Treasury|Commerce)|[- ]General)?',
   '(?:Foreign |Defen[cs]e |Finance |Trade |Economy )?Minister(?: (?:of|for) (?:the )?[A-Z]\\w+(?:,? (?:and )?[A-Z]\\w+){0,4})?|(?:Vice-)?Chancellor|Ambassador|General|Admiral|King|Queen|Premier|Commissioner(?: for (?:the )?[A-Z]\\w+)?',
-  'Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor|High Representative|Director[- ]General',
+  'Chair(?:man|woman|person)?|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Senator|Governor|Emperor|Sultan|Em[ei]r|(?:Crown )?Prince(?:ss)?|High Representative|Director[- ]General',
 ].join('|');
 export const TITLE = `(?:${OFFICE})`;
 /** Words that begin a sentence with a capital letter and are nobody's name. */
@@ -23,7 +23,9 @@ const NO_NAME =
 const NAME = `${NO_NAME}[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}`;
 const COUNTRY =
   "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w’'-]+ ){0,4}(?:Republic|Kingdom|Federation|Commonwealth|Emirates|Confederation|Sultanate|State|Principality)(?: of (?:the )?[A-Z][\\w-]+(?: [A-Z][\\w-]+)?)?|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
-const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+(?:['’]s)?|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?`;
+/** President Vega of the Republic of Peru. */
+const OF_PLACE = "(?: of (?:the )?[A-Z][\\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\\w.’'-]*){0,3})";
+const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+(?:['’]s)?|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?${OF_PLACE}?`;
 export const ONE = `(?:${PERSON}|${COUNTRY}|(?:[Tt]he )?${NAME})`;
 /** The one whom the other meets: his Chilean counterpart, my friend Ann. */
 const COUNTERPART = `(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Tt]he|[Oo]ur) (?:[\\w-]+ ){0,3}?(?:counterpart|colleague|host|guest|opposite number|friend|partner|interlocutor)(?:,? ${ONE})?`;
@@ -42,11 +44,14 @@ const BODY =
   '(?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|TSC|WG|TC|TF)';
 
 export const JOINT = new RegExp(
-  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}|(?:(?:His|Her) Excellency )?(?:the )?${ACTOR}${SHORT}? and ${ACTOR}${SHORT}?|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary) and I|${COUNTRIES})$`,
+  `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|responsible for [\\w ]{1,30}|for [A-Z]\\w+(?: and [A-Z]\\w+)?|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|three) of (?:us|them)|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}|(?:(?:His|Her) Excellency )?(?:the )?${ACTOR}${SHORT}? and ${ACTOR}${SHORT}?|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary) and I|${COUNTRIES})$`,
   'u',
 );
 export const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
-export const MEMBERS_OF = new RegExp(`\\b(?:${PEOPLE}) (?:of|from) (?:the (?:two |three )?)?$`, 'u');
+export const MEMBERS_OF = new RegExp(
+  `\\b(?:${PEOPLE}) (?:of|from) (?:(?:the|two|three|of|and|for) |[A-Z][\\w.’'-]*,? )*$`,
+  'u',
+);
 /** One country’s people: U.S. officials, not EU and UK officials. */
 export const OF_COUNTRY =
   /^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.|(?!European|African|Asian|Caribbean|Scandinavian|Eurasian|Iberian|Latin)[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench|utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors|[Mm]inisters|[Ll]eaders|[Gg]overnment)$/u;

@@ -26,6 +26,12 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
   { forms: 'determined', followedBy: '\\s+(?:to|that)\\b', joint: AGREED, single: PLEDGE },
+  {
+    forms: 'had|got',
+    followedBy: '\\s+(?:(?:very )?(?:strong|full|general|broad|complete|good) )?agreement (?:to|on|that)\\b',
+    joint: AGREED,
+    single: null,
+  },
   { forms: 'promise[ds]?|consent(?:ed|s)?|assent(?:ed|s)?', joint: AGREED, single: PLEDGE },
   {
     forms: 'opt(?:ed|s)?|elect(?:ed|s)?|chose|choose',
@@ -74,7 +80,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?to\\b)',
+      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|undertaken|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?to\\b)',
     joint: AGREED,
     single: PLEDGE,
   },

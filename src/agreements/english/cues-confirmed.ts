@@ -6,6 +6,12 @@ const FEELING =
 
 export const CONFIRMED_VERBS: readonly Verb[] = [
   {
+    forms:
+      '(?:are|were) (?:(?:both|all|also|[a-z]+ly) )*agreed(?= (?:that|on|about)\\b)|had a meeting of minds',
+    joint: CONFIRMED,
+    single: null,
+  },
+  {
     forms: 'took|take|held|hold',
     followedBy: '\\s+(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) that\\b',
     joint: CONFIRMED,

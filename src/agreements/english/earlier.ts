@@ -7,22 +7,42 @@ import type { Span } from '../../text/span.ts';
 import type { Attachment } from './subject.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const EARLIER_TIME = `(?:at (?:the|our|their|its) (?:[\\w.’'-]+ ){0,4}(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference) (?:held )?(?:in|of) (?:${MONTH}|(?:19|20)\\d\\d)|last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in (?:19|20)\\d\\d|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:(?:19|20)\\d\\d|last year))?(?! \\d)|(?:a|two|three|four|five|ten|several|some|many|\\d{1,2}) (?:years|months) ago|a (?:year|month) ago|earlier this year|at (?:the|our|their|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|conference|session|dialogue)|during (?:the|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}(?:summit|meeting|talks|visit))`;
+const YEAR = '(?:19|20)\\d\\d';
+const AGO = '(?:\\w+ ){1,3}(?:years?|months?|decades?|weeks?) ago';
+const THEN = `(?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in ${YEAR}|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year))?(?! \\d)|${AGO}|earlier this year)`;
+const TALKS = '(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference|session|dialogue|visit|trip)';
+const EARLIER_TIME = [
+  THEN,
+  `at (?:the|our|their|its) (?:[\\w.’'-]+ ){0,4}${TALKS} (?:held )?(?:in|of) (?:${MONTH}|${YEAR})`,
+  `(?:at|on) (?:the|my|our|their|his|her|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
+  `during (?:the|my|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
+  `during (?:my|our|his|her|the|[A-Z][\\w]+['’]s?) [^,]{0,40}?${TALKS}(?: to \\w+)? ${THEN}`,
+  `the last time [^,]{1,50}|at (?:that|the) time|back then|for (?:\\w+ ){1,3}(?:years|decades)`,
+].join('|');
+/** In a speaker's mouth also what is nearer: an account of a meeting may be written a week after it. */
+const LATELY = '(?:last (?:week|month)|earlier this (?:month|week)|in recent (?:weeks|months))';
 /** When we met in Lima, …; not: when we met today. */
 const WHEN_MET =
-  '(?:[Ww]hen|[Aa]fter) (?:we|they|I|you|he|she|(?:[Tt]he |[Pp]resident |[Pp]rime [Mm]inister )[\\w ]{1,30}?) (?:last |first )?(?:met|visited|spoke|sat down|gathered|came)\\b(?![^,]*\\b(?:today|this|here|yesterday|now|just))[^,]*?(?:\\b(?:last|ago|previous(?:ly)?|in|at) [^,]{1,40})';
-const OPENS_EARLIER = new RegExp(
-  `(?:^|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${WHEN_MET}|${EARLIER_TIME})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
-  'iu',
+  '(?:[Ww]hen|[Aa]fter) (?:we|they|I|you|he|she|[A-Z]\\w+|(?:[Tt]he |[Pp]resident |[Pp]rime [Mm]inister )[\\w ]{1,30}?) (?:last |first )?(?:met|visited|spoke|sat down|gathered|came|was|were)\\b(?![^,]*\\b(?:today|this|yesterday|now|just))[^,]*?(?:\\b(?:last|ago|previous(?:ly)?|in|at) [^,]{1,40})';
+const opening = (time: string) =>
+  new RegExp(
+    `(?:^|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
+    'iu',
+  );
+const OPENS_EARLIER = opening(`${WHEN_MET}|${EARLIER_TIME}`);
+const OPENS_LATELY = opening(LATELY);
+const LATELY_BEHIND = new RegExp(
+  `^(?: (?!(?:to|that|which|who|they|we|it)\\b)[\\w’'-]+){0,6} ${LATELY}\\b`,
+  'u',
 );
 const EARLIER_BEHIND = new RegExp(
-  `^ (?:(?:on|to) (?:that|this|it) )?(?:back |already )?${EARLIER_TIME}\\b`,
+  `^ (?:(?:on|to) (?:that|this|it) )?(?:in [A-Z]\\w+ )?(?:back |already )?(?:${EARLIER_TIME})\\b`,
   'iu',
 );
 
 /** In 2014 an agreement on tolls was. */
 const EARLIER_PASSIVE = new RegExp(
-  `(?:^|[,;] (?:and |but )?)${EARLIER_TIME}(?: in [A-Z]\\w+)?,? (?:[\\w’'-]+ ){1,10}$`,
+  `(?:^|[,;] (?:and |but )?)(?:${EARLIER_TIME})(?: in [A-Z]\\w+)?,? (?:[\\w’'-]+ ){1,10}$`,
   'iu',
 );
 
@@ -37,7 +57,7 @@ export function isPassiveEarlier(masked: string, start: number, length: number):
 
 /** They launched a programme earlier this year: the time of the deed, unless words between have a verb of their own. */
 const DONE_EARLIER = new RegExp(
-  `^(?: (?!(?:to|that|which|who|they|we|it|on|the (?:last|recent)|\\w+ed)\\b)[\\w’'-]+){1,8} (?:last (?:year|${MONTH})|earlier this year|(?:a|two|three|four|five|six|ten|several|some|many|\\d{1,2}) (?:years?|months|decades?) ago)\\b`,
+  `^(?: (?!(?:to|that|which|who|they|we|it|on|the (?:last|recent)|\\w+ed)\\b)[\\w’'-]+){1,8} (?:last (?:year|${MONTH})|earlier this year|${AGO})\\b`,
   'u',
 );
 
@@ -49,13 +69,33 @@ const PAPER_OF =
 const CARRIED_OUT =
   /, which (?:they|it|he|she|we) (?:have|has|did|was|were)(?: since)?(?: (?:done|been))?\W*$/u;
 
+/** They signed a treaty in Lima in May: what is signed is signed then. */
+const SIGNED =
+  /^(?:signed|established|adopted|concluded|launched|inaugurated|created|set up|ratified|opened|entered into)$/u;
+const SIGNED_THEN = new RegExp(
+  `^(?: (?!(?:to|that|which|who|for|until|by)\\b)[\\w’'-]+){1,10} in (?:early |late |mid-)?(?:${MONTH}|${YEAR})\\b`,
+  'u',
+);
+/** They set it up when I visited Lima. */
+const WHEN_BEHIND =
+  /^[^,;.]{0,60} when (?:I|we|you|he|she|they|the \w+|[A-Z]\w+) (?:\w+ )?(?:visited|met|was|were|came)\b/u;
+
 /** `Last November the two sides agreed`: another meeting than the one that is told of. */
-export function isEarlier(masked: string, { words }: Pick<Attachment, 'words'>, { end }: Span): boolean {
+export function isEarlier(
+  masked: string,
+  { words }: Pick<Attachment, 'words'>,
+  { start, end }: Span,
+  spoken: boolean,
+): boolean {
+  const before = words === null ? '' : masked.slice(Math.max(0, words.start - 90), words.start);
   return (
+    (spoken && (LATELY_BEHIND.test(masked.slice(end, end + 80)) || OPENS_LATELY.test(before))) ||
+    (SIGNED.test(masked.slice(start, end)) && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
+    WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
     CARRIED_OUT.test(masked) ||
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
     PAPER_OF.test(masked.slice(end, end + 80)) ||
     DONE_EARLIER.test(masked.slice(end, end + 100)) ||
-    (words !== null && OPENS_EARLIER.test(masked.slice(Math.max(0, words.start - 90), words.start)))
+    OPENS_EARLIER.test(before)
   );
 }

@@ -12,7 +12,11 @@ import { type Attachment, attach } from './subject.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE =
-  /\b(?:there (?:was|is|were|has been|have been) (?:(?:also|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+  /\b(?:there(?:['’]s| was| is| were| has been| have been) (?:(?:also|very|good|real|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+
+/** You have just witnessed the signing of a treaty. */
+const WITNESSED =
+  /\b[Yy]ou(?:['’]ve| have)? (?:all )?just (?:now )?(?:witnessed|seen) the signing (?:of)\b/gu;
 
 /** What talks came to: the meeting concluded with a commitment by both sides to…. */
 const CAME_TO =
@@ -79,7 +83,8 @@ export function findParticiples(
 
 /** Each is tried only where the plain words that it cannot do without are found. */
 const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[] = [
-  { pattern: THERE, probe: /[Tt]here (?:w|is|are|ha)| emerged / },
+  { pattern: THERE, probe: /[Tt]here(?:['’]s| (?:w|is|are|ha))| emerged / },
+  { pattern: WITNESSED, probe: /just (?:now )?(?:witness|seen)/ },
   {
     pattern: CAME_TO,
     probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
@@ -116,9 +121,9 @@ const WITH_OTHER =
   /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
 /** We will further deepen our partnership: none does so alone. */
 const MUTUAL =
-  /^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
+  /^ (?:\w+ )?(?:establish|set up|create|launch) an? (?:new )?(?:joint|bilateral)\b|^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
 const INTENDED =
-  /\b(?:will|shall|may|would|should)\b|(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
+  /(?:\bwill|['’]ll|\b(?:shall|may|would|should))\b|(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
@@ -126,6 +131,9 @@ export interface Anchor {
   readonly to: Attachment;
 }
 
+/** The President and I will keep in touch: not what each has on the day. */
+const WITH_ME =
+  /^ (?:(?:also|both|now|all) )*(?:continue|work(?:ing)? (?:\w+ )?together|stay in|remain in|keep in|cooperate|strengthen|deepen)\b/u;
 const AFFIRMED_THAT = /^\w+ed that\b/u;
 
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
@@ -160,7 +168,10 @@ export function findIntentions(
       (match[0].startsWith('were') && context.narrated) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
-        (match[0].endsWith('ing') || !/\bI\b/u.test(words))) ||
+        !/\byou\b/iu.test(words) &&
+        (match[0].endsWith('ing') ||
+          !/\bI\b/u.test(words) ||
+          WITH_ME.test(masked.slice(match.index + match[0].length)))) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
     if (

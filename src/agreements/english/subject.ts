@@ -20,6 +20,11 @@ import { stripInsertion } from './insertion.ts';
 
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
+/** The people of Peru and Norway: the two are not who acts. */
+const BEHIND_PREPOSITION = /\b(?:of|for|from|to|between|among|with|by|across|towards?) (?:the )?$/u;
+/** Under the treaty that we agreed. */
+const THING_THAT =
+  /\b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|thing|things|something|anything) that (?:the )?$/u;
 /** As countries bound by treaty, we: no subject, but what we are. */
 const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 /** We are allies bound by treaty: what we are, and no subject. */
@@ -34,7 +39,7 @@ const RELATIVE =
 const BETWEEN = [
   'in (?:this|that) (?:regard|context|connection|respect|spirit|vein|light|field|area)|on this occasion|at the same time|to (?:this|that) end|in (?:turn|particular|principle|addition|general|essence|the meantime|the end)|inter alia|as well|for their part|without delay|by consensus|once more|once again',
   'this (?:morning|afternoon|evening|week|month)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|now|later|then|first|next',
-  'therefore|thus|hence|still|together|again|further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly',
+  'I (?:think|believe)|as you know|of course|for example|in fact|indeed|therefore|thus|hence|still|together|again|further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly',
 ].join('|');
 const ADVERB = new RegExp(
   `(?:^|[\\s,])(?:,?\\s*(?:${BETWEEN})\\s*,?\\s*)$|['’]ve\\s*$|(?<=\\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|who|[Ww]hat|[Tt]here|[Ee]veryone))['’]s\\s*$`,
@@ -95,7 +100,7 @@ export function attach(masked: string, at: number): Attachment {
       );
       continue;
     }
-    if (HAD.test(left)) pluperfect = true;
+    if (HAD.test(left) || /\bpreviously$/u.test(left)) pluperfect = true;
     const adverb = ADVERB.exec(left);
     // …, and both agreed: no adverb, but those who act.
     if (adverb === null || adverb[0].trim() === '' || BOTH.test(left)) break;
@@ -114,16 +119,18 @@ export function attach(masked: string, at: number): Attachment {
   const start = bare.length - (words?.length ?? 0) + lead;
   const ahead = bare.slice(0, start);
   // Russia’s continued build-up: whose it is acts in nothing.
-  if (words !== undefined && !/['’]s?$/u.test(words) && !IS_WHAT.test(ahead)) {
+  if (words !== undefined && !/['’](?:s|re|ve|ll)?$/u.test(words) && !IS_WHAT.test(ahead)) {
     const isJoint =
-      joint === null ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead) : !isOfOneSide(words, ahead);
+      joint === null || (/ and /u.test(words) && BEHIND_PREPOSITION.test(ahead))
+        ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead)
+        : !isOfOneSide(words, ahead);
     return {
       ...base,
       by: 'subject',
       joint: isJoint,
       words: { start: from + start, end: from + bare.length },
       we: /^we$/iu.test(words),
-      relative: RELATIVE.test(ahead) || AS_WHAT.test(ahead),
+      relative: RELATIVE.test(ahead) || THING_THAT.test(ahead) || AS_WHAT.test(ahead),
       conditional: CONDITIONAL.test(ahead),
       content: CONTENT.test(ahead),
     };

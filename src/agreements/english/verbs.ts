@@ -155,7 +155,7 @@ function isCommitment(masked: string, start: number, end: number): boolean {
 }
 
 const IRREGULAR_PAST =
-  /^(?:came|met|held|sat|took|taken|given|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
+  /^(?:came|met|held|sat|took|taken|given|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|undertaken|got|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
 
 function isPast(form: string): boolean {
   return IRREGULAR_PAST.test(form);
@@ -219,8 +219,8 @@ function readReport(
     !past &&
     !context.jointDocument &&
     !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:to|that)\b|(?:are|stand)\s)/u.test(
-      masked.slice(predicate.start, predicate.end + 8),
+    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s)/u.test(
+      masked.slice(predicate.start, predicate.end + 20),
     )
   ) {
     return null;
@@ -229,7 +229,7 @@ function readReport(
     outcome &&
     to.we &&
     !context.jointDocument &&
-    (context.alone || OWN.test(masked.slice(predicate.end))) &&
+    (context.alone || OWN.test(masked)) &&
     ALONE.test(masked.slice(predicate.start)) &&
     !SHARED.test(masked)
   )
@@ -244,14 +244,16 @@ function readReport(
       ? 'negated'
       : to.conditional || INVERTED.test(before)
         ? 'hypothetical'
-        : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate))
+        : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate, !context.narrated))
           ? 'recalled'
           : 'actual';
+  // It is vital that our countries agree: wished for.
+  if (outcome && !past && WISHED.test(before)) return null;
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
   const quoted =
-    /\b(?:said|says|(?:sources|officials|media|reports|observers|diplomats|analysts|newspapers|experts|some|people|others) (?:say|claim|believe|think|report|suggest)|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
+    /\b(?:said|says|(?:sources|officials|media|reports|observers|diplomats|analysts|newspapers|experts|some|people|others|[Yy]ou|[Tt]hey) (?:say|claim|believe|think|report|suggest|tell)|I (?:understand|hear|gather|read)\b|I(?:['’]m| am| was) told|understanding is\b|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
       masked.slice(
         Math.max(0, (to.words?.start ?? predicate.start) - 80),
         to.words?.start ?? predicate.start,
@@ -283,14 +285,17 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
 const ALONE =
   /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
-const OWN = /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people)\b/u;
+const OWN =
+  /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b|\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b/iu;
 const SHARED =
   /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
 /** Had they agreed, …; should the two agree, …. */
 const INVERTED = /(?:^|[,;] )(?:[Hh]ad|[Ss]hould|[Ww]ere) (?:the )?$/u;
+const WISHED =
+  /\b(?:vital|important|essential|necessary|crucial|critical|imperative|desirable|better|time|want|like|hopes?|wish|insists?|proposes?|suggests?|recommends?|demands?|asks?|requests?)(?:e?d)? that (?:the )?$/u;
 /** I wouldn't say that we agreed; the notion that they agreed. */
 const DENIED =
-  /(?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply|case|correct)\b[^,;.]{0,12}$|\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion|impression) that (?:the )?$/u;
+  /(?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply|case|correct|sure|aware|certain|convinced|know|recall|remember|heard)\b[^,;.]{0,12}$|\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion|impression) that (?:the )?$/u;
 
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
 function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
