@@ -25,7 +25,7 @@ import {
   standsInReports,
 } from './minutes/closing.ts';
 import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
-import { isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
+import { isInSentences, isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
@@ -146,7 +146,7 @@ function* readingSpeech(
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,
-    record: document.record && speech.label === null,
+    record: narrated && (document.record || (minutes && isInSentences(transcript, speech))),
     section: null,
     narrated,
     motions: narrated && !jointDocument && rulesOnMotions(own),

@@ -120,9 +120,8 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
 function asSpoken(text: string, context: SentenceContext): SentenceContext {
   if (!context.narrated || !(context.minutes || context.record)) return context;
   const label = speakerIn(text) ?? context.turn();
-  return label === null
-    ? context
-    : { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context.head) };
+  if (label === null) return context;
+  return { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context.head) };
 }
 
 /** A line of a record that is no full sentence is read as a note is. */

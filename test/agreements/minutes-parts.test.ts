@@ -91,7 +91,7 @@ describe('parts of minutes and their lists', () => {
   it('GIVEN parts that are given out line by line THEN each is somebody’s', () => {
     expect(listed(['[総会役割分担]', '司 会 : 森', '受付：西田', '', '雨の話'])).toEqual([
       'SCHEDULED: 司 会 : 森',
-      'SCHEDULED: 西田',
+      'SCHEDULED: 受付：西田',
     ]);
     expect(listed(['・司会は森さんと西田さん'])).toEqual(['SCHEDULED: 司会は森さんと西田さん']);
   });

@@ -125,6 +125,12 @@ export function findTakenOn(words: string): RegExpExecArray | null {
   return /ます[。\s]*$/u.test(words) && !SUPPOSED.test(words) ? TAKEN_ON.exec(words) : null;
 }
 
+/** 受付：西田さん、久保さん: a part, and those who are called as people are. */
+const PART_OF_PEOPLE = new RegExp(
+  `^(?:[^。、:：「」（()）]{0,12})(?:${PARTS.join('|')})(?:者|役|係)?\\s*[:：は]、?\\s*(?<who>${NAME})(?:さん|氏|君)(?:\\s*[、,・／/と]\\s*(?:${NAME})(?:さん|氏|君)){0,5}[。\\s]*$`,
+  'u',
+);
+
 /** None of them is without one of these. */
 const MAYBE =
   /に(?:お|願|依頼|一任|任|頼)|こと\s*[（(]|もらう|いただく|頂く|ます[。\s]*$|する[。\s]*$|[:：]|は/u;
@@ -139,6 +145,7 @@ export function findErrand(line: string, names: ReadonlySet<string>): RegExpExec
     KEPT_BY.exec(line) ??
     PART_DUE.exec(line) ??
     PART_OF_OFFICE.exec(line) ??
+    PART_OF_PEOPLE.exec(line) ??
     PART_OF_POST.exec(line)
   );
 }

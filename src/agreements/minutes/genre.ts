@@ -4,10 +4,22 @@
  * In: a transcript and a speech of it. Out: whether its lines are notes, and the names its notes may mean.
  * Never: a statement with a few bullets taken for a log.
  */
+import { isJapanese } from '../../text/characters.ts';
 import type { Speech, Transcript } from '../../transcript/transcript.ts';
 
 const NOTE =
   /^\s*(?:#{1,6}\s|={2,5}\s|[-*•・>…→⇒]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
+/** Japanese notes: what opens with a number or a word set apart, and a short line that no full stop ends. */
+const SET_APART =
+  /^[\s\u3000]*(?:[○●◯■□◆◇▼★☆①-⑳]|[（(]?[0-9０-９一二三四五]{1,2}[)）．、]|[【［[＜<〈][^】］\]＞>〉\n]{1,16}[】］\]＞>〉]|[\p{Script=Han}\p{Script=Katakana}]{1,8}\s?[:：])/u;
+const UNENDED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}）)ー0-9]$/u;
+const SHORT_NOTE = 60;
+/** Formats that name nobody, and so may hold such notes. */
+const UNNAMED = /^(?:text|plain)$/u;
+/** Words that only the notes of a meeting set apart so; more than one of them. */
+const SAYS_SO =
+  /^[ \t\u3000]*(?:[・○●◯■-][ \t\u3000]?)?(?:[【［[＜<〈(（](?:決定(?:事項)?|結論|合意(?:事項)?|保留|宿題|TODO|審議結果)[】］\]＞>〉)）]|(?:決定(?:事項)?|結論|合意(?:事項)?|宿題|TODO)\s?[:：])/gmu;
+
 /** Formats that are minutes by their nature. */
 const FORMAT = /^(?:minutes|w3c-minutes)$/u;
 /** The least share of noted lines, and the least number of lines. */
@@ -15,14 +27,16 @@ const SHARE = 0.4;
 const LEAST = 6;
 
 /** Judged speech by speech, so that nothing said elsewhere changes how a speech is read. */
-export function isMinutes(transcript: Transcript, { sentences }: Speech): boolean {
+export function isMinutes(transcript: Transcript, { label, sentences }: Speech): boolean {
   if (FORMAT.test(transcript.format)) return true;
   if (sentences.length < LEAST) return false;
+  const isUnnamed = label === null && UNNAMED.test(transcript.format);
+  if (isUnnamed && (transcript.text.match(SAYS_SO)?.length ?? 0) > 1) return true;
   let others = 0;
   for (const { start, end } of sentences) {
     const line = lineAt(transcript.text, start, end);
     if (
-      NOTE.test(line) &&
+      (NOTE.test(line) || (isUnnamed && isJapaneseNote(line, transcript.text.slice(start, end)))) &&
       !(transcript.format === 'overview' && isParagraph(line, transcript.text[end - 1]!))
     )
       continue;
@@ -31,6 +45,10 @@ export function isMinutes(transcript: Transcript, { sentences }: Speech): boolea
     if ((sentences.length - others) / sentences.length < SHARE) return false;
   }
   return true;
+}
+
+function isJapaneseNote(line: string, words: string): boolean {
+  return SET_APART.test(line) || (words.length <= SHORT_NOTE && UNENDED.test(words) && isJapanese(words));
 }
 
 /** A press release numbers its paragraphs: `1. At the outset, the Minister welcomed….` */
@@ -43,6 +61,12 @@ function lineAt(text: string, start: number, end: number): string {
   const from = Math.max(0, start - 60);
   const line = Math.max(text.slice(from, start).lastIndexOf('\n') + 1 + from, from);
   return text.slice(line, Math.min(end, start + 60));
+}
+
+/** Whether most notes are full sentences, as those of a record are. */
+export function isInSentences({ text }: Transcript, { sentences }: Speech): boolean {
+  const full = sentences.filter(({ end }) => text[end - 1] === '。').length;
+  return full > 2 && full * 2 >= sentences.length;
 }
 
 /** A log of people who talk to each other: many turns, each of a line or two. */

@@ -104,7 +104,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
           EVERYTHING.exec(note)!,
       ),
     });
-  if (PUT_OFF.test(note) && line.name === null && note.length < 40)
+  // What it was decided to do is read by its predicate.
+  if (PUT_OFF.test(note) && !RESOLVED.test(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note) ?? (NOT_YET.test(note) ? EVERYTHING.exec(note) : null);
   if (match !== null && NOT_YET.test(note)) return make('AGREED', match, { modality: 'aimed' });
@@ -181,6 +182,7 @@ const ELSEWHERE =
   /^[^、。はが]{0,10}(?:(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会)(?:が|は|では|にて|側が)|(?:[市県町村区社局]|先方|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|側が|では|にて)|(?:他社|先方|[A-ZＡ-Ｚ同当貴]社)は)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)/u;
 /** 前回採用した案: settled before. */
 const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
+const RESOLVED = /こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u;
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */

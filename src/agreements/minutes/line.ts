@@ -39,7 +39,7 @@ export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   const rest = sentence.slice(start);
   const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
   const word = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4])!;
-  const name = word === null || KEYWORD.test(word) ? null : word;
+  const name = word === null || KEYWORD.test(word) || TOPIC.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;
   const end = sentence.replace(/[\s*_.。]+$/u, '').length;
@@ -57,5 +57,70 @@ function knownIn(rest: string, names: ReadonlySet<string>): RegExpExecArray | nu
   return match !== null && names.has(match[1]!) ? match : null;
 }
 
+/** What notes are about, before a colon: 会場：西館に決定. */
+const TOPICS = [
+  ...[
+    '会場',
+    '場所',
+    '日時',
+    '日程',
+    '期間',
+    '時間',
+    '費用',
+    '会費',
+    '参加費',
+    '予算',
+    '受付',
+    '司会',
+    '進行',
+  ],
+  ...[
+    '持ち物',
+    '雨天時',
+    '打ち?上げ',
+    '備考',
+    '方針',
+    '対応',
+    '結果',
+    '審議結果',
+    '内容',
+    '方法',
+    '対象',
+    '名称',
+    '名前',
+  ],
+  ...[
+    '準備',
+    '片付け',
+    '当日',
+    '前日',
+    '今後',
+    '募集',
+    '広報',
+    '申込',
+    '締め?切り?',
+    '定員',
+    '講師',
+    'テーマ',
+    '役割',
+  ],
+  ...[
+    '報告',
+    '協議',
+    '審議',
+    '議案',
+    '案件',
+    '人選',
+    '時期',
+    '期限',
+    '予定',
+    '次回予定',
+    '形式',
+    '書式',
+    '案内',
+    '公開',
+  ],
+];
+const TOPIC = new RegExp(`^(?:${TOPICS.join('|')})$`, 'u');
 const KEYWORD =
   /^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai|note|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題|担当|結論|次回|要約|議題|TODO)$/iu;

@@ -102,7 +102,7 @@ export function readPlainNote(
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
   // Where decisions are marked, a plain line is what is proposed.
-  const words = note.replace(BECAUSE, '');
+  const words = note.replace(AROUND, '').replace(BECAUSE, '');
   const deed =
     context.marked || /は|が/u.test(words) || leavesOpen(note)
       ? null

@@ -89,6 +89,11 @@ const AT = new RegExp(
   `(?:当日|${DAY}日(?:[(（][^)）]{1,3}[)）])?|[0-9]/[0-9]{1,2}(?:[(（][^)）]{1,3}[)）])?)、?\\s*(?:午前|午後)?${DAY}時(?:${DAY}分|半)?(?:に|から|より)?[^。、はがをた]{0,10}(?:開会|集合|開始|開催)(?!した|しました|され)`,
   'u',
 );
+/** 平成23年11月21日（月曜日）10時、場所は東館: a day, an hour, and where. */
+const WHERE = new RegExp(
+  `^(?:[^、。はが]{0,8}年度?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
+  'u',
+);
 /** 4月2日 早朝例会 社会奉仕委員会担当. */
 const ROW = new RegExp(
   `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
@@ -115,6 +120,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     NEXT.test(note) ||
     HELD.test(note) ||
     AT.test(note) ||
+    WHERE.test(note) ||
     ROW.test(note) ||
     (context.section === 'next' && DATED.test(note))
   )
