@@ -83,3 +83,32 @@ describe('Japanese: in whose company, and with what it is the same', () => {
     expect(read([line], { label: '森花子（委員）', listed: true })).toEqual([]);
   });
 });
+
+describe('Japanese: papers and meetings of an earlier year', () => {
+  const answered = (line: string) =>
+    read(['お答えいたします。', line], { label: '外務大臣', listed: true }).map((item) =>
+      item.slice(0, item.indexOf(':')),
+    );
+
+  it.each([
+    '大統領との間では、一九五六年の宣言を基礎とすることで、一致をいたしました。',
+    '二〇一九年の首脳間の方針を維持することで、改めて一致いたしました。',
+    '年内に会合を開くことで合意したことは、大きな前進だと考えております。',
+    '年内に会合を開くことで合意したことをお伝えいたします。',
+  ])('GIVEN %s THEN it is listed', (line) => {
+    expect(answered(line)).toEqual(['AGREED']);
+  });
+  it('GIVEN what another has said before THEN both affirmed it all the same', () => {
+    expect(
+      answered('総理からも御答弁申し上げましたように、両国の間で年内に会合を開くことを確認しております。'),
+    ).toEqual(['CONFIRMED']);
+  });
+  it.each([
+    '二〇一九年の首脳会談で、交渉を速めることで合意しております。',
+    '平成三十年十一月の会談において、交渉を速めることで合意しております。',
+    '二〇一六年の長崎での会談の際に、両首脳は協議を始めることで合意しました。',
+    '合意したとされる内容について、確認をしております。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(answered(line)).toEqual([]);
+  });
+});
