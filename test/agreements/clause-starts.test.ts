@@ -52,3 +52,24 @@ describe('Japanese: clauses that end short of a full stop', () => {
     expect(itemsOf(`会合では、${line}。`)).toEqual([`会合では、${line}`]);
   });
 });
+
+describe('Japanese: a suspended verb takes its time from what follows', () => {
+  it.each([
+    '年内に会合を開くことで一致し、それに向けて準備を進めてまいります',
+    '先方とは協力を深めることで一致しており、具体化に向けて取り組んでまいります',
+    '会談では協力の重要性を確認し、大変有意義でありました',
+  ])('GIVEN %s THEN what was agreed is listed', (words) => {
+    expect(itemsOf(`${words}。`)).toHaveLength(1);
+  });
+  it.each([
+    '関係国と認識を共有し、連携して対応してまいります。',
+    '関係国と方針を確認し、適切に対応してまいります。',
+    '相手国と合意し、署名し、国会の承認を得て、初めて効力が生じます。',
+    '合意を形成し、実行に移していくことが重要であります。',
+    '各国と一致し、行動していくべきだと考えております。',
+    '合意をし、実施をし、検証をしていく、この繰り返しが大切です。',
+    '両国が合意し、実施していくためには、国民の理解が必要です。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(itemsOf(line)).toEqual([]);
+  });
+});

@@ -16,6 +16,9 @@ const IF = /(?:^|[、。])(?:もし(?!く|か)|仮に|万が一|万一)(?!.*(?:�
 /** The end of the clause is wished for. */
 const WISHED =
   /(?:たい|たく|べき|べく|よう(?:に)?(?:お願い|努め)|ください|くださる|いただきたい|必要(?:が|で|な)|重要(?:で|だ|な|と)|大切(?:で|だ|な)|求められ|なければ|なくては|ねば|でしょう|だろう)[^、]{0,30}$/u;
+/** What was agreed on stands before: …ことで, 引下げに, …という点を. */
+const SETTLED_ON =
+  /[^、。](?<!日本|国|側|方|者|相手)(?:[でにを]|について|につき)(?:は|も)?(?:完全に|大筋|基本的に|改めて|実質的?に?)?$/u;
 /** How things are not: …を確認し、…できる仕組みにはなっておりません. */
 const UNDONE = /(?:ません|ない)$/u;
 /** An opinion of what is not past: …対応すると考えております. */
@@ -124,13 +127,12 @@ export function isDone(
   if (!report.timeless) return true;
   const wished = WISHED.test(tail);
   // 認識を共有しつつ、対応してまいります: at the same time as what is still ahead.
-  if (rest.startsWith('つつ') && (!ENDS_DONE.test(tail) || OPINION.test(tail))) return false;
-  if (report.reach === 'both' && !report.leads) return true;
+  const done = ENDS_DONE.test(tail) && !OPINION.test(tail);
+  if (rest.startsWith('つつ') && !done) return false;
+  // 各国と一致し、行動していくべきだ, 合意をし、実施をし、検証していく: on nothing in particular, and not done.
+  if (report.reach === 'both' && !report.leads) return done || !isSpoken(context) || SETTLED_ON.test(lead);
   if (wished) return false;
-  return (
-    (joint && !report.leads && !UNDONE.test(tail)) ||
-    (ENDS_DONE.test(tail) && !OPINION.test(tail) && !supposed)
-  );
+  return (joint && !report.leads && !UNDONE.test(tail)) || (done && !supposed);
 }
 
 const ASKED = /願う$/u;
