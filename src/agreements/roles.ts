@@ -112,7 +112,7 @@ const WE_ACT =
 
 /** `We, the foreign ministers of…`: all of them speak. */
 const WE_WHO =
-  /(?:^\W*(?:\d+\W+)?|, )[Ww]e(?:,? ?[–—-]?) ?(?:the |as )(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries)\b/mu;
+  /(?:^\W*(?:\d+\W+)?|, )(?:[Ww]e|WE)(?:,? ?[–—-]?) ?(?:the |as )(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries|[Ss]tates|[Cc]ountries|[Uu]ndersigned)\b/mu;
 /** Ministers of several countries open the text: the foreign ministers of Peru, Chile and Bolivia met. */
 const MANY_HEADS =
   /\b(?:[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads of (?:[Ss]tate|[Gg]overnment)[\w ]{0,20}|[Ss]ecretaries|[Gg]overnments)(?: (?:of|for) [A-Z][\w ]{2,40})? (?:of|from) (?:the )?(?:[^.;\n]|\b\p{Lu}\.){2,200}? and /u;
@@ -123,7 +123,7 @@ const ISSUED =
 const WE_COUNTRIES = /^\W*We, (?:the )?[A-Z][^.;]{2,400}? and (?:the )?[A-Z][\w ]{2,40}, [a-z]/mu;
 /** Two countries open the text, and it says our: the Republic of Peru and the Kingdom of Norway have agreed. */
 const PAIR_OPENS =
-  /^\W*(?:[Tt]he )?[A-Z][^.;]{2,120}?\sand\s(?:the\s)?[A-Z][^.;]{2,80}?\s(?:have |are pleased to |today |hereby |jointly )*(?:agreed?|decided?|reached|concluded|commit(?:ted)?|(?:re)?affirm(?:ed)?|announced?|recogni[sz]e|share|welcome|intend)\b/u;
+  /^\W*(?:[Tt]he )?[A-Z](?:[^.;]|\b[A-Z]\.){2,120}?\sand\s(?:the\s)?[A-Z](?:[^.;]|\b[A-Z]\.){2,80}?\s(?:have |are pleased to |today |hereby |jointly )*(?:agreed?|decided?|reached|concluded|commit(?:ted)?|(?:re)?affirm(?:ed)?|announced?|recogni[sz]e|share|welcome|intend)\b/u;
 /** How far a document's opening reaches. */
 const OPENING = 600;
 

@@ -57,6 +57,15 @@ describe('English: doubted, told of, wished for, or of one side', () => {
     'It’s vital that our countries agree on this.',
     'We, as a government, have decided to lower the fees.',
     'In our budget we decided to lower the fees.',
+    'They promised a bridge, and built none.',
+    'We have said from the start that the levy should end.',
+    'The fees are too high, and that’s why we have decided to lower them.',
+    'There’s not a meeting confirmed.',
+    'The truth has been recognized by both young and old.',
+    'The question is how we agreed to this.',
+    'The meeting that we’ve just concluded deals with fees.',
+    'The President and the Vice President will visit the bridge.',
+    'We are proud to announce that our tugs will leave today.',
   ])('GIVEN %s THEN nothing', (line) => {
     expect(spoken(line)).toEqual([]);
   });
@@ -76,6 +85,8 @@ describe('English: how a speaker says that both are agreed', () => {
     ['We’re agreed that the fees should fall.', 'CONFIRMED'],
     ['The Prime Minister and I are agreed on the need for peace.', 'CONFIRMED'],
     ['We had a meeting of minds on fees.', 'CONFIRMED'],
+    ['And that’s why we agreed to lower the fees.', 'AGREED'],
+    ['The two leaders spoke at length, and they agreed to meet again.', 'AGREED'],
     ['We have a common position on the fighting.', 'CONFIRMED'],
     ['We strongly agree on the need for peace.', 'AGREED'],
   ])('GIVEN %s THEN %s', (line, kind) => {

@@ -60,7 +60,7 @@ export const ANY_COUNTRIES =
   /^(?:(?:[Cc]ountries|[Nn]ations|[Ss]tates|[Cc]ompanies|[Cc]apitals|[Nn]eighbou?rs|[Ii]nstitutions|[Aa]gencies)|(?:[Dd]evelop(?:ing|ed)|[Ii]ndustriali?[sz]ed|[Rr]ich(?:er)?|[Pp]oor(?:er)?|[Ww]estern|[Ss]mall(?:er)?|[Ll]arger?|[Nn]eighbou?ring|[Ll]ike-?minded|[Ff]riendly|[Ff]oreign|[Ss]overeign|[Mm]ajor|[Bb]ig(?:ger)?) \w+)$/u;
 /** Those who act for one side, or for none: my ministers, Peru’s ministers, other countries. */
 export const OF_ONE_SIDE =
-  /(?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$/u;
+  /(?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[Aa]n?|[Aa]ny|[Nn]o|[Aa]nother|[Ee]very|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$/u;
 /** `President Vega, who had just arrived, and`: the first of two who act. */
 export const FIRST_OF_TWO = new RegExp(
   `(?:^|[\\s(“"])${PERSON}, (?:who|whom|accompanied|joined|visiting|on|in|at|\\w+ing)\\b[^,;]{1,100}, and (?:the )?$`,

@@ -168,14 +168,14 @@ export function findIntentions(
       (match[0].startsWith('were') && context.narrated) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
-        !/\byou\b/iu.test(words) &&
+        !/\byou\b|(?:Commission|Committee|Council|Board|Group)$/iu.test(words) &&
         (match[0].endsWith('ing') ||
           !/\bI\b/u.test(words) ||
           WITH_ME.test(masked.slice(match.index + match[0].length)))) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
     if (
-      /^\s+(?:have|see|say|need|remember|find|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
+      /^\s+(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|take|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
         masked.slice(match.index + match[0].length),
       )
     )

@@ -44,7 +44,7 @@ const STANCE_BEFORE =
   /\b(?:importance|need|necessity|value|significance|urgency|commitment|support|readiness|determination|willingness|desire|resolve|intention)\b[^.;]{0,120}$/iu;
 
 const BY_BOTH =
-  /^[^.;,]{0,80}?\bby (?:both|the two|all|the (?:leaders|ministers|presidents|sides|parties)|us both)\b/iu;
+  /^[^.;,]{0,80}?\bby (?:(?:both|the two|all|the) (?:leaders|(?:\w+ )?ministers|presidents|sides|parties|countries|governments|delegations|ministries)|us both|both of us)\b/iu;
 const BY_OTHERS =
   /^\s+(?:\w+ly )?by (?!both\b|the two\b|the three\b|all\b|the (?:leaders|ministers|presidents|sides|parties|heads|participants|delegations|meeting|summit)\b|us\b|them\b|consensus|acclamation|unanim|common|mutual|\w+ing\b|the end|\d)(?:the |an? |my |his |her |its |our |their |other|some|many|[A-Z])/u;
 const NOW =

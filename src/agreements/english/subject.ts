@@ -21,10 +21,11 @@ import { stripInsertion } from './insertion.ts';
 const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
 /** The people of Peru and Norway: the two are not who acts. */
-const BEHIND_PREPOSITION = /\b(?:of|for|from|to|between|among|with|by|across|towards?) (?:the )?$/u;
+const BEHIND_PREPOSITION =
+  /\b(?:of|for|from|to|between|among|with|by|across|towards?|on|in|at|about|into|over|against|under) (?:the )?$/u;
 /** Under the treaty that we agreed. */
 const THING_THAT =
-  /\b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|thing|things|something|anything) that (?:the )?$/u;
+  /\b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting|visit|thing|things|something|anything) that (?:the )?$/u;
 /** As countries bound by treaty, we: no subject, but what we are. */
 const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 /** We are allies bound by treaty: what we are, and no subject. */
@@ -33,7 +34,7 @@ const IS_WHAT =
 const SUBORDINATE =
   /^(?:are|were|is|was|be|been|remain|which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
 const RELATIVE =
-  /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|because|that day)\s+(?:the\s+)?$/iu;
+  /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|because|(?:reason|question of|wonder) why|how|that day)\s+(?:the\s+)?$/iu;
 
 /** When, how and in what respect, between a subject and its verb. */
 const BETWEEN = [
@@ -153,6 +154,7 @@ function isOfOneSide(words: string, ahead: string): boolean {
   return (
     OF_COUNTRY.test(words) ||
     ANY_COUNTRIES.test(words) ||
+    /\bPresident and (?:the )?Vice[- ]President\b/u.test(words) ||
     /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
       words,
     ) ||

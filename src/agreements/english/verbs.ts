@@ -7,18 +7,15 @@
 import { allMatches } from '../../text/matches.ts';
 import { openingsOf } from '../../text/openings.ts';
 import type { Span } from '../../text/span.ts';
-import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
-import type { Verb } from './cue.ts';
 import { VERBS } from './cues.ts';
-import { isEarlier } from './earlier.ts';
 import { type Anchor, findImpersonal, findIntentions, findJoined, findParticiples } from './impersonal.ts';
+import { readReport } from './meaning.ts';
 import { findPassives } from './passive.ts';
 import type { Report } from './report.ts';
 import { findStates } from './states.ts';
 import { type Attachment, attach } from './subject.ts';
-import { areOthers } from './thirdparty.ts';
 
 const COMPILED = VERBS.map((verb) => ({
   verb,
@@ -190,130 +187,3 @@ function isParticiple(masked: string, { start, end }: Span, past: boolean): bool
     /^ by (?:the |its |a |an )?(?:[A-Z]|council|parliament|assembly|board)/u.test(masked.slice(end, end + 24))
   );
 }
-
-function readReport(
-  verb: Verb,
-  masked: string,
-  predicate: Span,
-  to: Attachment,
-  past: boolean,
-  context: SentenceContext,
-): Report | null {
-  const withOther = /^\s+(?:together )?with (?:[A-Z]|his|her|the|our)/u.test(masked.slice(predicate.end));
-  // They agreed to buy our rice: those whom one speaker means are the other side.
-  const theirs =
-    !context.narrated &&
-    !context.jointDocument &&
-    to.words !== null &&
-    ((/^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
-      /\b(?:us|our|me|my)\b/u.test(masked.slice(predicate.end))) ||
-      (!to.we && /^ with (?:us|me|our)\b/u.test(masked.slice(predicate.end))));
-  const joint = to.joint && !theirs;
-  const meaning = joint || (withOther && verb.joint?.kind === 'AGREED') ? verb.joint : verb.single;
-  if (meaning === null) return null;
-  const outcome = meaning.kind === 'AGREED' || meaning.kind === 'CONFIRMED';
-  // In one speaker's mouth, we in the present is the speaker's own side: we welcome, we plan to.
-  if (
-    outcome &&
-    to.we &&
-    !past &&
-    !context.jointDocument &&
-    !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s)/u.test(
-      masked.slice(predicate.start, predicate.end + 20),
-    )
-  ) {
-    return null;
-  }
-  if (
-    outcome &&
-    to.we &&
-    !context.jointDocument &&
-    (context.alone || OWN.test(masked)) &&
-    ALONE.test(masked.slice(predicate.start)) &&
-    !SHARED.test(masked)
-  )
-    return null;
-  // All of us want peace: what a speaker says of everybody.
-  if (outcome && !context.narrated && /^(?:want|wish|desire)/u.test(masked.slice(predicate.start)))
-    return null;
-  const before = masked.slice(0, to.words?.start ?? predicate.start);
-  const modality: Modality = isCleft(masked, to, predicate)
-    ? 'actual'
-    : to.negated
-      ? 'negated'
-      : to.conditional || INVERTED.test(before)
-        ? 'hypothetical'
-        : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate, !context.narrated))
-          ? 'recalled'
-          : 'actual';
-  // It is vital that our countries agree: wished for.
-  if (outcome && !past && WISHED.test(before)) return null;
-  const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
-  if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
-  if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
-  const quoted =
-    /\b(?:said|says|(?:sources|officials|media|reports|observers|diplomats|analysts|newspapers|experts|some|people|others|[Yy]ou|[Tt]hey) (?:say|claim|believe|think|report|suggest|tell)|I (?:understand|hear|gather|read)\b|I(?:['’]m| am| was) told|understanding is\b|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
-      masked.slice(
-        Math.max(0, (to.words?.start ?? predicate.start) - 80),
-        to.words?.start ?? predicate.start,
-      ),
-    );
-  return {
-    predicate,
-    kind: modality === 'recalled' ? 'RECALLED' : kind,
-    sub: meaning.sub ?? null,
-    modality:
-      modality !== 'actual' || !outcome
-        ? modality
-        : HEARSAY.test(masked)
-          ? 'hearsay'
-          : quoted || QUOTED_BEHIND.test(masked) || DENIED.test(before)
-            ? 'quoted'
-            : isOfOthers(masked, to, context)
-              ? 'thirdparty'
-              : modality,
-    subject: { joint, words: to.words },
-  };
-}
-
-function isOfOthers(masked: string, { joint, words }: Attachment, context: SentenceContext): boolean {
-  if (!joint || words === null || context.jointDocument || context.minutes) return false;
-  return areOthers(masked.slice(words.start, words.end), context.opening);
-}
-
-/** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
-const ALONE =
-  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
-const OWN =
-  /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b|\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b/iu;
-const SHARED =
-  /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
-/** Had they agreed, …; should the two agree, …. */
-const INVERTED = /(?:^|[,;] )(?:[Hh]ad|[Ss]hould|[Ww]ere) (?:the )?$/u;
-const WISHED =
-  /\b(?:vital|important|essential|necessary|crucial|critical|imperative|desirable|better|time|want|like|hopes?|wish|insists?|proposes?|suggests?|recommends?|demands?|asks?|requests?)(?:e?d)? that (?:the )?$/u;
-/** I wouldn't say that we agreed; the notion that they agreed. */
-const DENIED =
-  /(?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply|case|correct|sure|aware|certain|convinced|know|recall|remember|heard)\b[^,;.]{0,12}$|\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion|impression) that (?:the )?$/u;
-
-/** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
-function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
-  if (!to.relative || to.negated || to.words === null) return false;
-  if (
-    /\b(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is| was) (?:\w+ly )?what\s+$/u.test(masked.slice(0, to.words.start))
-  )
-    return /^[^,;.]{0,60}\b(?:today|just now|this (?:morning|afternoon|evening))\b/u.test(
-      masked.slice(predicate.end),
-    );
-  return (
-    /^\W*(?:(?:and|so|but|now|today)\W+)*what\s+$/iu.test(masked.slice(0, to.words.start)) &&
-    /\b(?:is|was)\b/u.test(masked.slice(predicate.end))
-  );
-}
-
-const HEARSAY =
-  /\b(?:according to (?!(?:the|a|an|their|this|its) (?:[\w-]+ ){0,2}(?:communiqu\p{L}+|statement|declaration|read-?out|release|text|agreement|treaty|accord|document))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
-/** …, the Minister said. */
-const QUOTED_BEHIND =
-  /[,”"]\s+(?:the |a )?[\w.'’ ]{1,40}\s(?:said|noted|added|claimed|says|reported|told [\w ]{1,20})[.\s]*$/u;
