@@ -12,7 +12,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     own: true,
     stem: '決定',
     word: 'noun',
-    notBefore: /(?:閣議|意思|(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?)$/u,
+    notBefore: /(?:閣議|意思|(?:裁判所|[最高地]裁)[^。]*|(?:もの|よう|とおり|どおり|通り|旨)(?:と|に)?)$/u,
   },
   {
     kind: 'AGREED',

@@ -21,7 +21,14 @@ import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, isWe, type Subject } from './subject.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
-import { isHomeMatter, isSaidByPaper, isStandingPaper, modalityOf } from './whose.ts';
+import {
+  areAnnouncers,
+  isAnnounced,
+  isHomeMatter,
+  isSaidByPaper,
+  isStandingPaper,
+  modalityOf,
+} from './whose.ts';
 
 /** 2019年に署名。 Longer sentences of a paper that tells of years report each in its turn. */
 const NOTE = 24;
@@ -135,7 +142,6 @@ function toDraft(
     ((inMinutes && tellsOfEarlierMeeting(lead)) ||
       tellsOfEarlierTime(lead) ||
       ((!context.narrated || masked.length <= NOTE) && tellsOfEarlierYear(lead, context.heldOn)));
-  const modality = earlier ? 'recalled' : stated;
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);
   const around = masked.slice(from, clause.end);
@@ -145,6 +151,10 @@ function toDraft(
       ? { ...found, joint: true }
       : found;
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
+  const announced = () =>
+    context.narrated && areAnnouncers(subject) && isAnnounced(masked.slice(report.standing.end));
+  const told = (stated === 'quoted' || stated === 'recalled') && announced() ? 'actual' : stated;
+  const modality = earlier ? 'recalled' : told;
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };
   const start =

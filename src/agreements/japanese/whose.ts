@@ -6,6 +6,7 @@
  */
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
+import type { Subject } from './subject.ts';
 import { isOfBodiesAtHome, isOfOthers } from './thirdparty.ts';
 
 /** What others report is no report of the speaker's: 豪州の発表によりますと. */
@@ -46,6 +47,16 @@ const OF_TWO =
 /** 補正予算に計上することといたしました, without a subject, in an answer: the government's own. */
 export function isHomeMatter(lead: string, context: SentenceContext): boolean {
   return context.official && isSpoken(context) && HOME_MATTER.test(lead) && !OF_TWO.test(lead);
+}
+
+/** 両社は、…で合意した|と発表した: those who agreed say so themselves. */
+export function isAnnounced(rest: string): boolean {
+  return ANNOUNCED.test(rest);
+}
+const ANNOUNCED = /^と(?:正式に|共同で|ともに)?発表(?:した|しました)[。\s]*$/u;
+
+export function areAnnouncers(subject: Subject | null): boolean {
+  return subject?.joint === true && subject.opens;
 }
 
 const PAPER_SAYS =
