@@ -204,6 +204,32 @@ describe('English: a speaker beside the other', () => {
   });
 });
 
+describe('English: where a clause begins', () => {
+  const words = (line: string) =>
+    read([line], { title: 'Joint Statement of Peru and Norway', language: 'en' });
+  it('GIVEN two verbs with one subject THEN the second clause begins with its verb', () => {
+    expect(words('They commended the Harbour Group and are committed to lower fees.')).toEqual([
+      'WELCOMED: They commended the Harbour Group',
+      'AGREED: are committed to lower fees',
+    ]);
+    expect(words('We welcome the new ferry and will restore the canal.')).toEqual([
+      'WELCOMED: We welcome the new ferry',
+      'AGREED: will restore the canal',
+    ]);
+  });
+  it('GIVEN what is planned goes on THEN it is one', () => {
+    expect(words('Peru and Norway plan to set up a team, discuss patents and support trade.')).toEqual([
+      'AGREED: Peru and Norway plan to set up a team, discuss patents and support trade',
+    ]);
+  });
+  it('GIVEN two decisions THEN they are two', () => {
+    expect(words('The leaders agreed to lower the fees and decided to dredge the bay.')).toEqual([
+      'AGREED: The leaders agreed to lower the fees',
+      'AGREED: decided to dredge the bay',
+    ]);
+  });
+});
+
 describe('English: members of a list', () => {
   const head = { title: 'Joint Statement of Peru and Norway', language: 'en', listed: true } as const;
   it('GIVEN a member that recalls what was agreed THEN it is a member', () => {

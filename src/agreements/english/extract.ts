@@ -85,6 +85,13 @@ function sumsUp(masked: string, { predicate, modality }: Report, last: boolean):
   return last && CLOSES.test(masked) && masked.slice(predicate.end).length < 3;
 }
 
+/** They agreed to do one thing and decided to do another: two decisions. */
+const TO_DO = /^ (?:\w+ly )?to [a-z]/u;
+
+function isDecision({ kind, sub }: Report): boolean {
+  return kind === 'AGREED' && sub === null;
+}
+
 /** They noted how things are, and affirmed what they want: two acts. */
 const FACT = /^(?:note|recogni|acknowledge|observe)/u;
 /** We agreed to one thing, and we agreed to another. */
@@ -102,6 +109,12 @@ function joinRuns(masked: string, reports: readonly Report[]): readonly Report[]
       last.sub === report.sub &&
       last.modality === report.modality &&
       FACT.test(wordsFrom(last)) === FACT.test(wordsFrom(report)) &&
+      !(
+        TO_DO.test(masked.slice(last.predicate.end)) &&
+        TO_DO.test(masked.slice(report.predicate.end)) &&
+        isDecision(last) &&
+        isDecision(report)
+      ) &&
       !(
         report.subject?.words != null &&
         report.ownSubject === true &&

@@ -192,6 +192,7 @@ export function findIntentions(
         sub: null,
         modality: 'actual',
         subject: { joint: true, words: to.words },
+        ownSubject: shared === undefined,
       },
     ];
   });

@@ -67,7 +67,8 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     if (
       own.by === 'joined' &&
       !past &&
-      JOINED_TO_PURPOSE.test(masked.slice(Math.max(0, start - REACH), start))
+      (JOINED_TO_PURPOSE.test(masked.slice(Math.max(0, start - REACH), start)) ||
+        (GOES_ON.test(form) && IS_TO.test(masked.slice(anchors.at(-1)?.at ?? 0, start))))
     )
       continue;
     if (!past && !agreesInNumber(form, to)) continue;
@@ -118,6 +119,11 @@ function carriedBy(
 /** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
 const JOINED_TO_PURPOSE =
   /\bto (?:\w+ly |further )?[a-z]+ (?:the|our|their|its|an?|all|this|that|these|those|more|new|greater|each|any|both)\b[^,;.]*\band (?:\w+ly |further |also )?$/u;
+/** `They plan to set up a team, discuss patents and support trade`: what they plan goes on. */
+const IS_TO =
+  /\b(?:(?:intend|plan|commit|agree|resolve|pledge|undertake|seek|aim|strive|endeavou?r|determined|committed|ready)(?: \w+ly)? to|will|shall) [a-z][^.;]*$/u;
+const GOES_ON =
+  /^(?:support|discuss|share|consult|address|encourage|call|identify|launch|establish|set|create|express|highlight|extend|offer|endorse|adopt|plan|hold|note|approve|renew|conclude|finali[sz]e|reach|celebrate|urge|oppose|reject|uphold)\b/u;
 /** How far before a verb an infinitive that it is joined to may stand. */
 const REACH = 160;
 
