@@ -147,6 +147,8 @@ describe('English: what a text of both says in its own words', () => {
     ['A consultative body should be established before the next season.', 'AGREED'],
     ['There should be further talks between the harbour masters.', 'AGREED'],
     ['The two countries should work together to lower the fees.', 'AGREED'],
+    ['The two sides will hold further talks.', 'SCHEDULED'],
+    ['The two countries will begin negotiations on a tax treaty.', 'SCHEDULED'],
     ['Both countries continue to support the plan.', 'CONFIRMED'],
     ['Both countries regard the treaty as vital.', 'CONFIRMED'],
     ['They are willing to take part in the talks.', 'CONFIRMED'],

@@ -7,7 +7,7 @@
 import { allMatches } from '../../text/matches.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './report.ts';
-import { findPlan } from './schedule.ts';
+import { findPlan, isEventAhead } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
@@ -188,7 +188,14 @@ export function findIntentions(
     return [
       {
         predicate: { start: match.index, end: match.index + match[0].length },
-        kind: findPlan(masked) === null ? 'AGREED' : 'SCHEDULED',
+        kind:
+          findPlan(masked) === null &&
+          !(
+            /(?:will|shall|['’]ll|going to)$/u.test(match[0]) &&
+            isEventAhead(masked.slice(match.index + match[0].length))
+          )
+            ? 'AGREED'
+            : 'SCHEDULED',
         sub: null,
         modality: 'actual',
         subject: { joint: true, words: to.words },

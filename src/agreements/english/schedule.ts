@@ -11,6 +11,16 @@ const MEET =
   /\b(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)|(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?|report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))|(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
 const HELD = new RegExp(`\\b(?:host|hold|hav)(?:e|ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
+/** What is to take place, after will: hold a summit, begin negotiations; whenever that is. */
+const TO_TAKE_PLACE = new RegExp(
+  `^ (?:(?:be|also|then|next|soon|now|again|both|all|[a-z]+ly) )*(?:meet(?:ing)?\\b|re?convene?\\b|gather\\b|(?:hold|host|convene|attend)(?:ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b|(?:begin|start|commence|open|launch|resume)(?:ing)?\\b(?: [\\w’'.-]+){0,4} (?:talks|negotiations|consultations|discussions)\\b)`,
+  'iu',
+);
+
+export function isEventAhead(behind: string): boolean {
+  return TO_TAKE_PLACE.test(behind);
+}
+
 export interface EnglishPlan {
   readonly predicate: Span;
   readonly kind: 'SCHEDULED';
