@@ -91,7 +91,7 @@ const TWO_IN_ONE =
 const ONE_SPEAKS = /press|remarks|speech|opening|minutes|interview|q&a/iu;
 
 const APPEARANCE =
-  /共同(?:記者|プレス|新聞)(?:発表|会見|・?ブリーフィング)|\bjoint (?:press|news|media) (?:conference|availability|briefing|statements)\b/iu;
+  /共同(?:(?:臨時)?(?:記者|プレス|新聞)(?:発表|会見|・?ブリーフィング)|(?:臨時)?会見)|\bjoint (?:press|news|media) (?:conference|availability|briefing|statements)\b/iu;
 
 /** A joint press conference: each speaks for itself, but 我々は合意しました are both. */
 export function isJointAppearance(transcript: Transcript): boolean {

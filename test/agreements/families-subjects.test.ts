@@ -112,3 +112,32 @@ describe('Japanese: papers and meetings of an earlier year', () => {
     expect(answered(line)).toEqual([]);
   });
 });
+
+describe('Japanese: both of others', () => {
+  const answered = (line: string) =>
+    read(['お答えいたします。', line], { label: '外務大臣', listed: true }).map((item) =>
+      item.slice(0, item.indexOf(':')),
+    );
+
+  it.each([
+    'イスラエルとハマスの双方が、停戦に合意いたしました。',
+    'ロシアとウクライナの両国が、捕虜の交換で合意いたしました。',
+    '米国とイランの両政府の間で、協議を再開することで一致しました。',
+    'タイとカンボジアは、国境での停戦に合意しました。',
+    '南北首脳会談では、宣言が署名されました。',
+    '停戦の当事者が合意をしたところでございます。',
+    '当事国の間で合意が成立いたしました。',
+    '米国の議会と政府は、つなぎ予算で合意いたしました。',
+    'ドイツの連立与党は、財政の規律の見直しで合意しました。',
+  ])('GIVEN %s THEN nothing is listed', (line) => {
+    expect(answered(line)).toEqual([]);
+  });
+  it.each([
+    'イスラエルとハマスの双方が合意を守るよう働きかけることで、先方と一致いたしました。',
+    '両大臣は、ロシアとウクライナの両国の間で停戦が実現するよう協力することで一致しました。',
+    '日本と米国は、関税の引下げで合意をいたしました。',
+    '我が国とフィリピンの両政府は、関税の引下げで合意をいたしました。',
+  ])('GIVEN %s THEN it is listed', (line) => {
+    expect(answered(line)).toEqual(['AGREED']);
+  });
+});

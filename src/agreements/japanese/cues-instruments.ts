@@ -29,7 +29,7 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
     reach: 'open',
     stem: '(?:署名|調印)',
     word: 'noun',
-    before: /[にへのもはが、]$|を$/u,
+    before: /[にへのもはがでを、]$/u,
     notBefore: SIGNED_ALONE,
   },
   {

@@ -21,7 +21,7 @@ const PAIR = byUnits(
   [
     joined(
       '(?:と|及び)',
-      '(?<![ァ-ヴー・])[ァ-ヴー]{3,12}',
+      `(?:${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{3,12})`,
       '[ァ-ヴー]{3,12}(?:両国|両政府|の間で|との間で)?(?:は|が|で)',
     ),
     joined(
@@ -30,7 +30,10 @@ const PAIR = byUnits(
       `${COUNTRY}(?:側|政府|両政府|両国|の?(?:首脳|外相|国防相|代表))?(?:は|が|も|の間で|との間で|両|政府)`,
     ),
     `(首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)(?<=(?<![${INITIAL}])[${OTHERS}]{2,3}\\1)`,
-    `の(?=(?:与野党|両党|労使|議会|上下両院)(?:は|が))(?<=${COUNTRY}の)`,
+    `の(?=(?:与野党|連立与党|両党|労使|議会(?:と政府)?|政府と議会|上下両院)(?:は|が))(?<=${COUNTRY}の)`,
+    '南北(?:の?両?首脳|両国|双方)(?:会談)?(?=は|が|で|の間で)',
+    '(?:紛争|戦争|停戦|交渉)の?(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
+    '(?:^|[、。])(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
     joined(
       '(?:は|が)、?',
       `${COUNTRY}(?:側|政府|大統領|首相)?`,
@@ -73,10 +76,26 @@ export function isOfBodiesAtHome(clause: string): boolean {
   return clause[match.index + match[0].length] === '、' || !/は/u.test(clause.slice(0, match.index));
 }
 
+const NAME = `(?:(?!日本|我が国|わが国|当国|自国)${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{2,14})`;
+/** イスラエルとハマスの双方が, ロシアとウクライナの両政府の間で: both, but both of others. */
+const BOTH_OF_OTHERS = byUnits(
+  `${NAME}(?:と|及び|・)${NAME}の?(?:両(?:国|政府|首脳|大臣|外相|者|軍)|双方)(?:は|が|も|の?間で)`,
+);
+const MAYBE_BOTH = /(?:両[国政首大外者軍].?|双方)(?:[はがも]|の?間で)/u;
+
+function isBothOfOthers(clause: string, sides: readonly string[]): boolean {
+  const match = MAYBE_BOTH.test(clause) ? BOTH_OF_OTHERS.exec(clause) : null;
+  if (match === null || sides.some((side) => side.length > 0 && match[0].includes(side))) return false;
+  const behind = clause.slice(match.index + match[0].length);
+  // …双方が合意を守るよう働きかけることで: what they are to do is part of what is agreed.
+  return !OWN.test(clause.slice(0, match.index) + behind) && !behind.includes('よう');
+}
+
 /** @param sides names of the sides that meet, as far as they are known */
 export function isOfOthers(clause: string, sides: readonly string[], narrated: boolean): boolean {
   // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.
   if (!narrated && sides.length === 0 && OTHER_PAIR.test(clause)) return true;
+  if (isBothOfOthers(clause, sides)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
   return PAIR.test(clause) || VENUE.test(clause);
