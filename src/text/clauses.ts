@@ -24,12 +24,9 @@ const QUOTED = '〇';
  * brackets blanked out, so that quoted words are never read as the sentence's own.
  */
 export function maskQuotations(text: string): string {
-  let marks = 0;
-  for (let at = 0; at < text.length; at += 1) marks |= MARKS[text.charCodeAt(at)]!;
   // Mostly there is nothing to do.
-  if (marks === 0) return text;
-  const folded = (marks & FOLDS) === 0 ? text : text.replace(FOLDED, foldChar);
-  return (marks & OPENS) === 0 ? folded : maskBrackets(folded);
+  const folded = MAYBE_FOLDED.test(text) ? text.replace(FOLDED, foldChar) : text;
+  return OPENING.test(folded) ? maskBrackets(folded) : folded;
 }
 
 function maskBrackets(folded: string): string {
@@ -55,14 +52,8 @@ function maskBrackets(folded: string): string {
 
 /** Full-width brackets stay as they are. */
 const FOLDED = /[,､｡\uff01-\uff07\uff0a-\uff5e]/g;
+const MAYBE_FOLDED = new RegExp(FOLDED.source);
 const OPENING = /[「『（(〔“]/;
-/** For each character, whether it is folded or opens brackets: one look where each pattern would read the text. */
-const FOLDS = 1;
-const OPENS = 2;
-const MARKS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  return (char.search(FOLDED) < 0 ? 0 : FOLDS) | (OPENING.test(char) ? OPENS : 0);
-});
 const BRACKET = /[「『（(〔“」』）)〕”]/gu;
 
 function foldChar(char: string): string {
