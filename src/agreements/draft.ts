@@ -85,6 +85,8 @@ export interface SentenceContext {
   readonly heldOn: string | null;
   /** Title and first lines, in lower case: whose record it is. */
   readonly head: string;
+  /** Who presides by what they do, where nobody does by what they are called. */
+  readonly chairs: ReadonlySet<string>;
   /** People that tasks may be given to. */
   readonly names: ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */

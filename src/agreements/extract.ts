@@ -35,6 +35,7 @@ import { placingItems, type SpeechFound } from './place.ts';
 import {
   asksAsMember,
   asksUnnamed,
+  chairsOf,
   enclosedStatements,
   isJointAppearance,
   isJointText,
@@ -84,6 +85,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     marked: marksDecisions(transcript.text),
     heldOn: transcript.heldOn,
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
+    chairs: chairsOf(transcript),
     names: namesIn(transcript),
     sides: sideNames(transcript),
     opening: readOpening(transcript),
@@ -99,7 +101,16 @@ const MAYBE_RESOLUTION = /Resolution|RESOL/;
 
 type DocumentContext = Pick<
   SentenceContext,
-  'resolutions' | 'marked' | 'heldOn' | 'head' | 'names' | 'sides' | 'opening' | 'appearance' | 'alone'
+  | 'resolutions'
+  | 'marked'
+  | 'heldOn'
+  | 'head'
+  | 'chairs'
+  | 'names'
+  | 'sides'
+  | 'opening'
+  | 'appearance'
+  | 'alone'
 > & {
   readonly joint: boolean;
   readonly record: boolean;
@@ -150,7 +161,7 @@ function* readingSpeech(
     section: null,
     narrated,
     motions: narrated && !jointDocument && rulesOnMotions(own),
-    meetingSpeaks: speech.label === null || presides(speech.label, document.head),
+    meetingSpeaks: speech.label === null || presides(speech.label, document),
     questioner:
       speech.label === null
         ? asksUnnamed(transcript.text, speech.sentences[0]?.start ?? 0)

@@ -68,8 +68,30 @@ export function isChair(label: string | null): boolean {
  * Whether one speaks for the meeting of this record: a board of education is chaired by its superintendent.
  * @param head the record's title and first lines
  */
-export function presides(label: string | null, head: string): boolean {
-  return isChair(label) || (label?.includes('教育長') === true && head.includes('教育委員会'));
+export function presides(
+  label: string | null,
+  { head, chairs }: { readonly head: string; readonly chairs: ReadonlySet<string> },
+): boolean {
+  return (
+    isChair(label) ||
+    (label !== null && chairs.has(label)) ||
+    (label?.includes('教育長') === true && head.includes('教育委員会'))
+  );
+}
+
+/** Who opens and closes a meeting and puts matters to it is in the chair, whatever the record calls them. */
+const PUTS =
+  /(?:御|ご)?異議(?:は|が)?(?:ございません|ありません)(?:でしょう)?か|議題と(?:いたし|し)ます|(?:会議?|会合)を(?:開会|閉会|散会)(?:いたし|と?し)ます/u;
+
+/** Those who preside by what they do, where nobody does by what they are called. */
+export function chairsOf({ speeches, text }: Transcript): ReadonlySet<string> {
+  const chairs = new Set<string>();
+  if (!PUTS.test(text) || speeches.some(({ label }) => isChair(label))) return chairs;
+  for (const { label, sentences } of speeches) {
+    if (label === null || isQuestioner(label) || chairs.has(label)) continue;
+    if (sentences.some(({ start, end }) => PUTS.test(text.slice(start, end)))) chairs.add(label);
+  }
+  return chairs;
 }
 
 /** 【名前（委員）】 alone on its line, `○名前（委員）　…`, `Q: …`, `PRESIDENT GREY: …`. */

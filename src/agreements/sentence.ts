@@ -121,7 +121,7 @@ function asSpoken(text: string, context: SentenceContext): SentenceContext {
   if (!context.narrated || !(context.minutes || context.record)) return context;
   const label = speakerIn(text) ?? context.turn();
   if (label === null) return context;
-  return { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context.head) };
+  return { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context) };
 }
 
 /** A line of a record that is no full sentence is read as a note is. */

@@ -28,6 +28,11 @@ describe('answers in a few words', () => {
     '- 行事は中止となった',
     '- 決まりを次のように改める',
     '- 業者は東商会に決定',
+    '- 翻訳は外の会に移す',
+    '- 公募は締切を一週間延ばす',
+    '- 頻度は月一回、第三木曜とする',
+    '- 参加費はなし',
+    '- 会場は各社の持ち回り',
   ])('GIVEN %s THEN it is a decision', (line) => expect(among(line)).toEqual(['AGREED']));
 
   it.each([
@@ -41,6 +46,8 @@ describe('answers in a few words', () => {
     '- 前回採用した',
     '- 昨年度から廃止',
     '- 募集は必要とした',
+    '- 欠席者はなし',
+    '- 採用された場合は書類を出す',
     '- 同社は採用した',
     '- 西田さんが困っている',
   ])('GIVEN %s THEN nothing is settled', (line) => expect(among(line)).toEqual([]));

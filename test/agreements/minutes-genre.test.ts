@@ -53,6 +53,13 @@ describe('sentences of notes', () => {
     'GIVEN %s THEN it is decided, not put off',
     (line) => expect(listed([line])).toHaveLength(1),
   );
+  it.each(['次回に持ち越すこととした。', '検討課題とすることとした。'])(
+    'GIVEN %s THEN it is put off',
+    (line) => expect(listed([line])).toEqual([]),
+  );
+  it('GIVEN a meeting that was held on a day THEN no meeting is fixed', () => {
+    expect(read(['第七回部会を5月12日に東館で開催した。'], { title: '議事録', listed: true })).toEqual([]);
+  });
   it('GIVEN what is only put off THEN nothing is', () => expect(listed(['次回以降に話し合う'])).toEqual([]));
 
   it('GIVEN a day, an hour and where THEN a meeting is fixed', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
 import { people } from '../helpers/world.ts';
-import { read } from './reading.ts';
+import { read, type TestSpeech, transcriptOf } from './reading.ts';
 
 function listedIn(...lines: readonly string[]): readonly string[] {
   const bytes = new TextEncoder().encode(lines.join('\n'));
@@ -81,5 +81,27 @@ describe('what the chair says of the sitting', () => {
       'AGREED: さよう決定いたしました',
     ]);
     expect(chair(asked, '賛成少数と認めます。', next)).toEqual([]);
+  });
+});
+
+describe('who presides by what they do', () => {
+  const rules = (label: string, ...lines: readonly string[]) => {
+    const turns: readonly TestSpeech[] = [
+      { label, lines },
+      { label: '総務課長', lines: ['規則の改正でございます。'] },
+      { label, lines: ['異議なしと認め、本件は原案のとおり決定いたしました。'] },
+    ];
+    return extractAgreements(transcriptOf(turns)).filter((item) => item.listed).length;
+  };
+  it('GIVEN one who puts matters to the meeting THEN what they call decided is', () => {
+    expect(rules('森（代表）', '本件を議題とします。')).toBe(1);
+    expect(rules('森（代表）', '本件を御説明します。')).toBe(0);
+  });
+  it('GIVEN another who is called the chair THEN only the chair rules', () => {
+    const turns: readonly TestSpeech[] = [
+      { label: '議長', lines: ['これより始めます。'] },
+      { label: '森（代表）', lines: ['本件を議題とします。', '本件は原案のとおり決定いたしました。'] },
+    ];
+    expect(extractAgreements(transcriptOf(turns)).filter((item) => item.listed)).toEqual([]);
   });
 });

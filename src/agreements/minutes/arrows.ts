@@ -23,8 +23,6 @@ const FIRST =
 const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu;
 /** →完了, →調査中: how it stands. */
 const STANDS = /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中)(?:です)?[。\s]*$/u;
-/** → 既に消えてる, and not 捨てる. */
-const GOES_ON = /(?<![捨立当育建充あ])[てで]い?(?:る|ます)[。\s]*$/u;
 /** What no description of steps has. */
 const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
@@ -56,7 +54,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   if (match === null || DRAFT.test(note)) return null;
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
   if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
-  if (STANDS.test(to) || GOES_ON.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
+  if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
   if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))

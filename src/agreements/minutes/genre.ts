@@ -15,7 +15,7 @@ const SET_APART =
 const UNENDED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}）)ー0-9]$/u;
 const SHORT_NOTE = 60;
 /** Formats that name nobody, and so may hold such notes. */
-const UNNAMED = /^(?:text|plain)$/u;
+const UNNAMED = /^(?:text|plain|assembly)$/u;
 /** Words that only the notes of a meeting set apart so; more than one of them. */
 const SAYS_SO =
   /^[ \t\u3000]*(?:[・○●◯■-][ \t\u3000]?)?(?:[【［[＜<〈(（](?:決定(?:事項)?|結論|合意(?:事項)?|保留|宿題|TODO|審議結果)[】］\]＞>〉)）]|(?:決定(?:事項)?|結論|合意(?:事項)?|宿題|TODO)\s?[:：])/gmu;

@@ -105,7 +105,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
       ),
     });
   // What it was decided to do is read by its predicate.
-  if (PUT_OFF.test(note) && !RESOLVED.test(note) && line.name === null && note.length < 40)
+  if (PUT_OFF.test(note) && !isResolved(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note) ?? (NOT_YET.test(note) ? EVERYTHING.exec(note) : null);
   if (match !== null && NOT_YET.test(note)) return make('AGREED', match, { modality: 'aimed' });
@@ -183,6 +183,10 @@ const ELSEWHERE =
 /** 前回採用した案: settled before. */
 const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
 const RESOLVED = /こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u;
+const UNRESOLVED = /持ち越|検討|保留|継続|先送り|棚上げ|見合わせ|議論|協議/u;
+function isResolved(note: string): boolean {
+  return RESOLVED.test(note) && !UNRESOLVED.test(note);
+}
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */

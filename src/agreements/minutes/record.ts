@@ -89,6 +89,8 @@ const AT = new RegExp(
   `(?:当日|${DAY}日(?:[(（][^)）]{1,3}[)）])?|[0-9]/[0-9]{1,2}(?:[(（][^)）]{1,3}[)）])?)、?\\s*(?:午前|午後)?${DAY}時(?:${DAY}分|半)?(?:に|から|より)?[^。、はがをた]{0,10}(?:開会|集合|開始|開催)(?!した|しました|され)`,
   'u',
 );
+/** 第七回部会を東館で開催した. */
+const HELD_ALREADY = /(?:た|ました|られた)[。\s]*$/u;
 /** 平成23年11月21日（月曜日）10時、場所は東館: a day, an hour, and where. */
 const WHERE = new RegExp(
   `^(?:[^、。はが]{0,8}年度?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
@@ -117,7 +119,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (became !== null) return make('AGREED', became.index);
   if (NO_TASK.test(note)) return null;
   if (
-    NEXT.test(note) ||
+    (NEXT.test(note) && !HELD_ALREADY.test(note)) ||
     HELD.test(note) ||
     AT.test(note) ||
     WHERE.test(note) ||

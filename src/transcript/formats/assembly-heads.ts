@@ -60,8 +60,8 @@ export function readMarkedHead({ text, trimmed }: Line): AssemblyHead | null {
 
 /** In records that set no mark: only a post or a seat with a name in brackets, and words behind it. */
 export function readPlainHead({ text, trimmed }: Line): AssemblyHead | null {
-  // A handle, a field or a bullet before the brackets is a line of notes: `@mori: （副会長）…`.
-  if (!/[)）]/.test(text) || /^[\s　]*[@:：*+-]/u.test(text)) return null;
+  // A handle, a field or a bullet before the brackets is a line of notes: `@mori: （副会長）…`; 【森（委員長）】 is set apart as a name is.
+  if (!/[)）]/.test(text) || /^[\s　]*[@:：*+【-]/u.test(text)) return null;
   const head = readHead(text, text.length - text.trimStart().length, isPerson);
   if (head === null || !/[)）]$/u.test(head.label) || head.from >= text.trimEnd().length) return null;
   return /[。！？…]|[^)）君]$/u.test(trimmed) ? head : null;

@@ -67,6 +67,8 @@ function parse(document: DecodedDocument): ParsedDocument {
   const first = lines.findIndex((line) => heads.has(line.number));
   const collector = collectSpeeches(text);
   let isOpen = false;
+  for (const line of toldBefore(lines.slice(0, Math.max(first, 0))))
+    collector.add({ start: line.start, end: line.end });
   for (const line of lines.slice(Math.max(first, 0))) {
     const head = heads.get(line.number);
     if (head !== undefined) {
@@ -80,7 +82,7 @@ function parse(document: DecodedDocument): ParsedDocument {
       collector.close();
       isOpen = false;
       if (PROSE.test(line.trimmed)) collector.add({ start: line.start, end: line.end });
-    } else if (isSpoken(line) && (isOpen || PROSE.test(line.trimmed))) {
+    } else if (isSpoken(line) && (isOpen || tells(line))) {
       collector.add({ start: line.start, end: line.end });
     }
   }
@@ -96,6 +98,23 @@ function parse(document: DecodedDocument): ParsedDocument {
     printed: dated?.printed ?? null,
     ...(title === undefined ? {} : { title }),
   };
+}
+
+/** A sentence, or an item of notes. */
+function tells({ trimmed }: Line): boolean {
+  return PROSE.test(trimmed) || /^[・→⇒]/u.test(trimmed);
+}
+
+/** So many lines that tell something, and so large a share of all, are no front matter. */
+const LEAST_TOLD = 6;
+const SHARE_TOLD = 1 / 3;
+
+/** What is told before anybody is named, such as a summary: where the lines there are more than the list of those attending. */
+function toldBefore(front: readonly Line[]): readonly Line[] {
+  const filled = front.filter(({ trimmed }) => trimmed !== '');
+  const told = filled.filter(tells);
+  if (told.length < LEAST_TOLD || told.length < filled.length * SHARE_TOLD) return [];
+  return front.slice(front.indexOf(told[0]!)).filter(isSpoken);
 }
 
 /** 〇議事日程, or a day alone: a part of the record, and not what it is called. */

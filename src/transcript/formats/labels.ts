@@ -55,7 +55,7 @@ const SMALL_WORDS = new Set(
 
 /** 【審議事項】, 【会長挨拶】, 【予算の件】: what a part of minutes is about. */
 const MATTER =
-  /^(?:次回|今回|前回|当日)の|(?:事項|挨拶|あいさつ|について|の件|審議|協議|議題|計画|予定|結果|概要|です|ます|ません|ください)$/u;
+  /^(?:次回|今回|前回|当日)の|(?:平成|令和|昭和)[0-9元〇一二三四五六七八九十]+年[0-9〇一二三四五六七八九十]+月|公報|会報|(?:事項|挨拶|あいさつ|について|の件|審議|協議|議題|計画|予定|結果|概要|です|ます|ません|ください)$/u;
 
 export function isHeading(label: string): boolean {
   const folded = foldName(label).replace(/[\s.]/g, '');
