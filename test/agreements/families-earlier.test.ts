@@ -71,6 +71,47 @@ describe('English: doubted, told of, wished for, or of one side', () => {
   });
 });
 
+describe('English: what is no plan and no act of two', () => {
+  it.each([
+    'Peru and Norway will always be neighbours.',
+    'Peru and Norway will be stronger for it.',
+    'Both sides will know what to do.',
+    'Peru and Norway will win.',
+    'The leaders will be welcomed by children.',
+    'The two presidents will now make their statements.',
+    'Leaders decide, people suffer.',
+    'The parties decide who leads them.',
+    'Our officials have confirmed that the ship sank.',
+    'The board approved the sale.',
+    'The committee found that he lied.',
+    'Our countries have established a reputation for quality.',
+    'Our leaders decided long ago to be friends.',
+    'The two sides have signed more than forty agreements since 1990.',
+    'Since 1990 the two sides have signed forty agreements.',
+    'The sides have agreed on nothing so far.',
+    'The leaders plan to sign a deal.',
+  ])('GIVEN %s THEN nothing', (line) => {
+    expect(spoken(line)).toEqual([]);
+  });
+  it.each([
+    'We reaffirm our commitment to our own workers.',
+    'We confirmed three cases overnight.',
+    'We agreed with the advice of our experts.',
+    'The two companies signed a contract.',
+    'We have made commitments to the voters.',
+  ])('GIVEN %s of one who speaks alone THEN nothing', (line) => {
+    const head = { label: 'MINISTER STONE', title: 'Press briefing', language: 'en', listed: true } as const;
+    expect(read(['Good morning.', line], head)).toEqual([]);
+  });
+  it.each([
+    'Our two countries will be guided by the treaty.',
+    'I agreed with the Prime Minister to lower the fees.',
+    'Peru and Norway will be working together to restore the canal.',
+  ])('GIVEN %s THEN it is agreed', (line) => {
+    expect(spoken(line)).toEqual(['AGREED']);
+  });
+});
+
 describe('English: how a speaker says that both are agreed', () => {
   it.each([
     ['We have, I think, agreed that the fees will fall.', 'AGREED'],

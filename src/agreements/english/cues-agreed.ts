@@ -131,7 +131,12 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   { forms: 'cooperate|collaborate', followedBy: '\\s+(?:\\w+ly )?to\\b', joint: AGREED, single: null },
   { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
-  { forms: 'launch(?:ed)?|establish(?:ed)?|set up|created', joint: AGREED, single: null },
+  {
+    forms: 'launch(?:ed)?|establish(?:ed)?|set up|created',
+    followedBy: '(?! (?:an? |our |their )?(?:\\w+ )?(?:reputation|record|friendship|trust)\\b)',
+    joint: AGREED,
+    single: null,
+  },
   {
     forms: 'intend(?:s|ed)?|plan(?:s|ned)?|seek(?:s)?|sought|aim(?:s|ed)?',
     followedBy: '\\s*(?:also )?to\\b',

@@ -8,7 +8,7 @@ import type { Attachment } from './subject.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const YEAR = '(?:19|20)\\d\\d';
-const AGO = '(?:\\w+ ){1,3}(?:years?|months?|decades?|weeks?) ago';
+const AGO = '(?:(?:\\w+ ){1,3}(?:years?|months?|decades?|weeks?)|long) ago';
 const THEN = `(?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in ${YEAR}|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year))?(?! \\d)|${AGO}|earlier this year)`;
 const TALKS = '(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference|session|dialogue|visit|trip)';
 const EARLIER_TIME = [
@@ -17,7 +17,7 @@ const EARLIER_TIME = [
   `(?:at|on) (?:the|my|our|their|his|her|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:the|my|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:my|our|his|her|the|[A-Z][\\w]+['’]s?) [^,]{0,40}?${TALKS}(?: to \\w+)? ${THEN}`,
-  `the last time [^,]{1,50}|at (?:that|the) time|back then|for (?:\\w+ ){1,3}(?:years|decades)`,
+  `the last time [^,]{1,50}|at (?:that|the) time|back then|since ${YEAR}|over the (?:years|decades|past \\w+ years)|for (?:\\w+ ){1,3}(?:years|decades)`,
 ].join('|');
 /** In a speaker's mouth also what is nearer: an account of a meeting may be written a week after it. */
 const LATELY = '(?:last (?:week|month)|earlier this (?:month|week)|in recent (?:weeks|months))';
@@ -76,6 +76,7 @@ const SIGNED_THEN = new RegExp(
   `^(?: (?!(?:to|that|which|who|for|until|by)\\b)[\\w’'-]+){1,10} in (?:early |late |mid-)?(?:${MONTH}|${YEAR})\\b`,
   'u',
 );
+const SINCE_BEHIND = /^[^.;]{0,80} since (?:19|20)\d\d\b/u;
 /** They set it up when I visited Lima. */
 const WHEN_BEHIND =
   /^[^,;.]{0,60} when (?:I|we|you|he|she|they|the \w+|[A-Z]\w+) (?:\w+ )?(?:visited|met|was|were|came)\b/u;
@@ -91,6 +92,7 @@ export function isEarlier(
   return (
     (spoken && (LATELY_BEHIND.test(masked.slice(end, end + 80)) || OPENS_LATELY.test(before))) ||
     (SIGNED.test(masked.slice(start, end)) && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
+    SINCE_BEHIND.test(masked.slice(end, end + 90)) ||
     WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
     CARRIED_OUT.test(masked) ||
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||

@@ -134,6 +134,11 @@ export interface Anchor {
 /** The President and I will keep in touch: not what each has on the day. */
 const WITH_ME =
   /^ (?:(?:also|both|now|all) )*(?:continue|work(?:ing)? (?:\w+ )?together|stay in|remain in|keep in|cooperate|strengthen|deepen)\b/u;
+/** They will always be neighbours; they will win: no plan of theirs. */
+const FATE =
+  /^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)|meet (?:the|your) (?:press|media)|discuss|debate|be (?!(?:\w+ly )?(?:\w+(?:ing|ed)|bound|driven)\b))\b/u;
+/** They will be welcomed by children. */
+const TREATED = /^ be (?:\w+ly )?(?!guided|bound|driven)(?:\w+ed|met|given|told|shown) by\b/u;
 const AFFIRMED_THAT = /^\w+ed that\b/u;
 
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
@@ -164,7 +169,9 @@ export function findIntentions(
         WITH_OTHER.test(masked) &&
         !/^ (?:\w+ )?make\b/u.test(masked.slice(match.index + match[0].length))) ||
       (to.we && !context.alone && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
-      (/(?:committed|determined|resolved)/u.test(match[0]) && TOGETHER.test(masked)) ||
+      (/(?:committed|determined|resolved)/u.test(match[0]) &&
+        TOGETHER.test(masked) &&
+        !(to.we && context.alone)) ||
       (match[0].startsWith('were') && context.narrated) ||
       (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
       (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
@@ -174,6 +181,9 @@ export function findIntentions(
           WITH_ME.test(masked.slice(match.index + match[0].length)))) ||
       (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
     if (!named && !context.jointDocument) return [];
+    const behind = masked.slice(match.index + match[0].length);
+    if (!context.jointDocument && FATE.test(behind)) return [];
+    if (TREATED.test(behind)) return [];
     if (
       /^\s+(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|take|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
         masked.slice(match.index + match[0].length),

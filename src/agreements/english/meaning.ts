@@ -56,12 +56,16 @@ export function readReport(
     !SHARED.test(masked)
   )
     return null;
+  if (outcome && NOTHING.test(masked.slice(predicate.end))) return null;
+  // The leaders plan to sign a treaty: told of them, it is still to come.
+  if (!context.jointDocument && PLANS.test(masked.slice(predicate.start))) return null;
   if (outcome && !context.narrated && !context.jointDocument) {
     const said = masked.slice(predicate.start, predicate.end);
     // All of us want peace: what a speaker says of everybody. We have said that it must end: of our side.
     if (/^(?:want|wish|desire)/u.test(said) || (to.we && OPINION.test(said))) return null;
     // They promised schools: whom a speaker means, where nobody else is named.
     if (isThey(masked, to) && !REPORTED.test(said)) return null;
+    if (to.joint && isOfOneKind(masked, predicate, to, past, meaning.kind, context)) return null;
     // That’s why we have decided it: why one side did what it did.
     if (to.we && WHY.test(masked.slice(0, to.words?.start ?? 0)) && ALONE.test(said) && !SHARED.test(masked))
       return null;
@@ -108,6 +112,42 @@ export function readReport(
 
 const OPINION = /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see|saw)/u;
 
+/** Who may be the two that meet: two, both, leaders; not officials, members or a board in general. */
+const THE_TWO =
+  /\b(?:two|three|both|all|our|we|they|and|us|leaders|ministers|presidents|sides|countries|governments|parties|nations|delegations|pair|allies|partners|G\d{1,2})\b|\b(?:joint|bilateral|trilateral|ministerial|intergovernmental)\b/iu;
+const TWO_SAID =
+  /\b(?:two|three|both|all|and|we|they|leaders|ministers|presidents|sides|countries|governments|nations|delegations|allies|partners|G\d{1,2})\b/iu;
+/** We agree with the report: an opinion. */
+const WITH_OPINION = /^ (?:\w+ly )?with\b(?![^.;]*\b(?:to|that|on)\b)/u;
+/** They agreed on nothing. */
+const NOTHING = /^ (?:(?:on|to) )?(?:nothing|little|no)\b/u;
+
+/** In speech: what somebody in general does, or one side says by itself. */
+function isOfOneKind(
+  masked: string,
+  { start, end }: Span,
+  to: Attachment,
+  past: boolean,
+  kind: Report['kind'],
+  context: SentenceContext,
+): boolean {
+  if (to.words === null || context.minutes || context.recorded || context.meetingSpeaks) return false;
+  const words = masked.slice(to.words.start, to.words.end);
+  const said = masked.slice(start, end);
+  const behind = masked.slice(end);
+  if (!THE_TWO.test(words) || (kind === 'CONFIRMED' && !TWO_SAID.test(words))) return true;
+  if (!past && !to.we && !/\b(?:two|both|our|and|all|us)\b/iu.test(words)) return true;
+  if (/^(?:agree|concur)/u.test(said) && WITH_OPINION.test(behind)) return true;
+  if (!context.alone || SHARED.test(masked)) return false;
+  return (
+    /\bcompanies$/u.test(words) ||
+    (to.we && !past && /^(?:re-?)?(?:affirm|confirm)/u.test(said)) ||
+    (to.we && /^confirmed$/u.test(said) && /^ (?:\w+ ){0,2}(?:cases|deaths|reports)\b/u.test(behind))
+  );
+}
+
+const PLANS = /^(?:plan|intend|aim|seek)(?:ed|s)? to (?:sign|announce|reach|conclude|adopt|issue)\b/u;
+
 /** What a spokesman tells of two who are named in the sentence before. */
 const REPORTED = /^(?:agreed|concurred|(?:re)?affirmed|underscored|underlined|reiterated)$/u;
 const WHY = /\bwhy $/u;
@@ -131,7 +171,7 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
 
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
 const ALONE =
-  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?decision|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
+  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?(?:decision|commitment)s?|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
 const OWN =
   /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b|\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b/iu;
 const SHARED =
