@@ -52,9 +52,11 @@ const PROMISE = /^約束/u;
 const FACT = /こと[をも]$/u;
 /** …という方針を改めて|確認させていただきました, where a meeting is told of. */
 const AFFIRMED =
-  /(?:こと(?:など|等)?|これ|それ|[こそ](?:の|うした)点|(?:[うくすつぬぶむるぐ]|だ|という|との)(?:点|方針|方向性?|認識|立場|考え方?)|旨|重要性|必要性|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を|も|は|が)?、?(?:改めて|しっかりと?|お互い(?:に)?|双方で|再度)?$/u;
+  /(?:こと(?:など|等)?|これ|それ|[こそ](?:の|うした)点|(?:[うくすつぬぶむるぐ]|だ|という|との)(?:点|方針|方向性?|認識|立場|考え方?)|旨|重要性|必要性|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を|も|は|が)?(?:、?[^、。はがもを]{0,8}|[^、。はがもを]{1,6}、)$/u;
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
+/** 問題意識については共有しております: a courtesy to who asks; those who meet share it at one time. */
+const CONCERN = /(?:^|、)(?:その|この)?問題意識(?:を|は|が|については?)[^、。]{0,4}$/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
 const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 /** 適切に運用されていることを確認しております: found in order. */
@@ -96,6 +98,12 @@ export function isDone(
   )
     return false;
   if (kind === 'CONFIRMED' && !joint && MYSELF.test(lead)) return false;
+  if (
+    checks &&
+    CONCERN.test(lead) &&
+    /て(?:い|お)/u.test(masked.slice(report.predicate.start, report.standing.end))
+  )
+    return false;
   if (IF.test(lead)) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
