@@ -117,6 +117,6 @@ export interface SentenceContext {
   readonly reports: () => boolean;
   /** Names of the sides that meet, as far as the transcript tells. */
   readonly sides: readonly string[];
-  /** What introduces those who meet, for English; see `readOpening`. */
-  readonly opening: string;
+  /** What introduces those who meet, for English; see `openingReader`. */
+  readonly opening: () => string;
 }

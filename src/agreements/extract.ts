@@ -11,7 +11,7 @@ import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
-import { readOpening } from './english/thirdparty.ts';
+import { openingReader } from './english/thirdparty.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
 import { isJapaneseMember, isJapaneseTopic, readBareMember, readSpecification } from './japanese/lists.ts';
 import { isAssentedTo } from './japanese/votes.ts';
@@ -88,7 +88,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     chairs: chairsOf(transcript),
     names: namesIn(transcript),
     sides: sideNames(transcript),
-    opening: readOpening(transcript),
+    opening: openingReader(transcript),
     appearance: !joint && isJointAppearance(transcript),
     alone: speaksAlone(transcript) && !isJointAppearance(transcript),
     enclosedAt: joint ? () => false : enclosedStatements(transcript.text),

@@ -166,7 +166,7 @@ function isThey(masked: string, { words }: Attachment): boolean {
 
 function isOfOthers(masked: string, { joint, words }: Attachment, context: SentenceContext): boolean {
   if (!joint || words === null || context.jointDocument || context.minutes) return false;
-  return areOthers(masked.slice(words.start, words.end), context.opening);
+  return areOthers(masked.slice(words.start, words.end), context.opening());
 }
 
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */

@@ -25,9 +25,18 @@ const ALSO: Readonly<Record<string, RegExp>> = {
 const OPENING = 800;
 
 /** The title, the speakers' labels and the first words of a document, as `areOthers` searches them. */
-export function readOpening({ title, text, speeches }: Transcript): string {
+function readOpening({ title, text, speeches }: Transcript): string {
   const labels = new Set(speeches.map(({ label }) => label ?? ''));
   return ` ${[title, ...labels, text.slice(0, OPENING)].join(' ').replace(/[^\p{L}.]+/gu, ' ')}`;
+}
+
+/** The same, read when first asked for: in most records nothing asks. */
+export function openingReader(transcript: Transcript): () => string {
+  let opening: string | undefined;
+  return () => {
+    opening ??= readOpening(transcript);
+    return opening;
+  };
 }
 
 /** @param opening what `readOpening` returned */
