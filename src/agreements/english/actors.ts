@@ -41,7 +41,7 @@ const COUNTRIES = `${NO_NAME}${PLACE}, ${PLACE}, and ${PLACE}`;
 const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7|Quad)';
 /** What meets, and acts as one body; a security council or a council of state is another's. */
 const BODY =
-  '(?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|TSC|WG|TC|TF)';
+  '(?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting|(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|[Dd]ialogue|[Tt]alks|[Dd]iscussions|TSC|WG|TC|TF)';
 
 export const JOINT = new RegExp(
   `(?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us|them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|responsible for [\\w ]{1,30}|for [A-Z]\\w+(?: and [A-Z]\\w+)?|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?|[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|three) of (?:us|them)|[Tt]he (?:two|pair|trio)|(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e|(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}|(?:(?:His|Her) Excellency )?(?:the )?${ACTOR}${SHORT}? and ${ACTOR}${SHORT}?|(?:[Tt]he|[Mm]y|[Oo]ur) (?:\\w+ )?(?:minister|president|chancellor|secretary) and I|${COUNTRIES})$`,

@@ -164,7 +164,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms:
-      '(?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)|resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red|spoke in fav(?:ou)?r of|speak in fav(?:ou)?r of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)',
+      '(?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)|resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red|(?:spoke|speak) in (?:fav(?:ou)?r|support) of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)',
     joint: CONFIRMED,
     single: STATED,
   },

@@ -12,7 +12,7 @@ import { type Attachment, attach } from './subject.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE =
-  /\b(?:there(?:['’]s| was| is| were| has been| have been) (?:(?:also|very|good|real|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+  /\b(?:it (?:was|is) (?:the|their|our) (?:common|shared|mutual) (?:view|understanding|position|conviction|belief)(?: of [^.;,]{1,40}(?= that\b))?|there(?:['’]s| was| is| were| has been| have been) (?:(?:also|very|good|real|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
 
 /** You have just witnessed the signing of a treaty. */
 const WITNESSED =
@@ -83,7 +83,11 @@ export function findParticiples(
 
 /** Each is tried only where the plain words that it cannot do without are found. */
 const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[] = [
-  { pattern: THERE, probe: /[Tt]here(?:['’]s| (?:w|is|are|ha))| emerged / },
+  {
+    pattern: THERE,
+    probe:
+      /[Tt]here(?:['’]s| (?:w|is|are|ha))| emerged |[Ii]t (?:was|is) (?:the|their|our) (?:common|shared|mutual)/,
+  },
   { pattern: WITNESSED, probe: /just (?:now )?(?:witness|seen)/ },
   {
     pattern: CAME_TO,
@@ -184,6 +188,8 @@ export function findIntentions(
     const behind = masked.slice(match.index + match[0].length);
     if (!context.jointDocument && FATE.test(behind)) return [];
     if (TREATED.test(behind)) return [];
+    // This dialogue will focus on health: what it is for.
+    if (/(?:dialogue|talks|discussions)$/iu.test(words)) return [];
     if (
       /^\s+(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|take|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
         masked.slice(match.index + match[0].length),

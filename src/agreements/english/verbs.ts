@@ -110,7 +110,10 @@ function carriedBy(
   masked: string,
   until: number,
 ): { readonly to: Attachment; readonly past: boolean } | null {
-  const at = /\b[a-z]+ed\b/u.exec(masked.slice(0, until))?.index;
+  const at =
+    /\b(?:[a-z]+ed|laid|became|took|gave|made|went|came|brought|drew|kept|led|saw|sent|spent|found)\b/u.exec(
+      masked.slice(0, until),
+    )?.index;
   if (at === undefined) return null;
   const to = attach(masked, at);
   return to.by === 'subject' && !to.relative ? { to, past: true } : null;
@@ -128,7 +131,8 @@ const GOES_ON =
 const REACH = 160;
 
 /** `We were able to agree`, `they managed to conclude`: done, though an infinitive says so. */
-const ABLE = /\b(?:(?:was|were|been) (?:\w+ly )?(?:able|pleased|glad|delighted|happy)|managed) to $/u;
+const ABLE =
+  /\b(?:(?:was|were|been) (?:\w+ly )?(?:able|pleased|glad|delighted|happy)|managed|(?:took|used|seized) (?:the|this) (?:opportunity|occasion)) to $/u;
 const LONGEST_ABLE = 40;
 
 /** It was meaningful that we could agree. */
