@@ -25,7 +25,15 @@ import {
   standsInReports,
 } from './minutes/closing.ts';
 import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
-import { isInSentences, isLog, isMinutes, isRecord, marksDecisions, namesIn } from './minutes/genre.ts';
+import {
+  isInSentences,
+  isLog,
+  isMinutes,
+  isRecord,
+  marksDecisions,
+  namesIn,
+  setsDecisionsApart,
+} from './minutes/genre.ts';
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
@@ -79,6 +87,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     joint,
     record: !joint && isRecord(transcript),
     log: isLog(transcript),
+    setsApart: !joint && setsDecisionsApart(transcript),
     called: !joint && isEnglishRecord(transcript),
     sectionAt: sectionReader(transcript.text),
     resolutions: MAYBE_RESOLUTION.test(transcript.text) && RESOLUTION.test(transcript.text),
@@ -115,6 +124,8 @@ type DocumentContext = Pick<
   readonly joint: boolean;
   readonly record: boolean;
   readonly log: boolean;
+  /** See `setsDecisionsApart`. */
+  readonly setsApart: boolean;
   /** English minutes by what they call themselves. */
   readonly called: boolean;
   /** Whether a statement of both is printed there, in a document that is none. */
@@ -137,7 +148,9 @@ function* readingSpeech(
   const own = narrated ? wordsOf(transcript, speech) : '';
   const minutes =
     !jointDocument &&
-    (document.log || isMinutes(transcript, speech) || (narrated && (document.called || hasKeywords(own))));
+    (document.log ||
+      isMinutes(transcript, speech) ||
+      (narrated && (document.setsApart || document.called || hasKeywords(own))));
   let current = 0;
   const context: SentenceContext = {
     ...document,

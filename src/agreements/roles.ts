@@ -83,10 +83,14 @@ export function presides(
 const PUTS =
   /(?:御|ご)?異議(?:は|が)?(?:ございません|ありません)(?:でしょう)?か|議題と(?:いたし|し)ます|(?:会議?|会合)を(?:開会|閉会|散会)(?:いたし|と?し)ます/u;
 
+/** Looked for first: few records hold one of these. */
+const MAYBE_PUTS = /異議|議題と|会を/;
+
 /** Those who preside by what they do, where nobody does by what they are called. */
 export function chairsOf({ speeches, text }: Transcript): ReadonlySet<string> {
   const chairs = new Set<string>();
-  if (!PUTS.test(text) || speeches.some(({ label }) => isChair(label))) return chairs;
+  if (!MAYBE_PUTS.test(text) || !PUTS.test(text) || speeches.some(({ label }) => isChair(label)))
+    return chairs;
   for (const { label, sentences } of speeches) {
     if (label === null || isQuestioner(label) || chairs.has(label)) continue;
     if (sentences.some(({ start, end }) => PUTS.test(text.slice(start, end)))) chairs.add(label);

@@ -31,7 +31,6 @@ export function isMinutes(transcript: Transcript, { label, sentences }: Speech):
   if (FORMAT.test(transcript.format)) return true;
   if (sentences.length < LEAST) return false;
   const isUnnamed = label === null && UNNAMED.test(transcript.format);
-  if (isUnnamed && (transcript.text.match(SAYS_SO)?.length ?? 0) > 1) return true;
   let others = 0;
   for (const { start, end } of sentences) {
     const line = lineAt(transcript.text, start, end);
@@ -45,6 +44,11 @@ export function isMinutes(transcript: Transcript, { label, sentences }: Speech):
     if ((sentences.length - others) / sentences.length < SHARE) return false;
   }
   return true;
+}
+
+/** Whether a paper sets its decisions apart more than once, as [決定] … or 結論：…: its lines are notes. */
+export function setsDecisionsApart({ text }: Transcript): boolean {
+  return /決定|結論|合意|保留|宿題|TODO|審議結果/.test(text) && (text.match(SAYS_SO)?.length ?? 0) > 1;
 }
 
 function isJapaneseNote(line: string, words: string): boolean {
@@ -124,8 +128,7 @@ const DEEDS = 3;
 
 /** Whether a paper that does not call itself minutes tells of a body's sitting as they do. */
 function tellsOfSitting(text: string): boolean {
-  if (OF_STATES.test(text)) return false;
-  if (SITTERS.filter((word) => text.includes(word)).length < 2) return false;
+  if (SITTERS.filter((word) => text.includes(word)).length < 2 || OF_STATES.test(text)) return false;
   return (text.match(DID)?.length ?? 0) >= DEEDS;
 }
 

@@ -86,7 +86,9 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = OPENS_LIST.exec(note);
   if (match !== null) return make('AGREED', match, { role: 'header' });
   match =
-    CONSENT.exec(note) ?? TAKEN_UP.exec(note) ?? (context.answers() ? NOTHING_AGAINST.exec(note) : null);
+    CONSENT.exec(note) ??
+    TAKEN_UP.exec(note) ??
+    (NOTHING_AGAINST.test(note) && context.answers() ? NOTHING_AGAINST.exec(note) : null);
   if (match !== null)
     return make('AGREED', match, {
       refersBack: true,
@@ -143,11 +145,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
     knownBehind(sentence.slice(line.start, line.end), context.names);
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
-  const isTold = context.apart();
-  match = isTold ? null : findAnswer(note);
-  if (match !== null) return make('AGREED', match);
-  match = isTold || !context.narrated ? null : findShare(note);
-  if (match !== null) return make('SCHEDULED', match);
+  match = findAnswer(note);
+  if (match !== null && !context.apart()) return make('AGREED', match);
+  match = context.narrated ? findShare(note) : null;
+  if (match !== null && !context.apart()) return make('SCHEDULED', match);
   const named = line.name !== null && isPerson(line.name, context.names);
   match = named || !context.narrated ? findTakenOn(note) : null;
   if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });

@@ -15,7 +15,7 @@ export interface Section extends Span {
 
 /** Marks of headings and of lists, and a picture before the words. */
 const MARKS =
-  '(?:\\[(?:Feature|Bug|Misc) ?#\\d+\\]|[#=*_/＜<〈\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-])*';
+  '[#=*_/＜<〈\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*(?:(?:Feature|Bug|Misc) ?#\\d+\\]\\s*)?';
 const END = '[\\s*_:：#=】＞>〉)）\\]]*';
 const TASKS =
   '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?|actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
