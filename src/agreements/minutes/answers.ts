@@ -102,8 +102,11 @@ const SHARED =
 const UNSETTLED =
   /(?:れば|たら|なら)[、。\s]|場合|とき(?:は|に)|[るた](?:時|際)は|(?:かも|べき|たい|らしい|そう|か)[、。\s]|^(?:前回|昨年|去年|以前|既に|すでに|当時|例えば|もし)|(?:ない|ほう|方|の|もの)(?:が|で|も)よい[。\s]*$/u;
 
+/** Answers are short; what is longer is not asked, in UTF-16 units. */
+const LONGEST = 60;
+
 export function findAnswer(note: string): RegExpExecArray | null {
-  if (UNSETTLED.test(note)) return null;
+  if (note.length > LONGEST || UNSETTLED.test(note)) return null;
   return (
     AS_NOUN.exec(note) ??
     PERMITTED.exec(note) ??

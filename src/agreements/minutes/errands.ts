@@ -49,6 +49,8 @@ const BY_BODY = new RegExp(
 const KEPT_BY =
   /^(?:[^、。はが?？]{1,20}は、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で|が|にて)[^、。はが?？]{0,16}(?:管理|保管|作成|準備|用意|手配|対応|担当|集計|印刷|配布|連絡|購入|調整)(?:する|します)[。\s]*$/u;
 
+const OFFICE_ACTS = /[部班係課局会](?:で|が|にて)/;
+
 /** What people do for a meeting or an event. */
 const PARTS = [
   ...['司会', '進行', '受付', '記録', '書記', '撮影', '会計', '広報', '設営', '整備', '警備', '放送', '案内'],
@@ -142,7 +144,7 @@ export function findErrand(line: string, names: ReadonlySet<string>): RegExpExec
   return (
     TO_BE_DONE.exec(line) ??
     byBody(line) ??
-    KEPT_BY.exec(line) ??
+    (OFFICE_ACTS.test(line) ? KEPT_BY.exec(line) : null) ??
     PART_DUE.exec(line) ??
     PART_OF_OFFICE.exec(line) ??
     PART_OF_PEOPLE.exec(line) ??
