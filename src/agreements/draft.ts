@@ -105,6 +105,8 @@ export interface SentenceContext {
   readonly answers: () => boolean;
   /** In notes: whether it stands under a heading of wishes, reports or the agenda; looked up only where it matters. */
   readonly apart: () => boolean;
+  /** In notes: whether its part goes through a paper, line by line; looked up only where it matters. */
+  readonly inReview: () => boolean;
   /** In notes: whether its part tells how something is done, what was worked on, or what came to mind; looked up only where it matters. */
   readonly beside: () => boolean;
   /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */

@@ -23,6 +23,7 @@ import {
   standsApart,
   standsBeside,
   standsInReports,
+  standsInReview,
 } from './minutes/closing.ts';
 import { hasKeywords, isEnglishRecord } from './minutes/english-genre.ts';
 import {
@@ -167,6 +168,7 @@ function* readingSpeech(
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
+    inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,

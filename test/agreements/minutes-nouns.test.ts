@@ -42,3 +42,18 @@ describe('records: what an earlier meeting did to the thing this one speaks of',
     expect(recorded('前回の委員会で計画を承認した。')).toEqual([]);
   });
 });
+
+describe('what is noted as a paper is gone through', () => {
+  const under = (heading: string, line: string) => kinds(heading, '全体', line, '- 図が小さい', '## 次');
+  it.each(['- 末尾に履歴の欄を追加（完成の時に書く）', '- 分かりやすい図に差し替え'])(
+    'GIVEN %s THEN it is settled under a review, and elsewhere is an idea',
+    (line) => {
+      expect(under('4. 手引きの応用編レビュー', line)).toEqual(['AGREED']);
+      expect(under('5. 資料のレビュー', line)).toEqual(['AGREED']);
+      expect(under('4. 手引きの出し方', line)).toEqual([]);
+    },
+  );
+  it.each(['- 図を追加したい', '- 図の追加が必要', '- 図を追加済み'])('GIVEN %s THEN nothing is', (line) =>
+    expect(under('4. 手引きの応用編レビュー', line)).toEqual([]),
+  );
+});

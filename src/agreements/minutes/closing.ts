@@ -65,7 +65,7 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART =
-  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|注意|発表|輪講|輪読|(?:より|から)[】\s]*$|お知らせ|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
+  /議題|アジェンダ|agenda|提案|要望|希望|報告|近況|背景|目的|参考|資料(?!.*(?:レビュー|校正|改訂))|質問|目標|ゴール|goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|注意|発表|輪講|輪読|(?:より|から)[】\s]*$|お知らせ|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念|(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b/iu;
 /** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */
 const BESIDE =
   /(?:活動|作業|実施)内容|[やヤ][っッ]たこと|進捗(?:状況|報告)?[#\s]*$|(?:今日|本日)やること|(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集[#\s】]*$|出た(?:案|意見)|案出し|アイデア|アイディア|ブレスト|[（(]案[）)]/u;
@@ -112,6 +112,13 @@ export function standsApart(text: string, at: number): boolean {
 /** Whether it stands in a part that tells how something is done, what was worked on, or what came to mind. */
 export function standsBeside(text: string, at: number): boolean {
   return headingsAbove(text, beginOf(text, at)).some((heading) => BESIDE.test(heading));
+}
+
+/** Parts that go through a paper: what is noted there is what will be done to it. */
+const REVIEWED = /レビュー|校正|改訂|改版|原稿|修正(?:点|箇所|案)/u;
+
+export function standsInReview(text: string, at: number): boolean {
+  return headingsAbove(text, beginOf(text, at)).some((heading) => REVIEWED.test(heading));
 }
 
 /** Parts of English minutes that tell news, or what has been done. */

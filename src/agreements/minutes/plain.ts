@@ -112,6 +112,7 @@ function readDeed(sentence: string, note: string, context: SentenceContext): Reg
     return words === note ? deed : EVERYTHING.exec(note);
   if (deed === null && !context.marked && !leavesOpen(note) && NOUN_DEED.test(words.replace(TOPIC, '')))
     return EVERYTHING.exec(note);
+  if (EDIT.test(note) && context.inReview()) return EVERYTHING.exec(note);
   const verb = DECIDING_VERB.exec(words.replace(AT_FIRST, ''));
   if (verb !== null) return EVERYTHING.exec(note);
   // …unless it stands where the talk about it ends, or answers a question.
@@ -149,6 +150,9 @@ const TOPIC = /^[^。、:：はが]{2,24}[:：]\s*/u;
 /** 今年は印刷を頼まず、手刷りを作成して配布; 手伝いを集めて一挙作成: one deed and the next, which ends as a noun. */
 const NOUN_DEED =
   /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u;
+/** 末尾に履歴の欄を追加, はっきり分かる図に差し替え: under the review of a paper. */
+const EDIT =
+  /^(?!.*(?:てはどうか|たい|べき|か|した|済み?)[。\s]*$)[^、。?？]{0,60}(?:を|に|へ|は)[^、。はが?？]{0,16}(?:追加|削除|修正|変更|追記|差し替え|明記|統合|分割|補足|加筆|移動|統一)[。\s]*(?:[（(]〇*[)）])?[。\s]*$/u;
 /** 一旦戻す, 今回は見送る. */
 const AT_FIRST = /^(?:一旦|ひとまず|とりあえず|当面は?|今回は|まずは?)、?/u;
 /** 遅すぎるので直す: why stands before what is done. */
