@@ -20,7 +20,9 @@ export function createReports({ sql, now }: Database) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`),
     counts: sql.prepare(`
       SELECT COUNT(*) AS whole, COALESCE(SUM(reporter = ?), 0) AS own FROM reports WHERE guild = ? AND state = 'open'`),
-    open: sql.prepare(`SELECT ${COLUMNS} FROM reports WHERE guild = ? AND state = 'open' ORDER BY at, id`),
+    open: sql.prepare(
+      `SELECT ${COLUMNS} FROM reports WHERE guild = ? AND state = 'open' ORDER BY at, transcript, reference, id`,
+    ),
     find: sql.prepare(`SELECT ${COLUMNS} FROM reports WHERE id = ? AND guild = ? AND state = 'open'`),
     decide: sql.prepare('UPDATE reports SET state = ? WHERE id = ? AND guild = ?'),
   };
