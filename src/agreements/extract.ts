@@ -4,8 +4,10 @@
  * In: a Transcript. Out: every report of an outcome in it, in order, each a slice of one sentence, with fixed numbers.
  * Never: an item that another speech changes, an item no words of the record carry, an exception for any text.
  */
+
 import { readingPauses, runAtOnce } from '../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
+import { pattern } from '../text/pattern.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
@@ -281,8 +283,10 @@ const JAPANESE_LISTS: ListRules = {
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
 
 /** Lines of minutes without full stops may be one sentence: each that a decision opens is read on its own. */
-const DECISION_LINE =
-  /\n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b|[ \t]*(?:Decision|Outcome|Conclusion|Resolution|Action(?: [Ii]tem)?)s?:[ \t]+\S)/u;
+const DECISION_LINE = pattern('u')`
+    \n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b
+      |[ \t]*(?:Decision|Outcome|Conclusion|Resolution|Action(?: [Ii]tem)?)s?:[ \t]+\S)
+  `;
 
 function readLines(text: string, context: SentenceContext): readonly Draft[] {
   if (!context.minutes || !text.includes('\n') || !DECISION_LINE.test(text))

@@ -6,12 +6,17 @@
  */
 
 import { allMatches } from '../text/matches.ts';
+import { pattern } from '../text/pattern.ts';
 import { isOutlet } from '../transcript/formats/press-heads.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { lastAbove } from './above.ts';
 
-const ASKS =
-  /(?:記者|質問者|傍聴者|(?<!政府|専門|参考|監査|公益|推進|運営|派遣)委員(?:（[^（）]{1,16}君）)?|(?<!派遣)議員)[）)】\s]*$|^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b|\b(?:reporter|journalist|correspondent)\b/u;
+const ASKS = pattern('u')`
+    (?:記者|質問者|傍聴者|(?<!政府|専門|参考|監査|公益|推進|運営|派遣)委員(?:（[^（）]{1,16}君）)?
+      |(?<!派遣)議員)[）)】\s]*$
+    |^(?:Q|QUESTION|REPORTER|MODERATOR|JOURNALIST|Question|Questioner|Reporter|Journalist|Press|Media|MEDIA|THE PRESS)\b
+    |\b(?:reporter|journalist|correspondent)\b
+  `;
 
 export function isQuestioner(label: string | null): boolean {
   return label !== null && (ASKS.test(label.trim()) || isOutlet(label.trim()));
@@ -108,8 +113,16 @@ export function readTurn(sentence: string): boolean | null {
   return match === null ? null : isQuestioner((match[1] ?? match[2] ?? match[3] ?? match[4])!);
 }
 
-const JOINT_TITLE =
-  /joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)|(?:leaders|ministers|presidents|heads of (?:state|government)|chairs?|chairman|chairmen|co-chairs|summit)(?:['’]s?)? (?:(?:joint|final|vision|press) )?(?:statement|declaration|communiqu)|(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents|governments|heads of (?:state|government)|countries|states)\b|(?:declaration|partnership|action plan|framework|roadmap|communiqu\p{L}+) between (?:[\w.’'-]+ ){1,8}?and\b|^\W*(?:final )?communiqu\p{L}+\W*$|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)|共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)/iu;
+const JOINT_TITLE = pattern('iu')`
+    joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)
+    |(?:leaders|ministers|presidents|heads of (?:state|government)|chairs?|chairman|chairmen|co-chairs
+      |summit)(?:['’]s?)? (?:(?:joint|final|vision|press) )?(?:statement|declaration|communiqu)
+    |(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents
+      |governments|heads of (?:state|government)|countries|states)\b
+    |(?:declaration|partnership|action plan|framework|roadmap|communiqu\p{L}+) between (?:[\w.’'-]+ ){1,8}?and\b
+    |^\W*(?:final )?communiqu\p{L}+\W*$|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)
+    |共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)
+  `;
 
 /** Two countries in one word before what they issue or hold: Franco-German Declaration, Canada–EU Summit. */
 const TWO_IN_ONE =
@@ -133,23 +146,35 @@ const HEADS = new RegExp(
   `\\b${HEAD_OF}\\b(?:[^.;\\n]|\\b\\p{Lu}\\.){2,120}? and (?:[^.;\\n]|\\b\\p{Lu}\\.){0,30}?${HEAD_OF}\\b`,
   'u',
 );
-const WE_ACT =
-  /\b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly|therefore|hereby) |re|commit|agree|welcome|recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)/u;
+const WE_ACT = pattern('u')`
+    \b[Ww]e (?:(?:have|will|shall|also|both|further|jointly|fully|strongly|therefore|hereby) |re|commit|agree|welcome
+      |recogni|condemn|support|call|encourage|express|intend|share|decide|resolve|underscore|emphasi)
+  `;
 
 /** `We, the foreign ministers of…`: all of them speak. */
-const WE_WHO =
-  /(?:^\W*(?:\d+\W+)?|, )(?:[Ww]e|WE)(?:,? ?[–—-]?) ?(?:the |as )(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders|[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors|[Pp]articipants|[Mm]ayors|[Ss]ecretaries|[Ss]tates|[Cc]ountries|[Uu]ndersigned)\b/mu;
+const WE_WHO = pattern('mu')`
+    (?:^\W*(?:\d+\W+)?|, )(?:[Ww]e|WE)(?:,? ?[–—-]?) ?(?:the |as )(?:[\w'’/-]+ ){0,4}?(?:[Hh]eads|[Ll]eaders
+      |[Mm]inisters|[Pp]residents|[Mm]embers|[Gg]overnments|[Rr]epresentatives|[Pp]arties|[Cc]hiefs|[Gg]overnors
+      |[Pp]articipants|[Mm]ayors|[Ss]ecretaries|[Ss]tates|[Cc]ountries|[Uu]ndersigned)\b
+  `;
 /** Ministers of several countries open the text: the foreign ministers of Peru, Chile and Bolivia met. */
 const MANY_HEADS =
   /\b(?:[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads of (?:[Ss]tate|[Gg]overnment)[\w ]{0,20}|[Ss]ecretaries|[Gg]overnments)(?: (?:of|for) [A-Z][\w ]{2,40})? (?:of|from) (?:the )?(?:[^.;\n]|\b\p{Lu}\.){2,200}? and /u;
 /** The following statement was issued by…; …have issued the following joint statement. */
-const ISSUED =
-  /\bissued the following (?:joint )?(?:statement|communiqu\p{L}+|declaration)|\bfollowing is the (?:full )?text of (?:the|a) joint\b|\bthe following (?:joint )?(?:statement|communiqu\p{L}+|declaration) was (?:issued|released|adopted|agreed) by (?:the |both )/iu;
+const ISSUED = pattern('iu')`
+    \bissued the following (?:joint )?(?:statement|communiqu\p{L}+|declaration)
+    |\bfollowing is the (?:full )?text of (?:the|a) joint\b
+    |\bthe following (?:joint )?(?:statement|communiqu\p{L}+|declaration) was (?:issued|released|adopted
+      |agreed) by (?:the |both )
+  `;
 /** We, Peru and Chile, recognise…. */
 const WE_COUNTRIES = /^\W*We, (?:the )?[A-Z][^.;]{2,400}? and (?:the )?[A-Z][\w ]{2,40}, [a-z]/mu;
 /** Two countries open the text, and it says our: the Republic of Peru and the Kingdom of Norway have agreed. */
-const PAIR_OPENS =
-  /^\W*(?:[Tt]he )?[A-Z](?:[^.;]|\b[A-Z]\.){2,120}?\sand\s(?:the\s)?[A-Z](?:[^.;]|\b[A-Z]\.){2,80}?\s(?:have |are pleased to |today |hereby |jointly )*(?:agreed?|decided?|reached|concluded|commit(?:ted)?|(?:re)?affirm(?:ed)?|announced?|recogni[sz]e|share|welcome|intend)\b/u;
+const PAIR_OPENS = pattern('u')`
+    ^\W*(?:[Tt]he )?[A-Z](?:[^.;]|\b[A-Z]\.){2,120}?\sand\s(?:the\s)?[A-Z](?:[^.;]
+      |\b[A-Z]\.){2,80}?\s(?:have |are pleased to |today |hereby |jointly )*(?:agreed?|decided?|reached|concluded
+      |commit(?:ted)?|(?:re)?affirm(?:ed)?|announced?|recogni[sz]e|share|welcome|intend)\b
+  `;
 /** How far a document's opening reaches. */
 const OPENING = 600;
 

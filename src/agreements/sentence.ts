@@ -3,7 +3,9 @@
  *
  * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
  */
+
 import { isJapanese } from '../text/characters.ts';
+import { pattern } from '../text/pattern.ts';
 import { containsSpan, type Span } from '../text/span.ts';
 import { isOutcome } from './agreement.ts';
 import { type Draft, draft, type SentenceContext } from './draft.ts';
@@ -137,8 +139,10 @@ const SHORT_NOTE = 80;
 const AHEAD = /[うくすつぬぶむるぐ]$/u;
 
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
-const OBSERVED =
-  /^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg|shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)/iu;
+const OBSERVED = pattern('iu')`
+    ^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg
+      |shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)
+  `;
 
 /** `The board has made a commitment to openness`: how a body describes itself. */
 const STANDING = /\b(?:has|have) made (?:an?|the|its|their) (?:[\w-]+ )?commitment\b/iu;

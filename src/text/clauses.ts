@@ -4,8 +4,10 @@
  * In: a sentence. Out: a folded copy of the same length, breaks, and the start of what a clause says.
  * Never: a break inside 「」 or （）, or an offset that does not fit the original.
  */
+
 import { append } from './append.ts';
 import { allMatches } from './matches.ts';
+import { pattern } from './pattern.ts';
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
@@ -94,8 +96,14 @@ function codesOf(characters: string): Uint8Array {
   return table;
 }
 
-const CONNECTIVE =
-  /^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)|[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+|^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて|あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから|ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭|と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))/u;
+const CONNECTIVE = pattern('u')`
+    ^(?:[\s\u3000・○●◆■□◎※*\-–—]|\(?[0-9]{1,2}(?:[).、](?![0-9])|[\s\u3000]+)
+      |[(（][0-9一二三四五六七八九十アイウエオあ-お〇][)）]|[①-⑳]|[一二三四五六七八九十]{1,2}(?=[\s\u3000]))+
+    |^(?:また|まず|更に|さらに|特に|同時に|その上で|そのうえで|続いて|加えて|なお|そして|次に|次いで|最後に|併せて
+      |あわせて|かつ|他方で?|一方で?|これに対して?|これを受けて?|このほか|そのほか|したがって|従って|よって|それから
+      |ただし|しかし|もっとも|第[一二三四五六七八九十0-9]+に?は?|[一二三四五六七八九十]つ目(?:は|に|として)?|冒頭
+      |と同時に|とともに|と共に)(?:は|も)?(?:、|(?=\s))
+  `;
 
 /** What a connective or list mark begins with, of kana and what is behind it in Unicode; most clauses begin otherwise. */
 const CONNECTS = codesOf(

@@ -4,12 +4,14 @@
  * In: a text and the meeting's day. Out: spans with what they mean and how precisely.
  * Never: a day that the words do not give.
  */
+
 import { append } from './append.ts';
 import { isJapanese } from './characters.ts';
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
 import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
 import { allMatches } from './matches.ts';
+import { pattern } from './pattern.ts';
 import { signReader } from './signs.ts';
 import type { Span } from './span.ts';
 
@@ -93,8 +95,11 @@ function charactersFrom(first: string, last: string): readonly string[] {
 
 /** No English date in a Japanese sentence is without a word. */
 const WORD = /[A-Za-z]{2}/u;
-const MAYBE_ENGLISH =
-  /\d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week|month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b|\bat\b|on the|within|\bin\b/iu;
+const MAYBE_ENGLISH = pattern('iu')`
+    \d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week
+    |month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b
+    |\bat\b|on the|within|\bin\b
+  `;
 
 const NONE: readonly ResolvedDate[] = [];
 

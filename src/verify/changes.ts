@@ -3,8 +3,10 @@
  *
  * In: a change with both texts around it. Out: its type. The first that applies of: negation, date, number, name, modality, subject, verb.
  */
+
 import { CUES } from '../agreements/japanese/cues.ts';
 import { findDates } from '../text/dates.ts';
+import { pattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 import type { Change } from './difference.ts';
@@ -72,8 +74,12 @@ function isMostly(words: string, within: Span, found: () => readonly Span[]): bo
 
 const JAPANESE_NEGATION =
   /な(?:い(?!し)|かっ|く(?!な[っり])|けれ)|ません|(?<=[あかがさざただなばまらわえけげせぜてでねべめれいきぎしじちにびみり])ず(?=に|、|。|と|$)|(?<=[らさまわか])ぬ(?=、|。|$)|まい(?=。|、|と|$)|[不非未無](?=[一-龠])|反対|拒否|否定/gu;
-const DOUBLE =
-  /(?:だけ|のみ|ばかり)(?:で|に)?は?(?:なく|ならず|ない)|に(?:限ら|とどまら|かかわら|関わら)ず|を問わず|少な(?:い|く)|間もなく|まもなく|違いな[いく]|(?:しか|ほか)(?:は)?(?:ない|ありません)|必ず(?!しも)|まず(?=は|、|第)|はず|いずれ|わずか|ざるを得(?:ない|ません)|(?:なけれ|ね)ば(?:なら|いけ)(?:ない|ません|ぬ)|なくては(?:なら|いけ)(?:ない|ません)|かもしれ(?:ない|ません)/gu;
+const DOUBLE = pattern('gu')`
+    (?:だけ|のみ|ばかり)(?:で|に)?は?(?:なく|ならず|ない)|に(?:限ら|とどまら|かかわら|関わら)ず|を問わず|少な(?:い|く)
+    |間もなく|まもなく|違いな[いく]|(?:しか|ほか)(?:は)?(?:ない|ありません)|必ず(?!しも)|まず(?=は|、|第)|はず|いずれ
+    |わずか|ざるを得(?:ない|ません)|(?:なけれ|ね)ば(?:なら|いけ)(?:ない|ません|ぬ)|なくては(?:なら|いけ)(?:ない|ません)
+    |かもしれ(?:ない|ません)
+  `;
 const ENGLISH_NEGATION =
   /\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|no longer|hardly|fail(?:s|ed)? to|refus(?:e|es|ed)|reject(?:s|ed)?|den(?:y|ies|ied))\b|n['’]t\b/gi;
 
@@ -101,8 +107,11 @@ function isNegation(
 }
 
 const NUMERIC = /[0-9０-９〇一二三四五六七八九十百千]/u;
-const DATE_WORD =
-  /本年|来年|昨年|今年|一昨年|本日|昨日|明日|今月|来月|先月|前半|後半|末|初旬|上旬|中旬|下旬|春|夏|秋|冬|曜|今週|来週|先週|年度|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|next|last|year|month|week|quarter/iu;
+const DATE_WORD = pattern('iu')`
+    本年|来年|昨年|今年|一昨年|本日|昨日|明日|今月|来月|先月|前半|後半|末|初旬|上旬|中旬|下旬|春|夏|秋|冬|曜|今週|来週
+    |先週|年度|January|February|March|April|May|June|July|August|September|October|November|December
+    |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|next|last|year|month|week|quarter
+  `;
 
 /** A summit or a meeting tells a date too, and a figure in its name is none. */
 const isOfCalendar = ({ precision }: { readonly precision: string }): boolean => precision !== 'event';
@@ -133,8 +142,11 @@ function isOneSided(claimed: string, recorded: string): boolean {
 }
 
 /** One is left out: it is a pronoun more often than a number. */
-const NUMBER_WORD =
-  /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|thrice|doubled?|tripled?)\b/g;
+const NUMBER_WORD = pattern('g')`
+    \b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen
+      |(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half
+      |halves|thirds?|quarters?|twice|thrice|doubled?|tripled?)\b
+  `;
 
 const CALENDAR =
   /^\s*(?:年(?!間|ぶり|連続|以上|前|後|目|来|余|[0-9０-９]+[ヶかカケヵ]月)|月(?!間)|日(?!間|後|前|以内))/u;
@@ -145,8 +157,14 @@ function isCalendar(text: string, { start, end }: Span): boolean {
   return CALENDAR.test(text.slice(end)) || /[0-9０-９](?:年|月|日)$/u.test(text.slice(start, end));
 }
 
-const MODALITY =
-  /べき|かもしれ|可能性|だろう|でしょう|と思|と考え|予定|見込|期待|希望|つもり|おそれ|恐れ|概ね|おおむね|必ず|できるだけ|可能な限り|極力|原則|場合|条件|許せば|ければ|なければなら|ねばなら|たい(?:と|です|。|$)|ようとし|目指|検討|らしい|ようです|そうです|必要|努め|\b(?:may|might|should|could|would|must|will|shall|can|likely|unlikely|possibl[ey]|probabl[ey]|perhaps|maybe|about|approximately|roughly|almost|intend\w*|hope\w*|plan(?:s|ned|ning)?|expect\w*|consider(?:s|ed|ing)?|need(?:s|ed)?|if|unless|provided|in principle|try|tries|aim\w*)\b/iu;
+const MODALITY = pattern('iu')`
+    べき|かもしれ|可能性|だろう|でしょう|と思|と考え|予定|見込|期待|希望|つもり|おそれ|恐れ|概ね|おおむね|必ず
+    |できるだけ|可能な限り|極力|原則|場合|条件|許せば|ければ|なければなら|ねばなら|たい(?:と|です|。|$)|ようとし|目指
+    |検討|らしい|ようです|そうです|必要|努め
+    |\b(?:may|might|should|could|would|must|will|shall|can|likely|unlikely|possibl[ey]|probabl[ey]|perhaps|maybe|about
+      |approximately|roughly|almost|intend\w*|hope\w*|plan(?:s|ned|ning)?|expect\w*|consider(?:s|ed|ing)?|need(?:s|ed)?
+      |if|unless|provided|in principle|try|tries|aim\w*)\b
+  `;
 
 const CASE = /^(?:は|が|も|から(?:は)?(?=[、\s]|$)|側(?:は|が|から))/u;
 
@@ -169,8 +187,11 @@ const VERBS = new RegExp(
   `${CUES.map(({ stem }) => stem).join('|')}|(?:し|する|した|して|され|いたし|致し|行[いうわっ])(?:ま(?:す|した|せん)|た|て)?$|(?:ます|ました|ません|った|いた|んだ|した)$`,
   'u',
 );
-const ENGLISH_VERB =
-  /\b(?:agree|confirm|decide|resolve|welcome|support|discuss|approve|adopt|endorse|reject|accept|commit|affirm|reaffirm|request|urge|promise|pledge|sign|announce|report|propose|review|close|open|stress|emphasi[sz]e|note|recogni[sz]e|acknowledge|condemn)(?:s|d|ed|ing)?\b/iu;
+const ENGLISH_VERB = pattern('iu')`
+    \b(?:agree|confirm|decide|resolve|welcome|support|discuss|approve|adopt|endorse|reject|accept|commit|affirm|reaffirm
+      |request|urge|promise|pledge|sign|announce|report|propose|review|close|open|stress|emphasi[sz]e|note|recogni[sz]e
+      |acknowledge|condemn)(?:s|d|ed|ing)?\b
+  `;
 
 function isVerb(words: string): boolean {
   return words !== '' && (VERBS.test(words) || ENGLISH_VERB.test(words));

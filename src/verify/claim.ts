@@ -3,6 +3,7 @@
  *
  * In: any text. Out: its parts (what ellipses join), each with its words and its skeleton. Never: an error.
  */
+import { pattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import { EMPTY_SKELETON, joinSkeletons, type Skeleton, skeletonOf } from './skeleton.ts';
 
@@ -38,8 +39,10 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 
 /** … ‥ ... ・・・ with or without brackets, 中略, (omitted), [snip]. */
-const ELLIPSIS =
-  /[\s、,]*(?:[（(［[〔【<＜]\s*(?:中略|略|前略|後略|…+|\.{2,}|‥+|・{2,}|omitted|snip|cut)\s*[)）］\]〕】>＞]|(?:…|‥|\.{3,}|・{2,}|。{2,})+|～中略～|〜中略〜|-中略-|――中略――|(?<=[。、\s])中略(?=[、。\s]))[\s、,]*/giu;
+const ELLIPSIS = pattern('giu')`
+    [\s、,]*(?:[（(［[〔【<＜]\s*(?:中略|略|前略|後略|…+|\.{2,}|‥+|・{2,}|omitted|snip|cut)\s*[)）］\]〕】>＞]
+      |(?:…|‥|\.{3,}|・{2,}|。{2,})+|～中略～|〜中略〜|-中略-|――中略――|(?<=[。、\s])中略(?=[、。\s]))[\s、,]*
+  `;
 
 export function readClaim(typed: string): Claim {
   const text = withoutQuotes(typed.slice(0, MAX_CLAIM).toWellFormed().trim());

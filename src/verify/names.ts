@@ -1,5 +1,7 @@
 /** Names in a text: people and sides the directory knows, countries, and what stands before a title or a capital tells. */
+
 import { LETTER, scriptCode } from '../text/characters.ts';
+import { pattern } from '../text/pattern.ts';
 import type { Span } from '../text/span.ts';
 import type { PeopleDirectory } from '../transcript/people.ts';
 
@@ -21,8 +23,12 @@ const ENGLISH_TITLED =
 const CAPITALISED = /(?<=[\p{L}\p{N},;:’')-]\s+)\p{Lu}[\p{L}'’-]+/gu;
 
 /** At the start of a sentence a capital tells nothing, unless somebody is spoken to. */
-const SPOKEN_TO =
-  /(?<=^|[.!?]\s)(?!(?:Well|Yes|Yeah|Yep|No|Nope|Okay|So|Now|Then|Also|However|First|Firstly|Second|Secondly|Third|Finally|Today|Currently|Basically|Actually|Overall|Therefore|Thus|Hence|Indeed|Instead|Again|Sorry|Right|Sure|And|But|Or|Still|Meanwhile|Moreover|Furthermore|Similarly|Generally|Maybe|Perhaps|Hopefully|Unfortunately)\b)\p{Lu}\p{Ll}{2,}(?=, )/gu;
+const SPOKEN_TO = pattern('gu')`
+    (?<=^|[.!?]\s)(?!(?:Well|Yes|Yeah|Yep|No|Nope|Okay|So|Now|Then|Also|However|First|Firstly|Second|Secondly|Third
+        |Finally|Today|Currently|Basically|Actually|Overall|Therefore|Thus|Hence|Indeed|Instead|Again|Sorry|Right|Sure
+        |And|But|Or|Still|Meanwhile|Moreover|Furthermore|Similarly|Generally|Maybe|Perhaps|Hopefully
+        |Unfortunately)\b)\p{Lu}\p{Ll}{2,}(?=, )
+  `;
 
 /** Where names stand in `text`, in no order; they may overlap. */
 export function findNames(

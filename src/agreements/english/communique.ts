@@ -3,26 +3,46 @@
  *
  * In: the folded sentence of a joint statement. Out: reports, in order. Never: what hangs on another verb, or is conditional.
  */
+
 import { allMatches } from '../../text/matches.ts';
+import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementKind } from '../agreement.ts';
 import type { Report } from './report.ts';
 
 /** Our support for the reform is unwavering; the commitment of both sides to the treaty remains firm. */
-const STANCE =
-  /(?:^|[,;] (?:and )?)(?:(?:[Oo]ur|[Tt]heir) (?:[\w-]+ ){0,3}|[Tt]he )(?:support|commitment|resolve|solidarity|determination|dedication|position|opposition|partnership|alliance)(?: [^.;]{0,160}?)? (?:is|are|remains?|stays?|stands) (?:(?:and (?:will )?remains?|as [\w-]+ as ever|[a-z]+ly) )*(?:unwavering|steadfast|ironclad|firm|unshak\w+|absolute|unchanged|unequivocal|undiminished|resolute|unconditional|rock[- ]solid)\b/gu;
-const DOING =
-  '(?:established|set up|created|formed|maintained|elaborated|held|convened|continued|strengthened|developed|expanded|intensified|undertaken|launched|deepened|enhanced|extended|opened|exchanged|drawn up|worked out|prepared|organi[sz]ed|explored|examined|studied|stepped up|promoted|encouraged|carried out|implemented|coordinated|arranged|designated|appointed|drafted|concluded)';
+const STANCE = pattern('gu')`
+    (?:^|[,;] (?:and )?)(?:(?:[Oo]ur|[Tt]heir) (?:[\w-]+ ){0,3}|[Tt]he )(?:support|commitment|resolve|solidarity
+      |determination|dedication|position|opposition|partnership|alliance)(?: [^.;]{0,160}?)? (?:is|are|remains?|stays?
+      |stands) (?:(?:and (?:will )?remains?|as [\w-]+ as ever|[a-z]+ly) )*(?:unwavering|steadfast|ironclad|firm
+      |unshak\w+|absolute|unchanged|unequivocal|undiminished|resolute|unconditional|rock[- ]solid)\b
+  `;
+const DOING = source`
+    (?:established|set up|created|formed|maintained|elaborated|held|convened|continued|strengthened|developed|expanded
+      |intensified|undertaken|launched|deepened|enhanced|extended|opened|exchanged|drawn up|worked out|prepared
+      |organi[sz]ed|explored|examined|studied|stepped up|promoted|encouraged|carried out|implemented|coordinated
+      |arranged|designated|appointed|drafted|concluded)
+  `;
 /** A consultative body should be set up; there would be further talks. */
 const TO_BE_DONE = new RegExp(
-  `\\b(?:(?:should|would|shall|will) (?:also |therefore |now |further |\\w+ly )?be (?:further |\\w+ly )?${DOING}|[Tt]here (?:should|would|shall|will) be (?:an? )?(?:\\w+ly )?(?:further|regular|continued|closer|joint|annual|yearly|frequent) (?:\\w+ ){0,2}(?:discussions?|consultations?|contacts?|meetings?|exchanges?|talks|cooperation|co-operation|review))\\b`,
+  source`
+    \\b(?:(?:should|would|shall|will) (?:also |therefore |now |further |\\w+ly )?be (?:further |\\w+ly )?${DOING}
+      |[Tt]here (?:should|would|shall|will) be (?:an? )?(?:\\w+ly )?(?:further|regular|continued|closer|joint|annual
+        |yearly|frequent) (?:\\w+ ){0,2}(?:discussions?|consultations?|contacts?|meetings?|exchanges?|talks|cooperation
+        |co-operation|review))\\b
+  `,
   'gu',
 );
 const HANGS =
   /\b(?:that|if|which|who|unless|until|whether|when|what|where|as|so|said|believe[ds]?|hope[ds]?|stressed|emphasi[sz]ed|not|no|never|nor)\b[^;]*$/iu;
 
 /** - Agreed to meet yearly; (b) noted that trade had grown: who did stands above. */
-const ELLIPTIC =
-  /^\W*(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?:(?<agreed>[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted|[Uu]ndertook)(?= (?:also |further )?(?:to|that|on)\b)|(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined|[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed|[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))/u;
+const ELLIPTIC = pattern('u')`
+    ^\W*(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?:(?<agreed>[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted
+        |[Uu]ndertook)(?= (?:also |further )?(?:to|that|on)\b)
+      |(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined
+        |[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed
+        |[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))
+  `;
 
 /** The report of a sentence that begins with its verb. */
 export function findElliptic(masked: string): readonly Report[] {

@@ -1,9 +1,14 @@
 /** English verbs by which both sides decide, commit themselves, or sign. */
+import { source } from '../../text/pattern.ts';
 import { AGREED, INSTRUMENT, OBTAINED, PLEDGE, REQUEST, STATED, type Verb } from './cue.ts';
 
 /** What is signed or issued. */
-const PAPER =
-  '(?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement|[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act|[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram|[Tt]erms of [Rr]eference)';
+const PAPER = source`
+    (?:[Jj]oint )?(?:[Ss]tatement|[Aa]greement|[Mm]emorand\\w+|[Dd]eclaration|[Tt]reaty|[Nn]otes|[Aa]rrangement
+      |[Cc]ommuniqu|[Pp]lan|[Rr]oadmap|[Dd]ocument|[Ll]etters? of intent|[Cc]ontract|[Pp]rotocol|[Aa]ccord|[Pp]act
+      |[Cc]harter|[Cc]onvention|[Dd]eal|MoU|MOU|[Cc]ompact|[Ff]ramework|[Tt]ext|[Aa]nnex|[Pp]rogramme|[Pp]rogram
+      |[Tt]erms of [Rr]eference)
+  `;
 
 export const AGREED_VERBS: readonly Verb[] = [
   { forms: 'agree[ds]?|concur(?:red|s)?', joint: AGREED, single: OBTAINED },
@@ -99,8 +104,10 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'succeeded in',
-    followedBy:
-      '\\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement|consensus|understanding|deal|accord|treaty|compromise|solution)',
+    followedBy: source`
+    \\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement
+      |consensus|understanding|deal|accord|treaty|compromise|solution)
+  `,
     joint: AGREED,
     single: null,
   },

@@ -1,4 +1,5 @@
 /** English verbs by which both sides affirm a fact, a view or readiness; with what the same verbs say of thanks and concern. */
+import { source } from '../../text/pattern.ts';
 import { CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
 
 const FEELING =
@@ -20,8 +21,14 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   { forms: 'endorse[ds]?', joint: CONFIRMED, single: OBTAINED },
   { forms: '(?:re-?)?affirm(?:ed|s)?|(?:re-?)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
-    forms:
-      '(?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)|(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind|aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)|(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous|of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)|in (?:\\w+ )?(?:agreement|accord))',
+    forms: source`
+    (?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)
+    |(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind
+      |aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)
+    |(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous
+      |of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)
+      |in (?:\\w+ )?(?:agreement|accord))
+  `,
     joint: CONFIRMED,
     single: null,
   },
@@ -40,8 +47,10 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
   {
-    forms:
-      'spoke with one voice|saw eye to eye|see eye to eye|(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)',
+    forms: source`
+    spoke with one voice|saw eye to eye|see eye to eye
+    |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)
+  `,
     joint: CONFIRMED,
     single: null,
   },
@@ -65,8 +74,10 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: STATED,
   },
   {
-    forms:
-      '(?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed|convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to',
+    forms: source`
+    (?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed
+      |convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to
+  `,
     joint: CONFIRMED,
     single: STATED,
   },
@@ -163,8 +174,11 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: STATED,
   },
   {
-    forms:
-      '(?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)|resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red|(?:spoke|speak) in (?:fav(?:ou)?r|support) of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)',
+    forms: source`
+    (?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)
+      |resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red
+    |(?:spoke|speak) in (?:fav(?:ou)?r|support) of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)
+  `,
     joint: CONFIRMED,
     single: STATED,
   },

@@ -1,4 +1,5 @@
 /** English verbs that report no outcome: evaluation, request, concern, discussion, difference; and those that only carry a subject on. */
+import { source } from '../../text/pattern.ts';
 import { CONCERN, DISCUSSED, EXPECT, OBTAINED, REQUEST, STATED, type Verb, WELCOMED } from './cue.ts';
 
 export const OTHER_VERBS: readonly Verb[] = [
@@ -22,8 +23,10 @@ export const OTHER_VERBS: readonly Verb[] = [
     single: WELCOMED,
   },
   {
-    forms:
-      'discuss(?:ed|es)?|exchange[ds]? (?:\\w+ ){0,2}(?:views|opinions|analyses|assessments|ideas|perspectives|experiences?)|consult(?:ed|s)?|reviewed|talked about|conferred|addressed',
+    forms: source`
+    discuss(?:ed|es)?|exchange[ds]? (?:\\w+ ){0,2}(?:views|opinions|analyses|assessments|ideas|perspectives
+      |experiences?)|consult(?:ed|s)?|reviewed|talked about|conferred|addressed
+  `,
     joint: DISCUSSED,
     single: DISCUSSED,
   },
@@ -33,15 +36,19 @@ export const OTHER_VERBS: readonly Verb[] = [
     single: REQUEST,
   },
   {
-    forms:
-      'state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?|brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|suggested|recommended|said',
+    forms: source`
+    state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?
+    |brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|suggested|recommended|said
+  `,
     joint: STATED,
     single: STATED,
   },
   {
     forms: 'look(?:ed|s)? forward',
-    followedBy:
-      '\\s+to (?:[\\w’-]+ ){0,5}(?:[Mm]eetings?|[Ss]ummit|[Dd]ialogue|[Ff]orum|[Cc]onsultations|[Tt]alks|[Rr]ound|[Ss]ession|[Cc]onference|[Vv]isit)\\b[^.;]{0,50}\\b(?:in|on|next|later|this|early|late)\\b',
+    followedBy: source`
+    \\s+to (?:[\\w’-]+ ){0,5}(?:[Mm]eetings?|[Ss]ummit|[Dd]ialogue|[Ff]orum|[Cc]onsultations|[Tt]alks|[Rr]ound
+      |[Ss]ession|[Cc]onference|[Vv]isit)\\b[^.;]{0,50}\\b(?:in|on|next|later|this|early|late)\\b
+  `,
     joint: { kind: 'SCHEDULED' },
     single: EXPECT,
   },
@@ -50,8 +57,11 @@ export const OTHER_VERBS: readonly Verb[] = [
   { forms: 'disagree[ds]?|differ(?:ed|s)?', joint: { kind: 'DIVERGENCE' }, single: { kind: 'DIVERGENCE' } },
   // What carries a subject on to the next verb and reports nothing itself: they met and agreed.
   {
-    forms:
-      'met|held|spoke|sat down|came together|gathered|convened|recalled|took (?:stock|note|part)|paid|began|started|opened|concluded|examined|considered|assessed|evaluated|explored|reflected|looked|focused|listened|heard|share[ds]?|visited|toured|attended|participated|enjoy(?:ed)?|have|had|maintain(?:ed)?|built|continued|worked',
+    forms: source`
+    met|held|spoke|sat down|came together|gathered|convened|recalled|took (?:stock|note|part)|paid|began|started|opened
+    |concluded|examined|considered|assessed|evaluated|explored|reflected|looked|focused|listened|heard|share[ds]?
+    |visited|toured|attended|participated|enjoy(?:ed)?|have|had|maintain(?:ed)?|built|continued|worked
+  `,
     joint: null,
     single: null,
   },

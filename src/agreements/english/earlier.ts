@@ -3,13 +3,17 @@
  *
  * In: a verb and its subject. Out: whether a time before this meeting goes with them. Never: the time of what was agreed on.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Attachment } from './subject.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const YEAR = '(?:19|20)\\d\\d';
 const AGO = '(?:(?:\\w+ ){1,3}(?:years?|months?|decades?|weeks?)|long) ago';
-const THEN = `(?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in ${YEAR}|in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year))?(?! \\d)|${AGO}|earlier this year)`;
+const THEN = source`
+    (?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in ${YEAR}
+      |in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year))?(?! \\d)|${AGO}|earlier this year)
+  `;
 const TALKS = '(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference|session|dialogue|visit|trip)';
 const EARLIER_TIME = [
   THEN,
@@ -22,8 +26,12 @@ const EARLIER_TIME = [
 /** In a speaker's mouth also what is nearer: an account of a meeting may be written a week after it. */
 const LATELY = '(?:last (?:week|month)|earlier this (?:month|week)|in recent (?:weeks|months))';
 /** When we met in Lima, …; not: when we met today. */
-const WHEN_MET =
-  '(?:[Ww]hen|[Aa]fter) (?:we|they|I|you|he|she|[A-Z]\\w+|(?:[Tt]he |[Pp]resident |[Pp]rime [Mm]inister )[\\w ]{1,30}?) (?:last |first )?(?:met|visited|spoke|sat down|gathered|came|was|were)\\b(?![^,]*\\b(?:today|this|yesterday|now|just))[^,]*?(?:\\b(?:last|ago|previous(?:ly)?|in|at) [^,]{1,40})';
+const WHEN_MET = source`
+    (?:[Ww]hen|[Aa]fter) (?:we|they|I|you|he|she|[A-Z]\\w+
+      |(?:[Tt]he |[Pp]resident |[Pp]rime [Mm]inister )[\\w ]{1,30}?) (?:last |first )?(?:met|visited|spoke|sat down
+      |gathered|came|was|were)\\b(?![^,]*\\b(?:today|this|yesterday|now|just))[^,]*?(?:\\b(?:last|ago|previous(?:ly)?|in
+        |at) [^,]{1,40})
+  `;
 const opening = (time: string) =>
   new RegExp(
     `(?:^|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
@@ -62,8 +70,11 @@ const DONE_EARLIER = new RegExp(
 );
 
 /** They concluded a treaty in 2018. */
-const PAPER_OF =
-  /^ (?:(?:an?|the|their|our|this|that) )?[^,.;]{0,40}\b(?:agreement|treaty|accord|pact|memorandum|deal|statement|regulation|convention|declaration|strategy|resolution|charter|partnership|contract|merger|protocol) (?:back )?in (?:19|20)\d\d\b/u;
+const PAPER_OF = pattern('u')`
+    ^ (?:(?:an?|the|their|our|this|that) )?[^,.;]{0,40}\b(?:agreement|treaty|accord|pact|memorandum|deal|statement
+      |regulation|convention|declaration|strategy|resolution|charter|partnership|contract|merger
+      |protocol) (?:back )?in (?:19|20)\d\d\b
+  `;
 
 /** They agreed that the crew would be landed, which they have: it has been carried out since. */
 const CARRIED_OUT =

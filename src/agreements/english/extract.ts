@@ -4,6 +4,7 @@
  * In: a sentence and what is known of its surroundings. Out: drafts, in order.
  * Never: an infinitive, a participle or another's words read as a report.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
@@ -151,8 +152,10 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
   return { start, end: Math.max(own.predicate.end, cut) };
 }
 
-const CONDITION =
-  /\b(?:if|provided that|as long as|on condition that|subject to) (?:circumstances|conditions|the situation|[^,.;]{0,30}\b(?:approval|ratification|agreement))[^,.;]{0,40}/iu;
+const CONDITION = pattern('iu')`
+    \b(?:if|provided that|as long as|on condition that|subject to) (?:circumstances|conditions|the situation
+      |[^,.;]{0,30}\b(?:approval|ratification|agreement))[^,.;]{0,40}
+  `;
 
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
 export function maskEnglish(text: string): string {

@@ -4,39 +4,70 @@
  *
  * In: the folded sentence. Out: reports, in order of each sort. Never: what is only possible, or another verb's content.
  */
+
 import { allMatches } from '../../text/matches.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './report.ts';
 import { findPlan, isEventAhead } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
-const THERE =
-  /\b(?:it (?:was|is) (?:the|their|our) (?:common|shared|mutual) (?:view|understanding|position|conviction|belief)(?: of [^.;,]{1,40}(?= that\b))?|there(?:['’]s| was| is| were| has been| have been) (?:(?:also|very|good|real|broad|full|general|clear|strong|wide|widespread|unanimous|overall|complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity|(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))|(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on|that|to|about|among|between|in)\b)/giu;
+const THERE = pattern('giu')`
+    \b(?:it (?:was|is) (?:the|their|our) (?:common|shared|mutual) (?:view|understanding|position|conviction
+        |belief)(?: of [^.;,]{1,40}(?= that\b))?
+      |there(?:['’]s| was| is| were| has been
+        | have been) (?:(?:also|very|good|real|broad|full|general|clear|strong|wide|widespread|unanimous|overall
+          |complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity
+        |(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))
+      |(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on
+        |that|to|about|among|between|in)\b)
+  `;
 
 /** You have just witnessed the signing of a treaty. */
 const WITNESSED =
   /\b[Yy]ou(?:['’]ve| have)? (?:all )?just (?:now )?(?:witnessed|seen) the signing (?:of)\b/gu;
 
 /** What talks came to: the meeting concluded with a commitment by both sides to…. */
-const CAME_TO =
-  /\b(?:talks|meetings?|discussions?|visit|summit|negotiations|session|consultations|dialogue|conference)\s+(?:(?:also|have|has|[a-z]+ly)\s+)*(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in)\s+(?:(?:an?|the|two|three|several|new|historic|firm|joint|broad)\s+)*(?:agreement|commitment|decision|understanding|consensus|pledge|deal|accord)s?\b(?= (?:to|on|that|by|for|between|among)\b)/giu;
+const CAME_TO = pattern('giu')`
+    \b(?:talks|meetings?|discussions?|visit|summit|negotiations|session|consultations|dialogue
+      |conference)\s+(?:(?:also|have|has|[a-z]+ly)\s+)*(?:resulted in|led to|produced|yielded
+      |(?:concluded|ended|closed) with
+      |culminated in)\s+(?:(?:an?|the|two|three|several|new|historic|firm|joint|broad)\s+)*(?:agreement|commitment
+      |decision|understanding|consensus|pledge|deal|accord)s?\b(?= (?:to|on|that|by|for|between|among)\b)
+  `;
 
 /** What both set up, in the passive: a joint working group will be established. */
-const SET_UP =
-  /\bwill be \w+ed\b[^.;,]{0,40}? (?:together|jointly|collectively)\b|\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b(?:[^.;,]|\b[A-Z]\.){0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed|convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted|implemented)\b/giu;
+const SET_UP = pattern('giu')`
+    \bwill be \w+ed\b[^.;,]{0,40}? (?:together|jointly|collectively)\b
+    |\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b(?:[^.;,]
+      |\b[A-Z]\.){0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed
+      |convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted
+      |implemented)\b
+  `;
 
 /** They discussed trade, agreeing to meet again: whoever did the one did the other. */
-const PARTICIPLE =
-  /, (?:(?:and|also|while|further|jointly|both) )*(?:(?:agreeing|deciding|undertaking|resolving|pledging|committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)|(?<confirms>(?:re-?)?affirming|(?:re-?)?confirming|reiterating|stressing|underlining|underscoring|emphasi[sz]ing)(?= (?:that|the|their|its|our|both)\b))/gu;
+const PARTICIPLE = pattern('gu')`
+    , (?:(?:and|also|while|further|jointly|both) )*(?:(?:agreeing|deciding|undertaking|resolving|pledging
+        |committing(?: themselves| ourselves)?)(?= (?:to|on|that)\b)
+      |(?<confirms>(?:re-?)?affirming|(?:re-?)?confirming|reiterating|stressing|underlining|underscoring
+        |emphasi[sz]ing)(?= (?:that|the|their|its|our|both)\b))
+  `;
 
 /** …, with both leaders agreeing to continue. */
-const WITH_BOTH =
-  /, with (?:both|the two|all|the|they)(?: \w+)?(?<= (?:both|two|all|they|leaders|[Mm]inisters|sides|parties|countries|pair|presidents|governments))(?: (?:leaders|[Mm]inisters|sides|parties|countries|presidents|governments|men|women))? (?:also )?(?:agreeing|deciding|pledging|committing)(?= (?:to|on|that)\b)/gu;
+const WITH_BOTH = pattern('gu')`
+    , with (?:both|the two|all|the
+      |they)(?: \w+)?(?<= (?:both|two|all|they|leaders|[Mm]inisters|sides|parties|countries|pair|presidents
+        |governments))(?: (?:leaders|[Mm]inisters|sides|parties|countries|presidents|governments|men
+        |women))? (?:also )?(?:agreeing|deciding|pledging|committing)(?= (?:to|on|that)\b)
+  `;
 
 /** She invited the President to Paris, and he accepted. */
-const ACCEPTED =
-  /\binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which was(?: \w+ly)? accepted\b|(?:, which|,? and) (?:he|she|(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)/gu;
+const ACCEPTED = pattern('gu')`
+    \binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which was(?: \w+ly)? accepted\b
+      |(?:, which|,? and) (?:he|she
+        |(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
+  `;
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
 export function findJoined(masked: string): readonly Report[] {
@@ -124,10 +155,19 @@ const TOGETHER =
 const WITH_OTHER =
   /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
 /** We will further deepen our partnership: none does so alone. */
-const MUTUAL =
-  /^ (?:\w+ )?(?:establish|set up|create|launch) an? (?:new )?(?:joint|bilateral)\b|^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand|enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up|build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties|relations(?:hip)?)\b/u;
-const INTENDED =
-  /(?:\bwill|['’]ll|\b(?:shall|may|would|should))\b|(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b|(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing|signing|going to)\b|\bare to\b/gu;
+const MUTUAL = pattern('u')`
+    ^ (?:\w+ )?(?:establish|set up|create|launch) an? (?:new )?(?:joint|bilateral)\b
+    |^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand
+      |enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up
+      |build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties
+      |relations(?:hip)?)\b
+  `;
+const INTENDED = pattern('gu')`
+    (?:\bwill|['’]ll|\b(?:shall|may|would|should))\b
+    |(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b
+    |(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing
+      |signing|going to)\b|\bare to\b
+  `;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
@@ -139,8 +179,10 @@ export interface Anchor {
 const WITH_ME =
   /^ (?:(?:also|both|now|all) )*(?:continue|work(?:ing)? (?:\w+ )?together|stay in|remain in|keep in|cooperate|strengthen|deepen)\b/u;
 /** They will always be neighbours; they will win: no plan of theirs. */
-const FATE =
-  /^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)|meet (?:the|your) (?:press|media)|discuss|debate|be (?!(?:\w+ly )?(?:\w+(?:ing|ed)|bound|driven)\b))\b/u;
+const FATE = pattern('u')`
+    ^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)
+      |meet (?:the|your) (?:press|media)|discuss|debate|be (?!(?:\w+ly )?(?:\w+(?:ing|ed)|bound|driven)\b))\b
+  `;
 /** They will be welcomed by children. */
 const TREATED = /^ be (?:\w+ly )?(?!guided|bound|driven)(?:\w+ed|met|given|told|shown) by\b/u;
 const AFFIRMED_THAT = /^\w+ed that\b/u;

@@ -3,10 +3,13 @@
  *
  * In: what stands to the left of the verb. Out: the same up to the end of the subject.
  */
+import { source } from '../../text/pattern.ts';
 
 /** What may open words put between a subject and its verb. */
-const INSERTED =
-  '(?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while|guided by|inspired by|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)';
+const INSERTED = source`
+    (?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while
+      |guided by|inspired by|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)
+  `;
 /** The leaders, recalling peace, trade and the treaty, agreed. */
 const INSERTED_LONG = new RegExp(
   `^((?:[\\w.'’-]+ ){0,9}[\\w.'’-]+), (?:${INSERTED}\\b|who|both of whom)[^;]{1,220},$`,

@@ -1,6 +1,7 @@
 /**
  * Lists in English: what opens one (agreed on the following:, made several commitments), and its members.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
@@ -17,11 +18,19 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const NOUN =
   '(?:commitments|points|steps|measures|outcomes|actions|items|decisions|areas|things|initiatives|principles)';
 const HEADER = new RegExp(
-  `\\bthe following\\b|\\bas follows\\b|\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook|take|pursue|undertake|implement) (?:a (?:number|series|set) of|several|some|many|(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b`,
+  source`
+    \\bthe following\\b|\\bas follows\\b
+    |\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook|take|pursue|undertake
+      |implement) (?:a (?:number|series|set) of|several|some|many
+      |(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b
+  `,
   'iu',
 );
-const MARK =
-  /^\s*(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\([a-z0-9]{1,3}\)\s|(?:And,? )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]inally|[Ll]astly|[Nn]ext)(?:ly)?,|[A-Z][a-z]+ing\b)/u;
+const MARK = pattern('u')`
+    ^\s*(?:[-*•·–—]\s|(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s|\([a-z0-9]{1,3}\)\s
+      |(?:And,? )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]inally|[Ll]astly|[Nn]ext)(?:ly)?,
+      |[A-Z][a-z]+ing\b)
+  `;
 
 /** The following statement is no list. */
 const TEXT = /^the following (?:\w+ )?(?:statement|declaration|communiqu\p{L}+|text)\b/iu;

@@ -4,6 +4,7 @@
  * In: a verb of reporting, its subject and the sentence. Out: a report, or null where it is none.
  * Never: what a speaker says of one side only, or of everybody.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
@@ -113,8 +114,10 @@ export function readReport(
 const OPINION = /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see|saw)/u;
 
 /** Who may be the two that meet: two, both, leaders; not officials, members or a board in general. */
-const THE_TWO =
-  /\b(?:two|three|both|all|our|we|they|and|us|leaders|ministers|presidents|sides|countries|governments|parties|nations|delegations|pair|allies|partners|G\d{1,2})\b|\b(?:joint|bilateral|trilateral|ministerial|intergovernmental)\b/iu;
+const THE_TWO = pattern('iu')`
+    \b(?:two|three|both|all|our|we|they|and|us|leaders|ministers|presidents|sides|countries|governments|parties|nations
+      |delegations|pair|allies|partners|G\d{1,2})\b|\b(?:joint|bilateral|trilateral|ministerial|intergovernmental)\b
+  `;
 const TWO_SAID =
   /\b(?:two|three|both|all|and|we|they|leaders|ministers|presidents|sides|countries|governments|nations|delegations|allies|partners|G\d{1,2})\b/iu;
 /** We agree with the report: an opinion. */
@@ -170,19 +173,30 @@ function isOfOthers(masked: string, { joint, words }: Attachment, context: Sente
 }
 
 /** What one speaker's government does by itself: we decided, we announced; and what says that it was done with others. */
-const ALONE =
-  /^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?(?:decision|commitment)s?|announce|launch|establish|set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge|promise)/u;
-const OWN =
-  /\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b|\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b/iu;
+const ALONE = pattern('u')`
+    ^(?:decide|(?:made|took|taken) (?:the |a |an |this )?(?:\w+ )?(?:decision|commitment)s?|announce|launch|establish
+      |set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge
+      |promise)
+  `;
+const OWN = pattern('iu')`
+    \b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b
+    |\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b
+  `;
 const SHARED =
   /\b(?:together|jointly|both|with (?:the |our |his |her |its )?(?:\p{Lu}|partners|allies|counterparts?|neighbou?rs))/u;
 /** Had they agreed, …; should the two agree, …. */
 const INVERTED = /(?:^|[,;] )(?:[Hh]ad|[Ss]hould|[Ww]ere) (?:the )?$/u;
-const WISHED =
-  /\b(?:vital|important|essential|necessary|crucial|critical|imperative|desirable|better|time|want|like|hopes?|wish|insists?|proposes?|suggests?|recommends?|demands?|asks?|requests?)(?:e?d)? that (?:the )?$/u;
+const WISHED = pattern('u')`
+    \b(?:vital|important|essential|necessary|crucial|critical|imperative|desirable|better|time|want|like|hopes?|wish
+      |insists?|proposes?|suggests?|recommends?|demands?|asks?|requests?)(?:e?d)? that (?:the )?$
+  `;
 /** I wouldn't say that we agreed; the notion that they agreed. */
-const DENIED =
-  /(?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply|case|correct|sure|aware|certain|convinced|know|recall|remember|heard)\b[^,;.]{0,12}$|\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion|impression) that (?:the )?$/u;
+const DENIED = pattern('u')`
+    (?:\b(?:not|never|no longer)|n['’]t)\b[^,;.]{0,40}\b(?:say|saying|said|think|believe|true|suggest|claim|mean|imply
+      |case|correct|sure|aware|certain|convinced|know|recall|remember|heard)\b[^,;.]{0,12}$
+    |\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion
+      |impression) that (?:the )?$
+  `;
 
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
 function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
@@ -199,8 +213,11 @@ function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
   );
 }
 
-const HEARSAY =
-  /\b(?:according to (?!(?:the|a|an|their|this|its) (?:[\w-]+ ){0,2}(?:communiqu\p{L}+|statement|declaration|read-?out|release|text|agreement|treaty|accord|document))|reportedly|rumou?red|allegedly|it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)/iu;
+const HEARSAY = pattern('iu')`
+    \b(?:according to (?!(?:the|a|an|their|this|its) (?:[\w-]+ ){0,2}(?:communiqu\p{L}+|statement|declaration|read-?out
+          |release|text|agreement|treaty|accord|document))|reportedly|rumou?red|allegedly
+      |it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)
+  `;
 /** …, the Minister said. */
 const QUOTED_BEHIND =
   /[,”"]\s+(?:the |a )?[\w.'’ ]{1,40}\s(?:said|noted|added|claimed|says|reported|told [\w ]{1,20})[.\s]*$/u;

@@ -4,20 +4,31 @@
  * In: the folded sentence. Out: reports, in order. Never: what others did, what is only possible, or a clause that hangs
  * on another verb.
  */
+
 import { allMatches } from '../../text/matches.ts';
+import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementSub } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import { isPassiveEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 
-const PASSIVE =
-  /\b(?<aux>was|were|(?:has|have) been|been)\s+(?<how>(?:(?:[a-z]+ly|also|further|again|thus|therefore|then|now)\s+)*)(?<verb>agreed|concurred|decided|resolved|approved|adopted|signed|(?:re-?)?affirmed|(?:re-?)?confirmed|made|reached|achieved|concluded|struck|found|settled|finali[sz]ed|secured|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted|exchanged|issued|released|taken|set up|set|fixed|established|created|launched|instructed|directed|tasked|charged|entrusted|mandated|stressed|underlined|underscored|emphasi[sz]ed|noted|recogni[sz]ed|acknowledged|highlighted|reiterated|expressed|voiced)\b/gu;
+const PASSIVE = pattern('gu')`
+    \b(?<aux>was|were|(?:has|have) been
+      |been)\s+(?<how>(?:(?:[a-z]+ly|also|further|again|thus|therefore|then|now)\s+)*)(?<verb>agreed|concurred|decided
+      |resolved|approved|adopted|signed|(?:re-?)?affirmed|(?:re-?)?confirmed|made|reached|achieved|concluded|struck
+      |found|settled|finali[sz]ed|secured|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted
+      |exchanged|issued|released|taken|set up|set|fixed|established|created|launched|instructed|directed|tasked|charged
+      |entrusted|mandated|stressed|underlined|underscored|emphasi[sz]ed|noted|recogni[sz]ed|acknowledged|highlighted
+      |reiterated|expressed|voiced)\b
+  `;
 /** It is agreed that…: in the present only so. */
 const IT_IS =
   /\b[Ii]t is (?:(?:also|hereby|further|[a-z]+ly) )*(?:agreed|decided|resolved)\b(?= (?:that|to)\b)/gu;
 
-const OUTCOME =
-  '(?:agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement|conclusion|undertaking|pledge|treaty|memorand(?:um|a)|contract|pact|protocol|ceasefire|truce)s?';
+const OUTCOME = source`
+    (?:agreement|consensus|understanding|confirmation|decision|commitment|deal|compromise|accord|settlement|arrangement
+      |conclusion|undertaking|pledge|treaty|memorand(?:um|a)|contract|pact|protocol|ceasefire|truce)s?
+  `;
 /** An agreement on the river was; agreement in principle was. */
 const OUTCOME_BEFORE = new RegExp(
   `\\b(${OUTCOME})(?: in principle)?(?: of [A-Z]?[\\w]+)?(?: (?:on|to|for|about|between|regarding|concerning|over|that) [^.;,]{1,80})?\\s*$`,
@@ -35,18 +46,26 @@ const DATE_BEFORE =
 /** What is adopted at home. */
 const LAW_BEFORE = /\b(?:laws?|budget|bills?|acts?|legislation|constitution|resolution \d+)\b[^.;,]{0,40}$/iu;
 /** Those who are told to do it. */
-const OFFICIALS_BEFORE =
-  /(?<!\b[Mm]y (?:\w+ )?)\b(?:officials|ministers|ministries|experts|teams|delegations|agencies|negotiators|working groups?|committees?|sherpas|authorities)\b(?: concerned)?\s*$/iu;
+const OFFICIALS_BEFORE = pattern('iu')`
+    (?<!\b[Mm]y (?:\w+ )?)\b(?:officials|ministers|ministries|experts|teams|delegations|agencies|negotiators
+      |working groups?|committees?|sherpas|authorities)\b(?: concerned)?\s*$
+  `;
 /** What is set up by two. */
 const JOINTLY_BEFORE = /\b(?:joint|bilateral|trilateral|common|intergovernmental)\b[^.;,]{0,60}$/iu;
 /** The importance of free passage was. */
 const STANCE_BEFORE =
   /\b(?:importance|need|necessity|value|significance|urgency|commitment|support|readiness|determination|willingness|desire|resolve|intention)\b[^.;]{0,120}$/iu;
 
-const BY_BOTH =
-  /^[^.;,]{0,80}?\bby (?:(?:both|the two|all|the) (?:leaders|(?:\w+ )?ministers|presidents|sides|parties|countries|governments|delegations|ministries)|us both|both of us)\b/iu;
-const BY_OTHERS =
-  /^\s+(?:\w+ly )?by (?!both\b|the two\b|the three\b|all\b|the (?:leaders|ministers|presidents|sides|parties|heads|participants|delegations|meeting|summit)\b|us\b|them\b|consensus|acclamation|unanim|common|mutual|\w+ing\b|the end|\d)(?:the |an? |my |his |her |its |our |their |other|some|many|[A-Z])/u;
+const BY_BOTH = pattern('iu')`
+    ^[^.;,]{0,80}?\bby (?:(?:both|the two|all|the) (?:leaders|(?:\w+ )?ministers|presidents|sides|parties|countries
+        |governments|delegations|ministries)|us both|both of us)\b
+  `;
+const BY_OTHERS = pattern('u')`
+    ^\s+(?:\w+ly )?by (?!both\b|the two\b|the three\b|all\b
+      |the (?:leaders|ministers|presidents|sides|parties|heads|participants|delegations|meeting|summit)\b|us\b|them\b
+      |consensus|acclamation|unanim|common|mutual|\w+ing\b|the end|\d)(?:the |an? |my |his |her |its |our |their |other
+      |some|many|[A-Z])
+  `;
 const NOW =
   /\b(?:today|during (?:the|this|our|their) (?:visit|meeting|talks|summit)|at (?:the|this|our|their) (?:meeting|talks|summit))\b/iu;
 

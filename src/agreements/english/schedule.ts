@@ -1,19 +1,40 @@
 /**
  * English clauses that fix a joint next step without a verb of agreement, and nouns that name an earlier agreement.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 const EVENT =
   '(?:meeting|summit|talks|consultations?|dialogue|conference|session|call|visit|round|workshop|forum|exercise|ceremony|review)s?';
-const TIME =
-  /\b(?:(?:once|twice|(?:two|three|four) times) (?:a|per|every|each) year|every (?:year|six months|two years)|annually|tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)|this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly|soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)|(?:in|on|by|early|late|mid-?|end of|beginning of|middle of) ?(?:January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b/iu;
-const MEET =
-  /\b(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*|(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)|(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?|report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?|take place|be held|be convened|resum(?:e|ing)|continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))|(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b/iu;
+const TIME = pattern('iu')`
+    \b(?:(?:once|twice|(?:two|three|four) times) (?:a|per|every|each) year|every (?:year|six months|two years)|annually
+      |tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)
+      |this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly
+      |soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)
+      |(?:in|on|by|early|late|mid-?|end of|beginning of|middle of) ?(?:January|February|March|April|May|June|July|August
+        |September|October|November|December|20\d\d)
+      |\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November
+        |December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b
+  `;
+const MEET = pattern('iu')`
+    \b(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*
+      |(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)
+      |(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?
+      |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?
+      |take place|be held|be convened|resum(?:e|ing)
+      |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
+      |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
+  `;
 const HELD = new RegExp(`\\b(?:host|hold|hav)(?:e|ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
 /** What is to take place, after will: hold a summit, begin negotiations; whenever that is. */
 const TO_TAKE_PLACE = new RegExp(
-  `^ (?:(?:be|also|then|next|soon|now|again|both|all|[a-z]+ly) )*(?:meet(?:ing)?\\b|re?convene?\\b|gather\\b|(?:hold|host|convene|attend)(?:ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b|(?:begin|start|commence|open|launch|resume)(?:ing)?\\b(?: [\\w’'.-]+){0,4} (?:talks|negotiations|consultations|discussions)\\b)`,
+  source`
+    ^ (?:(?:be|also|then|next|soon|now|again|both|all|[a-z]+ly) )*(?:meet(?:ing)?\\b|re?convene?\\b|gather\\b
+      |(?:hold|host|convene|attend)(?:ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b
+      |(?:begin|start|commence|open|launch|resume)(?:ing)?\\b(?: [\\w’'.-]+){0,4} (?:talks|negotiations|consultations
+        |discussions)\\b)
+  `,
   'iu',
 );
 
@@ -44,8 +65,12 @@ export function findPlan(masked: string): EnglishPlan | null {
   };
 }
 
-const RECALLED =
-  /\b(?:as (?:previously |already )?agreed\b|(?:previously|already|earlier) agreed\b|agreements? (?:reached|made|concluded|signed)\b|what (?:we|they) (?:had )?agreed\b|the (?:\w+ ){0,3}agreement (?:of|from|in) (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December|last)\b)/iu;
+const RECALLED = pattern('iu')`
+    \b(?:as (?:previously |already )?agreed\b|(?:previously|already|earlier) agreed\b
+      |agreements? (?:reached|made|concluded|signed)\b|what (?:we|they) (?:had )?agreed\b
+      |the (?:\w+ ){0,3}agreement (?:of|from|in) (?:\d{4}|January|February|March|April|May|June|July|August|September
+        |October|November|December|last)\b)
+  `;
 
 export function findRecalled(masked: string): Span | null {
   const match = RECALLED.exec(masked);

@@ -4,6 +4,7 @@
  * In: the words to the left of a finite verb. Out: how the verb hangs on them.
  * Never: a noun of the verb's content taken for its subject.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import {
   ANY_COUNTRIES,
@@ -24,8 +25,10 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 const BEHIND_PREPOSITION =
   /\b(?:of|for|from|to|between|among|with|by|across|towards?|on|in|at|about|into|over|against|under) (?:the )?$/u;
 /** Under the treaty that we agreed. */
-const THING_THAT =
-  /\b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting|visit|thing|things|something|anything) that (?:the )?$/u;
+const THING_THAT = pattern('u')`
+    \b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting
+      |visit|thing|things|something|anything) that (?:the )?$
+  `;
 /** As countries bound by treaty, we: no subject, but what we are. */
 const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 /** We are allies bound by treaty: what we are, and no subject. */
@@ -38,9 +41,17 @@ const RELATIVE =
 
 /** When, how and in what respect, between a subject and its verb. */
 const BETWEEN = [
-  'in (?:this|that) (?:regard|context|connection|respect|spirit|vein|light|field|area)|on this occasion|at the same time|to (?:this|that) end|in (?:turn|particular|principle|addition|general|essence|the meantime|the end)|inter alia|as well|for their part|without delay|by consensus|once more|once again',
+  source`
+    in (?:this|that) (?:regard|context|connection|respect|spirit|vein|light|field|area)|on this occasion
+    |at the same time|to (?:this|that) end
+    |in (?:turn|particular|principle|addition|general|essence|the meantime|the end)|inter alia|as well|for their part
+    |without delay|by consensus|once more|once again
+  `,
   'this (?:morning|afternoon|evening|week|month)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|now|later|then|first|next',
-  'I (?:think|believe)|as you know|of course|for example|in fact|indeed|therefore|thus|hence|still|together|again|further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly',
+  source`
+    I (?:think|believe)|as you know|of course|for example|in fact|indeed|therefore|thus|hence|still|together|again
+    |further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly
+  `,
 ].join('|');
 const ADVERB = new RegExp(
   `(?:^|[\\s,])(?:,?\\s*(?:${BETWEEN})\\s*,?\\s*)$|['’]ve\\s*$|(?<=\\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|who|[Ww]hat|[Tt]here|[Ee]veryone))['’]s\\s*$`,

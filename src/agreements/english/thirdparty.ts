@@ -4,13 +4,16 @@
  * In: the words that name who agreed, and what the document opens with. Out: whether only others agreed.
  * Never: third parties where one of the two is named in the title, by a speaker's label, or in the opening.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 
 const NAME = "(?:[Tt]he )?((?!I\\b|My\\b)[A-Z][\\w.'’]+(?: (?:of )?[A-Z][\\w.'’]+){0,2})";
 const PAIR = new RegExp(`^(?:[Bb]oth )?${NAME} and ${NAME}$`, 'u');
 /** Who acts by office rather than by name: a person, or a part of one side. */
-const OFFICE =
-  /\b(?:President|Minister|Chancellor|Secretary|Ambassador|Governor|Senator|King|Queen|Mr|Ms|Mrs|Dr|General|side|delegation|government|administration|ministry|Premier|counterpart|myself)\b/iu;
+const OFFICE = pattern('iu')`
+    \b(?:President|Minister|Chancellor|Secretary|Ambassador|Governor|Senator|King|Queen|Mr|Ms|Mrs|Dr|General|side
+      |delegation|government|administration|ministry|Premier|counterpart|myself)\b
+  `;
 /** Countries that their adjectives do not begin like. */
 const ALSO: Readonly<Record<string, RegExp>> = {
   Uni: /\bU\.?S\.?\b|\bU\.?K\.?\b|America|Brit|\bEU\b|Europe/u,

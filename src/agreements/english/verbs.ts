@@ -4,8 +4,10 @@
  * In: the folded sentence and what is known of its surroundings. Out: reports, in order.
  * Never: an infinitive, a participle or a noun read as a finite verb.
  */
+
 import { allMatches } from '../../text/matches.ts';
 import { openingsOf } from '../../text/openings.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { SentenceContext } from '../draft.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
@@ -125,8 +127,11 @@ const JOINED_TO_PURPOSE =
 /** `They plan to set up a team, discuss patents and support trade`: what they plan goes on. */
 const IS_TO =
   /\b(?:(?:intend|plan|commit|agree|resolve|pledge|undertake|seek|aim|strive|endeavou?r|determined|committed|ready)(?: \w+ly)? to|will|shall) [a-z][^.;]*$/u;
-const GOES_ON =
-  /^(?:support|discuss|share|consult|address|encourage|call|identify|launch|establish|set|create|express|highlight|extend|offer|endorse|adopt|plan|hold|note|approve|renew|conclude|finali[sz]e|reach|celebrate|urge|oppose|reject|uphold)\b/u;
+const GOES_ON = pattern('u')`
+    ^(?:support|discuss|share|consult|address|encourage|call|identify|launch|establish|set|create|express|highlight
+      |extend|offer|endorse|adopt|plan|hold|note|approve|renew|conclude|finali[sz]e|reach|celebrate|urge|oppose|reject
+      |uphold)\b
+  `;
 /** How far before a verb an infinitive that it is joined to may stand. */
 const REACH = 160;
 
@@ -161,8 +166,10 @@ function isCommitment(masked: string, start: number, end: number): boolean {
   );
 }
 
-const IRREGULAR_PAST =
-  /^(?:came|met|held|sat|took|taken|given|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook|undertaken|got|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)/u;
+const IRREGULAR_PAST = pattern('u')`
+    ^(?:came|met|held|sat|took|taken|given|paid|began|heard|had|built|arrived|found|chose|saw|spoke|stood|were|undertook
+      |undertaken|got|struck|made|gave|won|sought|told|said|set\b|\w+ed\b)
+  `;
 
 function isPast(form: string): boolean {
   return IRREGULAR_PAST.test(form);

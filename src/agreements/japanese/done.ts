@@ -4,7 +4,9 @@
  * In: a report of an agreement or a confirmation, who acts, and what surrounds it. Out: true or false.
  * Never: true for what one person looks into (安全性を確認し), means to do (確認し、進めてまいりたい), or supposes (もし合意ができて).
  */
+
 import { beginning } from '../../text/beginnings.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './reports.ts';
@@ -51,8 +53,12 @@ const PROMISE = /^約束/u;
 /** …ということも確認させていただきました: a fact is affirmed, a thing looked into. */
 const FACT = /こと[をも]$/u;
 /** …という方針を改めて|確認させていただきました, where a meeting is told of. */
-const AFFIRMED =
-  /(?:こと(?:など|等)?|これ|それ|[こそ](?:の|うした)点|(?:[うくすつぬぶむるぐ]|だ|という|との)(?:点|方針|方向性?|認識|立場|考え方?)|旨|重要性|必要性|連携|協力|結束|コミットメント|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を|も|は|が)?(?:、?[^、。はがもを]{0,8}|[^、。はがもを]{1,6}、)$/u;
+const AFFIRMED = pattern('u')`
+    (?:こと(?:など|等)?|これ|それ|[こそ](?:の|うした)点
+      |(?:[うくすつぬぶむるぐ]|だ|という|との)(?:点|方針|方向性?|認識|立場|考え方?)|旨|重要性|必要性|連携|協力|結束
+      |コミットメント|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を
+      |も|は|が)?(?:、?[^、。はがもを]{0,8}|[^、。はがもを]{1,6}、)$
+  `;
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 問題意識については共有しております: a courtesy to who asks; those who meet share it at one time. */

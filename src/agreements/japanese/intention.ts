@@ -3,7 +3,9 @@
  *
  * In: the folded sentence. Out: a draft, or null. Never: a state of things (…である), a feeling, or one side's intention.
  */
+
 import { skipConnectives } from '../../text/clauses.ts';
+import { pattern } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { TIME } from './schedule.ts';
@@ -12,8 +14,11 @@ import { findSubject, isWe } from './subject.ts';
 /** The plain form of a verb at the end. */
 const PLAIN =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,6}[\p{Script=Hiragana}]{0,6}|し|して|で|て|にし)?[うくすつぬぶむるぐ](?=[。\s]*$)/u;
-const NO_DEED =
-  /(?:である|でいる|ている|ておる|ある|なる|あり得る|できる|思う|考える|信じる|願う|祈る|喜ぶ|望む|待つ|感謝する|期待する|確信する|予定する|含む|示す|意味する|求める|述べる|要する|値する|異なる|超える|(?:(?:て|で)(?:い|おり)|あり|なり|でき|思い|考え|信じ|願い|望み|期待し|確信し|感謝し|目指し|求め)ます)[。\s]*$/u;
+const NO_DEED = pattern('u')`
+    (?:である|でいる|ている|ておる|ある|なる|あり得る|できる|思う|考える|信じる|願う|祈る|喜ぶ|望む|待つ|感謝する
+      |期待する|確信する|予定する|含む|示す|意味する|求める|述べる|要する|値する|異なる|超える
+      |(?:(?:て|で)(?:い|おり)|あり|なり|でき|思い|考え|信じ|願い|望み|期待し|確信し|感謝し|目指し|求め)ます)[。\s]*$
+  `;
 
 /** A meeting with a time is planned rather than agreed. */
 const MEET = /(?:会談|会合|会議|首脳会談|協議)(?:を(?:行う|開く|持つ|開催する|実施する))?(?:する)?$/u;

@@ -4,9 +4,11 @@
  * In: the folded sentence. Out: reports in order, none overlapping another.
  * Never: a stem without the words that make it a report (…一致している分野 is none).
  */
+
 import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
 import { type Inflection, readCopula, readInflection } from '../../text/inflection.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome } from '../agreement.ts';
 import type { Cue, Reach } from './cue.ts';
@@ -103,7 +105,12 @@ const NOT_SET =
 
 /** …していこうということで一致, 圧力を強める方針で一致: what is meant to be done is the content of another predicate. */
 const AGREED_ON = beginning(
-  /(?:と?、(?:こう|そう|この|その|かか)(?:した|いった|いう|よう(?:な)?|る)?)?(?:という|との|といった)?(?:こと|点|ところ|認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は|も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決|意気投合|折り合|誓|取り決め|まとま|落ち着)|(?:という)?(?:こと|話|方向|形)(?:に|と)(?:な[りっ]|いたし|しま|した|して)/u,
+  pattern('u')`
+    (?:と?、(?:こう|そう|この|その|かか)(?:した|いった|いう|よう(?:な)?|る)?)?(?:という|との|といった)?(?:こと|点|ところ
+      |認識|方針|考え方?|方向性?|意見|趣旨|旨|必要性|重要性)?(?:で|に|を|は|について|につき|において)(?:は
+      |も)?[^、。]{0,12}(?:一致|合意|確認|共有|約束|申し合わせ|了解|決|意気投合|折り合|誓|取り決め|まとま|落ち着)
+    |(?:という)?(?:こと|話|方向|形)(?:に|と)(?:な[りっ]|いたし|しま|した|して)
+  `,
 );
 
 /** How far before a stem its own conditions look. */
@@ -185,7 +192,11 @@ const NOW = /(?:本日|今日|今般|今回|今次|この度|このたび|先ほ
 const WELCOMED_NOW = beginning(/ことを(?:、)?[^、。]{0,8}(?:歓迎|喜|評価|うれし|嬉し)/u);
 const COULD = /(?:でき|図れ|得られ)(?:まし)?た$/u;
 const GLAD = beginning(
-  /(?:(?:の|ん)?(?:では|じゃ)ないか|かなあ?)と(?:いうふうに)?(?:思|考え)|(?:という)?こと(?:を|は)(?![^。]*(?:旨|と)(?:を|の)?(?:述べ|発言|伝え|応じ))、?(?:[^、。]{0,10}、)?(?:大変|非常に|誠に|とても|心から|何より)?(?:うれし|嬉し|喜ば|心強|幸い|有り難|ありがた|光栄|有意義|意義)/u,
+  pattern('u')`
+    (?:(?:の|ん)?(?:では|じゃ)ないか|かなあ?)と(?:いうふうに)?(?:思|考え)
+    |(?:という)?こと(?:を|は)(?![^。]*(?:旨|と)(?:を|の)?(?:述べ|発言|伝え|応じ))、?(?:[^、。]{0,10}、)?(?:大変|非常に
+      |誠に|とても|心から|何より)?(?:うれし|嬉し|喜ば|心強|幸い|有り難|ありがた|光栄|有意義|意義)
+  `,
 );
 /** To have it looked into: 部下に確認させます. */
 const MADE = beginning(/さ?せ(?!ていただ|て頂)/u);

@@ -1,8 +1,10 @@
 /**
  * Meetings that vote: what is put to the meeting, and what only repeats that nobody objected.
  */
+
 import { beginning } from '../../text/beginnings.ts';
 import { skipConnectives } from '../../text/clauses.ts';
+import { pattern } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 
 /** No vote is without one of these; the rest of this file need not be asked where this says no. */
@@ -18,8 +20,13 @@ const PUT_TO_VOTE =
 const ASKED_FOR =
   /(?<what>こと|取り?扱い|とおり|どおり|通り|よう|内容|形|日程|方法|確認|[一-龠]案|同様)(?:で|は|に)?、?よろしい(?:です|でしょう)か[。\s]*$/u;
 /** Called out in answer, as the record notes it behind the question: 〔「異議なし」と呼ぶ者あり〕. */
-const ASSENT =
-  /^\s*(?:[○◎〇◯◆●][\s\u3000]*[（(〔][^（()）〔〕]{0,20}(?:呼ぶ声|の声)[^（()）〔〕]{0,8}[）)〕][\s\u3000]*[「『]?(?:(?:御|ご)?異議(?:なし|無し|ありません|ございません)|はい|賛成|結構(?:です)?|了解|なし)[」』]?[。.！]?(?=\s|$)|[〔［（([]\s*[「『]?(?:(?:御|ご)?異議(?:なし|無し|ありません|ございません)|はい|賛成|結構(?:です)?|了解|よし)[」』]?[^〕］）)\]\n]{0,12}(?:呼ぶ|声|発言|言う)[^〕］）)\]\n]{0,8}[〕］）)\]])/u;
+const ASSENT = pattern('u')`
+    ^\s*(?:[○◎〇◯◆●][\s\u3000]*[（(〔][^（()）〔〕]{0,20}(?:呼ぶ声
+        |の声)[^（()）〔〕]{0,8}[）)〕][\s\u3000]*[「『]?(?:(?:御|ご)?異議(?:なし|無し|ありません|ございません)|はい
+        |賛成|結構(?:です)?|了解|なし)[」』]?[。.！]?(?=\s|$)
+      |[〔［（([]\s*[「『]?(?:(?:御|ご)?異議(?:なし|無し|ありません|ございません)|はい|賛成|結構(?:です)?|了解
+        |よし)[」』]?[^〕］）)\]\n]{0,12}(?:呼ぶ|声|発言|言う)[^〕］）)\]\n]{0,8}[〕］）)\]])
+  `;
 /** The chair goes on to say what is decided. */
 const RULED =
   /決定|決し|決する|さよう|左様|そのよう|取り?扱|取り計ら|認めます|認め、|可決|承認|了承|進め|申し合わせ|確認(?:され|いた|さ)/u;

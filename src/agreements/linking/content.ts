@@ -5,9 +5,11 @@
  * In: the words of an item without its predicate. Out: terms and how much of the words they cover.
  * Never: a verb, or a noun so general that it joins everything with everything.
  */
+
 import { isJapanese } from '../../text/characters.ts';
 import { type Glossary, termsIn } from '../../text/glossary.ts';
 import { allMatches } from '../../text/matches.ts';
+import { pattern } from '../../text/pattern.ts';
 import { PairSet } from './pair-set.ts';
 
 /** What is compared: in Japanese every pair of characters that stands in a run of nouns, elsewhere the words. */
@@ -30,8 +32,12 @@ interface Measured {
 }
 
 /** Nouns that any agreement may hold; they are evidence of nothing. */
-const GENERAL =
-  /(?:本年|今年|来年|昨年|今後|今回|前半|後半|両国|双方|双方向|日程|定期|次官級|相互|共同|第[0-9一二三四五六七八九十]+回|[0-9一二三四五六七八九十]+[年月日回]|実施|開催|調整|予定|準備|協力|連携|分野|関係|枠内|作業|結果|推進|強化|維持|拡大|継続|取組み?|重要性?|必要性|具体的?|緊密|確認|合意|一致|検討|進展|発展|方向|可能性?|問題)/gu;
+const GENERAL = pattern('gu')`
+    (?:本年|今年|来年|昨年|今後|今回|前半|後半|両国|双方|双方向|日程|定期|次官級|相互|共同
+      |第[0-9一二三四五六七八九十]+回|[0-9一二三四五六七八九十]+[年月日回]|実施|開催|調整|予定|準備|協力|連携|分野|関係
+      |枠内|作業|結果|推進|強化|維持|拡大|継続|取組み?|重要性?|必要性|具体的?|緊密|確認|合意|一致|検討|進展|発展|方向
+      |可能性?|問題)
+  `;
 /** Spelt in ranges of the basic plane, as one code unit after another is read of every item. */
 const NOUN_RUN = /[㐀-\u9fff豈-\ufaffァ-ヺー々〇A-Za-z0-9+]{2,}/;
 /** Names begin with a capital letter and are no evidence: everybody names the same countries. */

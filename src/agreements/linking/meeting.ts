@@ -4,8 +4,10 @@
  * In: a record and others that may stand beside it. Out: the record's items with their links into the others.
  * Never: two meetings taken for one because they fell on one day, or because the same people met twice.
  */
+
 import { runAtOnce } from '../../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../../text/glossary.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import type { Agreement } from '../agreement.ts';
 import { linkingRecords } from './link.ts';
@@ -63,8 +65,10 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** How much of the shorter title stands in the longer. */
 const SAME_TITLE = 0.6;
 /** Words of titles that say what sort of document it is. */
-const OF_DOCUMENTS =
-  /共同(?:記者)?(?:発表|会見|声明)|記者(?:発表|会見)|概要|結果|議事録|速報|仮訳|全文|について|joint|press|conference|statement|readout|remarks|transcript|minutes|summary|of|the|and|on|by|with|to|in|at|for/giu;
+const OF_DOCUMENTS = pattern('giu')`
+    共同(?:記者)?(?:発表|会見|声明)|記者(?:発表|会見)|概要|結果|議事録|速報|仮訳|全文|について|joint|press|conference
+    |statement|readout|remarks|transcript|minutes|summary|of|the|and|on|by|with|to|in|at|for
+  `;
 
 /** Nouns by which meetings of the same sides on the same day are told apart. */
 const SORTS: readonly RegExp[] = [

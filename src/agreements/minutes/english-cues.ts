@@ -3,6 +3,7 @@
  *
  * In: nothing (data only). Never: a name of one group or project.
  */
+import { pattern, source } from '../../text/pattern.ts';
 
 /** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
 const head = (words: string) =>
@@ -29,77 +30,181 @@ export const PROPOSAL = head(
 );
 export const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|proposal|motion)\b/iu;
 /** `AI Carol to write`, `TODO @carol: write`: capitals, or a mark behind. */
-export const ACTION =
-  /^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I|AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)| (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))|(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))|^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s|^(?:assigned to|owner)\b/u;
+export const ACTION = pattern('u')`
+    ^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I
+        |AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)
+        | (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))
+      |(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))
+    |^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s
+    |^(?:assigned to|owner)\b
+  `;
 
 const OBJECTION =
   '(?:objections?|objected|objecting|objects|concerns?|disagree(?:d|ment)?|opposed|opposition|against|arguing|argued|dissent|pushback)';
 export const CONSENT = new RegExp(
-  `\\b${OBJECTION}(?: (?:from|to|about|with|over) [^,;.?]{1,40})?(?:\\?|\\s?[,;:–—-])\\s*(?:[-–—>]+\\s*)?\\(?(?:none|nope|nobody|no one|silence)\\b|\\b(?:no|nobody|no ?one|none(?! of)|without|not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged|submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed|having) (?:any )?${OBJECTION}|\\b(?:nobody|no ?one)(?: (?:in|at|on|of) [\\w ]{2,24}?| present| else)? (?:objected|dissented|(?:is|was|were|spoke|voted|speaks?|votes) (?:out |up )?against)\\b|\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b|\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)`,
+  source`
+    \\b${OBJECTION}(?: (?:from|to|about|with|over) [^,;.?]{1,40})?(?:\\?|\\s?[,;:–—-])\\s*(?:[-–—>]+\\s*)?\\(?(?:none
+      |nope|nobody|no one|silence)\\b
+    |\\b(?:no|nobody|no ?one|none(?! of)|without
+      |not hearing)\\b(?: \\w+){0,3}? ${OBJECTION}\\b(?! (?:(?:was|were|(?:had|have|has) been) )?(?:received|lodged
+        |submitted|made))|\\b(?:nobody|no ?one) (?:is |has |was )?(?:voiced?|raised?|expressed
+      |having) (?:any )?${OBJECTION}
+    |\\b(?:nobody|no ?one)(?: (?:in|at|on|of) [\\w ]{2,24}?| present| else)? (?:objected|dissented
+      |(?:is|was|were|spoke|voted|speaks?|votes) (?:out |up )?against)\\b
+    |\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b
+    |\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)
+  `,
   'iu',
 );
 /** The chair's own words before the resolution is written down. */
-export const FORMULA =
-  /\b(?:I|we)(?:['’]m| am)? (?:hear|heard|see|saw)(?:ing)?\b|^(?:not )?(?:seeing|hearing) (?:no|any)|\bthis is (?:resol\w+|agreed|approved)|^(?:any|are there any)\b|objections? heard/iu;
+export const FORMULA = pattern('iu')`
+    \b(?:I|we)(?:['’]m| am)? (?:hear|heard|see|saw)(?:ing)?\b|^(?:not )?(?:seeing|hearing) (?:no|any)
+    |\bthis is (?:resol\w+|agreed|approved)|^(?:any|are there any)\b|objections? heard
+  `;
 
 /** What is decided is to decide later. */
-export const PUT_OFF =
-  /^\s*(?:to |that )?(?:(?:the|this|any|further|all) (?:\w+ ){0,4}(?:be|should be|is|was) )?(?:defer|postpone|table|put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open)(?:r?ed|d)?\b/iu;
+export const PUT_OFF = pattern('iu')`
+    ^\s*(?:to |that )?(?:(?:the|this|any|further|all) (?:\w+ ){0,4}(?:be|should be|is|was) )?(?:defer|postpone|table
+      |put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open)(?:r?ed|d)?\b
+  `;
 
-const DECIDED =
-  '(?:agreed|decided|approved|accepted|adopted|ratified|endorsed|resolved(?= (?:to|that|not|by|unanimously|on|the following)\\b|[:.,;]|$)|concluded(?= (?:that|to|not|on|with|we|it|the following)\\b|:)|rejected|declined|elected|appointed|selected|chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))';
-const GROUP =
-  '(?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|of (?:us|them|those present)|in attendance))?|(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee|[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting|[Tt]rustees|[Dd]irectors|[Cc]ommission(?:ers)?|[Cc]ouncil?lors|[Dd]elegates|[Ss]hareholders|[Aa]ssembly|[Ww]orkshop|[Pp]anel)|(?:[Tt]he )?(?:[A-Z]{2,5}))';
+const DECIDED = source`
+    (?:agreed|decided|approved|accepted|adopted|ratified|endorsed
+      |resolved(?= (?:to|that|not|by|unanimously|on|the following)\\b|[:.,;]|$)
+      |concluded(?= (?:that|to|not|on|with|we|it|the following)\\b|:)|rejected|declined|elected|appointed|selected
+      |chosen|chose|settled on|opted|voted (?:to|for|in|on|unanimously))
+  `;
+const GROUP = source`
+    (?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|of (?:us|them|those present)|in attendance))?
+      |(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee
+        |[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting|[Tt]rustees
+        |[Dd]irectors|[Cc]ommission(?:ers)?|[Cc]ouncil?lors|[Dd]elegates|[Ss]hareholders|[Aa]ssembly|[Ww]orkshop
+        |[Pp]anel)|(?:[Tt]he )?(?:[A-Z]{2,5}))
+  `;
 const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
-  `(?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b|\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined|approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])|\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed|co-?opted)\\b|\\b[Ii]t (?:was|is|has been)(?: (?:then|therefore|also|further|unanimously|duly|hereby|thereby))* (?:resolved|RESOLVED|AGREED|concluded|ordered)\\b|\\b(?:[Rr]equests?|[Aa]pplications?|[Aa]ppeals?|[Ww]aivers?|[Pp]ermission|[Ee]xtensions?|[Bb]ids?|[Tt]enders?|[Qq]uot(?:ation|e)s?|[Oo]ffers?|[Rr]esignations?)\\b[^.;]{0,60} (?:was|were|is|has been|have been) (?:\\w+ly )?(?:granted|denied|refused|accepted|declined|awarded|rejected)\\b|\\b(?:[Bb]y-?laws?|[Cc]harter|[Cc]onstitution|[Pp]olic(?:y|ies)|[Rr]ules|[Aa]genda|[Bb]udget|[Tt]erms of reference) (?:was|were) (?:amended|revised|changed|updated|extended)\\b|\\b(?:[Rr]esolution|[Cc]onclusion) (?:was|is) (?:to|that)\\b|\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)|(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution|conclusion)(?: is)?:|\\bthe (?:general |clear |unanimous )?consensus of\\b|\\bconsensus (?:is|was|that|to|on|reached|for)\\b|\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b|\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+`,
+  source`
+    (?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}
+      |agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b
+    |\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined
+      |approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])
+    |\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed
+      |co-?opted)\\b|\\b[Ii]t (?:was|is
+      |has been)(?: (?:then|therefore|also|further|unanimously|duly|hereby|thereby))* (?:resolved|RESOLVED|AGREED
+      |concluded|ordered)\\b|\\b(?:[Rr]equests?|[Aa]pplications?|[Aa]ppeals?|[Ww]aivers?|[Pp]ermission|[Ee]xtensions?
+      |[Bb]ids?|[Tt]enders?|[Qq]uot(?:ation|e)s?|[Oo]ffers?|[Rr]esignations?)\\b[^.;]{0,60} (?:was|were|is|has been
+      |have been) (?:\\w+ly )?(?:granted|denied|refused|accepted|declined|awarded|rejected)\\b
+    |\\b(?:[Bb]y-?laws?|[Cc]harter|[Cc]onstitution|[Pp]olic(?:y|ies)|[Rr]ules|[Aa]genda|[Bb]udget
+      |[Tt]erms of reference) (?:was|were) (?:amended|revised|changed|updated|extended)\\b
+    |\\b(?:[Rr]esolution|[Cc]onclusion) (?:was|is) (?:to|that)\\b
+    |\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)
+    |(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution
+      |conclusion)(?: is)?:|\\bthe (?:general |clear |unanimous )?consensus of\\b
+    |\\bconsensus (?:is|was|that|to|on|reached|for)\\b
+    |\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b
+    |\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+
+  `,
   'u',
 );
 /** `tickets that were approved`: what was decided of something, not that it was. */
 export const OF_WHICH = /\b(?:which|who|as|what|(?!and\b)\w+ that)\s+$/iu;
 /** `Approved plans are online`: of what was approved, not that it was. */
-export const ATTRIBUTE =
-  /^(?:approved|agreed|accepted|adopted|elected|appointed|selected|rejected) (?!(?:the|a|an|to|that|on|by|in|as|with|for|at|this|all|and)\b)(?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|will|can|must|should)\b/iu;
+export const ATTRIBUTE = pattern('iu')`
+    ^(?:approved|agreed|accepted|adopted|elected|appointed|selected
+      |rejected) (?!(?:the|a|an|to|that|on|by|in|as|with|for|at|this|all|and)\b)(?:[\w-]+ ){1,3}(?:is|are|was|were|has
+      |have|will|can|must|should)\b
+  `;
 /** Said by one who is named: only what all have decided just then. */
 export const SPOKEN_DECIDED = new RegExp(
-  `(?:^|[.;:!?]\\s+)(?:(?:[Ss]o|OK|[Oo]k(?:ay)?|[Tt]hen|[Rr]ight|[Gg]reat|[Gg]ood|[Yy]es|[Aa]lright),? )*(?:[Ww]e(?:['’]ve| have)?|[Ee]veryone|[Ee]verybody|[Aa]ll|[Tt]he (?:working )?(?:group|council|committee|team|board)|WG|TSC)(?: (?:all|now|then|just|also|has|have|unanimously))* (?:${DECIDED})\\b|\\bit(?: is|['’]s|['’]s been| has been| was) (?:agreed|decided|resolved)\\b`,
+  source`
+    (?:^|[.;:!?]\\s+)(?:(?:[Ss]o|OK|[Oo]k(?:ay)?|[Tt]hen|[Rr]ight|[Gg]reat|[Gg]ood|[Yy]es
+        |[Aa]lright),? )*(?:[Ww]e(?:['’]ve| have)?|[Ee]veryone|[Ee]verybody|[Aa]ll
+      |[Tt]he (?:working )?(?:group|council|committee|team|board)|WG
+      |TSC)(?: (?:all|now|then|just|also|has|have|unanimously))* (?:${DECIDED})\\b
+    |\\bit(?: is|['’]s|['’]s been| has been| was) (?:agreed|decided|resolved)\\b
+  `,
   'u',
 );
 /** Without a subject: in notes the meeting's, in one speaker's mouth that speaker's own. */
 export const DECIDED_ALONE = new RegExp(
-  `${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)|\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual|unanimous|overall|loose|wide|complete) )?(?:consensus|agreement) (?:now )?(?:(?:in the (?:room|group|meeting)|on the (?:call|list)) )?(?:to|that|on|is|was|for)\\b|${CLAUSE}(?:general|full|broad|rough|clear|unanimous|overall) (?:agreement|consensus)(?:,? so\\b(?! far)|(?=[.!]?$))`,
+  source`
+    ${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)
+    |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b
+    |${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual
+        |unanimous|overall|loose|wide|complete) )?(?:consensus
+      |agreement) (?:now )?(?:(?:in the (?:room|group|meeting)|on the (?:call|list)) )?(?:to|that|on|is|was|for)\\b
+    |${CLAUSE}(?:general|full|broad|rough|clear|unanimous|overall) (?:agreement|consensus)(?:,? so\\b(?! far)
+      |(?=[.!]?$))
+  `,
   'iu',
 );
 /** Lines of a record that lists its decisions one by one: Resolved to…, Elected …, Tasked …. */
-export const RULED =
-  /^(?:[Ii]t was )?(?:[Uu]nanimously )?(?:(?:[Rr]esolved|[Oo]rdered) (?:to|that)\b|(?:[Ee]lected|[Aa]ppointed) (?:\p{Lu}|(?:the|a|an) )|(?:[Tt]asked|[Ii]nstructed|[Aa]uthori[sz]ed|[Dd]irected|[Dd]elegated|[Mm]andated|[Cc]ommissioned) (?:\p{Lu}|@|(?:the|a|an|its|all|both) ))/u;
+export const RULED = pattern('u')`
+    ^(?:[Ii]t was )?(?:[Uu]nanimously )?(?:(?:[Rr]esolved|[Oo]rdered) (?:to|that)\b
+      |(?:[Ee]lected|[Aa]ppointed) (?:\p{Lu}|(?:the|a|an) )
+      |(?:[Tt]asked|[Ii]nstructed|[Aa]uthori[sz]ed|[Dd]irected|[Dd]elegated|[Mm]andated|[Cc]ommissioned) (?:\p{Lu}|@
+        |(?:the|a|an|its|all|both) ))
+  `;
 /** `Old pages to be removed`: what is fixed, and neither who does it nor a verb that says so. */
-export const TO_BE =
-  /^(?!.*\b(?:is|are|was|were|has|have|had|[Nn]eeds?|wants?|likely|ought|used|supposed|seems?|appears?|going|asks?|asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|claims?|turns?|turned|concerning|regarding|about|discussion|proposal)\b)(?!\w+ .*?\w{3,}ed\b.* to be )\p{Lu}[\w'’-]*(?: [\w'’()/-]+){0,8}? to be (?!(?:discussed|decided|determined|confirmed|announced|seen|expected|considered|defined|clarified|continued|reviewed|agreed)\b)(?:\w+ly )?(?:\w+ed|made|sent|held|put|built|done|written|set|open|kept|given|taken|run|drawn|brought|paid|sold|bought|found)\b/u;
-export const CONSENSUS =
-  /\b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved|there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous|official) )?(?:consensus|agreement)\b/iu;
+export const TO_BE = pattern('u')`
+    ^(?!.*\b(?:is|are|was|were|has|have|had|[Nn]eeds?|wants?|likely|ought|used|supposed|seems?|appears?|going|asks?
+        |asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|claims?|turns?|turned|concerning
+        |regarding|about|discussion
+        |proposal)\b)(?!\w+ .*?\w{3,}ed\b.* to be )\p{Lu}[\w'’-]*(?: [\w'’()/-]+){0,8}? to be (?!(?:discussed|decided
+        |determined|confirmed|announced|seen|expected|considered|defined|clarified|continued|reviewed
+        |agreed)\b)(?:\w+ly )?(?:\w+ed|made|sent|held|put|built|done|written|set|open|kept|given|taken|run|drawn|brought
+      |paid|sold|bought|found)\b
+  `;
+export const CONSENSUS = pattern('iu')`
+    \b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved
+      |there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous
+        |official) )?(?:consensus|agreement)\b
+  `;
 /** What the group will go with. */
 export const CHOSEN =
   /\b(?:we|we['’]re)(?:['’]ll| will| are)? (?:go|going) (?:ahead |forward )?with\b|(?:^|[→>]\s*)(?:go|going|went) with\b/iu;
 /** A note of the meeting's own: let's go with it. */
-export const LETS =
-  /^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|keep|drop|land|merge|ship|use|close|leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b|^(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip|support|require|allow)\b|(?:^|,\s+)(?:(?:and )?so )?we(?:['’]ll| will) (?:close|reject|merge|accept|decline|remove) (?:it|this|that|them|both|these|those)\b|\b(?:sounds?|looks?) good to (?:everyone|everybody|all|the (?:group|team))\b|\bthumbs up from (?:everyone|everybody|all)\b/iu;
-export const PASSED =
-  /\b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda|budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]|carried|approved|accepted|adopted)\b|\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b|^(?:passed|carried|approved|accepted|adopted)[.!]?$|\((?:re-?)?(?:elected|appointed)\b[^()]{0,24}\)/iu;
+export const LETS = pattern('iu')`
+    ^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|keep|drop|land|merge|ship|use|close
+      |leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b
+    |^(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip
+      |support|require|allow)\b
+    |(?:^|,\s+)(?:(?:and )?so )?we(?:['’]ll| will) (?:close|reject|merge|accept|decline|remove) (?:it|this|that|them
+      |both|these|those)\b|\b(?:sounds?|looks?) good to (?:everyone|everybody|all|the (?:group|team))\b
+    |\bthumbs up from (?:everyone|everybody|all)\b
+  `;
+export const PASSED = pattern('iu')`
+    \b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda
+      |budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]
+      |carried|approved|accepted|adopted)\b
+    |\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b
+    |^(?:passed|carried|approved|accepted|adopted)[.!]?$|\((?:re-?)?(?:elected|appointed)\b[^()]{0,24}\)
+  `;
 
 /** An agreement of an earlier meeting, by its own words. */
 export const BEFORE =
   /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|back in)\b/iu;
-export const HEDGED =
-  /(?:n['’]t|\b(?:probably|maybe|perhaps|possibly|must|should|make sure|ensure|seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|no|without|needs?|need to|want(?:s|ed)?|trying|try|seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|ask(?:ed|ing)? for|to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because|although|though|while|(?:now|given|so|in case|provided) that))\b[^,.;]*$/iu;
+export const HEDGED = pattern('iu')`
+    (?:n['’]t|\b(?:probably|maybe|perhaps|possibly|must|should|make sure|ensure|seems?|appears?|may|might|could
+        |should we|if|whether|would|unless|until|not|never|no|without|needs?|need to|want(?:s|ed)?|trying|try
+        |seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|ask(?:ed|ing)? for
+        |to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because
+        |although|though|while|(?:now|given|so|in case|provided) that))\b[^,.;]*$
+  `;
 export const QUOTED =
   /\bconsensus (?:seems|appears)|(?:said|says|believes|thinks?) (?:that )?(?:we|they|everyone) agreed/iu;
 export const RECALLED =
   /\b(?:what|as|that|which) (?:we|they|was|were)?\s?(?:had )?(?:previously )?agreed\b/iu;
-export const DEFERRED =
-  /\bno (?:clear )?(?:consensus|agreement|decision|conclusion)\b|(?:\bnot|n['’]t) (?:yet )?(?:agreed|decided)\b|\bto be (?:discussed|decided|determined)\b|\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off|(?:move|moved|push|pushed) to (?:the )?next)\b|\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)|\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b/iu;
+export const DEFERRED = pattern('iu')`
+    \bno (?:clear )?(?:consensus|agreement|decision|conclusion)\b|(?:\bnot|n['’]t) (?:yet )?(?:agreed|decided)\b
+    |\bto be (?:discussed|decided|determined)\b
+    |\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off
+      |(?:move|moved|push|pushed) to (?:the )?next)\b
+    |\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)
+    |\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b
+  `;
 
 const EVENT =
   '(?:meeting|interim|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
@@ -107,14 +212,27 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
 export const ANNOUNCED = new RegExp(
-  `^(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during|at the)\\b)(?:[\\w&’'-]+ ){0,5}?(?:${EVENT}|office hours|q&a|ama|sprint(?= (?:at|in)\\b))(?: (?:for|in|of|at) [\\w'’ ]{1,20}?)?(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today|(?:(?:this|next) )?(?<=(?:this|next) )(?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d)`,
+  source`
+    ^(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during
+        |at the)\\b)(?:[\\w&’'-]+ ){0,5}?(?:${EVENT}|office hours|q&a|ama
+      |sprint(?= (?:at|in)\\b))(?: (?:for|in|of|at) [\\w'’ ]{1,20}?)?(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today
+      |(?:(?:this|next) )?(?<=(?:this|next) )(?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day
+      |${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d)
+  `,
   'iu',
 );
-const WHEN =
-  '(?:(?:this|next|on|tomorrow|today|in)\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)';
+const WHEN = source`
+    (?:(?:this|next|on|tomorrow|today|in)\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april
+      |may|june|july|august|september|october|november|december)
+  `;
 /** `The next session will be on Friday`, `next open hour – Thursday, 30 June`: only with its day. */
 export const NEXT_ON = new RegExp(
-  `^(?:the |our )?next (?!(?:steps?|weeks?|months?|years?|days?|time|few|up|page|slide|topic|item|question)\\b)(?:[\\p{L}\\d'’&-]+ ){0,5}?[\\p{L}\\d'’-]+(?: (?:is|will be|takes place)(?: held| scheduled)?(?: on| for)?| ?[–—:-]) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b|\\d{4}-\\d\\d-\\d\\d)`,
+  source`
+    ^(?:the |our )?next (?!(?:steps?|weeks?|months?|years?|days?|time|few|up|page|slide|topic|item
+        |question)\\b)(?:[\\p{L}\\d'’&-]+ ){0,5}?[\\p{L}\\d'’-]+(?: (?:is|will be|takes place)(?: held
+        | scheduled)?(?: on| for)?| ?[–—:-]) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|${MONTH}\\.? \\d
+      |\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b|\\d{4}-\\d\\d-\\d\\d)
+  `,
   'iu',
 );
 /** `@Carol: find out about the lease`: at the head of a line of the record's own. */
@@ -124,12 +242,37 @@ export const ISSUE_TITLE = /\[[^\]]*#\d+\]\(https?:[^()]*\)[\s.]*$/u;
 /** Others are asked to: no task of anybody here. */
 export const ENCOURAGED = /\b(?:is|are|was|were) (?:all )?(?:encouraged|welcome|invited|urged) to\b/iu;
 /** What is sent around to fix the next step. */
-const ARTEFACT =
-  '\\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out|be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)';
+const ARTEFACT = source`
+    \\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out
+      |be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)
+  `;
 /** `A second session is planned`. */
 export const IS_PLANNED =
   /^(?:An?|The|Another|Our)\b[^.;,]{1,60} (?:is|are) (?:being )?(?:planned|scheduled|booked|arranged)(?=[.,;]|$| (?:for|on|in|at)\b)/u;
 export const PLANNED = new RegExp(
-  `\\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b|\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be|we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b|\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be|there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow|next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)|at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b|\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b|\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$|\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared|purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled|opened|launched|presented|discussed at)\\b|\\bplanning (?:for|a|the|to hold|to have)\\b(?![^.;]*\\b(?:is|was) (?:ongoing|on track|under ?way|in progress|going|well))[^.;]*\\b${EVENT}|\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)|\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)|\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$|\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)|(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)|(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b(?! (?:our|your|their|private|public)\\b)|\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)|^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)`,
+  source`
+    \\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b
+    |\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be
+      |we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b
+    |\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be
+      |there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow
+      |next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)
+      |at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b
+    |\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b
+    |\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$
+    |\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared
+      |purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled
+      |opened|launched|presented|discussed at)\\b
+    |\\bplanning (?:for|a|the|to hold
+      |to have)\\b(?![^.;]*\\b(?:is|was) (?:ongoing|on track|under ?way|in progress|going|well))[^.;]*\\b${EVENT}
+    |\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)
+    |\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)
+    |\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$
+    |\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)
+      |(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)
+    |(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b(?! (?:our|your|their|private|public)\\b)
+    |\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)
+    |^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)
+  `,
   'iu',
 );

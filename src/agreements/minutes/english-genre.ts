@@ -3,19 +3,28 @@
  *
  * In: a transcript, or the words of a speech. Out: whether its lines are notes. Never: ten minutes of a speech.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 
 /** Minutes in English by their own heading; `ten minutes` are none. */
-const CALLED =
-  /^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes|(?:meeting|committee|board|team) notes)\b|\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes|notes)\b|(?<!\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|few|several|some|many|last|first|final)[ -])\bminutes (?:of|from|for) (?:the|a|an|our|\w+ \d)/iu;
+const CALLED = pattern('iu')`
+    ^\W*(?:(?:draft|approved|adopted|unapproved|official|public|the)\s+)*(?:minutes
+      |(?:meeting|committee|board|team) notes)\b
+    |\b(?:meeting|council|board|committee|commission|assembly|session|conference|call|group|trustees|agm) (?:minutes
+      |notes)\b|(?<!\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|few|several|some|many|last
+        |first|final)[ -])\bminutes (?:of|from|for) (?:the|a|an|our|\w+ \d)
+  `;
 /** Headings stand in the first lines. */
 const HEADINGS = 6;
 /** What people come together in. */
 const MEETING =
   /\b(?:meeting|minutes|council|board|committee|trustees|working group|WG|TSC|steering|sync|stand-?up|retrospective|telecon|telco|plenary|agm|call)\b/iu;
 /** A field of a head that only a record of a meeting has: who was there, or who wrote it down. */
-const ROLL =
-  /^[\s#*_>-]*(?:\d{1,2}[.)]\s*)?(?:(?:members |directors |trustees )?present|attendees?|attending|attendance|participants?|in attendance|roll call|apologies|regrets|chairs?|scribes?|(?:minute|note)[- ]?takers?|minutes (?:taken )?by)\b[\s*_]*(?:[:(]|$)/imu;
+const ROLL = pattern('imu')`
+    ^[\s#*_>-]*(?:\d{1,2}[.)]\s*)?(?:(?:members |directors |trustees )?present|attendees?|attending|attendance
+      |participants?|in attendance|roll call|apologies|regrets|chairs?|scribes?|(?:minute|note)[- ]?takers?
+      |minutes (?:taken )?by)\b[\s*_]*(?:[:(]|$)
+  `;
 /** Where such a head stands, in UTF-16 units. */
 const HEAD = 1_200;
 

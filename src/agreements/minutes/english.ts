@@ -4,6 +4,7 @@
  * In: a line. Out: drafts, or null where the line follows no convention of minutes.
  * Never: a proposal, or the formula that precedes a resolution, as an agreement.
  */
+import { pattern } from '../../text/pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
@@ -46,8 +47,10 @@ const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
 /** A long note: what it decides begins with its own clause. */
 const LONG = 60;
 /** A heading in capitals: APPROVED MINUTES. What is decided is written so too: SO RESOLVED. */
-const CAPITALS =
-  /^(?!\W*(?:SO|IT|RESOLVED|RESOLUTION|CARRIED|MOTION|AGREED|ORDERED|ACTION|DECISION|DECIDED|TODO|AI|NEXT|PROPOSED|PROPOSAL|CONSENSUS|NO|UNANIMOUS|UNANIMOUSLY|PASSED)\b)[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u;
+const CAPITALS = pattern('u')`
+    ^(?!\W*(?:SO|IT|RESOLVED|RESOLUTION|CARRIED|MOTION|AGREED|ORDERED|ACTION|DECISION|DECIDED|TODO|AI|NEXT|PROPOSED
+        |PROPOSAL|CONSENSUS|NO|UNANIMOUS|UNANIMOUSLY|PASSED)\b)[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$
+  `;
 /** A note that does no more than announce. */
 const BRIEF = 80;
 /** What is struck out, or stands for what is to be filled in: ~~Ann to call~~, [TODO: slides]. */

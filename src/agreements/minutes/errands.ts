@@ -5,6 +5,7 @@
  * In: a line without its marks, as printed. Out: where the words stand that give it, or null.
  * Never: who was there, who said or proposed something, or who was given something before.
  */
+import { pattern, source } from '../../text/pattern.ts';
 
 const NAME =
   '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}';
@@ -42,12 +43,19 @@ const BODIES = [
 const BODY = `(?:${BODIES.join('|')})`;
 /** 内容は各班で考えてもらう; 委員から意見を出してもらう. */
 const BY_BODY = new RegExp(
-  `(?:^|[、は]|ついて|関して)(?<who>${BODY})(?:に|へ|から|より|にて|で)(?:[^。、はが?？]{0,8}に)?[^。はが?？]{1,40}(?:て|で|\\p{Script=Han}{2}を?)(?:もらう|いただく|頂く)(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$`,
+  source`
+    (?:^|[、は]|ついて|関して)(?<who>${BODY})(?:に|へ|から|より|にて
+      |で)(?:[^。、はが?？]{0,8}に)?[^。はが?？]{1,40}(?:て|で|\\p{Script=Han}{2}を?)(?:もらう|いただく
+      |頂く)(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$
+  `,
   'u',
 );
 /** 広報部で管理します: an office, and what it will do. */
-const KEPT_BY =
-  /^(?:[^、。はが?？]{1,20}は、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で|が|にて)[^、。はが?？]{0,16}(?:管理|保管|作成|準備|用意|手配|対応|担当|集計|印刷|配布|連絡|購入|調整)(?:する|します)[。\s]*$/u;
+const KEPT_BY = pattern('u')`
+    ^(?:[^、。はが?？]{1,20}は、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で
+      |が|にて)[^、。はが?？]{0,16}(?:管理|保管|作成|準備|用意|手配|対応|担当|集計|印刷|配布|連絡|購入|調整)(?:する
+      |します)[。\s]*$
+  `;
 
 const OFFICE_ACTS = /[部班係課局会](?:で|が|にて)/;
 
@@ -58,7 +66,11 @@ const PARTS = [
 ];
 /** 会場整備：設営係; 記録：広報（写真等）: the deed, and behind a colon the office that does it. */
 const PART_OF_OFFICE = new RegExp(
-  `^(?:[^。、:：「」（()）]{0,16})(?:${PARTS.join('|')})\\s*[:：]\\s*(?<who>(?:書記|会計|広報|総務|会長|副会長|幹事|事務局|環境整備|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?:部|班|係|課|長|委員会?)))(?:\\s*[（(][^（()）]{1,16}[)）])?[。\\s]*$`,
+  source`
+    ^(?:[^。、:：「」（()）]{0,16})(?:${PARTS.join('|')})\\s*[:：]\\s*(?<who>(?:書記|会計|広報|総務|会長|副会長|幹事
+        |事務局|環境整備|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?:部|班|係|課|長
+          |委員会?)))(?:\\s*[（(][^（()）]{1,16}[)）])?[。\\s]*$
+  `,
   'u',
 );
 /** 届出：森（5/31まで）: a deed, a name, and by when. */
@@ -68,7 +80,11 @@ const PART_DUE = new RegExp(
 );
 /** 司会は森部長、音響は西田係長: a part, and one with a post. */
 const PART_OF_POST = new RegExp(
-  `^(?:[^。、はがをにで]{0,12})(?:${PARTS.join('|')})(?:者|役|係|部長|班長|長)?は、?(?<who>[\\p{Script=Han}A-Za-zぁ-ん]{1,10}(?:長|会計|書記|幹事))(?:[、,][^。はがを]{1,14}は[^。はがを?？]{1,40}){0,3}[。\\s]*$`,
+  source`
+    ^(?:[^。、はがをにで]{0,12})(?:${PARTS.join('|')})(?:者|役|係|部長|班長
+      |長)?は、?(?<who>[\\p{Script=Han}A-Za-zぁ-ん]{1,10}(?:長|会計|書記
+        |幹事))(?:[、,][^。はがを]{1,14}は[^。はがを?？]{1,40}){0,3}[。\\s]*$
+  `,
   'u',
 );
 

@@ -4,7 +4,9 @@
  * In: a transcript and a speech of it. Out: whether its lines are notes, and the names its notes may mean.
  * Never: a statement with a few bullets taken for a log.
  */
+
 import { isJapanese } from '../../text/characters.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Speech, Transcript } from '../../transcript/transcript.ts';
 
 const NOTE =
@@ -113,8 +115,12 @@ export function isRecord({ title, text, speeches }: Transcript): boolean {
 }
 
 /** What a body did at its sitting, as the end of a sentence or of a note. */
-const DID =
-  /(?:こと(?:と|に)(?:する|した|しました|なった|なりました)|(?:了承|承認|可決|決定|選出|選任|一任|確認)(?:を得|し|され|いたし)(?:た|ました)|(?:報告|説明|提案|意見|質問|要望|指摘)が(?:あり|な?さ?れ|あっ|出)[^。\n]{0,12}|(?:協議|審議|検討|質疑)(?:した|しました|を行っ(?:た|ました))|[^。\n]{2}とする)(?=[。\n]|$)/gmu;
+const DID = pattern('gmu')`
+    (?:こと(?:と|に)(?:する|した|しました|なった|なりました)
+      |(?:了承|承認|可決|決定|選出|選任|一任|確認)(?:を得|し|され|いたし)(?:た|ました)
+      |(?:報告|説明|提案|意見|質問|要望|指摘)が(?:あり|な?さ?れ|あっ|出)[^。\n]{0,12}
+      |(?:協議|審議|検討|質疑)(?:した|しました|を行っ(?:た|ました))|[^。\n]{2}とする)(?=[。\n]|$)
+  `;
 /** Whose sitting it may be. */
 const SITTERS = [
   ...['委員', '理事', '役員', '部会', '議案', '議題', '事務局', '会長', '班長', '幹事', '議長', '自治会'],
@@ -148,11 +154,18 @@ const ATTENDEE =
 const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
-const PRESENT =
-  /^[\s*#|・_-]*(?:参加者?|出席者?|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online|members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**|(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$/gimu;
+const PRESENT = pattern('gimu')`
+    ^[\s*#|・_-]*(?:参加者?|出席者?|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online
+      |members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**
+      |(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$
+  `;
 /** A list of people under a heading. */
-const ROLL =
-  /^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote|in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present|participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?|参加者)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})/gimu;
+const ROLL = pattern('gimu')`
+    ^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote
+        |in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present
+      |participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?
+      |参加者)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})
+  `;
 
 /** `* DS: Dylan Shaw (@dshaw)`, `* [x] [Ann Lee](…), Port`: initials, first name, and what follows it. */
 const ROLLED =
@@ -192,8 +205,11 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
 /** `* nobu: …`: in a log each line opens with whoever wrote it. */
 const HANDLE = /^[ \t]*(?:[-*+•]+[ \t]+)?([a-z][a-z0-9_-]{1,15})[ \t]?:[ \t]/gmu;
 /** `nobu asked about the keys`, `* mean-gull volunteered`: only people do such things, and lines rarely open with small letters. */
-const TELLER =
-  /^[ \t]*(?:[-*+•]+[ \t]+)?(?!(?:someone|somebody|everyone|everybody|nobody|people|others?|members?|some|many|most|all|both|he|she|they|we|who|it|that|which|also|one|then)\b)([a-z][a-z0-9_-]{2,15}) (?:asked|mentioned|volunteered|offered|wondered|thanked|apologi[sz]ed|said|told|suggested) (?=\S)/gmu;
+const TELLER = pattern('gmu')`
+    ^[ \t]*(?:[-*+•]+[ \t]+)?(?!(?:someone|somebody|everyone|everybody|nobody|people|others?|members?|some|many|most|all
+        |both|he|she|they|we|who|it|that|which|also|one|then)\b)([a-z][a-z0-9_-]{2,15}) (?:asked|mentioned|volunteered
+      |offered|wondered|thanked|apologi[sz]ed|said|told|suggested) (?=\S)
+  `;
 /** So many lines of a kind make a log. */
 const LOGGED = 5;
 
@@ -203,8 +219,12 @@ function handlesIn(text: string): readonly string[] {
 }
 
 /** Words that open lines like names do. */
-const NOBODY =
-  /^(?:note|notes|action|actions|topic|topics|agenda|resolution|resolved|proposal|proposed|decision|summary|next|question|answer|update|updates|also|so|yes|no|ok|okay|well|but|and|or|however|then|first|second|third|finally|today|if|in|for|with|this|that|it|the|a|an|we|links?|minutes|date|time|https?|todo|ai|pr|issue|status|[^\p{Script=Han}]?|[他外計等名記各])$/iu;
+const NOBODY = pattern('iu')`
+    ^(?:note|notes|action|actions|topic|topics|agenda|resolution|resolved|proposal|proposed|decision|summary|next
+      |question|answer|update|updates|also|so|yes|no|ok|okay|well|but|and|or|however|then|first|second|third|finally
+      |today|if|in|for|with|this|that|it|the|a|an|we|links?|minutes|date|time|https?|todo|ai|pr|issue|status
+      |[^\p{Script=Han}]?|[他外計等名記各])$
+  `;
 
 function repeated(words: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

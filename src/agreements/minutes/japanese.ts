@@ -4,7 +4,9 @@
  * In: a line. Out: drafts, or null where the line follows no convention of minutes.
  * Never: a question, an opinion, or a description of how things are.
  */
+
 import { maskQuotations } from '../../text/clauses.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/earlier.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
@@ -51,8 +53,11 @@ import { readPlainNote } from './plain.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
-const TITLE =
-  /^[(（]?[0-9０-９]{1,2}[)）、.．][^、。はがをにで]{0,16}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件|について)?$|^\[(?:Feature|Bug|Misc|Issue|Ticket|PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))/iu;
+const TITLE = pattern('iu')`
+    ^[(（]?[0-9０-９]{1,2}[)）、.．][^、。はがをにで]{0,16}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
+      |について)?$|^\[(?:Feature|Bug|Misc|Issue|Ticket
+      |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
+  `;
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names);
@@ -179,8 +184,11 @@ const NOT_YET =
 /** では西棟を借りましょう: draws what was said together. */
 const CONCLUDES = /^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u;
 /** 人事部が採用枠を増やすと決定: a body that others sit in. */
-const ELSEWHERE =
-  /^[^、。はが]{0,10}(?:(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会)(?:が|は|では|にて|側が)|(?:[市県町村区社局]|先方|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|側が|では|にて)|(?:他社|先方|[A-ZＡ-Ｚ同当貴]社)は)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)/u;
+const ELSEWHERE = pattern('u')`
+    ^[^、。はが]{0,10}(?:(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会)(?:が|は|では|にて
+        |側が)|(?:[市県町村区社局]|先方|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|側が|では|にて)
+      |(?:他社|先方|[A-ZＡ-Ｚ同当貴]社)は)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)
+  `;
 /** 前回採用した案: settled before. */
 const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
 const RESOLVED = /こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u;

@@ -1,6 +1,7 @@
 /**
  * A line of minutes without its marks: bullet, quotation mark, scribe's ellipsis, name.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Line {
@@ -20,8 +21,16 @@ const NAME =
 const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-–—]\s+)/u;
 
 /** 【A社】, 【質問】, 会長　…: who speaks, or that somebody does. */
-const SPEAKS =
-  /^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*|[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案|[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)|([\p{Script=Han}]{1,6}(?:から|より)(?=[:：]))[:：]\s*(?=\S{3})|((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計|[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})|(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))/u;
+const SPEAKS = pattern('u')`
+    ^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*
+      |[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案
+          |[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)
+      |([\p{Script=Han}]{1,6}(?:から|より)(?=[:：]))[:：]\s*(?=\S{3})
+      |((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計
+          |[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})
+        |(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員
+          |[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))
+  `;
 /** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
 const OF_ONESELF =
   /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
@@ -122,5 +131,8 @@ const TOPICS = [
   ],
 ];
 const TOPIC = new RegExp(`^(?:${TOPICS.join('|')})$`, 'u');
-const KEYWORD =
-  /^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai|note|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題|担当|結論|次回|要約|議題|TODO)$/iu;
+const KEYWORD = pattern('iu')`
+    ^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai
+        |note|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題
+      |担当|結論|次回|要約|議題|TODO)$
+  `;

@@ -4,6 +4,7 @@
  * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
+import { source } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 import { leavesOpen } from './closing.ts';
 import { OPEN, STATE, TASK } from './note.ts';
@@ -22,7 +23,11 @@ const HANDLE =
 
 /** What one does for a meeting, as a noun, and behind it a person that the minutes know. */
 const NAME_LAST = new RegExp(
-  `(?:手配|決定|段取り|管理|活動|準備|用意|作成|確認|連絡|調整|担当|対応|募集|整理|修正|更新|追加|登録|予約|発注|購入|調査|集計|送付|返信|共有|公開|投稿|依頼|設営|受付|司会|書記|進行|広報|会計|記録|撮影|執筆|翻訳|校正|下見|検討|提出|配布|回収)(?:\\s?[（(][^()（）]{1,24}[)）])?(?:[ \\u3000]+|\\s*[:：]\\s*)${WHO}[。\\s]*$`,
+  source`
+    (?:手配|決定|段取り|管理|活動|準備|用意|作成|確認|連絡|調整|担当|対応|募集|整理|修正|更新|追加|登録|予約|発注|購入
+      |調査|集計|送付|返信|共有|公開|投稿|依頼|設営|受付|司会|書記|進行|広報|会計|記録|撮影|執筆|翻訳|校正|下見|検討
+      |提出|配布|回収)(?:\\s?[（(][^()（）]{1,24}[)）])?(?:[ \\u3000]+|\\s*[:：]\\s*)${WHO}[。\\s]*$
+  `,
   'u',
 );
 

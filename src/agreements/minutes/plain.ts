@@ -4,6 +4,7 @@
  * In: the words of a line. Out: drafts, or null where the line settles nothing.
  * Never: a plain line where the notes mark their decisions, how things are, or what is one of several ideas.
  */
+import { source } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
 import {
@@ -132,7 +133,11 @@ const FOR_NOW =
   /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
 /** 案内の発送は6/1まで（森）; 4/5〜4/9 で実施: a day to come, and what is due or done then. */
 const ON_DAYS = new RegExp(
-  `^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?${DAY})?\\s?(?:まで|必着|(?:で|に)、?[^、。はがを?？]{0,10}(?:(?:実施|開催|開始|開会|提出|納品|公開|配布|発送|リリース|凍結)(?:する|します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`,
+  source`
+    ^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?${DAY})?\\s?(?:まで|必着
+      |(?:で|に)、?[^、。はがを?？]{0,10}(?:(?:実施|開催|開始|開会|提出|納品|公開|配布|発送|リリース|凍結)(?:する
+          |します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
+  `,
   'u',
 );
 /** 新旧役員の懇親会 3/22 13:30〜 集会所; 総会（6/18（日）、14：00開始）: what is held, its day and its hour. */

@@ -5,6 +5,7 @@
  * In: a sentence of a recording, and what was said just before it. Out: a draft, or null.
  * Never: what is asked, supposed or only thought, or a deed without a day by which it is done.
  */
+import { source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { findTask, isDeed } from './tasks.ts';
 
@@ -23,7 +24,13 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** A day by which, or on which. */
 const DEADLINE = new RegExp(
-  `\\b(?:by|before|until|on|no later than|this|next) (?:the )?(?:end of (?:the |this |next )?(?:\\w+)|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|eod|eow|next (?:week|month|meeting|call|sprint|release)|(?:week|month)\\b|${MONTH}\\.? \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2})\\b|\\b(?:tomorrow|today|tonight)\\b`,
+  source`
+    \\b(?:by|before|until|on|no later than|this|next) (?:the )?(?:end of (?:the |this |next )?(?:\\w+)
+      |(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|noon|eod|eow
+      |next (?:week|month|meeting|call|sprint|release)|(?:week|month)\\b|${MONTH}\\.? \\d{1,2}
+      |\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2})\\b
+    |\\b(?:tomorrow|today|tonight)\\b
+  `,
   'iu',
 );
 const OWN = new RegExp(

@@ -4,6 +4,7 @@
  * In: a transcript's text. Out: where such a list begins and ends, and what its items are.
  * Never: a list that goes on behind another heading or a paragraph, or a review of what earlier meetings gave out.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 /** `review`: tasks that earlier meetings gave out, with what became of each. */
@@ -17,12 +18,37 @@ export interface Section extends Span {
 const MARKS =
   '[#=*_/＜<〈\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*(?:(?:Feature|Bug|Misc) ?#\\d+\\]\\s*)?';
 const END = '[\\s*_:：#=】＞>〉)）\\]]*';
-const TASKS =
-  '(?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?|actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?|アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?|(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?|(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?|(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?|作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)|[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項|ネクスト(?:アクション|ステップ)';
-const DECISIONS =
-  '(?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?|agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus|(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions|resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&|and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*|(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?|決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|議題と(?:結論|決定(?:事項)?)|確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員';
-const NEXT =
-  '次回(?:の?(?:会議|会合|打ち?合わ?せ|例会|ミーティング|開催|[^\\n。、:：は]{0,6}(?:委員会|理事会|役員会|総会|部会|研究会|勉強会|協議会|審議会))?の?(?:予定|日程?|会議|会合|打ち?合わ?せ|例会|開催|ミーティング|委員会|理事会|役員会|総会|部会)?)?(?:(?:を決める|の(?:件|決定|調整|確認)|について|調整))?|(?:全体|開発|年間|当面の|今後の|リリース|公開|発売)(?:の)?(?:日程|スケジュール|予定)|スケジュール|締め?切り?|〆切|期限|(?:今後|次回|当面)の(?:予定|日程|(?:活動|行事)(?:予定|日程?)?)(?:について)?|next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of|for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?';
+const TASKS = source`
+    (?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)
+      |follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?
+        |actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?
+    |アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?
+    |(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?
+    |(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?
+    |(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?
+      |作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)
+    |[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項
+    |ネクスト(?:アクション|ステップ)
+  `;
+const DECISIONS = source`
+    (?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?
+      |agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus
+      |(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions
+        |resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&
+        |and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*
+    |(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?
+      |決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|議題と(?:結論|決定(?:事項)?)
+      |確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員
+  `;
+const NEXT = source`
+    次回(?:の?(?:会議|会合|打ち?合わ?せ|例会|ミーティング|開催
+        |[^\\n。、:：は]{0,6}(?:委員会|理事会|役員会|総会|部会|研究会|勉強会|協議会|審議会))?の?(?:予定|日程?|会議|会合
+        |打ち?合わ?せ|例会|開催|ミーティング|委員会|理事会|役員会|総会|部会)?)?(?:(?:を決める|の(?:件|決定|調整|確認)
+        |について|調整))?|(?:全体|開発|年間|当面の|今後の|リリース|公開|発売)(?:の)?(?:日程|スケジュール|予定)
+    |スケジュール|締め?切り?|〆切|期限|(?:今後|次回|当面)の(?:予定|日程|(?:活動|行事)(?:予定|日程?)?)(?:について)?
+    |next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of
+        |for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?
+  `;
 const REVIEW =
   "(?:(?:review|status|check) of (?:the |our )?|follow[- ]?up (?:on|from) (?:the |our )?)?(?:previous|last|past|prior|outstanding|earlier)(?: meeting(?:['’]?s)?| week['’]s)? (?:action (?:items?|points?)|actions|tasks|to-?dos)(?: review)?";
 const HEADING = new RegExp(
@@ -112,8 +138,11 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
 }
 
 /** What became of a task, noted under it: done, still open. */
-const PROGRESS =
-  /^\s{2,}(?:[-*+•]\s+)?(?:(?:all |already |not (?:yet )?|partially |mostly |now )?(?:done|completed|finished|fixed|started)\b(?! by\b)|(?:still|ongoing|in progress|no (?:progress|updates?)|(?:ha(?:s|ve)n['’]t|did ?n['’]t|not yet))\b)/iu;
+const PROGRESS = pattern('iu')`
+    ^\s{2,}(?:[-*+•]\s+)?(?:(?:all |already |not (?:yet )?|partially |mostly |now )?(?:done|completed|finished|fixed
+        |started)\b(?! by\b)|(?:still|ongoing|in progress|no (?:progress|updates?)
+        |(?:ha(?:s|ve)n['’]t|did ?n['’]t|not yet))\b)
+  `;
 
 /** Whether most tasks of a list have noted under them what became of them. */
 function isReview(list: string): boolean {

@@ -5,6 +5,7 @@
  * In: the words of a note. Out: where the words stand that settle it, and on what condition, or null.
  * Never: how things are, what a program does, or what was settled before.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Settled extends Span {
@@ -18,7 +19,13 @@ const OUTCOME =
 const BRACKETED = new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 'iu');
 /** `Document adopted.`, `New colours approved`: a note of its own that the outcome ends. */
 const ENDED = new RegExp(
-  `^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already|previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*|#\\d+)(?: [\\w'’/#&.][\\w'’/#&.-]*){0,7} ${OUTCOME}(?: (?:unanimously|in principle|as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}|(?:subject to|pending) [\\w ]{1,40}))?[.!]?$`,
+  source`
+    ^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already
+        |previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*
+      |#\\d+)(?: [\\w'’/#&.][\\w'’/#&.-]*){0,7} ${OUTCOME}(?: (?:unanimously|in principle
+        |as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}
+        |(?:subject to|pending) [\\w ]{1,40}))?[.!]?$
+  `,
   'iu',
 );
 const GOING =
@@ -28,30 +35,51 @@ const NAMED =
   /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:was |is )?(?:re-?)?(?:elected|appointed|co-?opted|confirmed|selected|named|chosen) (?:as|to)\b/u;
 /** OK to merge, +1 to land. */
 const CLEARED = new RegExp(
-  `(?:^|[,;.:–—-]\\s+|\\band\\s+)(?:(?:we|all|everyone)(?:['’]re| are| is)? )?(?:ok(?:ay)?|\\+1s?|lgtm|cleared|green light|thumbs up|agreement|approval|go-ahead) (?:to|for|on) ${GOING}(?:ing)?\\b`,
+  source`
+    (?:^|[,;.:–—-]\\s+|\\band\\s+)(?:(?:we|all|everyone)(?:['’]re| are| is)? )?(?:ok(?:ay)?|\\+1s?|lgtm|cleared
+      |green light|thumbs up|agreement|approval|go-ahead) (?:to|for|on) ${GOING}(?:ing)?\\b
+  `,
   'iu',
 );
 /** The plan is to go on, unless somebody objects. */
-const SILENCE =
-  /\bunless (?:(?:we|I|they|the (?:chairs?|editors?|list)|anyone|anybody|someone|somebody|there) )?(?:see|hear|get|gets|receive|is|are|has|have|raises?|objects?)\b[^.;]{0,30}?(?:\bobject(?:s|ions?)?\b|\bconcerns\b)|\bunless (?:anyone|anybody|someone|somebody) objects\b|\bif (?:there are )?no (?:\w+ )?objections?\b|\bif (?:nobody|no ?one) objects\b/iu;
+const SILENCE = pattern('iu')`
+    \bunless (?:(?:we|I|they|the (?:chairs?|editors?|list)|anyone|anybody|someone|somebody|there) )?(?:see|hear|get|gets
+      |receive|is|are|has|have|raises?|objects?)\b[^.;]{0,30}?(?:\bobject(?:s|ions?)?\b|\bconcerns\b)
+    |\bunless (?:anyone|anybody|someone|somebody) objects\b|\bif (?:there are )?no (?:\w+ )?objections?\b
+    |\bif (?:nobody|no ?one) objects\b
+  `;
 const WILL =
   /\b(?:will|['’]ll|shall|going to|plan(?:s|ning)?(?: is)? to|intend(?:s|ing)? to|proceed|moving forward|can)\b/iu;
-const GROUP =
-  '(?:(?:[Tt]he )?(?:[\\w-]+ )?(?:group|council|committee|team|board|room|meeting|members|attendees|participants|editors)|[A-Z]{2,5}|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|members|participants|attendees))?|[Tt]hose (?:present|attending|at the meeting))';
+const GROUP = source`
+    (?:(?:[Tt]he )?(?:[\\w-]+ )?(?:group|council|committee|team|board|room|meeting|members|attendees|participants
+        |editors)|[A-Z]{2,5}|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|members|participants|attendees))?
+      |[Tt]hose (?:present|attending|at the meeting))
+  `;
 /** What all prefer is a view that they share. */
 const PREFERRED = new RegExp(
-  `(?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e (?:all )?agree (?!to disagree|not\\b|with\\b)(?=(?:that|on|to|it|this|the|these|those|there)\\b)|${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r|on board|supportive) (?:with|of|on)\\b|(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b)))`,
+  source`
+    (?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e (?:all )?agree (?!to disagree|not\\b
+        |with\\b)(?=(?:that|on|to|it|this|the|these|those|there)\\b)
+      |${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r
+          |on board|supportive) (?:with|of|on)\\b
+        |(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b)))
+  `,
   'u',
 );
-const CHANGE =
-  '(?:changed|filled|kept|removed|renamed|dropped|merged|closed|reopened|required|permitted|allowed|replaced|limited|moved|added|adopted|treated|deprecated|reverted|retained|included|excluded|extended|split|combined|updated|disabled|enabled|increased|reduced|raised|lowered|cancell?ed|abolished|dissolved|waived|capped|charged|set)';
+const CHANGE = source`
+    (?:changed|filled|kept|removed|renamed|dropped|merged|closed|reopened|required|permitted|allowed|replaced|limited
+      |moved|added|adopted|treated|deprecated|reverted|retained|included|excluded|extended|split|combined|updated
+      |disabled|enabled|increased|reduced|raised|lowered|cancell?ed|abolished|dissolved|waived|capped|charged|set)
+  `;
 /** The post will not be filled: how it is to be from now on. */
 const FROM_NOW = new RegExp(
   `^(?:\\p{Lu}|\`)[^.;?]{0,140}?\\b(?:will|shall) (?:not |no longer |now |also |instead |henceforth )*be (?:\\w+ly )?${CHANGE}\\b`,
   'u',
 );
-const OPEN =
-  /\b(?:if|when|once|unless|until|whether|that|which|who|what|how|why|where|because|would|could|might|may|should|hopes?|think|thinks?|expected|likely|probably|perhaps|maybe|whenever)\b/iu;
+const OPEN = pattern('iu')`
+    \b(?:if|when|once|unless|until|whether|that|which|who|what|how|why|where|because|would|could|might|may|should|hopes?
+      |think|thinks?|expected|likely|probably|perhaps|maybe|whenever)\b
+  `;
 const SUPPOSED = /\b(?:if|unless|in case|whenever)\b/iu;
 const BEFORE =
   /\b(?:already|previously|last (?:time|week|month|year|meeting)|earlier|(?:years?|months?|weeks?|days?) ago)\b/iu;

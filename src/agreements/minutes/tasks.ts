@@ -5,6 +5,7 @@
  * In: a note without its marks. Out: where the task stands in it and who is to do it.
  * Never: what a program or a page does (`this will break`), what is only wished for, or a thing taken for a person.
  */
+import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
 export interface Task {
@@ -22,25 +23,48 @@ export interface TaskContext {
 }
 
 /** What people do between two meetings. */
-const DEEDS =
-  'add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase|circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy|discuss|do|document|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure|file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform|install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message|migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce|propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release|remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure|see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track|transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR';
+const DEEDS = source`
+    add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase
+    |circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy
+    |discuss|do|document|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure
+    |file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform
+    |install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message
+    |migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce
+    |propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release
+    |remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure
+    |see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track
+    |transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR
+  `;
 const DEED = `(?:${DEEDS})`;
 const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 /** Officers of a meeting, by their post. */
-export const OFFICE =
-  '(?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance|[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor|[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?|[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)';
+export const OFFICE = source`
+    (?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance
+        |[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer
+      |[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor
+      |[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?
+      |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)
+  `;
 const SEVERAL = `(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
-const OFFICER =
-  /president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer|administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b|\bdr\b|commissioner|trustee|\bald\b/iu;
+const OFFICER = pattern('iu')`
+    president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer
+    |administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b
+    |\bdr\b|commissioner|trustee|\bald\b
+  `;
 const AHEAD =
   "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to|(?:still )?to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
 
 /** What people are given to do by name; in passing talk (I'll consider it) these are none. */
-const ERRANDS =
-  'administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|clear|complete|consider|consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|hire|hold|inquire|inspect|instruct|interview|liaise|maintain|meet|monitor|negotiate|nominate|note|observe|oversee|own|paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule|restore|return|revisit|sign|source|supervise|supply|survey|train|translate|trim|visit|walk';
+const ERRANDS = source`
+    administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|clear|complete|consider
+    |consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|hire
+    |hold|inquire|inspect|instruct|interview|liaise|maintain|meet|monitor|negotiate|nominate|note|observe|oversee|own
+    |paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule
+    |restore|return|revisit|sign|source|supervise|supply|survey|train|translate|trim|visit|walk
+  `;
 const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
 const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
@@ -65,33 +89,55 @@ const BARE = new RegExp(
 );
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
-  `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+|[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll|(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b|(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?(?:\\s|$))`,
+  source`
+    (?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+
+      |[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll
+      |(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b
+    |(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?(?:\\s
+        |$))
+  `,
   'gu',
 );
 /** What one who speaks takes on. */
 const TAKEN_ON = new RegExp(`\\bI(?:['’]ll| will| shall)\\s+${SPARING}(?<verb>${DEED})\\b`, 'giu');
 /** `I can do it by Friday`, `I’ll have it before the next call`: taken on by a day that is named. */
-const TAKEN_BY =
-  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|so|and),? )*I(?:['’]ll| will| can) (?:probably |also |then )?(?:have|do|get|finish|write|send|fix|prepare|look at|take care of|put|make|draft|review|complete|deliver)\b(?![^.;]*\b(?:if|unless|not)\b)[^.;?]{1,60}? (?:by|before) (?:(?:the )?(?:end of|next|this)\b|(?:the |our )?next\b|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may \d|june|july|august|(?:septem|octo|novem|decem)ber|\d)/iu;
+const TAKEN_BY = pattern('iu')`
+    ^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|so|and),? )*I(?:['’]ll| will| can) (?:probably |also |then )?(?:have|do|get
+      |finish|write|send|fix|prepare|look at|take care of|put|make|draft|review|complete
+      |deliver)\b(?![^.;]*\b(?:if|unless|not)\b)[^.;?]{1,60}? (?:by|before) (?:(?:the )?(?:end of|next|this)\b
+      |(?:the |our )?next\b|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may \d|june
+      |july|august|(?:septem|octo|novem|decem)ber|\d)
+  `;
 /** `I will take the action to write to the port`, `I’ll go ahead with the merge`. */
 const TAKEN_UP =
   /\bI(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b)/iu;
 const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
-const NO_TASK =
-  /^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|cause|break|happen|become|fail|allow|want|seem|change|result)$/u;
+const NO_TASK = pattern('u')`
+    ^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean
+      |cause|break|happen|become|fail|allow|want|seem|change|result)$
+  `;
 /** What one says of one's own mind. */
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
 /** To think about something and come back with it. */
 const PONDERS =
   /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu;
-const HEDGED =
-  /(?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?|hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$/iu;
+const HEDGED = pattern('iu')`
+    (?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?
+        |hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$
+  `;
 /** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
-const THINGS =
-  /^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|whoever|the|a|an|no|nothing|everything|something|any|some|all|if|when|then|also|so|and|but|or|how|why|where|next|up|not|down|out|back|due|too|enough|yet|just|only|still|here|needs?|wants?|ha[sd]|have|plans?|try|tries|hopes?|aims?|intends?|means?|seeks?|tends?|agrees?|attempts?|offers?|refuses?|starts?|forgets?|remember|expects?|prefers?|wish|begins?|chooses?|decides?|recommend|encourage|allow|feel|continues?|seems?|appears?|happens?|used?|hard|easy|ready|time|goal|idea|nice|great|good|best|better|fine|happy|free|keen|glad|sure|safe|wrong|more|open|subject|prior|thanks?|welcome|please|request|effort|intent|way|ways|reason|question|link|links|docs?|todo|ai)$/iu;
+const THINGS = pattern('iu')`
+    ^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|whoever|the|a|an|no|nothing|everything
+      |something|any|some|all|if|when|then|also|so|and|but|or|how|why|where|next|up|not|down|out|back|due|too|enough|yet
+      |just|only|still|here|needs?|wants?|ha[sd]|have|plans?|try|tries|hopes?|aims?|intends?|means?|seeks?|tends?
+      |agrees?|attempts?|offers?|refuses?|starts?|forgets?|remember|expects?|prefers?|wish|begins?|chooses?|decides?
+      |recommend|encourage|allow|feel|continues?|seems?|appears?|happens?|used?|hard|easy|ready|time|goal|idea|nice
+      |great|good|best|better|fine|happy|free|keen|glad|sure|safe|wrong|more|open|subject|prior|thanks?|welcome|please
+      |request|effort|intent|way|ways|reason|question|link|links|docs?|todo|ai)$
+  `;
 /** Endings of adjectives, adverbs, and nouns of what is done: Reasonable to ask, Permission to record. */
 const NO_NAME =
   /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u;
@@ -117,8 +163,12 @@ const MAYBE_OWNED = /\b(?:will|shall|would|to|with)\b|['’]ll\b/u;
 const MAYBE_AHEAD = /\b[Ww]ill\b|['’]ll\b|\bshall\b|\b(?:[Gg]oing|planning) to\b/u;
 
 /** What the group takes on in one speaker's words: we'll publish the draft. */
-const WE_TAKE =
-  /^(?:(?:so|ok(?:ay)?|then|right|and),? )*(?:we|the chairs)(?:['’]ll| will| are going to) (?:also |then |soon |now |shortly )?(?<verb>start|publish|send|schedule|post|open|issue|hold|organi[sz]e|file|merge|ship|release|adopt|launch|circulate|draft|update|create|set up|take (?:this|that|it|the \w+) to the (?:mailing )?list)\b/iu;
+const WE_TAKE = pattern('iu')`
+    ^(?:(?:so|ok(?:ay)?|then|right|and),? )*(?:we|the chairs)(?:['’]ll| will
+      | are going to) (?:also |then |soon |now |shortly )?(?<verb>start|publish|send|schedule|post|open|issue|hold
+      |organi[sz]e|file|merge|ship|release|adopt|launch|circulate|draft|update|create|set up
+      |take (?:this|that|it|the \w+) to the (?:mailing )?list)\b
+  `;
 
 /** `The idea is to wait`: what something is. */
 const IS_TO = /\s(?:is|are) to\s/u;

@@ -5,6 +5,7 @@
  * In: a text, where a sentence stands in it, and the people of the record. Out: what its speaker is called, or null.
  * Never: a topic before a colon, or what is listed under somebody's words, taken for a turn.
  */
+import { pattern } from '../../text/pattern.ts';
 import { speakerIn } from './line.ts';
 
 /** Lines of a turn that are looked back over, and how much of a line is looked at. */
@@ -13,8 +14,10 @@ const OPENS = 60;
 /** What is marked so is an item of its own. */
 const ITEM = /^[\s\u3000]*(?:[・■◆◇□●※*+→⇒-]|\d{1,2}[.．)）]|[(（][0-9０-９]{1,2}[)）])/u;
 /** `○委員A：…`, `- mori: …`: a post, or one who is known. */
-const BEFORE_COLON =
-  /^[\s\u3000]*(?:[・○◎●*+-]+[\s\u3000]*)*(?:(?<post>[\p{Script=Han}\p{Script=Katakana}A-ZＡ-Ｚ0-9０-９]{0,8}(?:委員[A-ZＡ-Ｚ0-9０-９]{0,2}|長|事務局|先生|さん|氏))|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]/u;
+const BEFORE_COLON = pattern('u')`
+    ^[\s\u3000]*(?:[・○◎●*+-]+[\s\u3000]*)*(?:(?<post>[\p{Script=Han}\p{Script=Katakana}A-ZＡ-Ｚ0-9０-９]{0,8}(?:委員[A-ZＡ-Ｚ0-9０-９]{0,2}
+          |長|事務局|先生|さん|氏))|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]
+  `;
 
 export function turnAt(text: string, at: number, names: ReadonlySet<string>): string | null {
   let begin = text.lastIndexOf('\n', at - 1) + 1;

@@ -4,11 +4,15 @@
  * In: the words of a turn without its name. Out: where what they settle stands, or null; whether more was said behind
  * them is for the caller to ask. Never: an opinion, a wish, a question, or what is only supposed.
  */
+import { pattern } from '../../text/pattern.ts';
 import { settles, supposes } from './closing.ts';
 
 /** How consent is given in a word or two. */
-const GIVEN =
-  /^(?:では|じゃあ?|それなら|うん|はい|まあ|自分も|私も)?、?(?:それ|これ|その案|この案)?(?:で|は|に|を)?、?(?:採用|採択|承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット|commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$/iu;
+const GIVEN = pattern('iu')`
+    ^(?:では|じゃあ?|それなら|うん|はい|まあ|自分も|私も)?、?(?:それ|これ|その案|この案)?(?:で|は|に|を)?、?(?:採用|採択
+      |承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット
+      |commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$
+  `;
 /** 問題ない: nothing stands against it. */
 export const NOTHING_AGAINST =
   /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u;
@@ -51,8 +55,10 @@ function plain(note: string): string {
 }
 
 /** The same in a line without Japanese. */
-const IN_ENGLISH =
-  /^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?|approved?|merge it|go ahead|lgtm|agreed)|(?<condition>conditional(?:ly)? )?accept(?:ed)?(?: ?\([^()?]{1,40}\)|: \S[^?]{0,40})?)[.!\s]*$/iu;
+const IN_ENGLISH = pattern('iu')`
+    ^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?|approved?|merge it|go ahead|lgtm|agreed)
+      |(?<condition>conditional(?:ly)? )?accept(?:ed)?(?: ?\([^()?]{1,40}\)|: \S[^?]{0,40})?)[.!\s]*$
+  `;
 export function readEnglishVerdict(note: string): RegExpExecArray | null {
   return IN_ENGLISH.exec(note);
 }

@@ -5,21 +5,32 @@
  * Never: a topic (`**Flow control:** …`) or a keyword taken for somebody.
  */
 
+import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import { type Line, readLine } from './line.ts';
 
 const WORD = "\\p{Lu}[\\p{L}.'’-]*";
 /** What may stand before a colon, and is a name if the record knows it or nothing else speaks against it. */
 const OPENER = new RegExp(
-  `^(?:[\\s*•·>+-]|\\d{1,2}[.)]\\s|\\[[ xX]\\]\\s)*(?:<(?<nick>[\\w.@|-]{1,24})>|(?<bold>\\*{2})?(?<name>@?[\\p{L}][\\w.\\\\-]{0,20}|${WORD}(?: ${WORD}){0,3})(?:\\s?\\([^()\\n]{1,30}\\))?(?::\\*{2}|\\*{2}:|:))(?=[^\\S\\n]+\\S)`,
+  source`
+    ^(?:[\\s*•·>+-]|\\d{1,2}[.)]\\s|\\[[ xX]\\]\\s)*(?:<(?<nick>[\\w.@|-]{1,24})>
+      |(?<bold>\\*{2})?(?<name>@?[\\p{L}][\\w.\\\\-]{0,20}
+        |${WORD}(?: ${WORD}){0,3})(?:\\s?\\([^()\\n]{1,30}\\))?(?::\\*{2}|\\*{2}:|:))(?=[^\\S\\n]+\\S)
+  `,
   'u',
 );
 /** `Carol, …` and `Carol - …`: only of people that the minutes know. */
 const KNOWN =
   /^(?:[\s*•>+-]|\d{1,2}[.)]\s)*(?<name>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?(?:,\s+|\s+[-–—]\s+)/u;
 /** Words that notes put before a colon and that are nobody's name. */
-const NOBODY =
-  /^(?:resolutions?|resolved|propos\w+|actions?(?: items?)?|agreed|agreements?|decisions?|decided|approved|accepted|consensus|todo|ai|notes?|next(?: steps?)?|motion|vote|poll|hum|topic|summary|conclusions?|outcomes?|https?|plans?|updates?|status|discussions?|background|context|reasons?|rationale|options?|concerns?|issues?|risks?|ideas?|goals?|questions?|answers?|reviewers?|reminders?|announcements?|date|time|place|venue|location|present|attendees|chairs?|scribes?|regrets|apologies|agenda|links?|owner|deadline|due|results?|pros?|cons?|fyi|tl;?dr|edit|ps|example|also|however|finally|first|second|third)$/iu;
+const NOBODY = pattern('iu')`
+    ^(?:resolutions?|resolved|propos\w+|actions?(?: items?)?|agreed|agreements?|decisions?|decided|approved|accepted
+      |consensus|todo|ai|notes?|next(?: steps?)?|motion|vote|poll|hum|topic|summary|conclusions?|outcomes?|https?|plans?
+      |updates?|status|discussions?|background|context|reasons?|rationale|options?|concerns?|issues?|risks?|ideas?
+      |goals?|questions?|answers?|reviewers?|reminders?|announcements?|date|time|place|venue|location|present|attendees
+      |chairs?|scribes?|regrets|apologies|agenda|links?|owner|deadline|due|results?|pros?|cons?|fyi|tl;?dr|edit|ps
+      |example|also|however|finally|first|second|third)$
+  `;
 /** So few people are too few to know a log by. */
 const FEW = 3;
 

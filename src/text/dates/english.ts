@@ -4,6 +4,7 @@
  * In: the text and the meeting's day. Out: spans with what they mean. Never: a day the words do not give; May or March
  * as a verb.
  */
+import { source } from '../pattern.ts';
 import {
   addDays,
   addMonths,
@@ -35,8 +36,10 @@ const MONTH_NAMES = [
   'november',
   'december',
 ];
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)';
+const MONTH = source`
+    (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?
+      |Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)
+  `;
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const DAY = '[0-3]?\\d(?:st|nd|rd|th)?';

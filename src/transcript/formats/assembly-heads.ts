@@ -2,6 +2,7 @@
  * Heads of speeches in assembly records: a mark, who speaks, the words: `○議長（山田太郎君）　これより…`, `◎遠藤　満町長　…`,
  * `３番　○○○○議員　…`. The same mark stands before headings, the agenda and lists of those attending, which are no one's words.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Line } from '../lines.ts';
 import { hasPost } from './labels.ts';
 
@@ -23,8 +24,11 @@ const SEATED =
 const SEAT = /^第?[0-9０-９〇一二三四五六七八九十百]{1,5}番(?:議員)?$/u;
 
 /** The agenda, the course of the sitting, the lists of those present: never people, whatever they end in. */
-const MATTERS =
-  /^(?:(?:追加)?日程|議事|議案|報告|認定|請願|陳情|発議|同意案?|承認|諮問|動議|決議|意見書|選挙|会議|本日|会期|開会|開議|閉会|閉議|散会|延会|休憩|再開|出席|欠席|遅刻|説明|事務局職員|職務|傍聴|議席|署名|諸般|行政|一般質問|代表質問|質疑|討論|採決|表決|委員会?付託|委員長報告|招集|付議|応招|会派|場所|日時)/u;
+const MATTERS = pattern('u')`
+    ^(?:(?:追加)?日程|議事|議案|報告|認定|請願|陳情|発議|同意案?|承認|諮問|動議|決議|意見書|選挙|会議|本日|会期|開会
+      |開議|閉会|閉議|散会|延会|休憩|再開|出席|欠席|遅刻|説明|事務局職員|職務|傍聴|議席|署名|諸般|行政|一般質問|代表質問
+      |質疑|討論|採決|表決|委員会?付託|委員長報告|招集|付議|応招|会派|場所|日時)
+  `;
 /** Of people, but none of them speaks. */
 const LISTS = /^(?:本日の)?(?:出席|欠席|応招|不応招|遅刻|早退|会議録署名|署名)(?!委員長)/u;
 const COUNT = /^[\s　]*(?:第?[\s　]*[0-9０-９〇一二三四五六七八九十百]+[\s　]*[名人号件日回]|なし)/u;

@@ -1,6 +1,7 @@
 /**
  * The heads of documents: fields such as `Date:` and `場所：`, lists of those present, front matter.
  */
+import { pattern } from '../../text/pattern.ts';
 import { type PrintedTime, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 
@@ -16,11 +17,19 @@ const FIELD_NAMES: readonly (readonly [FieldName, RegExp])[] = [
   ['place', /^(?:where|place|venue|location|場所|会場|開催場所|実施場所)$/iu],
   [
     'present',
-    /^(?:(?:[\p{L}\d]{2,20} )?(?:members |others )?present(?: \([^()]*\))?|(?:in-person|remote|virtual|online)? ?attendees?(?:\/参加者)?|attending|attendance|participants?|in attendance|members present|guests?|chairs?|scribes?(?:\(s\))?|guests?|scribenick|facilitator|note ?taker|moderator|出席|出席者|attendees\/参加者|出席委員|参加者|参加|司会|書記|記録)$/iu,
+    pattern('iu')`
+    ^(?:(?:[\p{L}\d]{2,20} )?(?:members |others )?present(?: \([^()]*\))?
+      |(?:in-person|remote|virtual|online)? ?attendees?(?:\/参加者)?|attending|attendance|participants?|in attendance
+      |members present|guests?|chairs?|scribes?(?:\(s\))?|guests?|scribenick|facilitator|note ?taker|moderator|出席
+      |出席者|attendees\/参加者|出席委員|参加者|参加|司会|書記|記録)$
+  `,
   ],
   [
     'other',
-    /^(?:regrets?|absent|absentees|apologies|agenda|links?|recording|previous meeting|next meeting|irc|irc log|see also|duration|status|議題|欠席|欠席者|主催|資料|配布資料|次回|次回予定)$/iu,
+    pattern('iu')`
+    ^(?:regrets?|absent|absentees|apologies|agenda|links?|recording|previous meeting|next meeting|irc|irc log|see also
+      |duration|status|議題|欠席|欠席者|主催|資料|配布資料|次回|次回予定)$
+  `,
   ],
 ];
 
@@ -31,8 +40,11 @@ export interface Field {
 
 const FIELD = /^\s*(?:[-*•・]\s+)?[*_]{0,3}([^:：*_#<>|]{2,30}?)[*_]{0,3}\s*[:：]\s*[*_]{0,3}(.*)$/u;
 /** `１．開催日時　令和4年…`, `■日時 10月4日`, `【場所】集会室`: on paper a space or brackets may stand for the colon, and a number before it all. */
-const ON_PAPER =
-  /^[\s\u3000]*(?:[0-9０-９]{1,2}[.．、)）\s\u3000][\s\u3000]*|[・○●■◆◇□][\s\u3000]*)?[【［]?(\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,4})(?:[】］][\s\u3000]*[:：]?|[\s\u3000]*[:：]|[\s\u3000]+)[\s\u3000]*(\S.*)$/u;
+const ON_PAPER = pattern('u')`
+    ^[\s\u3000]*(?:[0-9０-９]{1,2}[.．、)）\s\u3000][\s\u3000]*
+      |[・○●■◆◇□][\s\u3000]*)?[【［]?(\p{Script=Han}{1,2}[\s\u3000]?\p{Script=Han}{1,4})(?:[】］][\s\u3000]*[:：]?
+      |[\s\u3000]*[:：]|[\s\u3000]+)[\s\u3000]*(\S.*)$
+  `;
 
 /** `Date: …`, `**Date:** …`, `- **Date**: …`, `日時：…`; null where the line is no field of a head. */
 export function readField(line: string): Field | null {

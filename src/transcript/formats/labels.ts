@@ -2,6 +2,7 @@
  * Which heads of lines name a speaker. A name is taken only on evidence: it repeats, those present are listed with it,
  * the directory knows it, or it carries a post or a courtesy that only people carry.
  */
+import { pattern } from '../../text/pattern.ts';
 import { dropCourtesy, foldName, splitBracketed } from '../names.ts';
 import type { PeopleDirectory } from '../people.ts';
 import { resolveSpeaker } from '../speakers.ts';
@@ -11,8 +12,11 @@ const MAX_LABEL = 60;
 
 const POST =
   /(?:大臣|外相|首相|総理|大統領|主席|総裁|議員|委員|(?<![成延増特助身全])長|(?<!裁)官|司会|司会者|記者|教授|知事|代表|理事|幹事|幹事社|座長|参考人|証人|監査委員|管理者|参事|参与|主幹|主査|主任|補佐|書記|技監|事務局|担任者|報道担当|総司令|君|氏|さん|様|先生)$/u;
-const ENGLISH_POST =
-  /^(?:(?:the )?(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?|senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)/iu;
+const ENGLISH_POST = pattern('iu')`
+    ^(?:(?:the )?(?:prime |foreign |defen[cs]e |vice[- ])*(?:minister|president|secretary|chair(?:man|woman|person)?
+        |senator|speaker|ambassador|general|admiral|moderator|interpreter|reporter|chancellor|governor|director)\b|mr\.?
+      |mrs\.?|ms\.?|dr\.?|prof\.?|sir|dame|lord|lady|sen\.?|rep\.?|hon\.?|q$|q\.$)
+  `;
 
 /** Heads of lines that are never people. */
 const HEADINGS = new Set(
@@ -73,8 +77,13 @@ export function trimLabel(label: string): string {
   return label.replace(/(?:[:：—–]|\.?-)+$/u, '').trim();
 }
 
-const STAGE_NOTES =
-  /^(?:(?:loud |prolonged )?applause|(?:general )?laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk|silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽|(?:大きな|盛大な|長い)?拍手(?:起こる|が起こる|多数)?|(?:一同|会場|場内)?笑い?|笑い声|大笑|沈黙|聞き取れず|聴取不能|休憩|中断|ざわめき|効果音|以上|了|異議なし|(?:賛成者)?(?:起立|挙手)(?:全員|多数)?|.{0,20}(?:の声あり|と呼ぶ者あり|登壇|降壇)|(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:頃)?)$/iu;
+const STAGE_NOTES = pattern('iu')`
+    ^(?:(?:loud |prolonged )?applause|(?:general )?laughter|laughs|laughing|music|inaudible|unintelligible|crosstalk
+      |silence|pause|cheers|cheering|sighs?|coughs?|foreign|speaking \w+|blank_audio|音楽
+      |(?:大きな|盛大な|長い)?拍手(?:起こる|が起こる|多数)?|(?:一同|会場|場内)?笑い?|笑い声|大笑|沈黙|聞き取れず
+      |聴取不能|休憩|中断|ざわめき|効果音|以上|了|異議なし|(?:賛成者)?(?:起立|挙手)(?:全員|多数)?
+      |.{0,20}(?:の声あり|と呼ぶ者あり|登壇|降壇)|(?:午前|午後)?\d{1,2}[:：時]\d{2}分?(?:頃)?)$
+  `;
 
 /** `(Laughter)`, （拍手）: what happened, not who speaks. */
 export function isStageNote(text: string): boolean {

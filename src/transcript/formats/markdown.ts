@@ -1,6 +1,7 @@
 /**
  * The Markdown (and wiki) that minutes are written in, line by line: what a line is, and where its words are.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Line } from '../lines.ts';
 
 export type MarkdownLine =
@@ -30,8 +31,10 @@ const RULE =
   /^\s*(?:[-_*=~]\s*){3,}$|^\s*(?:```|~~~)|^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|^\s*\{:.*\}\s*$|^\s*<!--.*-->\s*$/u;
 /** Pictures, badges, the tags of tables and frames, and attributes of a tag that runs over lines. */
 const PICTURE = /^\s*(?:\[?!\[[^\]]*\]\([^()]*\)(?:\]\([^()]*\))?\s*)+$/u;
-const TAG =
-  /^\s*<\/?(?:table|thead|tbody|tr|td|th|div|img|iframe|details|summary|br|center|hr|script|style|video|source)(?:[\s/>]|$)|^\s*(?:[a-z-]{2,20}="[^"<>]*"\s*)+\/?>?(?:<\/\w+>)?\s*$/iu;
+const TAG = pattern('iu')`
+    ^\s*<\/?(?:table|thead|tbody|tr|td|th|div|img|iframe|details|summary|br|center|hr|script|style|video
+      |source)(?:[\s/>]|$)|^\s*(?:[a-z-]{2,20}="[^"<>]*"\s*)+\/?>?(?:<\/\w+>)?\s*$
+  `;
 const MARKER =
   /^(\s*)((?:>\s?)*)(\s*)([-*+•○●◦▪][ \t\u3000]+|・[ \t\u3000]*|\d{1,3}[.)][ \t\u3000]+|\|\s*|[①-⑳]\s*)?(\[[ xX]\]\s+)?/u;
 const ATTRIBUTES = /(?:\{:[^{}]*\}|<!--[^<>]*-->)$/u;

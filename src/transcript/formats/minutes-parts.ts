@@ -2,11 +2,17 @@
  * Parts of minutes that need care: tasks, whose names are those who do them, and an agenda, which may be a plain list of topics or the
  * minutes themselves.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Line } from '../lines.ts';
 import { type MarkdownLine, plainHeading } from './markdown.ts';
 
-const TASKS =
-  /^(?:(?:new|open|summary of)\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)|follow[ -]?ups?|tasks?|assignments)$|^(?:アクション(?:・?アイテム|プラン)?|ネクスト(?:アクション|ステップ)|TODO|宿題(?:事項)?|残?タスク(?:一覧|リスト|分担)?|残作業|やること(?:リスト|一覧)?|対応事項|(?:今後|次回まで)の(?:対応|作業|アクション|宿題|タスク)|役割分担|担当(?:作業|分担|割り?(?:振り|当て)?)?)$/iu;
+const TASKS = pattern('iu')`
+    ^(?:(?:new|open|summary of)\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)
+      |follow[ -]?ups?|tasks?|assignments)$
+    |^(?:アクション(?:・?アイテム|プラン)?|ネクスト(?:アクション|ステップ)|TODO|宿題(?:事項)?
+      |残?タスク(?:一覧|リスト|分担)?|残作業|やること(?:リスト|一覧)?|対応事項
+      |(?:今後|次回まで)の(?:対応|作業|アクション|宿題|タスク)|役割分担|担当(?:作業|分担|割り?(?:振り|当て)?)?)$
+  `;
 const CHECKBOX = /^\s*(?:[-*+•・]\s*)?\[[ xX✓✔]?\]\s+\S/u;
 
 /** `Action items`, 宿題: what stands under it is to be done, and a name before a colon is who does it. */
@@ -42,8 +48,13 @@ export function readTasks(lines: readonly Line[], kinds: readonly MarkdownLine[]
 /** No topic of an agenda is longer, in UTF-16 units. */
 const MAX_TOPIC = 60;
 /** What a line says rather than names: 日程決定 and 予算の承認 are topics, 七月に決定 and 予算を承認 are not. */
-const SAYS =
-  /[。！？!?][」』）)]*$|(?<![A-Z])[.]$|(?:した|する|った|れた|なる|ました|ます|です|ない|なし|[をでにとはが][^。、の]{0,12}(?:決定|承認|可決|了承|合意|一致|見送り|延期|持ち越し))$|\b(?:agreed|decided|resolved|approved|postponed|will|shall|we)\b|^(?:decision|action|resolution|agreed|resolved|outcome|todo|決定|合意|結論|宿題)\s*[:：]|^(?:→|⇒|->|=>)/iu;
+const SAYS = pattern('iu')`
+    [。！？!?][」』）)]*$|(?<![A-Z])[.]$
+    |(?:した|する|った|れた|なる|ました|ます|です|ない|なし
+      |[をでにとはが][^。、の]{0,12}(?:決定|承認|可決|了承|合意|一致|見送り|延期|持ち越し))$
+    |\b(?:agreed|decided|resolved|approved|postponed|will|shall|we)\b
+    |^(?:decision|action|resolution|agreed|resolved|outcome|todo|決定|合意|結論|宿題)\s*[:：]|^(?:→|⇒|->|=>)
+  `;
 
 /** Whether the part under a heading is a plain list of topics: no heading in it, and no line that says anything. */
 export function isBareList(lines: readonly Line[], kinds: readonly MarkdownLine[], at: number): boolean {

@@ -2,6 +2,7 @@
  * The head of minutes and the sections that are nobody's words: title, day and place, those present in whatever way they are
  * listed, links and the like.
  */
+import { pattern } from '../../text/pattern.ts';
 import { type PrintedTime, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import type { Warning } from '../warnings.ts';
@@ -11,8 +12,10 @@ import { type MarkdownLine, plainHeading } from './markdown.ts';
 import { isBareList } from './minutes-parts.ts';
 
 /** Sections that hold no one's words. */
-const FURNITURE =
-  /^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?|registration|logistics|how to (?:join|attend).*|資料|配布資料|関連リンク)$/iu;
+const FURNITURE = pattern('iu')`
+    ^(?:links?|useful links|references|recordings?|resources|contents?|table of contents|目次|toc|upcoming meetings?
+      |registration|logistics|how to (?:join|attend).*|資料|配布資料|関連リンク)$
+  `;
 /** People, who were not there or said nothing. */
 const OTHERS = /^(?:invited|observers?.*|regrets|absent|apologies|欠席者?)$/iu;
 const MINUTES_SECTION =

@@ -4,6 +4,7 @@
  * A line is attributed only where it names its speaker itself (`@name:`, or `Name:` of someone present or named
  * repeatedly); everything else is what the minutes say. Nested items do not inherit a speaker.
  */
+import { pattern } from '../../text/pattern.ts';
 import { readCompactDay, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { resolveSpeaker } from '../speakers.ts';
@@ -18,8 +19,11 @@ import { readSections, type Sections } from './minutes-sections.ts';
 import { isPaper, readPaper } from './paper.ts';
 import { isPlainMinutes, readPlainMinutes } from './plain-minutes.ts';
 
-const SIGNAL =
-  /minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b|議事|会議|総会|例会|全体会|部会|役員会|委員会|勉強会|読書会|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例|アジェンダ|決定事項/iu;
+const SIGNAL = pattern('iu')`
+    minutes|meeting|\bnotes\b|council|committee|agenda|attendees|participants|standup|stand-up|retrospective|\bsync\b
+    |議事|会議|総会|例会|全体会|部会|役員会|委員会|勉強会|読書会|打ち?合わ?せ|出席者|参加者|ミーティング|MTG|定例
+    |アジェンダ|決定事項
+  `;
 const DECISION = /^\s*(?:[-*]\s*)?→\s*\S/u;
 
 export const minutes: Format = { name: 'minutes', detect, parse };

@@ -2,18 +2,27 @@
  * A ministry's overview, a joint statement, a press release: the publisher's own account of a meeting, in which no
  * speaker is named. All of it is quotable as the publisher's text, attributed to nobody.
  */
+import { pattern } from '../../text/pattern.ts';
 import { type PrintedTime, readPrintedTime } from '../held.ts';
 import { collectSpeeches } from './collect.ts';
 import type { DecodedDocument, Format, ParsedDocument } from './format.ts';
 import { readField } from './head.ts';
 
-const TITLE =
-  /概要|結果|プレスリリース|報道発表|共同(?:声明|発表|宣言|文書|コミュニケ)|声明|談話|joint (?:statement|communiqu[eé]|declaration|press release)|readout|read-out|press release|fact sheet|summary of the meeting|outcome document|chair.s statement/iu;
+const TITLE = pattern('iu')`
+    概要|結果|プレスリリース|報道発表|共同(?:声明|発表|宣言|文書|コミュニケ)|声明|談話
+    |joint (?:statement|communiqu[eé]|declaration|press release)|readout|read-out|press release|fact sheet
+    |summary of the meeting|outcome document|chair.s statement
+  `;
 /** Who meets, and what comes of it: an account of a meeting has both. */
-const PARTIES =
-  /両(?:首脳|外相|大臣|国|者|政府)|双方|首脳会談|外相会談|大臣会合|閣僚(?:級|会合|会議)|\b(?:two|both) (?:leaders|ministers|sides|countries|governments)\b|\b(?:prime minister|president|foreign minister|secretary|minister)s? \p{Lu}/giu;
-const OUTCOMES =
-  /一致し|合意し|確認し|歓迎し|意見交換|表明し|強調し|評価し|\b(?:re)?affirm(?:ed)?\b|\bagreed\b|\bconfirmed\b|\bwelcomed\b|\bdiscussed\b|\bunderscored\b|\breiterated\b|\bcommitted\b|\bresolved\b/giu;
+const PARTIES = pattern('giu')`
+    両(?:首脳|外相|大臣|国|者|政府)|双方|首脳会談|外相会談|大臣会合|閣僚(?:級|会合|会議)
+    |\b(?:two|both) (?:leaders|ministers|sides|countries|governments)\b
+    |\b(?:prime minister|president|foreign minister|secretary|minister)s? \p{Lu}
+  `;
+const OUTCOMES = pattern('giu')`
+    一致し|合意し|確認し|歓迎し|意見交換|表明し|強調し|評価し|\b(?:re)?affirm(?:ed)?\b|\bagreed\b|\bconfirmed\b
+    |\bwelcomed\b|\bdiscussed\b|\bunderscored\b|\breiterated\b|\bcommitted\b|\bresolved\b
+  `;
 const PROSE = /[。.！？!?]["”’」』）)]?$/u;
 const NUMBERING =
   /^(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）．.、]?|[①-⑳]|[ア-ン][．.、]?|[IVX]+\.?|[a-z][.)])[\s　]*/u;

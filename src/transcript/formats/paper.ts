@@ -6,6 +6,7 @@
  * Never: a conversation whose speakers stand in the same brackets.
  */
 
+import { pattern } from '../../text/pattern.ts';
 import { readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { readField } from './head.ts';
@@ -23,8 +24,11 @@ const MARK = /^[■□◆◇▼▽●◎][\s　]*/u;
 const MARKED = /^[■□◆◇▼▽●◎][\s　]*[^。:：■□◆◇▼▽●◎]{1,40}$/u;
 const BRACKETED = /^(?:【([^【】]{1,40})】|[＜<〈]([^＜<>＞〈〉]{1,40})[＞>〉]|［([^［］]{1,40})］)$/u;
 /** 第1号議案　…の件, 議題２ …, 1. 夏祭り: what is dealt with, by its number. */
-const NUMBERED =
-  /^[○〇]?(?:第[\s　]?[0-9０-９一二三四五六七八九十]+[\s　]?号?議案|(?:議題|議案|協議|報告|話し合うこと)[\s　]?[0-9０-９一二三四五六七八九十①-⑳]|[0-9０-９]{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}[、.．]|[（(][0-9０-９一二三四五六七八九十]{1,2}[)）])[\s　]*[^。]{1,40}$/u;
+const NUMBERED = pattern('u')`
+    ^[○〇]?(?:第[\s　]?[0-9０-９一二三四五六七八九十]+[\s　]?号?議案
+      |(?:議題|議案|協議|報告|話し合うこと)[\s　]?[0-9０-９一二三四五六七八九十①-⑳]|[0-9０-９]{1,2}[.．、)）]
+      |[一二三四五六七八九十]{1,2}[、.．]|[（(][0-9０-９一二三四五六七八九十]{1,2}[)）])[\s　]*[^。]{1,40}$
+  `;
 /** A heading ends in no verb: ■ 会場は北棟にする is what is noted. */
 const PREDICATE = /(?:した|する|った|れた|ました|ます|です|ない|なし|決定|承認|可決|了承|合意)$/u;
 /** Whether the document is laid out as minutes are on paper. */

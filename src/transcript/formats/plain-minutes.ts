@@ -5,12 +5,16 @@
  * In: a document's lines. Out: whether they are laid out so, and what each line is.
  * Never: a heading that says something, which would be lost.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Line } from '../lines.ts';
 import { readField } from './head.ts';
 import { type MarkdownLine, readMarkdown } from './markdown.ts';
 
-const CALLED =
-  /^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed)\s+)?(?:minutes|notes) of (?:the|a|an)?\s*(?:\S+\s+){0,10}?(?:meeting|committee|council|board|assembly|session|agm)\b|\b(?:meeting|committee|council|board|assembly|session|agm) minutes\b(?!.*[.!?]$)/iu;
+const CALLED = pattern('iu')`
+    ^\W*(?:(?:draft|approved|unapproved|confirmed|unconfirmed)\s+)?(?:minutes|notes) of (?:the|a
+      |an)?\s*(?:\S+\s+){0,10}?(?:meeting|committee|council|board|assembly|session|agm)\b
+    |\b(?:meeting|committee|council|board|assembly|session|agm) minutes\b(?!.*[.!?]$)
+  `;
 /** Ten minutes of the meeting are none. */
 const SPAN = /\b(?:\d+|one|two|five|ten|few|several|last|first|final) minutes\b/iu;
 /** What minutes are called stands in the first lines. */

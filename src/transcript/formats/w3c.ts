@@ -5,6 +5,7 @@
  * What a name stands before was written down by the scribe; what stands after `<nick>` or in a quoted line was typed by its author.
  * Resolutions, proposals and actions belong to the meeting: nobody said them.
  */
+import { pattern } from '../../text/pattern.ts';
 import { type PrintedTime, readPrintedTime } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { foldName } from '../names.ts';
@@ -36,8 +37,11 @@ const BOTS = new Set([
   'gtalkbot',
 ]);
 /** What people type to the bots, and the log's own lines. */
-const COMMAND =
-  /^(?:(?:present|regrets|scribe|scribenick|agenda|chair|meeting|topic|subtopic|date|q)\s*[+\-=?]|q\s*(?:\?|$)|ack\b|next\s+(?:item|agendum)|rrsagent\b|zakim\b|trackbot\b|s\/[^/]*\/[^/]*\/?|i\/[^/]*\/|\*\s+\S+\s+(?:has\s+)?(?:joins?|joined|leaves?|left|quit)|\S+ has (?:joined|left|quit) #)/iu;
+const COMMAND = pattern('iu')`
+    ^(?:(?:present|regrets|scribe|scribenick|agenda|chair|meeting|topic|subtopic|date|q)\s*[+\-=?]|q\s*(?:\?|$)|ack\b
+      |next\s+(?:item|agendum)|rrsagent\b|zakim\b|trackbot\b|s\/[^/]*\/[^/]*\/?|i\/[^/]*\/
+      |\*\s+\S+\s+(?:has\s+)?(?:joins?|joined|leaves?|left|quit)|\S+ has (?:joined|left|quit) #)
+  `;
 const HEAD_COMMAND =
   /^(?:meeting|topic|subtopic|chairs?|scribes?|scribenick|present|regrets|agenda|date|previous meeting)\s*:/iu;
 const SUMMARY =

@@ -1,4 +1,5 @@
 /** English: what turns a clause stands mostly before it (not, deny that, if …,), sometimes behind (…, if …; … is not true). */
+import { pattern } from '../../text/pattern.ts';
 import type { FoundTurn, TurnKind } from './kinds.ts';
 
 type Rule = readonly [kind: TurnKind, pattern: RegExp];
@@ -16,11 +17,18 @@ const AFTER: readonly Rule[] = [
   ],
   [
     'condition',
-    /^\s*[,;–—-]?\s*(?:but\s+)?(?:only\s+)?(?:if|unless|provided(?: that)?|providing|as long as|so long as|subject to|on condition|on the condition|in the event|assuming|when and if|until and unless|except|but not|but only|contingent)\b/i,
+    pattern('i')`
+    ^\s*[,;–—-]?\s*(?:but\s+)?(?:only\s+)?(?:if|unless|provided(?: that)?|providing|as long as|so long as|subject to
+      |on condition|on the condition|in the event|assuming|when and if|until and unless|except|but not|but only
+      |contingent)\b
+  `,
   ],
   [
     'report',
-    /^\s*[,;]?\s*(?:(?:he|she|they|it was|some|critics|reports?|the \w+|[A-Z]\w+)\s+)?(?:said|says|claimed|claims|alleged|alleges|argued|argues|reportedly|allegedly|according to)\b/,
+    pattern('')`
+    ^\s*[,;]?\s*(?:(?:he|she|they|it was|some|critics|reports?|the \w+|[A-Z]\w+)\s+)?(?:said|says|claimed|claims|alleged
+      |alleges|argued|argues|reportedly|allegedly|according to)\b
+  `,
   ],
   ['hedge', /^\s*[,;]?\s*(?:perhaps|possibly|maybe|in principle|hopefully)\b/i],
 ];
@@ -28,11 +36,19 @@ const AFTER: readonly Rule[] = [
 const BEFORE: readonly Rule[] = [
   [
     'negation',
-    /(?:\b(?:not|never|no longer|neither|nor|without|cannot|hardly|no)|n['’]t)(?:\s+(?:be|been|to|yet|any|a|the|going to|that|true that|the case that|agree(?:d)? (?:to|that)|say(?:ing)? that|believe(?: that)?|think(?: that)?|suggest(?:ing)? that|mean(?: that)?|the view that))?\s*$/i,
+    pattern('i')`
+    (?:\b(?:not|never|no longer|neither|nor|without|cannot|hardly|no)
+      |n['’]t)(?:\s+(?:be|been|to|yet|any|a|the|going to|that|true that|the case that|agree(?:d)? (?:to|that)
+        |say(?:ing)? that|believe(?: that)?|think(?: that)?|suggest(?:ing)? that|mean(?: that)?|the view that))?\s*$
+  `,
   ],
   [
     'negation',
-    /\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)?|false|untrue|wrong|doubt(?:s|ed|ing)?|(?:unable|unwilling)(?=\s+to\b)|rul(?:ed?|es|ing) out|oppos(?:e|es|ed|ing))(?:\s+(?:that|to|the idea that|the claim that|the notion that|any|the|a))*\s*$/i,
+    pattern('i')`
+    \b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|fail(?:s|ed|ing)?|false|untrue|wrong
+      |doubt(?:s|ed|ing)?|(?:unable|unwilling)(?=\s+to\b)|rul(?:ed?|es|ing) out
+      |oppos(?:e|es|ed|ing))(?:\s+(?:that|to|the idea that|the claim that|the notion that|any|the|a))*\s*$
+  `,
   ],
   [
     'condition',
@@ -40,16 +56,25 @@ const BEFORE: readonly Rule[] = [
   ],
   [
     'condition',
-    /(?:^|[,;:.]\s*|\b(?:and|but|that)\s+)((?:even |only )?(?:if|unless|provided(?: that)?|assuming(?: that)?|subject to|in the event|as long as|so long as|should)\b[^.;]*,)\s*(?:then\s+)?(?:[^,.;]{0,24}\s)?$/i,
+    pattern('i')`
+    (?:^|[,;:.]\s*|\b(?:and|but|that)\s+)((?:even |only )?(?:if|unless|provided(?: that)?|assuming(?: that)?|subject to
+        |in the event|as long as|so long as|should)\b[^.;]*,)\s*(?:then\s+)?(?:[^,.;]{0,24}\s)?$
+  `,
   ],
   [
     'report',
-    /\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|said|says|saying|argu(?:e|es|ed|ing)|report(?:s|ed)?|told (?:us|me|him|her|them|\w+)|suggest(?:s|ed|ing)?|heard|rumou?rs?|critics say)\s+that\s*$/i,
+    pattern('i')`
+    \b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|said|says|saying|argu(?:e|es|ed|ing)|report(?:s|ed)?
+      |told (?:us|me|him|her|them|\w+)|suggest(?:s|ed|ing)?|heard|rumou?rs?|critics say)\s+that\s*$
+  `,
   ],
   ['report', /\baccording to [^,.;]{2,60},\s*$/i],
   [
     'hedge',
-    /\b(?:might|may|could|perhaps|possibly|probably|hope(?:s|d)? (?:that|to)|wants? to|wanted to|tr(?:y|ies|ied) to|plan(?:s|ned)? to|intend(?:s|ed)? to|seek(?:s)? to|consider(?:s|ed|ing)?)\s*(?:be\s*)?$/i,
+    pattern('i')`
+    \b(?:might|may|could|perhaps|possibly|probably|hope(?:s|d)? (?:that|to)|wants? to|wanted to|tr(?:y|ies|ied) to
+      |plan(?:s|ned)? to|intend(?:s|ed)? to|seek(?:s)? to|consider(?:s|ed|ing)?)\s*(?:be\s*)?$
+  `,
   ],
 ];
 
