@@ -134,7 +134,7 @@ describe('English: who acts, and what stands between subject and verb', () => {
   );
   it('GIVEN what they are THEN they have done nothing', () => {
     expect(spoken('We are countries committed to peace.')).toEqual([]);
-    expect(declared('As democracies and countries committed to peace, we share a border.')).toEqual([]);
+    expect(declared('As neighbours and nations of the same sea, we share a border.')).toEqual([]);
   });
   it('GIVEN officials of one country THEN one side', () => {
     expect(told('Norwegian officials underscored the need for a bridge.')).toEqual([]);
@@ -151,7 +151,7 @@ describe('English: who acts, and what stands between subject and verb', () => {
 describe('English: what a text of both says in its own words', () => {
   it.each<Case>([
     ['Our support for the people of the valley, near and far, is unwavering.', 'CONFIRMED'],
-    ['Close contact would be maintained between the two ports.', 'AGREED'],
+    ['Regular contact would be maintained between the two ports.', 'AGREED'],
     ['A consultative body should be established before the next season.', 'AGREED'],
     ['There should be further talks between the harbour masters.', 'AGREED'],
     ['The two countries should work together to lower the fees.', 'AGREED'],

@@ -1,17 +1,6 @@
 /** How people speak: softly, with particles at the end, and in words of the day. */
 import { describe, expect, it } from 'vitest';
-import { extractAgreements } from '../../src/agreements/extract.ts';
-import { transcriptOf } from './reading.ts';
-
-function answered(line: string): readonly string[] {
-  const transcript = transcriptOf([
-    { label: '外務大臣', lines: ['先月、東京で四か国の外相会合を行いました。', line] },
-  ]);
-  const from = transcript.text.indexOf(line);
-  return extractAgreements(transcript)
-    .filter((item) => item.listed && item.start >= from)
-    .map(({ kind }) => kind);
-}
+import { answered } from './reading.ts';
 
 describe('Japanese: said softly, or with a particle at the end', () => {
   it.each([

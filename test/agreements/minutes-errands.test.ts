@@ -97,7 +97,7 @@ describe('Japanese records', () => {
     ['AGREED', '会長の指名により、西田委員が副会長に指名された。'],
     ['AGREED', '立候補者五名を全員一致で選任した。'],
     ['AGREED', '議長は改定案の賛否を問うたところ、賛成多数により可決承認された。'],
-    ['SCHEDULED', '掲示の内容について委員から更に意見を出してもらう。'],
+    ['SCHEDULED', '看板の色について役員からも案を出してもらう。'],
   ])('GIVEN a record THEN it is %s that %s', (kind, line) =>
     expect(recorded(line)).toEqual([expect.stringMatching(`^${kind}: `)]),
   );

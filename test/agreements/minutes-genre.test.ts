@@ -1,17 +1,7 @@
 /** Japanese notes that do not call themselves minutes: known by their lines, by words set apart, or by their sentences. */
 import { describe, expect, it } from 'vitest';
-import { extractAgreements } from '../../src/agreements/extract.ts';
-import { parseDocument } from '../../src/transcript/parse.ts';
-import { people } from '../helpers/world.ts';
-import { listed, read } from './reading.ts';
+import { listed, listedIn, read } from './reading.ts';
 
-function listedIn(...lines: readonly string[]): readonly string[] {
-  const bytes = new TextEncoder().encode(lines.join('\n'));
-  const { transcript } = parseDocument(bytes, { name: 'a.txt', people, format: 'text' });
-  return extractAgreements(transcript)
-    .filter((item) => item.listed)
-    .map(({ kind, start, end }) => `${kind}: ${transcript.text.slice(start, end)}`);
-}
 const TALK = ['みどり町の集まり', '五月十日　東館', '掲示について', '札が古い', '色があせている', '壁も狭い'];
 
 describe('notes known by their lines', () => {

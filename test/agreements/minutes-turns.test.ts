@@ -1,17 +1,8 @@
 /** Records of assemblies, boards and councils: whose words a line is, and what the chair's verdict settles. */
 import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
-import { parseDocument } from '../../src/transcript/parse.ts';
-import { people } from '../helpers/world.ts';
-import { read, type TestSpeech, transcriptOf } from './reading.ts';
+import { listedIn, read, type TestSpeech, transcriptOf } from './reading.ts';
 
-function listedIn(...lines: readonly string[]): readonly string[] {
-  const bytes = new TextEncoder().encode(lines.join('\n'));
-  const { transcript } = parseDocument(bytes, { name: 'a.txt', people, format: 'text' });
-  return extractAgreements(transcript)
-    .filter((item) => item.listed)
-    .map(({ kind, start, end }) => `${kind}: ${transcript.text.slice(start, end)}`);
-}
 const chair = (...lines: readonly string[]) => read(lines, { label: '議長', listed: true });
 
 describe('turns that open with a post and a wide space', () => {

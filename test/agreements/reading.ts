@@ -1,8 +1,10 @@
 /** Makes transcripts for the agreement tests: one sentence a line, one block a speech. */
 import type { Agreement } from '../../src/agreements/agreement.ts';
 import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
 import type { Side } from '../../src/transcript/speakers.ts';
 import type { Sentence, Speech, Transcript } from '../../src/transcript/transcript.ts';
+import { people } from '../helpers/world.ts';
 
 export interface TestSpeech {
   readonly label: string | null;
@@ -76,6 +78,27 @@ export function listed(
   format = 'minutes',
 ): readonly string[] {
   const transcript = transcriptOf([{ label, lines }], { format });
+  return extractAgreements(transcript)
+    .filter((item) => item.listed)
+    .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);
+}
+
+/** Kinds of what is listed of the last of several lines of a minister who reports a meeting. */
+export function answered(
+  line: string,
+  before = '先月、東京で四か国の外相会合を行いました。',
+): readonly string[] {
+  const transcript = transcriptOf([{ label: '外務大臣', lines: [before, line] }]);
+  const from = transcript.text.indexOf(line);
+  return extractAgreements(transcript)
+    .filter((item) => item.listed && item.start >= from)
+    .map(({ kind }) => kind);
+}
+
+/** Kind and words of what is listed of a document without a format. */
+export function listedIn(...lines: readonly string[]): readonly string[] {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const { transcript } = parseDocument(bytes, { name: 'a.txt', people, format: 'text' });
   return extractAgreements(transcript)
     .filter((item) => item.listed)
     .map((item) => `${item.kind}: ${wordsOf(transcript, item)}`);

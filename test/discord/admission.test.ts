@@ -104,6 +104,19 @@ describe('admission', () => {
     ...more,
   });
 
+  /** One whose answers take 50 ms each. */
+  function slow() {
+    const time = clock();
+    const { judge, done } = createAdmission(null, time.now);
+    const ask = () => judge(request('a')).type;
+    for (let n = 0; n < 200; n += 1) {
+      ask();
+      time.pass(50);
+      done(true);
+    }
+    return { ask, done };
+  }
+
   it('GIVEN one person who asks without end THEN they wait, and nobody else does', () => {
     const { judge } = createAdmission(DEFAULT_LIMITS, clock().now);
     const verdicts = Array.from({ length: 30 }, () => judge(request('a')).type);
@@ -159,28 +172,14 @@ describe('admission', () => {
   });
 
   it('GIVEN answers that were let go THEN nobody takes them for quick ones', () => {
-    const time = clock();
-    const { judge, done } = createAdmission(null, time.now);
-    const ask = () => judge(request('a')).type;
-    for (let n = 0; n < 200; n += 1) {
-      ask();
-      time.pass(50);
-      done(true);
-    }
+    const { ask, done } = slow();
     for (let n = 0; n < 100; n += 1) ask();
     for (let n = 0; n < 80; n += 1) done(false);
     expect(ask()).toBe('busy');
   });
 
   it('GIVEN answers that take long THEN fewer are begun: who would wait too long is told at once', () => {
-    const time = clock();
-    const { judge, done } = createAdmission(null, time.now);
-    const ask = () => judge(request('a')).type;
-    for (let n = 0; n < 200; n += 1) {
-      ask();
-      time.pass(50);
-      done(true);
-    }
+    const { ask } = slow();
     const begun = Array.from({ length: 60 }, ask).filter((type) => type === 'admitted').length;
     expect(begun).toBeGreaterThan(10);
     expect(begun).toBeLessThan(18);
