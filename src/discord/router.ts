@@ -88,7 +88,7 @@ export function createRouter({
   const firstAnswers = createOutbox(FIRST_ANSWERS);
   const laterAnswers = createOutbox(LATER_ANSWERS);
   let draining = false;
-  /** When one was logged that did not reach Discord, and how many more there were since. */
+  /** When one was logged of those of which there may be many, and how many more there were since. */
   let loggedAt = Number.NEGATIVE_INFINITY;
   let unlogged = 0;
   let arrived = 0;
@@ -198,11 +198,18 @@ export function createRouter({
   }
 
   function report(error: unknown, name: string): void {
+    const answers = isOfMany(error) ? countOfMany() : 1;
+    if (answers > 0) log.warn({ err: error, interaction: name, answers }, 'an answer did not reach Discord');
+  }
+
+  /** How many there are to tell of now; 0 where one was told of not long ago. */
+  function countOfMany(): number {
     unlogged += 1;
-    if (isOfMany(error) && performance.now() - loggedAt < MANY_LOGGED_MS) return;
-    log.warn({ err: error, interaction: name, answers: unlogged }, 'an answer did not reach Discord');
+    if (performance.now() - loggedAt < MANY_LOGGED_MS) return 0;
     loggedAt = performance.now();
+    const count = unlogged;
     unlogged = 0;
+    return count;
   }
 
   function reportFault(error: unknown, name: string): string {
