@@ -6,7 +6,6 @@
  */
 import { z } from 'zod';
 import { type Dispatched, dispatcher } from './dispatch.ts';
-import { fold } from './fold.ts';
 
 const glossary = z
   .object({
@@ -28,15 +27,6 @@ export const NO_GLOSSARY: Glossary = { groups: [] };
 /** @throws {z.ZodError} naming what is wrong and where. */
 export function loadGlossary(json: unknown): Glossary {
   return glossary.parse(json);
-}
-
-/** The other terms of each group that holds `term`, as the glossary writes them. Spelling is folded. */
-export function equivalentsOf(term: string, { groups }: Glossary): readonly string[] {
-  const wanted = fold(term);
-  const found = groups
-    .filter(({ terms }) => terms.some((other) => fold(other) === wanted))
-    .flatMap(({ terms }) => terms.filter((other) => fold(other) !== wanted));
-  return [...new Set(found)];
 }
 
 export interface PresentTerm {

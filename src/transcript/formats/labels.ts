@@ -98,11 +98,6 @@ export function hasPost(label: string): boolean {
   return POST.test(outer) || POST.test(inner) || ENGLISH_POST.test(outer);
 }
 
-export interface LabelCount {
-  readonly label: string;
-  readonly count: number;
-}
-
 /**
  * Of the labels found at heads of lines, those that are taken for speakers.
  * @param present names in the document's own list of those present, as printed.
