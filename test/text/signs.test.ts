@@ -27,4 +27,15 @@ describe('signs of words', () => {
   it('GIVEN more lists than bits THEN it refuses', () => {
     expect(() => signReader(Array.from({ length: 32 }, () => ['月']))).toThrow('32');
   });
+
+  it('GIVEN more kinds of characters than a byte tells apart THEN it refuses', () => {
+    const letters = (set: number) => String.fromCharCode(0x4e00 + set);
+    const lists = Array.from({ length: 8 }, (_, bit) =>
+      Array.from({ length: 0x100 }, (_, set) => set)
+        .filter((set) => (set >> bit) & 1)
+        .map(letters),
+    );
+    expect(() => signReader([...lists, [letters(0x200)]])).toThrow('256');
+    expect(signReader(lists)(letters(5))).toBe(5);
+  });
 });

@@ -66,9 +66,18 @@ const IN_RUN = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 );
 
 /** Tells what stands for each term: two characters in one number, or the word. */
-export function eachKey({ of, folded, words }: Content, tell: (key: number | string) => void): void {
+function eachTerm({ of, folded, words }: Content, tell: (term: number | string) => void): void {
   if (of === 'words') for (const word of words) tell(word);
   else eachPair(folded, tell);
+}
+
+/** Tells the terms that are worth looking for elsewhere: figures, and what they count, stand in all sorts of items. */
+export function eachKey({ of, folded, words }: Content, tell: (key: number | string) => void): void {
+  if (of === 'words') for (const word of words) tell(word);
+  else
+    eachPair(folded, (pair) => {
+      if (!startsWithFigure(pair)) tell(pair);
+    });
 }
 
 function eachPair(folded: string, tell: (key: number) => void): void {
@@ -118,12 +127,19 @@ function withUsualNames(folded: string, glossary: Glossary): string {
 /** How many distinct terms it is compared by. */
 export function countTerms(content: Content): number {
   const terms = new Set<number | string>();
-  eachKey({ ...content, folded: measure(content).folded }, (key) => terms.add(key));
+  eachTerm({ ...content, folded: measure(content).folded }, (term) => terms.add(term));
   return terms.size;
 }
 
 /** Within 32 bits. */
 const pairOf = (first: number, second: number) => (first << 16) | second;
+
+const [ZERO, NINE] = [...'09'].map((figure) => figure.charCodeAt(0)) as [number, number];
+
+function startsWithFigure(pair: number): boolean {
+  const first = pair >>> 16;
+  return first >= ZERO && first <= NINE;
+}
 
 function wordsOf(text: string): readonly string[] {
   return allMatches(WORD, text)
