@@ -19,6 +19,7 @@ import { isJapaneseMember, isJapaneseTopic, readBareMember, readSpecification } 
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
+import { isAssentNoted } from './minutes/assent.ts';
 import {
   answersQuestion,
   closesTopic,
@@ -232,7 +233,8 @@ function behindIn({ text }: Transcript, { sentences }: Speech, at: number): stri
 }
 
 function isAssented({ text }: Transcript, { label }: Speech, end: number): boolean {
-  return label !== null && isAssentedTo(text.slice(end, end + BEHIND), label);
+  const behind = text.slice(end, end + BEHIND);
+  return label !== null && (isAssentedTo(behind, label) || isAssentNoted(behind));
 }
 
 /** How many sentences before its own may tell of the meeting that a sentence reports on. */

@@ -12,6 +12,7 @@ import { type Draft, draft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { readArrow } from './minutes/arrows.ts';
+import { readAssented } from './minutes/assent.ts';
 import { readRuling } from './minutes/chair.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
@@ -101,7 +102,7 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
     !context.narrated &&
     !stated.some(({ kind, modality }) => isOutcome(kind) && modality !== 'aimed')
   ) {
-    const ruled = readRuling(text);
+    const ruled = readRuling(text) ?? readAssented(text, context.behind);
     if (ruled !== null) return [...stated.filter((entry) => !containsSpan(ruled, entry)), ruled];
   }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.

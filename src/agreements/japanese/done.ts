@@ -61,6 +61,8 @@ const AFFIRMED = pattern('u')`
   `;
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
+/** 森さんが図面を|確認: what one of those present looked at, or will. */
+const OF_ONE = /(?:さん|氏|君)(?:が|は|にて|で)(?![^。]*(?:全員|一同|互い))[^。]{0,30}$/u;
 /** 問題意識については共有しております: a courtesy to who asks; those who meet share it at one time. */
 const CONCERN = /(?:^|、)(?:その|この)?問題意識(?:を|は|が|については?)[^、。]{0,4}$/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
@@ -68,6 +70,9 @@ const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)
 /** 適切に運用されていることを確認しております: found in order. */
 const IN_ORDER =
   /(?:適[切正法]に|正しく|問題なく|手順|法令|規[定則]|基準|所要の|どおりに?|通りに)[^。]{0,30}れて(?:い|お)る(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
+/** 内容を全員で|確認した, 以上の内容について|確認した. */
+const TOGETHER =
+  /(?:(?:全員|一同|出席者|参加者|委員会|理事会|役員会)(?:全員)?(?:で|が|は|として)、?|^(?:[^、。]{0,12}、)?以上の?[^、。が]{0,16}(?:を|について))(?:改めて)?$/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -88,10 +93,11 @@ export function isDone(
 ): boolean {
   if (modality !== 'actual' || (kind !== 'AGREED' && kind !== 'CONFIRMED')) return true;
   // In the record of a body 課題が確認された is what it found together.
-  const found =
-    (context.record || context.minutes) && /^再?確認され/u.test(masked.slice(report.predicate.start));
-  if (report.solo && !joint && !found) return false;
   const lead = masked.slice(clauseStart, report.predicate.start);
+  const found =
+    (context.record || context.minutes) &&
+    (/^再?確認され/u.test(masked.slice(report.predicate.start)) || (context.narrated && TOGETHER.test(lead)));
+  if (report.solo && !joint && !found) return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
   if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (
@@ -103,7 +109,7 @@ export function isDone(
     !(AFFIRMED.test(lead) && context.meeting())
   )
     return false;
-  if (kind === 'CONFIRMED' && !joint && MYSELF.test(lead)) return false;
+  if (kind === 'CONFIRMED' && !joint && (MYSELF.test(lead) || OF_ONE.test(lead))) return false;
   if (
     checks &&
     CONCERN.test(lead) &&
@@ -118,6 +124,7 @@ export function isDone(
   const { position, end } = report.standing;
   // 一任願うこととし、…: asked for, and put to the meeting further on; 近日中に確定し、…する予定: still ahead.
   if (position === 'joined' && report.timeless && isAhead(masked, clauseStart, report)) return false;
+  if (context.narrated && report.timeless && AHEAD_OF.test(masked.slice(end))) return false;
   if (decision || (formal && context.meetingSpeaks && position === 'main')) return true;
   const ownWords = context.narrated || context.jointDocument || context.meetingSpeaks;
   if (position === 'main') {
@@ -149,6 +156,8 @@ export function isDone(
   return (joint && !report.leads && !UNDONE.test(tail)) || (done && !supposed);
 }
 
+/** 可否も決定するので、…報告します: still to come, as what follows says. */
+const AHEAD_OF = /^(?:ので|ため|から)、(?![^。]*(?:願い|お?願う))/u;
 const ASKED = /願う$/u;
 const SOON = /(?:近日中|近々|今後|後日|追って|来週|来月|来年|年内|年度内|次回まで)(?:に|は)?/u;
 const PLANNED = /予定(?:です|である|でいる|でございます)?[。\s]*$/u;

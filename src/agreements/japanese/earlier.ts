@@ -42,6 +42,18 @@ export function tellsOfEarlierMeeting(words: string): boolean {
   return EARLIER_MEETING.test(words);
 }
 
+/** 4月13日の理事会で|承認された: a meeting that is known by its day is another one. */
+const DATED_MEETING = new RegExp(
+  `(?<day>${DATE_NUMBER}月(?:${DATE_NUMBER}日)?)(?:[(（][^()（）]{1,4}[)）])?(?:に開催された|開催の?|の)[^、。はが]{0,16}(?:理事会|総会|役員会|委員会|審議会|協議会|評議員?会|部会|幹事会|会議|例会|会合)(?:で|において|にて)(?:は|も)?(?:、?[^、。]{0,24}(?:が|は|を)?、?(?:既に|すでに)?)$`,
+  'u',
+);
+
+/** @param head what the record calls itself, with its own day */
+export function tellsOfDatedMeeting(words: string, head: string): boolean {
+  const day = words.includes('月') ? DATED_MEETING.exec(words)?.groups?.day : undefined;
+  return day !== undefined && !head.includes(day);
+}
+
 const YEAR = '(?:[0-9〇一二三四五六七八九十]{2,5}年|昨年|一昨年)';
 /** かつて両国は…, 三年前に…; 二〇一五年の合意では…: the time goes with the report unless this meeting's own stands behind it. */
 const EARLIER_TIME = new RegExp(

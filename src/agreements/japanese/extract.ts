@@ -11,15 +11,22 @@ import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
+import { belongsElsewhere, isSetting } from './bystanders.ts';
 import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
-import { findEarlier, tellsOfEarlierMeeting, tellsOfEarlierTime, tellsOfEarlierYear } from './earlier.ts';
+import {
+  findEarlier,
+  tellsOfDatedMeeting,
+  tellsOfEarlierMeeting,
+  tellsOfEarlierTime,
+  tellsOfEarlierYear,
+} from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findParts } from './parts.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
-import { findSubject, isWe, type Subject } from './subject.ts';
+import { findSubject, isWe } from './subject.ts';
 import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
 import {
   areAnnouncers,
@@ -29,6 +36,11 @@ import {
   isStandingPaper,
   modalityOf,
 } from './whose.ts';
+
+/** 承認されている: how it stands since then. */
+const STANDS = beginning(
+  /(?:承認|可決|了承|決定|採択|議決|選出|選任)(?:され|が?得られ|済みとなっ)て(?:いる|います|おり(?:ます)?)$/u,
+);
 
 /** 2019年に署名。 Longer sentences of a paper that tells of years report each in its turn. */
 const NOTE = 24;
@@ -88,8 +100,23 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
     const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
     if (entry !== null) drafts = append(drafts, opening === null ? entry : { ...entry, start: opening });
   }
-  if (named.length === 0) return drafts ?? NONE;
-  return [...named, ...(drafts ?? NONE)].sort((a, b) => a.predicate.start - b.predicate.start);
+  const read = drafts === undefined ? NONE : underEarlier(masked, drafts, context);
+  if (named.length === 0) return read;
+  return [...named, ...read].sort((a, b) => a.predicate.start - b.predicate.start);
+}
+
+/** 合意がなされ、それは4月の理事会で承認された: what leads up to another meeting's deed was done before it. */
+function underEarlier(masked: string, drafts: readonly Draft[], context: SentenceContext): readonly Draft[] {
+  const last = drafts.at(-1)!;
+  if (drafts.length < 2 || last.modality !== 'recalled' || !(context.record || context.minutes))
+    return drafts;
+  if (!/^[。\s]*$/u.test(masked.slice(last.end)) || !masked.slice(0, last.end).includes('その'))
+    return drafts;
+  return drafts.map((entry) =>
+    isOutcome(entry.kind) && entry.modality === 'actual'
+      ? { ...entry, kind: 'RECALLED', sub: null, modality: 'recalled' }
+      : entry,
+  );
 }
 
 const NONE: readonly Draft[] = [];
@@ -139,7 +166,10 @@ function toDraft(
     context.minutes || context.record || (context.meetingSpeaks && !context.narrated && !context.appearance);
   const earlier =
     stated === 'actual' &&
-    ((inMinutes && tellsOfEarlierMeeting(lead)) ||
+    ((inMinutes &&
+      (tellsOfEarlierMeeting(lead) ||
+        (context.narrated && STANDS.test(masked.slice(report.predicate.start, clause.end))) ||
+        (!report.timeless && !report.decides && tellsOfDatedMeeting(lead, context.head)))) ||
       tellsOfEarlierTime(lead) ||
       ((!context.narrated || masked.length <= NOTE) && tellsOfEarlierYear(lead, context.heldOn)));
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
@@ -265,40 +295,4 @@ const MANNERS = ['よう', 'とおり', '通り'];
 /** 次の|とおり決定した: how it was decided belongs to the words before the verb. */
 function manner(masked: string, at: number): number {
   return at + (MANNERS.find((manner) => masked.startsWith(manner, at))?.length ?? 0);
-}
-
-/**
- * A single side that acts in another clause than the report's: 先方も受け入れ、…開くことになりました; 大統領も同じ考えであることが確認できました.
- */
-function belongsElsewhere(masked: string, { predicate }: Report, subject: Subject, from: number): boolean {
-  if (subject.joint || subject.words === null) return false;
-  const before = masked.slice(subject.words.end + from, predicate.start);
-  if (
-    masked.startsWith('確認', predicate.start) &&
-    /^確認(?:が|も|することが)?(?:でき|され)/u.test(masked.slice(predicate.start)) &&
-    /(?:(?:こと|の)(?:が|も)|(?:これ|それ|その旨|その点|この点)[をもが])$/u.test(before)
-  )
-    return true;
-  // 議長が諮ったところ、承認された: all those who were asked.
-  if (/^[はが][^。]*(?:諮|問|求め|提案し|確認し)[^。、]{0,6}(?:ところ|結果)、/u.test(before)) return true;
-  // 先方からは提案があり、了承されました: what was put forward was taken up by all.
-  if (before.startsWith('から') && PUT_FORWARD.test(before)) return true;
-  return (
-    masked.startsWith('こと', predicate.start) &&
-    /^こと[とに]な/u.test(masked.slice(predicate.start)) &&
-    /^も.*[いえきしちびみりれせてけ]、/u.test(before)
-  );
-}
-
-const PUT_FORWARD =
-  /^から(?:は|も)?、?[^。]*(?:(?:が|も)(?:あり|出さ?れ|なされ)|を(?:得|いただき|頂き))(?:まして)?、/u;
-
-function isSetting(masked: string, joint: boolean, words: Span | null): boolean {
-  if (!joint || words === null) return false;
-  return (
-    /(?:会談|協議|会合|面会|懇談|握手|意見交換)$/u.test(masked.slice(words.start, words.end)) ||
-    /^で(?!は、?(?:共に|ともに))/u.test(masked.slice(words.end)) ||
-    // 両首脳が一致した認識の実現のために努力したい旨述べ: it acts in a clause within.
-    /^が[^、て]{0,16}(?:した|された|する)[\p{Script=Han}\p{Script=Katakana}]/u.test(masked.slice(words.end))
-  );
 }

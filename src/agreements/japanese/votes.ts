@@ -40,6 +40,10 @@ const FORMULA =
 /** 異議なしと認め、さよう決定いたしました: the decision stands in the same sentence. */
 const DECIDES = /決定|決し|決する|可決|承認|取り計ら/u;
 
+/** 異議なしと認め、直ちに採決を行います: what was put to them is done. */
+const ACTS =
+  /^(?:て)?(?<lead>、(?:直ちに|よって|ただいまから|これより)?、?)(?![^。]*(?:次に|移|入|進み|質疑|休憩|説明))[^。]{2,60}(?:いたします|します|行います|開きます|することと?(?:いた)?します)[。\s]*$/u;
+
 /** The whole sentence is what is proposed. */
 export function readProposal(masked: string, chair: boolean): Draft | null {
   const vote = PUT_TO_VOTE.exec(masked) ?? (chair ? ASKED_FOR.exec(masked) : null);
@@ -83,8 +87,17 @@ const FOLLOWS = /(?:よって|したがって|従って|それでは|では)、|
 
 export function readFormula(masked: string): Draft | null {
   const formula = FORMULA.exec(masked);
-  if (formula === null || DECIDES.test(masked.slice(formula.index + formula[0].length))) return null;
-  const predicate = { start: formula.index, end: formula.index + formula[0].length };
+  if (formula === null) return null;
+  const from = formula.index + formula[0].length;
+  const rest = masked.slice(from);
+  if (DECIDES.test(rest)) return null;
+  const acted = ACTS.exec(rest);
+  if (acted !== null) {
+    const end = masked.replace(/[。\s]+$/u, '').length;
+    const predicate = { start: from + acted.groups!.lead!.length, end };
+    return draft({ start: skipConnectives(masked, 0, end), end, kind: 'AGREED', predicate });
+  }
+  const predicate = { start: formula.index, end: from };
   return draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate });
 }
 

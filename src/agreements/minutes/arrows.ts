@@ -12,7 +12,10 @@ import { OFFICE, TAKES, UNABLE } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
-const ARROW = /(?:→|->|⇒|=>|➡)\s*([^→⇒]{1,120})$/u;
+const ARROW =
+  /(?:→|->|⇒|=>|➡|(?<=^[^<>]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}?)])>(?=\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))\s*([^→⇒]{1,120})$/u;
+/** 甲→乙→丙と渡す際に: a way through several, no outcome. */
+const CHAIN = /[→⇒][^→⇒。]{1,14}[→⇒][^→⇒、。]{1,10}(?:と|の順|という|へと|まで)(?=[^→⇒]{2})/u;
 const TAKEN = pattern('iu')`
     採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$
     |^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成
@@ -30,14 +33,18 @@ const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
 /** → rejected, →却下: turned down, which is no agreement. */
 const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu;
-/** →完了, →調査中: how it stands. */
-const STANDS = /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中)(?:です)?[。\s]*$/u;
+/** What is added to it in brackets, and a last word that leaves room: 当面はここで行うが. */
+const ADDED = /(?:が|けど|けれど)?\s*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
+/** →完了, →調査中, →議論の余地あり: how it stands. */
+const STANDS =
+  /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中|待ち|余地(?:が?あり|あり|有り?)|不明|未定|難しい|困難|次第)(?:です)?[。\s]*$/u;
 /** What no description of steps has. */
 const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
 const STUDIED = /(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
-const VERBAL_NOUN = /^[^、。]{0,30}\p{Script=Han}{2}[。\s]*$/u;
+const VERBAL_NOUN =
+  /^(?:[^。、]{1,30}[しりてで]、)?[^、。]{0,30}(?:\p{Script=Han}{2}|クローズ|マージ|リリース|コミット|レビュー|アップ(?:ロード)?|キャンセル|フォロー|バックポート|リネーム|フリーズ|アナウンス)[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
 const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** Words of two characters that say how something is, not what is done with it. */
@@ -72,8 +79,8 @@ export const DRAFT = /[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u;
 export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {
   const match = ARROW.exec(note);
   // plus → extras（案）: a draft, whatever it leads to.
-  if (match === null || DRAFT.test(note)) return null;
-  const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(/\s*[（(][^（()）]*[)）][。\s]*$/u, '');
+  if (match === null || DRAFT.test(note) || CHAIN.test(note)) return null;
+  const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(ADDED, '');
   if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
   if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);

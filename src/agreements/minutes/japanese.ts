@@ -8,11 +8,12 @@
 import { maskQuotations } from '../../text/clauses.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
-import { tellsOfEarlierMeeting } from '../japanese/earlier.ts';
+import { tellsOfDatedMeeting, tellsOfEarlierMeeting } from '../japanese/earlier.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
+import { findDue } from './due.ts';
 import { findErrand, findTakenOn } from './errands.ts';
 import {
   ACTION,
@@ -38,6 +39,7 @@ import {
   NOBODY,
   OFFER,
   OPENS_LIST,
+  RESULT_BEHIND,
   SEEN_TO,
   SHARED_OUT,
   TAKEN_UP,
@@ -54,7 +56,7 @@ import { NOTHING_AGAINST } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
 const TITLE = pattern('iu')`
-    ^[(（]?[0-9０-９]{1,2}[)）、.．][^、。はがをにで]{0,16}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
+    ^[(（]?(?:[0-9０-９]{1,2}|[A-Z])[)）、.．][^、。はがをにで]{0,20}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
       |について)?$|^\[(?:Feature|Bug|Misc|Issue|Ticket
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
@@ -83,11 +85,13 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('AGREED', match);
   match = ACTION.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
-  match = findOwner(sentence.slice(line.start, line.end), context.names);
-  if (match !== null) return make('SCHEDULED', match, owned(match));
-  if (/[?？][。\s]*$/u.test(note)) return null;
+  const given = readOwner(sentence, line, context);
+  if (given !== null) return given;
+  if (/[?？][。\s]*$/u.test(note) || ASIDE.test(line.name ?? '')) return null;
   match = HOMEWORK.exec(note);
   if (match !== null) return make('SCHEDULED', match);
+  match = /[)）][。\s]*$/u.test(sentence) ? RESULT_BEHIND.exec(sentence.slice(line.start)) : null;
+  if (match !== null) return make('AGREED', match);
   match = OPENS_LIST.exec(note);
   if (match !== null) return make('AGREED', match, { role: 'header' });
   match =
@@ -111,6 +115,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
           EVERYTHING.exec(note)!,
       ),
     });
+  match = line.name === null ? findDue(note) : null;
+  if (match !== null && !context.apart()) return make('SCHEDULED', match);
   // What it was decided to do is read by its predicate.
   if (PUT_OFF.test(note) && !isResolved(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
@@ -121,6 +127,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     match !== null &&
     !BEFORE.test(note) &&
     !tellsOfEarlierMeeting(note) &&
+    !tellsOfDatedMeeting(note.slice(0, match.index), context.head) &&
     // A full sentence is read by its predicates.
     !(/[、,]/u.test(note) && /^(?!.?決ま).*(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
@@ -178,6 +185,9 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   return plain !== null && plain.length > 0 && context.beside() ? null : plain;
 }
 
+/** 助言：…, 感想：…: what somebody adds. */
+const ASIDE =
+  /^(?:アドバイス|助言|コメント|感想|補足|意見|要望|質問|疑問|懸念|課題|背景|理由|参考|備考|現状|問題点?|メリット|デメリット|利点|欠点|リスク|目的)$/u;
 /** 総会の承認を得て決定, 総会にて承認予定: another body is still to decide. */
 const NOT_YET =
   /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u;
@@ -197,6 +207,24 @@ function isResolved(note: string): boolean {
   return RESOLVED.test(note) && !UNRESOLVED.test(note);
 }
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
+
+/** 受付：森: what stands before the colon is given to whoever stands behind it, unless it is a person. */
+function readOwner(
+  sentence: string,
+  { start, end, name, nameSpan }: Line,
+  { names }: SentenceContext,
+): readonly Draft[] | null {
+  const from = name !== null && !isPerson(name, names) ? nameSpan!.start : start;
+  const match = findOwner(sentence.slice(from, end), names);
+  if (match === null) return null;
+  const who = match.groups?.who;
+  const at = who === undefined ? 0 : from + match.index + match[0].indexOf(who);
+  return maker({ start: from, end })(
+    'SCHEDULED',
+    match,
+    who === undefined ? {} : { owner: { start: at, end: at + who.length } },
+  );
+}
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */
 function readErrand(

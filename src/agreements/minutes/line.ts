@@ -26,6 +26,7 @@ const SPEAKS = pattern('u')`
       |[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案
           |[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)
       |([\p{Script=Han}]{1,6}(?:から|より)(?=[:：]))[:：]\s*(?=\S{3})
+      |([\p{Script=Han}\p{Script=Katakana}]{0,8}(?:長|議員|委員|参事|主幹|主査|局員)[（(][^（()）]{1,12}[)）])[:：]\s*(?=\S)
       |((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計
           |[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})
         |(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員
@@ -39,7 +40,7 @@ const OF_ONESELF =
 export function speakerIn(sentence: string): string | null {
   if (!/[【（(　]/u.test(sentence)) return null;
   const match = SPEAKS.exec(sentence.replace(MARK, ''));
-  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4])!;
+  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
 }
 
 export function readLine(sentence: string, names: ReadonlySet<string>): Line {
@@ -47,11 +48,11 @@ export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
   const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
-  const word = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4])!;
+  const word = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
   const name = word === null || KEYWORD.test(word) || TOPIC.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;
-  const end = sentence.replace(/[\s*_.。]+$/u, '').length;
+  const end = sentence.replace(/[\s*_.。、，]+$/u, '').length;
   return {
     start: Math.min(start, end),
     end,

@@ -7,6 +7,7 @@
 import { source } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
+import { findEvent, findFavour, findInCase, findReasoned } from './due.ts';
 import {
   AND_DEED,
   AS_A_RULE,
@@ -32,12 +33,14 @@ import {
   PAST_TIME,
   PLAIN,
   POLICY,
+  PUT_TO,
   ROLE,
   SETTLED,
   SETTLED_TO,
   TAKEN_FOR,
   TAKES,
   TO_GET,
+  TURNED_TO,
   UNABLE,
   UNDER_WAY,
 } from './japanese-cues.ts';
@@ -70,6 +73,18 @@ export function readPlainNote(
   match = TO_GET.exec(note);
   if (match !== null && !PAST_TIME.test(note) && !FROM_ONE.test(note) && !context.apart())
     return make('SCHEDULED', match);
+  match = findFavour(note) ?? (FROM_ONE.test(note) || leavesOpen(note) ? null : PUT_TO.exec(note));
+  if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
+  match = findEvent(note);
+  if (match !== null) return make('SCHEDULED', match);
+  const inCase = context.marked ? null : findInCase(note);
+  if (inCase !== null && (context.closes() || context.answers()) && !context.apart())
+    return make('AGREED', EVERYTHING.exec(note)!, { modality: 'conditional' }).map((entry) => ({
+      ...entry,
+      condition: { start: entry.start, end: entry.start + inCase.groups!.condition!.length },
+    }));
+  match = findReasoned(note);
+  if (match !== null && !context.apart()) return make('AGREED', EVERYTHING.exec(note)!);
   match = FOR_NOW.exec(note);
   if (match !== null && !context.apart())
     return make('AGREED', match).map((entry) => ({
@@ -88,6 +103,8 @@ export function readPlainNote(
   match = TASK.exec(note) ?? TAKES.exec(note);
   if (
     match !== null &&
+    // Under the tasks of the time before it is what became of them.
+    context.section !== 'review' &&
     !STATE.test(note) &&
     (HONOURED.test(note) ||
       context.names.has(match.groups!.who!) ||
@@ -176,7 +193,7 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     POLICY.exec(note) ??
     (isOpen || UNABLE.test(note) ? null : AS_A_RULE.exec(note)) ??
     SETTLED.exec(note) ??
-    (isIdea || isOpen ? null : SETTLED_TO.exec(note)) ??
+    (isIdea || isOpen ? null : (SETTLED_TO.exec(note) ?? TURNED_TO.exec(note))) ??
     NOTED_DEED.exec(note) ??
     (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??

@@ -9,7 +9,10 @@ import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { dealsWith, isState, supposes } from './closing.ts';
+import { conductsSitting } from './conduct.ts';
+import { findEvent } from './due.ts';
 import { findErrand } from './errands.ts';
+import { UNFILLED } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
@@ -34,7 +37,7 @@ const NO_TASK = pattern('u')`
   `;
 /** What holds anyway, what is wished for, or what one says of oneself: no deed of the meeting. */
 const GENERAL = pattern('u')`
-    ^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|規約|会則|規則|法律|条例)|たい、
+    ^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|(?:規約|会則|規則|法律|条例)(?!の?(?:改|変更|見直)))|たい、
     |(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません)[。\s]*$|たりする[。\s]*$
     |(?:挨拶|あいさつ|説明|報告|紹介|質疑|意見(?:交換)?|質問)を(?:受ける|受けます|行う|行います|聞く|求める
       |いただく)[。\s]*$|(?:ふりかえる|振り返る|開会する|閉会する|散会する)[。\s]*$
@@ -65,6 +68,9 @@ const SHAPED = pattern('u')`
 /** 全員、六月の開催に賛成; この進め方で承認を得る. */
 const ALL =
   /(?:承認|了承|了解|同意)を得る[。\s]*$|(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u;
+/** 来月になるだろう: what is thought, heard or expected. */
+const UNSURE =
+  /(?:だろう|でしょう|かもしれない|かもしれません|はずだ|はずです|らしい|ようだ|ようです|模様|見込み|見通し|ず(?:に)?(?:いる|います|おります))(?:である|です|だ)?[。\s]*$/u;
 /** …を必要とする: how things are. */
 const NEEDS =
   /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|[月旬日頃週休]を候補)と(?:する|した|します|しました)[。\s]*$/u;
@@ -87,8 +93,12 @@ const ON_THE_DAY = new RegExp(
 const LATER =
   /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u;
 /** 統一地方選の影響で来月に延期となりました, 参加費は本会の負担となる. */
-const BECAME =
-  /は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に|と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$/u;
+const BECAME = pattern('u')`
+    は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に
+      |と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$
+    |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|とおり|どおり|通り)(?:に|と)(?:なった|なりました)[。\s]*$
+    |^(?!昨年|去年|前回|例年|従来|当時)[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取りやめ|見送)(?:る|する|します|ります)[。\s]*$
+  `;
 /** 案内状は事務局から発送する: what is done with something, in the plain or the polite style of the record. */
 const DEED = new RegExp(
   `(?:を|に|へ|から|より|で)(?:[^、。はが]{0,24}|[^。はが]{1,24}[しりいきてえけせめれ]、[^、。はがを]{0,10})${AHEAD}[。\\s]*$`,
@@ -97,6 +107,13 @@ const DEED = new RegExp(
 /** 見積もりを取り、次回報告します: a report that is due. */
 const REPORTED_NEXT =
   /次(?:回|の)(?:[^、。はが]{0,10}(?:で|に))?、?(?:報告|提示|提出|発表|説明)(?:する|します)[。\s]*$/u;
+/** 選び方について議論され、会長が頼むことになる. */
+const RESULTING = /(?:議論|協議|審議|検討|相談|話し合)[^。、]{0,8}、[^。]*こと(?:に|と)なる$/u;
+/** 各班は六月中に名簿を出すこと: laid down for those it names, or for all. */
+const LAID_DOWN = pattern('u')`
+    ^(?!.*(?:のは|(?:目的|課題|趣旨|理由|要点|特徴|大切|重要|必要|目標|条件|利点|問題|意見|要望|希望)(?:は|として|な
+          |が)))[^?？]*(?:を|に|へ|は)[^、。はが?？]{0,24}(?<!であ|あ|い|でき|出来|な|思う|考え)(?:[うくすつぬむぐぶ]|(?<!い)る|ない)こと[。、\s]*$
+  `;
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
 const WAY =
   /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
@@ -138,7 +155,7 @@ const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
   const masked = maskQuotations(sentence);
-  const end = masked.replace(/[。．.\s]+$/u, '').length;
+  const end = masked.replace(/[。．.、，\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
   if (end <= start) return null;
   const note = masked.slice(start, end);
@@ -147,7 +164,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   // What one is noted to have said is no deed of the meeting.
   if (readLine(sentence, context.names).name !== null) return null;
   if (PUT_OFF.test(note)) return make('DEFERRED', 0);
-  if (NEEDS.test(note)) return null;
+  if (NEEDS.test(note) || UNSURE.test(note) || conductsSitting(note)) return null;
   const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
   if (became !== null) return make('AGREED', became.index);
   if (NO_TASK.test(note)) return null;
@@ -161,7 +178,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   )
     return make('SCHEDULED', 0);
   if (context.section === 'tasks') return make('SCHEDULED', 0);
-  if (context.section === 'decisions') return make('AGREED', 0);
+  if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = findErrand(note, context.names) ?? TASK.exec(note);
   if (task !== null) {
@@ -171,9 +188,17 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   }
   const prevailed = PREVAILED.exec(note);
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
+  if (
+    /こと$/u.test(note) &&
+    (/まで|各|[はが日]/u.test(note) || /[。、]\s*$/u.test(sentence)) &&
+    LAID_DOWN.test(note) &&
+    !context.apart()
+  )
+    return make(/まで|各/u.test(note) ? 'SCHEDULED' : 'AGREED', 0);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
-  if (WAY.test(note)) return make('SCHEDULED', 0);
+  if (WAY.test(note) || findEvent(note) !== null) return make('SCHEDULED', 0);
+  if (RESULTING.test(note)) return make('AGREED', 0);
   if (REPORTED_NEXT.test(note)) return make('SCHEDULED', 0);
   if (GENERAL.test(note)) return null;
   if (ON_THE_DAY.test(note) || LATER.test(note)) return make('SCHEDULED', 0);

@@ -16,10 +16,10 @@ export interface Section extends Span {
 
 /** Marks of headings and of lists, and a picture before the words. */
 const MARKS =
-  '[#=*_/＜<〈\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*(?:(?:Feature|Bug|Misc) ?#\\d+\\]\\s*)?';
-const END = '[\\s*_:：#=】＞>〉)）\\]]*';
+  '[#=*_/＜<〈≪《〔\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*(?:(?:Feature|Bug|Misc) ?#\\d+\\]\\s*)?';
+const END = '[\\s*_:：#=】＞>〉≫》〕)）\\]★☆◆◇■□●◎▲▼]*';
 const TASKS = source`
-    (?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps|actions)
+    (?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps?|actions?)
       |follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?
         |actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?
     |アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?
@@ -38,7 +38,7 @@ const DECISIONS = source`
         |and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*
     |(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?
       |決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|議題と(?:結論|決定(?:事項)?)
-      |確定事項|承認事項)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員
+      |確定事項|承認事項|確認(?:した)?事項|決議内容|審議結果)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員
   `;
 const NEXT = source`
     次回(?:の?(?:会議|会合|打ち?合わ?せ|例会|ミーティング|開催
@@ -50,9 +50,9 @@ const NEXT = source`
         |for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?
   `;
 const REVIEW =
-  "(?:(?:review|status|check) of (?:the |our )?|follow[- ]?up (?:on|from) (?:the |our )?)?(?:previous|last|past|prior|outstanding|earlier)(?: meeting(?:['’]?s)?| week['’]s)? (?:action (?:items?|points?)|actions|tasks|to-?dos)(?: review)?";
+  "(?:(?:review|status|check) of (?:the |our )?|follow[- ]?up (?:on|from) (?:the |our )?)?(?:previous|last|past|prior|outstanding|earlier)(?: meeting(?:['’]?s)?| week['’]s)? (?:action (?:items?|points?)|actions|tasks|to-?dos)(?: review)?|(?:前回|前々回|先月|先週|昨年)[^\\n。、:：]{0,10}の(?:宿題|タスク|アクション(?:アイテム)?|TODO|ToDo|決定|確認|残作業|積み残し)(?:事項)?(?:の?(?:確認|レビュー|状況|進捗|フォロー))?";
 const HEADING = new RegExp(
-  `^${MARKS}(?:(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT})|(?<review>${REVIEW}))${END}$`,
+  `^${MARKS}(?:(?<review>${REVIEW})|(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
   'iu',
 );
 /** Grants approved, New members elected: what all items under it are. */
@@ -114,10 +114,15 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
   while (start < text.length && UNDERLINE.test(lineAt(text, start))) start = endOfLine(text, start) + 1;
   const isNumbered = NUMBER.test(words);
   let end = start;
+  let first: string | undefined;
   for (let count = 0; count < MOST && end < text.length; count += 1) {
     const line = lineAt(text, end);
     if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
       break;
+    const mark = /^[■●◆◇□▼○◎★【]/u.exec(line)?.[0];
+    first ??= line.trim() === '' ? undefined : line.trimStart()[0];
+    // ● behind a list of *: the next matter.
+    if (mark !== undefined && first !== mark) break;
     if (
       !(
         WITHIN.test(line) ||

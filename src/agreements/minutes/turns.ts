@@ -16,7 +16,7 @@ const ITEM = /^[\s\u3000]*(?:[・■◆◇□●※*+→⇒-]|\d{1,2}[.．)）]|
 /** `○委員A：…`, `- mori: …`: a post, or one who is known. */
 const BEFORE_COLON = pattern('u')`
     ^[\s\u3000]*(?:[・○◎●*+-]+[\s\u3000]*)*(?:(?<post>[\p{Script=Han}\p{Script=Katakana}A-ZＡ-Ｚ0-9０-９]{0,8}(?:委員[A-ZＡ-Ｚ0-9０-９]{0,2}
-          |長|事務局|先生|さん|氏))|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]
+          |長|事務局|先生|さん|氏|君)(?:[（(][^（()）]{1,12}[)）])?)|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]
   `;
 
 export function turnAt(text: string, at: number, names: ReadonlySet<string>): string | null {
