@@ -34,8 +34,9 @@ function headOf(event: string): string {
 function lastDayOf(name: string, text: string, heldOn: string): string | null {
   const days = new Set<string>();
   let at = text.indexOf(name);
-  for (let count = 0; at >= 0 && count < MENTIONS; count += 1) {
-    const before = text.slice(Math.max(0, at - REACH), at).replace(/^.*[。\n]/su, '');
+  for (let count = 0; at >= 0 && count < MENTIONS && days.size < 2; count += 1) {
+    const reach = text.slice(Math.max(0, at - REACH), at);
+    const before = reach.slice(Math.max(reach.lastIndexOf('。'), reach.lastIndexOf('\n')) + 1);
     const date = findDates(before, heldOn).findLast(
       ({ to, precision }) => to !== null && precision !== 'event',
     );

@@ -8,6 +8,7 @@
 import { append } from './append.ts';
 import { allMatches } from './matches.ts';
 import { pattern } from './pattern.ts';
+import { signReader } from './signs.ts';
 
 const BRACKETS: Readonly<Record<string, string>> = {
   '「': '」',
@@ -27,8 +28,9 @@ const QUOTED = '〇';
  */
 export function maskQuotations(text: string): string {
   // Mostly there is nothing to do.
-  const folded = MAYBE_FOLDED.test(text) ? text.replace(FOLDED, foldChar) : text;
-  return OPENING.test(folded) ? maskBrackets(folded) : folded;
+  const signs = readSigns(text);
+  const folded = (signs & WIDE) === 0 ? text : text.replace(FOLDED, foldChar);
+  return (signs & OPENING) === 0 ? folded : maskBrackets(folded);
 }
 
 function maskBrackets(folded: string): string {
@@ -54,9 +56,19 @@ function maskBrackets(folded: string): string {
 
 /** Full-width brackets stay as they are. */
 const FOLDED = /[,､｡\uff01-\uff07\uff0a-\uff5e]/g;
-const MAYBE_FOLDED = new RegExp(FOLDED.source);
-const OPENING = /[「『（(〔“]/;
+/** Bits of what `readSigns` finds: something to fold, and what opens a quotation. */
+const WIDE = 1;
+const OPENING = 2;
+const readSigns = signReader([charactersOf(FOLDED), Object.keys(BRACKETS)]);
 const BRACKET = /[「『（(〔“」』）)〕”]/gu;
+
+/** All that a class of characters matches. */
+function charactersOf(pattern: RegExp): readonly string[] {
+  return Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((char) => {
+    pattern.lastIndex = 0;
+    return pattern.test(char);
+  });
+}
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

@@ -4,7 +4,7 @@
  * In: pattern sources. Out: for a text, where which pattern matches. Never: a pattern tried where it cannot begin.
  */
 import { append } from './append.ts';
-import { ANY, openingsOf } from './openings.ts';
+import { ANY, openingsOf, wordsOf } from './openings.ts';
 import { byUnits } from './units.ts';
 
 export interface Dispatched<T> {
@@ -13,9 +13,12 @@ export interface Dispatched<T> {
   readonly end: number;
 }
 
+/** What may match: a pattern that is yet to be asked, or a word of which every character has been read. */
 interface Candidate<T> {
   readonly value: T;
-  readonly pattern: RegExp;
+  readonly pattern: RegExp | null;
+  /** Of a word, in UTF-16 units. */
+  readonly length: number;
 }
 
 /** What may stand where certain characters have been read, in a tree by the characters that follow. */
@@ -30,6 +33,8 @@ interface Shelf<T> {
 
 /** Characters that are looked at before a pattern is tried: a fifth leaves out hardly any more. */
 const REACH = 4;
+/** Longest words that are read to their end, and asked for by no pattern. */
+const LONGEST = 6;
 
 /** More than so many are first asked together. */
 const FEW = 2;
@@ -67,10 +72,14 @@ function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
       any.lastIndex = at;
       if (!any.test(text)) continue;
     }
-    for (const { value, pattern } of each) {
-      pattern.lastIndex = at;
-      if (!pattern.test(text)) continue;
-      found = append(found, { value, start: at, end: pattern.lastIndex });
+    for (const { value, pattern, length } of each) {
+      let end = at + length;
+      if (pattern !== null) {
+        pattern.lastIndex = at;
+        if (!pattern.test(text)) continue;
+        end = pattern.lastIndex;
+      }
+      found = append(found, { value, start: at, end });
     }
   }
   return found ?? NONE;
@@ -160,15 +169,12 @@ function lay(steps: readonly { readonly key: number; readonly to: number }[]): S
 /** Of no step: a shelf's number is positive. */
 const NO_KEY = -1;
 
-interface Entry<T> {
+/** One of the ways in which an entry may begin. */
+interface Opening<T> {
+  /** The entry's number and source. */
   readonly number: number;
   readonly source: string;
   readonly candidate: Candidate<T>;
-}
-
-/** One of the ways in which an entry may begin. */
-interface Opening<T> {
-  readonly entry: Entry<T>;
   readonly begins: string;
 }
 
@@ -176,19 +182,28 @@ function openingsIn<T>(
   { source, value }: { readonly source: string; readonly value: T },
   number: number,
 ): readonly Opening<T>[] {
-  const entry = { number, source, candidate: { value, pattern: byUnits(source, 'y') } };
-  return [...openingsOf(source, REACH)].map((begins) => ({ entry, begins }));
+  const words = wordsOf(source, LONGEST);
+  if (words !== null)
+    return words.map((begins) => {
+      return { number, source, begins, candidate: { value, pattern: null, length: begins.length } };
+    });
+  const candidate = { value, pattern: byUnits(source, 'y'), length: 0 };
+  return [...openingsOf(source, REACH)].map((begins) => ({ number, source, begins, candidate }));
 }
 
 /** @param openings those that the characters read so far may belong to, in the order of the entries */
 function shelve<T>(openings: readonly Opening<T>[], read: number): Shelf<T> {
   const open = openings.filter(({ begins }) => begins.length <= read || begins[read] === ANY);
-  const here = [...new Set(open.map(({ entry }) => entry))];
+  // A pattern with several openings is one candidate.
+  const here = [...new Map(open.map((opening) => [opening.candidate, opening])).values()];
   const others = openings.filter(({ begins }) => begins.length > read && begins[read] !== ANY);
   const further = Map.groupBy(others, ({ begins }) => begins.charCodeAt(read));
   return {
     each: here.map(({ candidate }) => candidate),
-    any: here.length > FEW ? byUnits(here.map(({ source }) => source).join('|'), 'y') : null,
+    any:
+      here.length > FEW && here.every(({ candidate }) => candidate.pattern !== null)
+        ? byUnits(here.map(({ source }) => source).join('|'), 'y')
+        : null,
     next: new Map(
       [...further].map(([code, group]) => [code, shelve(inOrder([...open, ...group]), read + 1)]),
     ),
@@ -196,5 +211,5 @@ function shelve<T>(openings: readonly Opening<T>[], read: number): Shelf<T> {
 }
 
 function inOrder<T>(openings: Opening<T>[]): readonly Opening<T>[] {
-  return openings.sort((a, b) => a.entry.number - b.entry.number);
+  return openings.sort((a, b) => a.number - b.number);
 }

@@ -21,6 +21,23 @@ export function openingsOf(source: string, reach: number): ReadonlySet<string> {
   return openings;
 }
 
+/**
+ * All that a pattern matches, where that are short words, nothing is asked of what stands around them, and none begins
+ * with another: then which one stands at a place tells all that the pattern would.
+ * @param longest most characters of a word
+ * @returns null where it matches anything else
+ */
+export function wordsOf(source: string, longest: number): readonly string[] | null {
+  if (ASKS_AROUND.test(source)) return null;
+  const { openings: words } = reader(source, longest + 1, 'forwards')(0);
+  const whole = words.every((word) => word !== '' && !isRead(word, longest + 1));
+  return whole && !words.some((word) => words.some((other) => other !== word && other.startsWith(word)))
+    ? words
+    : null;
+}
+
+const ASKS_AROUND = /\(\?<?[=!]|[\^$\\]/;
+
 /** @returns so many of the last characters it may end with, the last one first; that one may not be one of any */
 export function endingsOf(source: string, reach: number): ReadonlySet<string> {
   const { openings: read } = reader(source, reach, 'backwards')(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANY, endingsOf, openingsOf } from '../../src/text/openings.ts';
+import { ANY, endingsOf, openingsOf, wordsOf } from '../../src/text/openings.ts';
 
 describe('what a pattern may begin with', () => {
   it.each([
@@ -59,5 +59,29 @@ describe('what a pattern may end with', () => {
 
   it.each(['甲[^乙]', '甲.', '甲[ぁ-ん]?', '甲?', '甲\\d'])('GIVEN %s THEN it is refused', (source) => {
     expect(() => endingsOf(source, 1)).toThrow(source);
+  });
+});
+
+describe('all that a pattern matches', () => {
+  it.each([
+    ['合意', ['合意']],
+    ['(?:意見の|見解の)?一致', ['一致', '意見の一致', '見解の一致']],
+    ['こと[とに]', ['ことと', 'ことに']],
+    ['再?確認', ['再確認', '確認']],
+  ])('GIVEN %s THEN that are %j', (source, words) => {
+    expect([...wordsOf(source, 5)!].sort()).toEqual([...words].sort());
+  });
+
+  it.each([
+    ['a word too long', '意見が一致し'],
+    ['one that begins with another', '話し?'],
+    ['any number of characters', '合意+'],
+    ['any character', '案[^。]採'],
+    ['something behind', 'とし(?=て)'],
+    ['something before', '(?<=の)一致'],
+    ['the end', '一致$'],
+    ['nothing at all', '(?:一致)?'],
+  ])('GIVEN %s in %s THEN it is not told', (_, source) => {
+    expect(wordsOf(source, 5)).toBeNull();
   });
 });

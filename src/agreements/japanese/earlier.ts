@@ -65,23 +65,12 @@ const EARLIER_TIME = new RegExp(
   `,
   'u',
 );
-/** None of them is without one of these. */
-const MAYBE_EARLIER = /かつて|当時|前[にの]|年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
 
 /** 累次確認してきております: at every meeting so far. */
 const EVER_SINCE = /(?:累次|従来から|従来より|かねて(?:から|より)|一貫して)[^、。]{0,6}$/u;
 
 /** 昨日までに、…君が辞任され、補欠として…: who left and who came since, as the chair reports it. */
 const REPLACED = /辞任[^。]*(?:補欠|後任)として[^。]*$/u;
-
-/** Whether the words before a report give it a time before this meeting. */
-export function tellsOfEarlierTime(words: string): boolean {
-  return (
-    (MAYBE_EARLIER.test(words) && EARLIER_TIME.test(words)) ||
-    EVER_SINCE.test(words) ||
-    (words.includes('辞任') && REPLACED.test(words))
-  );
-}
 
 /** Where something was agreed then; 一九五六年の宣言を基礎とすることで is how it is now. */
 const OF_THEN =
@@ -98,7 +87,6 @@ const TIMED = new RegExp(
   `,
   'u',
 );
-const MAYBE_TIMED = /年[0-9〇一二三四五六七八九十にの、]|これまで|過去に/;
 /** 二〇一五年に採択された協定を…: the time of what a noun is described by, which is part of what is agreed. */
 const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
 
@@ -106,8 +94,8 @@ const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
  * Whether the words before a report date it to a year before this meeting's. Last year's is left to 昨年: who answers
  * for a meeting of then reports on it.
  */
-export function tellsOfEarlierYear(words: string, heldOn: string | null): boolean {
-  const match = MAYBE_TIMED.test(words) ? TIMED.exec(words) : null;
+function tellsOfEarlierYear(words: string, heldOn: string | null): boolean {
+  const match = TIMED.exec(words);
   if (match === null) return false;
   const { ever, apart, relative, era } = match.groups!;
   if (apart === undefined && DESCRIBED.test(words.slice(match.index + match[0].length))) return false;
@@ -116,4 +104,29 @@ export function tellsOfEarlierYear(words: string, heldOn: string | null): boolea
   if (heldOn === null) return era !== undefined && era !== '令和';
   const year = yearOf(match.groups!, heldOn);
   return year !== null && year < partsOf(heldOn).year;
+}
+
+/** What none of them is without: most reports are told without a time. */
+const MAYBE_EARLIER =
+  /年[0-9〇一二三四五六七八九十にの、]|昨年|前|先[月週日]|か[つね]て|当時|累次|従来|一貫|辞任|これまで|過去に/;
+
+/**
+ * Whether the words before a report give it a time before this meeting.
+ * @param inMinutes other meetings are told of there
+ * @param dated a year before it is when it was true, and not only of what it is about
+ */
+export function tellsOfEarlier(
+  words: string,
+  inMinutes: boolean,
+  dated: boolean,
+  heldOn: string | null,
+): boolean {
+  return (
+    MAYBE_EARLIER.test(words) &&
+    ((inMinutes && tellsOfEarlierMeeting(words)) ||
+      EARLIER_TIME.test(words) ||
+      EVER_SINCE.test(words) ||
+      REPLACED.test(words) ||
+      (dated && tellsOfEarlierYear(words, heldOn)))
+  );
 }

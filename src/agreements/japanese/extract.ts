@@ -14,13 +14,7 @@ import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
 import { belongsElsewhere, isSetting } from './bystanders.ts';
 import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
-import {
-  findEarlier,
-  tellsOfDatedMeeting,
-  tellsOfEarlierMeeting,
-  tellsOfEarlierTime,
-  tellsOfEarlierYear,
-} from './earlier.ts';
+import { findEarlier, tellsOfDatedMeeting, tellsOfEarlier } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findParts } from './parts.ts';
@@ -167,11 +161,9 @@ function toDraft(
   const earlier =
     stated === 'actual' &&
     ((inMinutes &&
-      (tellsOfEarlierMeeting(lead) ||
-        (context.narrated && STANDS.test(masked.slice(report.predicate.start, clause.end))) ||
+      ((context.narrated && STANDS.test(masked.slice(report.predicate.start, clause.end))) ||
         (!report.timeless && !report.decides && tellsOfDatedMeeting(lead, context.head)))) ||
-      tellsOfEarlierTime(lead) ||
-      ((!context.narrated || masked.length <= NOTE) && tellsOfEarlierYear(lead, context.heldOn)));
+      tellsOfEarlier(lead, inMinutes, !context.narrated || masked.length <= NOTE, context.heldOn));
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);
   const around = masked.slice(from, clause.end);
@@ -181,9 +173,13 @@ function toDraft(
       ? { ...found, joint: true }
       : found;
   const subject = named !== null && belongsElsewhere(masked, report, named, from) ? null : named;
-  const announced = () =>
-    context.narrated && areAnnouncers(subject) && isAnnounced(masked.slice(report.standing.end));
-  const told = (stated === 'quoted' || stated === 'recalled') && announced() ? 'actual' : stated;
+  const told =
+    (stated === 'quoted' || stated === 'recalled') &&
+    context.narrated &&
+    areAnnouncers(subject) &&
+    isAnnounced(masked.slice(report.standing.end))
+      ? 'actual'
+      : stated;
   const modality = earlier ? 'recalled' : told;
   const words =
     subject?.words == null ? null : { start: subject.words.start + from, end: subject.words.end + from };

@@ -290,25 +290,27 @@ const OPENING =
 
 /** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {
-  if (areApart(reports)) return reports;
-  const length = (report: Report) => report.predicate.end - report.predicate.start;
   const kept: Report[] = [];
-  const planned = ({ event }: Report) => (event === undefined ? 1 : 0);
-  const sorted = [...reports].sort(
-    (a, b) => a.predicate.start - b.predicate.start || length(b) - length(a) || planned(a) - planned(b),
-  );
-  for (const report of sorted) {
-    const last = kept.at(-1);
+  for (const report of inOrder(reports)) {
+    const last = kept[kept.length - 1];
     if (last === undefined || last.predicate.end <= report.predicate.start) kept.push(report);
+    else if (last.predicate.start === report.predicate.start && takesPlaceOf(report, last))
+      kept[kept.length - 1] = report;
   }
   return kept;
 }
 
-/** Mostly they come in order and none overlaps another. */
-function areApart(reports: readonly Report[]): boolean {
-  return reports.every(
-    ({ predicate }, index) => index === 0 || reports[index - 1]!.predicate.end <= predicate.start,
-  );
+/** By where their predicates begin: mostly they are found so. */
+function inOrder(reports: readonly Report[]): readonly Report[] {
+  const follows = ({ predicate }: Report, index: number) =>
+    index === 0 || reports[index - 1]!.predicate.start <= predicate.start;
+  return reports.every(follows) ? reports : reports.toSorted((a, b) => a.predicate.start - b.predicate.start);
+}
+
+/** Of two that begin at one place: whether the later found is the longer, or stands for itself where the other is a plan. */
+function takesPlaceOf(report: Report, { predicate, event }: Report): boolean {
+  const longer = report.predicate.end - predicate.end;
+  return longer > 0 || (longer === 0 && report.event !== undefined && event === undefined);
 }
 
 /** …ことを確認、了承した: two verbs of one content make one report, which the last one names. */
