@@ -9,7 +9,7 @@ import { beginning } from '../../text/beginnings.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
-import type { Report } from './reports.ts';
+import { type Report, wordsBefore } from './reports.ts';
 import { isSpoken } from './whose.ts';
 
 /** The end of the clause puts it all under a condition: 仮に…を再確認し、…できれば. */
@@ -97,7 +97,7 @@ export function isDone(
   const found =
     (context.record || context.minutes) &&
     (/^再?確認され/u.test(masked.slice(report.predicate.start)) || (context.narrated && TOGETHER.test(lead)));
-  if (report.solo && !joint && !found) return false;
+  if (!joint && !found && report.solo?.test(wordsBefore(masked, report.predicate.start))) return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
   if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (

@@ -28,8 +28,8 @@ export interface Report {
   /** See `Cue.own` and `Cue.recorded`. */
   readonly own: boolean;
   readonly recorded: boolean;
-  /** What it may report only where both sides are named; see `Cue.solo`. */
-  readonly solo: boolean;
+  /** Before it, what it may report only where both sides are named; see `Cue.solo`. */
+  readonly solo: RegExp | null;
   /** The deed itself is not said to be done: 確認する, 確認し、…, 確認した上で take their time from elsewhere. */
   readonly timeless: boolean;
   /** Only leads up to what follows (合意して、…, 合意を得た上で…). */
@@ -78,7 +78,7 @@ function reportOf({ predicate, kind, sub, event }: Plan): Report {
     joint: undefined,
     own: false,
     recorded: false,
-    solo: false,
+    solo: null,
     timeless: false,
     leads: false,
     humble: false,
@@ -116,8 +116,13 @@ const AGREED_ON = beginning(
 /** How far before a stem its own conditions look. */
 const BEFORE = 60;
 
+/** The words before a stem that its conditions are asked of. */
+export function wordsBefore(masked: string, start: number): string {
+  return masked.slice(Math.max(0, start - BEFORE), start);
+}
+
 function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: number): Report | null {
-  const before = masked.slice(Math.max(0, start - BEFORE), start);
+  const before = wordsBefore(masked, start);
   if (cue.before?.test(before) === false) return null;
   if (cue.notBefore?.test(before)) return null;
   const inflection =
@@ -174,7 +179,7 @@ function readReport(masked: string, cue: StemmedCue, start: number, stemEnd: num
     joint: cue.joint,
     own: cue.own,
     recorded: cue.recorded,
-    solo: cue.solo?.test(before) === true,
+    solo: cue.solo,
     timeless:
       (leads || isTimeless(inflection, standing)) &&
       !(cue.denies && DENIED.test(masked.slice(start, stemEnd))),

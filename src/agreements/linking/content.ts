@@ -74,18 +74,20 @@ function eachTerm({ of, folded, words }: Content, tell: (term: number | string) 
 /** Tells the terms that are worth looking for elsewhere: figures, and what they count, stand in all sorts of items. */
 export function eachKey({ of, folded, words }: Content, tell: (key: number | string) => void): void {
   if (of === 'words') for (const word of words) tell(word);
-  else
-    eachPair(folded, (pair) => {
-      if (!startsWithFigure(pair)) tell(pair);
-    });
+  else eachPair(folded, tell, isFigure);
 }
 
-function eachPair(folded: string, tell: (key: number) => void): void {
+/** @param isLeftOut asked of a pair's first character */
+function eachPair(
+  folded: string,
+  tell: (key: number) => void,
+  isLeftOut: (code: number) => boolean = () => false,
+): void {
   let before = 0;
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.charCodeAt(at);
     const inside = IN_RUN[code] === 1;
-    if (inside && before !== 0) tell(pairOf(before, code));
+    if (inside && before !== 0 && !isLeftOut(before)) tell(pairOf(before, code));
     before = inside ? code : 0;
   }
 }
@@ -136,9 +138,8 @@ const pairOf = (first: number, second: number) => (first << 16) | second;
 
 const [ZERO, NINE] = [...'09'].map((figure) => figure.charCodeAt(0)) as [number, number];
 
-function startsWithFigure(pair: number): boolean {
-  const first = pair >>> 16;
-  return first >= ZERO && first <= NINE;
+function isFigure(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 function wordsOf(text: string): readonly string[] {
