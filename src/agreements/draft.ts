@@ -97,6 +97,8 @@ export interface SentenceContext {
   readonly meeting: () => boolean;
   /** Of the chair's proposal: whether the record notes assent behind it and no ruling; looked up only where it matters. */
   readonly assented: () => boolean;
+  /** In English: the nearest sentence before that names whom it tells of, and does not open with They; looked up only where it matters. */
+  readonly antecedent: () => string;
   /** What the record says behind the sentence, as far as it tells what became of it; looked up only where it matters. */
   readonly behind: () => string;
   /** In notes: whether nothing more is noted under the sentence's topic; looked up only where it matters. */

@@ -164,6 +164,7 @@ function* readingSpeech(
     apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
+    antecedent: () => antecedentIn(transcript, speech, current),
     behind: () => behindIn(transcript, speech, current),
     ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
     // `@carol proposes to:` opens what Carol proposes, and gives her nothing to do.
@@ -223,6 +224,17 @@ function beforeIn({ text }: Transcript, { sentences }: Speech, at: number): stri
   const last = sentences[at - 1];
   return last === undefined ? '' : text.slice(Math.max(last.start, last.end - BEHIND), last.end);
 }
+
+/** Where `they` of a sentence may have been named: not in one that itself opens with it. */
+function antecedentIn({ text }: Transcript, { sentences }: Speech, at: number): string {
+  for (let index = at - 1; index >= Math.max(0, at - NEAR); index -= 1) {
+    const { start, end } = sentences[index]!;
+    const words = text.slice(start, Math.min(end, start + BEHIND));
+    if (!OPENS_WITH_THEY.test(words)) return words;
+  }
+  return '';
+}
+const OPENS_WITH_THEY = /^\W*(?:[\w ]{1,40}, )?(?:they|both)\b/iu;
 
 /** As much of the record behind a proposal as tells what became of it. */
 const BEHIND = 300;

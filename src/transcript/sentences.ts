@@ -18,6 +18,10 @@ const CJK = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー々〆]/u;
 const BULLET =
   /^(?:[-*+•・●○◎◆◇■□▪▶➤→※…]|\(?\d{1,3}[.)）]|(?:[a-z]|[ivx]{2,4})[.)]\s|[（(]?[0-9０-９一二三四五六七八九十]{1,3}[)）．、]|[①-⑳]|#{1,6}\s|>|\|)/u;
 
+/** `(b) …` and `– …` open a member of a list where the line before ends as one does: elsewhere a line may be broken there. */
+const MEMBER = /^(?:\((?:[a-z]|[ivx]{2,4})\)|[–—])\s/u;
+const BEFORE_MEMBER = /(?:[:;]|[;,] (?:and|or))$/u;
+
 /** Never the end of a sentence: what follows belongs to them. */
 const TITLES = new Set(
   'mr mrs ms mx dr messrs cllr cllrs ald supt prof rev hon gen col lt sgt capt cmdr adm gov sen rep amb st v vs cf no nos art fig sec para paras ch vol pp eq approx dept est e.g i.e viz'.split(
@@ -156,6 +160,7 @@ function isHardBreak(text: string, span: Span, at: number, next: number): boolea
   const rest = text.slice(next, Math.min(next + 12, span.end));
   if (BULLET.test(rest)) return true;
   const line = lineBefore(text, span.start, at);
+  if (MEMBER.test(rest) && BEFORE_MEMBER.test(line.trimEnd())) return true;
   const last =
     line
       .trimEnd()

@@ -137,11 +137,12 @@ describe('English: verbs of both sides and of one', () => {
     ['Our countries cooperate closely on ports.'],
     [
       'The Ministers determined to open a port and are committed to keeping it open.',
-      'AGREED: The Ministers determined to open a port and are committed to keeping it open',
+      'AGREED: The Ministers determined to open a port',
+      'CONFIRMED: are committed to keeping it open',
     ],
     [
       'The ministers are committed to keeping the port open.',
-      'AGREED: The ministers are committed to keeping the port open',
+      'CONFIRMED: The ministers are committed to keeping the port open',
     ],
     [
       'The Prime Minister said that ports matter, and both agreed that trade must grow.',

@@ -44,7 +44,7 @@ describe('English passives and nouns of agreement', () => {
       'CONFIRMED',
     ],
     ['They held talks in Lima, during which they agreed to lower the fees.', 'AGREED'],
-    ['They were determined to work for lower fees.', 'AGREED'],
+    ['They were determined to work for lower fees.', 'CONFIRMED'],
     ['The talks reaffirmed the importance of the treaty.', 'CONFIRMED'],
     ['It was the common view of the two leaders that fees should fall.', 'AGREED'],
     ['They took the opportunity to reaffirm the treaty.', 'CONFIRMED'],
@@ -221,7 +221,7 @@ describe('English: where a clause begins', () => {
   it('GIVEN two verbs with one subject THEN the second clause begins with its verb', () => {
     expect(words('They commended the Harbour Group and are committed to lower fees.')).toEqual([
       'WELCOMED: They commended the Harbour Group',
-      'AGREED: are committed to lower fees',
+      'CONFIRMED: are committed to lower fees',
     ]);
     expect(words('We welcome the new ferry and will restore the canal.')).toEqual([
       'WELCOMED: We welcome the new ferry',

@@ -92,12 +92,13 @@ export const MEMBERS_OF = new RegExp(
   'u',
 );
 /** One country’s people: U.S. officials, not EU and UK officials. */
-export const OF_COUNTRY = pattern('u')`
-    ^(?:[Tt]he |[Ss]enior )*(?:U\.S\.|U\.K\.
-      |(?!European|African|Asian|Caribbean|Scandinavian|Eurasian|Iberian|Latin)[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench
-        |utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors
-      |[Mm]inisters|[Ll]eaders|[Gg]overnment)$
-  `;
+export const NATIONAL = source`
+  (?:[Tt]he |[Ss]enior )*(?:U\\.S\\.|U\\.K\\.
+    |(?!European|African|Asian|Caribbean|Scandinavian|Eurasian|Iberian|Latin)[A-Z][a-z]+(?:ish|ese|ian|ani|aeli|ench
+      |utch|[a-z]an|aqi)) (?:officials|negotiators|diplomats|experts|authorities|representatives|advisers|advisors
+    |[Mm]inisters|[Ll]eaders|[Gg]overnment)
+`;
+export const OF_COUNTRY = new RegExp(`^${NATIONAL}$`, 'u');
 /** Countries in general: developing countries; no party to any meeting. */
 export const ANY_COUNTRIES = pattern('u')`
     ^(?:(?:[Cc]ountries|[Nn]ations|[Ss]tates|[Cc]ompanies|[Cc]apitals|[Nn]eighbou?rs|[Ii]nstitutions|[Aa]gencies)

@@ -37,8 +37,9 @@ const HANGS =
 
 /** - Agreed to meet yearly; (b) noted that trade had grown: who did stands above. */
 const ELLIPTIC = pattern('u')`
-    ^\W*(?:\(?[a-z0-9]{1,2}[.)]\s+)?(?:(?<agreed>[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted
-        |[Uu]ndertook)(?= (?:also |further )?(?:to|that|on)\b)
+    ^\W*(?:\(?[a-z0-9]{1,4}[.)]\s+)?(?:(?<agreed>(?:[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted
+        |[Uu]ndertook|[Pp]ledged|[Cc]oncurred)(?= (?:also |further )?(?:to|that|on)\b)
+        |(?:[Ii]nstructed|[Dd]irected|[Tt]asked)(?= (?:the|their|both|officials|ministers|experts)\b))
       |(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined
         |[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed
         |[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))

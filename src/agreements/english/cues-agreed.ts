@@ -79,6 +79,12 @@ export const AGREED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'oversaw|presided over|looked on at|(?:were|was) present (?:at|for)',
+    followedBy: '\\s+the (?:\\w+ )?(?:signing|signature|initialling|exchange of)\\b',
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
     forms: 'unveiled|inaugurated|kicked off|formali[sz]ed|institutionali[sz]ed',
     joint: AGREED,
     single: null,

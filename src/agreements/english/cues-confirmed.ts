@@ -3,7 +3,7 @@ import { source } from '../../text/pattern.ts';
 import { CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
 
 const FEELING =
-  "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|both|sides['’]?)\\s+){0,5}";
+  "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|heartfelt|sincere|profound|warm|grave|growing|utmost|both|sides['’]?)\\s+){0,5}";
 
 export const CONFIRMED_VERBS: readonly Verb[] = [
   {
@@ -13,8 +13,8 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
-    forms: 'took|take|held|hold',
-    followedBy: '\\s+(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) that\\b',
+    forms: 'took|take|held|hold|maintained?',
+    followedBy: '\\s+(?:(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) )?that\\b(?! year| day| month)',
     joint: CONFIRMED,
     single: STATED,
   },
@@ -22,7 +22,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   { forms: '(?:re-?)?affirm(?:ed|s)?|(?:re-?)?confirm(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
     forms: source`
-    (?:were|remained|stood) (?:\\w+ly |fully )?(?:united|at one|of one mind|as one|aligned)
+    (?:were|remained|stood) (?:\\w+ly |fully |also |both |all )*(?:united|at one|of one mind|as one|aligned)
     |(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind
       |aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)
     |(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous
@@ -50,6 +50,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     forms: source`
     spoke with one voice|saw eye to eye|see eye to eye
     |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)
+    |(?:stood|stand)(?: \\w+ly)?(?: in solidarity)?(?= with (?!you\\b|us\\b))
   `,
     joint: CONFIRMED,
     single: null,
@@ -103,6 +104,23 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: CONCERN,
   },
   { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
+  {
+    forms: '(?:took|take|takes|taken) (?:(?:due|careful|good|full|particular|positive|special) )?note',
+    followedBy: '\\s+(?:with interest )?(?:of|that)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: '(?:took|take|takes|taken) note',
+    followedBy: '\\s+with (?:\\w+ ){0,2}(?:satisfaction|appreciation|pleasure|approval|gratitude|pride)',
+    joint: WELCOMED,
+    single: WELCOMED,
+  },
+  {
+    forms: '(?:are|were) (?:(?:both|also|[a-z]+ly|very) )*clear(?= that\\b)',
+    joint: CONFIRMED,
+    single: STATED,
+  },
   { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms:
@@ -124,7 +142,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'express(?:ed|es)?',
-    followedBy: `\\s+${FEELING}(?:appreciation|gratitude|thanks|satisfaction|welcome)`,
+    followedBy: `\\s+${FEELING}(?:appreciation|gratitude|thanks|satisfaction|welcome|gratification|pleasure|delight|joy|pride|admiration|relief|praise|congratulations|esteem|respect)`,
     joint: WELCOMED,
     single: WELCOMED,
   },
@@ -139,6 +157,12 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     followedBy: `\\s+${FEELING}(?:concern|regret|dissatisfaction|outrage|alarm)`,
     joint: CONCERN,
     single: CONCERN,
+  },
+  {
+    forms: '(?:express|convey|extend|offer)(?:ed|es|s)?',
+    followedBy: `\\s+${FEELING}(?:condolences?|sympath(?:y|ies)|apolog(?:y|ies)|grief|sadness|sorrow|optimism|good wishes|best wishes|interest)`,
+    joint: STATED,
+    single: STATED,
   },
   {
     forms: 'express(?:ed|es)?',
@@ -208,8 +232,14 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: OBTAINED,
   },
   {
-    forms: 'concluded|assess(?:ed)?|observe[ds]?|found|judged|declare[ds]?|made (?:it )?clear',
+    forms: 'concluded|assess(?:ed)?|observe[ds]?|found|judged|declare[ds]?',
     followedBy: '\\s+that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: '(?:made|make) (?:it )?(?:very |quite )?clear',
+    followedBy: '\\s+(?:that|we|they|he|she|the|its|their|our|any|no)\\b',
     joint: CONFIRMED,
     single: STATED,
   },

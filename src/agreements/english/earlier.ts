@@ -78,7 +78,7 @@ const PAPER_OF = pattern('u')`
 
 /** They agreed that the crew would be landed, which they have: it has been carried out since. */
 const CARRIED_OUT =
-  /, which (?:they|it|he|she|we) (?:have|has|did|was|were)(?: since)?(?: (?:done|been))?\W*$/u;
+  /, (?:which|(?:and )?(?:that|this)(?: is|['’]s) (?:\w+ly |just )?what) (?:they|it|he|she|we)(?: have| has|['’]ve| are| did| was| were)(?: since)?(?: (?:done|been|doing))?\W*$/u;
 
 /** They signed a treaty in Lima in May: what is signed is signed then. */
 const SIGNED =
@@ -87,6 +87,13 @@ const SIGNED_THEN = new RegExp(
   `^(?: (?!(?:to|that|which|who|for|until|by)\\b)[\\w’'-]+){1,10} in (?:early |late |mid-)?(?:${MONTH}|${YEAR})\\b`,
   'u',
 );
+/** We began this in 2008. He and I signed a memorandum: then, not now. */
+const TOLD_OF_PAST = new RegExp(
+  `\\b(?:(?<!\\b(?:by|until|to|through|for|of|and) )${YEAR}|${AGO}|last year|back then|at that time)\\b`,
+  'iu',
+);
+const AT_PRESENT =
+  /\b(?:today|now|just|this (?:morning|afternoon|evening|week|visit)|here|have|has|['’]ve)\b|['’]ve\b/iu;
 const SINCE_BEHIND = /^[^.;]{0,80} since (?:19|20)\d\d\b/u;
 /** They set it up when I visited Lima. */
 const WHEN_BEHIND =
@@ -98,11 +105,16 @@ export function isEarlier(
   { words }: Pick<Attachment, 'words'>,
   { start, end }: Span,
   spoken: boolean,
+  previous: () => string,
 ): boolean {
   const before = words === null ? '' : masked.slice(Math.max(0, words.start - 90), words.start);
   return (
     (spoken && (LATELY_BEHIND.test(masked.slice(end, end + 80)) || OPENS_LATELY.test(before))) ||
     (SIGNED.test(masked.slice(start, end)) && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
+    (spoken &&
+      SIGNED.test(masked.slice(start, end)) &&
+      !AT_PRESENT.test(masked) &&
+      TOLD_OF_PAST.test(previous())) ||
     SINCE_BEHIND.test(masked.slice(end, end + 90)) ||
     WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
     CARRIED_OUT.test(masked) ||

@@ -94,9 +94,26 @@ function isDecision({ kind, sub }: Report): boolean {
 }
 
 /** They noted how things are, and affirmed what they want: two acts. */
-const FACT = /^(?:note|recogni|acknowledge|observe)/u;
+const FACT = pattern('u')`
+    ^(?:note|recogni|acknowledge|observe|(?:took|take) (?:\w+ )?note|shared? the (?:\w+ )?(?:view|recognition|understanding|assessment
+      |conviction|belief|opinion) that\b)
+  `;
+/** We stressed one thing, and we reaffirmed another: a clause of its own. */
+const IS = /^(?:are|were|remain)/u;
+const BEHIND_AND = /\band (?:also )?$/u;
 /** We agreed to one thing, and we agreed to another. */
 const AGAIN = /^(?:agree[ds]?|decided?)$/u;
+
+/** They affirmed that it must end, and stressed that it will; reaffirmed their support and their resolve: two acts. */
+const THAT = /^ (?:also )?that\b/u;
+const STANCE =
+  /^ (?:also )?(?:their|our|both \w+['’]) (?:[\w-]+ ){0,3}(?:support|commitments?|determination|intention|readiness|willingness|resolve|solidarity|opposition|dedication)\b/u;
+function areApart(masked: string, one: Report, other: Report): boolean {
+  return [THAT, STANCE].some(
+    (complement) =>
+      complement.test(masked.slice(one.predicate.end)) && complement.test(masked.slice(other.predicate.end)),
+  );
+}
 
 /** Verbs of one kind that follow each other are one report; the first names it. */
 function joinRuns(masked: string, reports: readonly Report[]): readonly Report[] {
@@ -109,7 +126,8 @@ function joinRuns(masked: string, reports: readonly Report[]): readonly Report[]
       last.kind === report.kind &&
       last.sub === report.sub &&
       last.modality === report.modality &&
-      FACT.test(wordsFrom(last)) === FACT.test(wordsFrom(report)) &&
+      !areApart(masked, last, report) &&
+      FACT.test(masked.slice(last.predicate.start)) === FACT.test(masked.slice(report.predicate.start)) &&
       !(
         TO_DO.test(masked.slice(last.predicate.end)) &&
         TO_DO.test(masked.slice(report.predicate.end)) &&
@@ -119,30 +137,38 @@ function joinRuns(masked: string, reports: readonly Report[]): readonly Report[]
       !(
         report.subject?.words != null &&
         report.ownSubject === true &&
-        AGAIN.test(wordsFrom(last)) &&
-        AGAIN.test(wordsFrom(report))
+        ((AGAIN.test(wordsFrom(last)) && AGAIN.test(wordsFrom(report))) ||
+          (report.kind === 'CONFIRMED' &&
+            !IS.test(wordsFrom(report)) &&
+            BEHIND_AND.test(masked.slice(0, report.subject.words.start))))
       );
     if (!same) runs.push(report);
   }
   return runs;
 }
 
+/** Where the clause of a report opens: at its subject, or behind what parts it from the clause before. */
+function opening(masked: string, { predicate, subject, ownSubject }: Report, from: number): number {
+  if (ownSubject === false) return predicate.start;
+  if (subject?.words != null) return Math.min(predicate.start, subject.words.start);
+  const before = masked.slice(from, predicate.start);
+  const parted = /^.*(?:;(?: and| but)?|,? and|, but|, while) (?=(?:an?|the|it|further|[a-z]+s)\b)/iu.exec(
+    before,
+  )?.[0].length;
+  return parted === undefined || subject !== null ? predicate.start : from + parted;
+}
+
 /** From the sentence's beginning, or from the subject or verb that opens the clause, to where the next one opens. */
 function clauseOf(masked: string, whole: Span, reports: readonly Report[], index: number): Span {
-  const opens = ({ predicate, subject }: Report) =>
-    Math.min(
-      predicate.start,
-      subject?.words != null && subject.words.start < predicate.start ? subject.words.start : predicate.start,
-    );
   const own = reports[index]!;
   const before = reports[index - 1];
   const next = reports[index + 1];
   const first = before === undefined || before.predicate.start >= own.predicate.start;
   const start = first
-    ? whole.start
-    : Math.max(before.predicate.end, own.ownSubject === false ? own.predicate.start : opens(own));
+    ? ownClause(masked, whole, own)
+    : Math.max(before.predicate.end, opening(masked, own, before.predicate.end));
   if (next === undefined || next.predicate.start <= own.predicate.start) return { start, end: whole.end };
-  const limit = Math.max(own.predicate.end, next.ownSubject === false ? next.predicate.start : opens(next));
+  const limit = Math.max(own.predicate.end, opening(masked, next, own.predicate.end));
   const cut = masked
     .slice(0, limit)
     .replace(
@@ -152,9 +178,19 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
   return { start, end: Math.max(own.predicate.end, cut) };
 }
 
+/** Nothing was decided on tolls, and the Ministers agreed to meet: the second clause is what is reported. */
+function ownClause(masked: string, { start }: Span, { subject, ownSubject }: Report): number {
+  if (ownSubject !== true || subject?.words == null) return start;
+  const before = masked.slice(start, subject.words.start);
+  return AFTER_CLAUSE.test(before) && !LEADS_IN.test(before) ? subject.words.start : start;
+}
+const AFTER_CLAUSE = /\b(?:is|are|was|were|has|have|had|will|did|does|do|[a-z]{2,}ed)\b[^;]*, (?:and|but) $/u;
+const LEADS_IN =
+  /^(?:As|When|While|Although|Though|If|Since|Because|After|Before|Once|Following|Having|Given|With|In|On|At|During|(?!Nothing|Everything)[A-Z][a-z]+ing)\b/u;
+
 const CONDITION = pattern('iu')`
     \b(?:if|provided that|as long as|on condition that|subject to) (?:circumstances|conditions|the situation
-      |[^,.;]{0,30}\b(?:approval|ratification|agreement))[^,.;]{0,40}
+      |[^,.;]{0,30}\b(?:approval|ratification|agreement|arrangements))[^,.;]{0,40}
   `;
 
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
@@ -169,6 +205,6 @@ export function maskEnglish(text: string): string {
 
 function sentenceSpan(masked: string): Span {
   const lead = /^(?:\s|[*•·>–—-]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s)*/u.exec(masked)?.[0].length ?? 0;
-  const end = masked.replace(/[\s.;:]+$/u, '').length;
+  const end = masked.replace(/[\s.;:]+$/u, '').replace(/[;,]\s*(?:and|or)$/u, '').length;
   return { start: Math.min(lead, end), end };
 }

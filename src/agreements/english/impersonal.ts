@@ -7,10 +7,12 @@
 
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
+import type { AgreementKind } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './report.ts';
 import { findPlan, isEventAhead } from './schedule.ts';
 import { type Attachment, attach } from './subject.ts';
+import { isOfOneSide } from './they.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE = pattern('giu')`
@@ -31,7 +33,7 @@ const WITNESSED =
 /** What talks came to: the meeting concluded with a commitment by both sides to…. */
 const CAME_TO = pattern('giu')`
     \b(?:talks|meetings?|discussions?|visit|summit|negotiations|session|consultations|dialogue
-      |conference)\s+(?:(?:also|have|has|[a-z]+ly)\s+)*(?:resulted in|led to|produced|yielded
+      |conference)(?: (?:between|of|with|among) [^.;,]{1,60}?)?\s+(?:(?:also|have|has|[a-z]+ly)\s+)*(?:resulted in|led to|produced|yielded
       |(?:concluded|ended|closed) with
       |culminated in)\s+(?:(?:an?|the|two|three|several|new|historic|firm|joint|broad)\s+)*(?:agreement|commitment
       |decision|understanding|consensus|pledge|deal|accord)s?\b(?= (?:to|on|that|by|for|between|among)\b)
@@ -43,7 +45,15 @@ const SET_UP = pattern('giu')`
     |\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b(?:[^.;,]
       |\b[A-Z]\.){0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed
       |convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted
-      |implemented)\b
+      |implemented|dispatched|sent|held|organi[sz]ed|appointed|formed)\b
+  `;
+
+/** The treaty will enter into force in May. */
+const IN_FORCE = pattern('gu')`
+    (?<=^\W*(?:\d{1,2}[.)] )?|; (?:and )?|, (?:and|but) )(?:[Tt]he|[Tt]his|[Tt]hese|[Bb]oth) (?:[\w’'-]+ ){0,8}?(?:[Aa]greement
+      |[Tt]reaty|[Tt]reaties|[Cc]onvention|[Pp]rotocol|[Mm]emorand(?:um|a)|[Aa]ccord|[Aa]rrangement|[Pp]act
+      |[Aa]mendment)s?(?: (?:on|between|of|for) [^.;,]{1,60}?)? (?:will|shall|(?:is|are) (?:to|due to|expected to
+        |set to)) (?:also |then |thus )?(?:(?:enter|come) into (?:force|effect)|take effect|become effective)\b
   `;
 
 /** They discussed trade, agreeing to meet again: whoever did the one did the other. */
@@ -65,8 +75,9 @@ const WITH_BOTH = pattern('gu')`
 /** She invited the President to Paris, and he accepted. */
 const ACCEPTED = pattern('gu')`
     \binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which was(?: \w+ly)? accepted\b
-      |(?:, which|,? and) (?:he|she
-        |(?:the )?(?:Prime Minister|President|Minister|Chancellor)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
+      |(?:, which|,? and) (?:he|she|they|the (?:latter|former
+          |other side)|(?:the )?(?:\w+ )?(?:Prime Minister|President|Minister|Chancellor|Secretary|King|Premier
+        |side)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
   `;
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
@@ -113,7 +124,11 @@ export function findParticiples(
 }
 
 /** Each is tried only where the plain words that it cannot do without are found. */
-const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[] = [
+const IMPERSONAL: readonly {
+  readonly pattern: RegExp;
+  readonly probe: RegExp;
+  readonly kind?: AgreementKind;
+}[] = [
   {
     pattern: THERE,
     probe:
@@ -124,14 +139,15 @@ const IMPERSONAL: readonly { readonly pattern: RegExp; readonly probe: RegExp }[
     pattern: CAME_TO,
     probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
   },
-  { pattern: SET_UP, probe: / be / },
+  { pattern: SET_UP, probe: / be /, kind: 'SCHEDULED' },
+  { pattern: IN_FORCE, probe: /(?:into (?:force|effect)|take effect|become effective)/, kind: 'SCHEDULED' },
 ];
 
 /** There was agreement that…; the talks led to a deal. */
 export function findImpersonal(masked: string): readonly Report[] {
   return IMPERSONAL.filter(({ probe }) => probe.test(masked))
-    .flatMap(({ pattern }) => allMatches(pattern, masked))
-    .flatMap((match): readonly Report[] =>
+    .flatMap(({ pattern, kind = 'AGREED' }) => allMatches(pattern, masked).map((match) => ({ match, kind })))
+    .flatMap(({ match, kind }): readonly Report[] =>
       /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
         masked.slice(0, match.index),
       )
@@ -139,7 +155,7 @@ export function findImpersonal(masked: string): readonly Report[] {
         : [
             {
               predicate: { start: match.index, end: match.index + match[0].length },
-              kind: 'AGREED',
+              kind,
               sub: null,
               modality: 'actual',
               subject: null,
@@ -169,6 +185,9 @@ const INTENDED = pattern('gu')`
       |signing|going to)\b|\bare to\b
   `;
 
+/** We are committed to it: where they stand. */
+const STAND = /(?:committed|determined|resolved) to$/u;
+
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
   readonly at: number;
@@ -178,6 +197,12 @@ export interface Anchor {
 /** The President and I will keep in touch: not what each has on the day. */
 const WITH_ME =
   /^ (?:(?:also|both|now|all) )*(?:continue|work(?:ing)? (?:\w+ )?together|stay in|remain in|keep in|cooperate|strengthen|deepen)\b/u;
+/** They will continue to consult: with each other, if nobody else is named. */
+const IN_TOUCH = pattern('u')`
+    ^ (?:(?:also|both|now|thus|[a-z]+ly) )*(?:continue (?:to (?:\w+ly )?(?:consult|work|co-?operate|co-?ordinate|engage
+        |strengthen|deepen|stay|remain|meet)\b|(?:their|these) (?:\w+ )?(?:consultations|cooperation|discussions|dialogue))
+      |(?:stay|remain|keep) in (?:\w+ )?(?:touch|contact)\b|work (?:\w+ )?together\b|(?:consult|co-?operate|co-?ordinate)\b)
+  `;
 /** They will always be neighbours; they will win: no plan of theirs. */
 const FATE = pattern('u')`
     ^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)
@@ -225,7 +250,12 @@ export function findIntentions(
         (match[0].endsWith('ing') ||
           !/\bI\b/u.test(words) ||
           WITH_ME.test(masked.slice(match.index + match[0].length)))) ||
-      (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words));
+      (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words)) ||
+      (context.narrated &&
+        match[0] === 'will' &&
+        /^they$/iu.test(words) &&
+        IN_TOUCH.test(masked.slice(match.index + match[0].length)) &&
+        !isOfOneSide(masked, to.words!.start, context.antecedent));
     if (!named && !context.jointDocument) return [];
     const behind = masked.slice(match.index + match[0].length);
     if (!context.jointDocument && FATE.test(behind)) return [];
@@ -252,7 +282,9 @@ export function findIntentions(
             /(?:will|shall|['’]ll|going to)$/u.test(match[0]) &&
             isEventAhead(masked.slice(match.index + match[0].length))
           )
-            ? 'AGREED'
+            ? STAND.test(match[0])
+              ? 'CONFIRMED'
+              : 'AGREED'
             : 'SCHEDULED',
         sub: null,
         modality: 'actual',

@@ -12,6 +12,7 @@ import type { Verb } from './cue.ts';
 import { isEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
+import { isOfOneSide } from './they.ts';
 import { areOthers } from './thirdparty.ts';
 
 export function readReport(
@@ -31,7 +32,13 @@ export function readReport(
     ((/^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
       /\b(?:us|our|me|my)\b/u.test(masked.slice(predicate.end))) ||
       (!to.we && /^ with (?:us|me|our)\b/u.test(masked.slice(predicate.end))));
-  const joint = to.joint && !theirs;
+  const oneSided =
+    verb.joint?.kind === 'CONFIRMED' &&
+    context.narrated &&
+    to.words !== null &&
+    /^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
+    isOfOneSide(masked, to.words.start, context.antecedent);
+  const joint = to.joint && !theirs && !oneSided;
   const meaning = joint || (withOther && verb.joint?.kind === 'AGREED') ? verb.joint : verb.single;
   if (meaning === null) return null;
   const outcome = meaning.kind === 'AGREED' || meaning.kind === 'CONFIRMED';
@@ -42,9 +49,10 @@ export function readReport(
     !past &&
     !context.jointDocument &&
     !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s(?!(?:pleased|proud|happy|delighted|honou?red) to))/u.test(
-      masked.slice(predicate.start, predicate.end + 20),
-    )
+    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s(?:(?:also|all|both|very|now|[a-z]+ly) )*(?:united|together|side by side|shoulder to shoulder|aligned|at one|as one|agreed|unanimous|of (?:one|the (?:\w+ )?(?:view|opinion|mind)|a single|like)|in (?:\w+ )?(?:agreement|accord)))/u.test(
+      masked.slice(predicate.start, predicate.end + 30),
+    ) &&
+    !TOGETHER_WE.test(masked.slice(0, predicate.start))
   ) {
     return null;
   }
@@ -78,7 +86,9 @@ export function readReport(
       ? 'negated'
       : to.conditional || INVERTED.test(before)
         ? 'hypothetical'
-        : to.relative || to.pluperfect || (outcome && isEarlier(masked, to, predicate, !context.narrated))
+        : (to.relative && !isAside(masked, to, predicate)) ||
+            to.pluperfect ||
+            (outcome && isEarlier(masked, to, predicate, !context.narrated, context.before))
           ? 'recalled'
           : 'actual';
   // It is vital that our countries agree: wished for.
@@ -110,6 +120,9 @@ export function readReport(
     subject: { joint, words: to.words },
   };
 }
+
+/** Together, we commit to it: no side by itself. */
+const TOGETHER_WE = /(?:^|[,;] (?:and )?|\b[Aa]nd )(?:[Tt]ogether|[Jj]ointly),? we (?:also |now |both )?$/u;
 
 const OPINION = /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see|saw)/u;
 
@@ -197,6 +210,17 @@ const DENIED = pattern('u')`
     |\b(?:den(?:y|ied|ies)|false|untrue|wrong|incorrect|notion|idea|suggestion|rumou?rs?|claims?|allegations?|assertion
       |impression) that (?:the )?$
   `;
+
+/** …the corridor, which both agreed is vital: agreed there and then. */
+function isAside(masked: string, { words }: Attachment, { end }: Span): boolean {
+  return (
+    words !== null &&
+    /, which $/u.test(masked.slice(0, words.start)) &&
+    /^ (?:is|are|was|were|has|have|had|must|should|will|would|can|could|remains?|needs?)\b/u.test(
+      masked.slice(end),
+    )
+  );
+}
 
 /** `What we have agreed is to open a consulate`: no earlier agreement, but this one. */
 function isCleft(masked: string, to: Attachment, predicate: Span): boolean {

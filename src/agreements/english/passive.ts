@@ -19,7 +19,7 @@ const PASSIVE = pattern('gu')`
       |found|settled|finali[sz]ed|secured|worked out|hammered out|sealed|initial?led|ratified|endorsed|accepted
       |exchanged|issued|released|taken|set up|set|fixed|established|created|launched|instructed|directed|tasked|charged
       |entrusted|mandated|stressed|underlined|underscored|emphasi[sz]ed|noted|recogni[sz]ed|acknowledged|highlighted
-      |reiterated|expressed|voiced)\b
+      |reiterated|expressed|voiced|placed|attached|laid)\b
   `;
 /** It is agreed that…: in the present only so. */
 const IT_IS =
@@ -56,6 +56,11 @@ const JOINTLY_BEFORE = /\b(?:joint|bilateral|trilateral|common|intergovernmental
 const STANCE_BEFORE =
   /\b(?:importance|need|necessity|value|significance|urgency|commitment|support|readiness|determination|willingness|desire|resolve|intention)\b[^.;]{0,120}$/iu;
 
+/** It was noted that…: by all who met. */
+const IT_BEFORE = /(?:^|[^\w’'-])it\s*$/iu;
+const THAT = /^ that\b/u;
+const WEIGHT_BEFORE = /\b(?:emphasis|importance|stress|weight|value)\s*$/iu;
+
 const BY_BOTH = pattern('iu')`
     ^[^.;,]{0,80}?\bby (?:(?:both|the two|all|the) (?:leaders|(?:\w+ )?ministers|presidents|sides|parties|countries
         |governments|delegations|ministries)|us both|both of us)\b
@@ -66,6 +71,9 @@ const BY_OTHERS = pattern('u')`
       |consensus|acclamation|unanim|common|mutual|\w+ing\b|the end|\d)(?:the |an? |my |his |her |its |our |their |other
       |some|many|[A-Z])
   `;
+/** Support by our country has been decided. */
+const BY_US_ALONE =
+  /\b(?:by|from|of) (?:our|my) (?:own )?(?:country|government|side|nation|cabinet|parliament)\b[^.;,]{0,40}$/iu;
 const NOW =
   /\b(?:today|during (?:the|this|our|their) (?:visit|meeting|talks|summit)|at (?:the|this|our|their) (?:meeting|talks|summit))\b/iu;
 
@@ -102,7 +110,11 @@ function meaningOf(verb: string, before: string, after: string): Meaning | null 
     case /^(?:set|fixed)$/u.test(verb):
       return DATE_BEFORE.test(before) ? AGREED : null;
     case /^(?:stressed|under|emphasi|noted|recogni|acknowledged|highlighted|reiterated)/u.test(verb):
-      return BY_BOTH.test(after) || STANCE_BEFORE.test(before) ? CONFIRMED : null;
+      return BY_BOTH.test(after) || STANCE_BEFORE.test(before) || (IT_BEFORE.test(before) && THAT.test(after))
+        ? CONFIRMED
+        : null;
+    case /^(?:placed|attached|laid)$/u.test(verb):
+      return WEIGHT_BEFORE.test(before) && /^ (?:up)?(?:on|to)\b/u.test(after) ? CONFIRMED : null;
     case /^(?:expressed|voiced)$/u.test(verb):
       return STANCE_BEFORE.test(before) ? CONFIRMED : null;
     case verb === 'accepted':
@@ -130,7 +142,8 @@ export function findPassives(masked: string, context: Pick<SentenceContext, 'nar
     const before = masked.slice(Math.max(0, match.index - REACH), match.index);
     const near = before.slice(-60);
     const after = masked.slice(match.index + match[0].length);
-    if (BY_OTHERS.test(after) || HANGS.test(near) || ONLY_POSSIBLE.test(near)) return [];
+    if (BY_OTHERS.test(after) || BY_US_ALONE.test(before) || HANGS.test(near) || ONLY_POSSIBLE.test(near))
+      return [];
     if (/\b(?:nearly|hardly|barely|scarcely)\s*$/u.test(how!)) return [];
     if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(near.replace(OUTCOME_BEFORE, ''))) return [];
     // Nothing has been agreed; little was decided; had agreement been reached.

@@ -20,7 +20,7 @@ const MEET = pattern('iu')`
     \b(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*
       |(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)
       |(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?
-      |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|launch(?:ing)?
+      |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|(?:speak|talk)(?:ing)?(?= (?:again|by (?:tele)?phone|with each other)\b)|launch(?:ing)?
       |take place|be held|be convened|resum(?:e|ing)
       |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
       |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
@@ -42,6 +42,8 @@ export function isEventAhead(behind: string): boolean {
   return TO_TAKE_PLACE.test(behind);
 }
 
+const TWO = /\b(?:two|both|leaders|ministers|presidents|they|we|and)\b/iu;
+
 export interface EnglishPlan {
   readonly predicate: Span;
   readonly kind: 'SCHEDULED';
@@ -54,6 +56,8 @@ export function findPlan(masked: string): EnglishPlan | null {
   if (match === null || !TIME.test(masked)) return null;
   const verb = match.groups!.verb!.toLowerCase();
   if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked)) return null;
+  // One who will speak again speaks to the public; two speak with each other.
+  if (/^(?:speak|talk)/u.test(verb) && !TWO.test(masked.slice(0, match.index))) return null;
   if (
     /\b(?:hope|hopefully|if|whether|would like|might|may)\b[^.]{0,40}$/iu.test(masked.slice(0, match.index))
   )

@@ -29,6 +29,12 @@ const THING_THAT = pattern('u')`
     \b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting
       |visit|thing|things|something|anything) that (?:the )?$
   `;
+/** The steps we have agreed will help: which steps; this is the first time we have agreed. */
+const THING_WE = pattern('u')`
+    (?:(?<!\b(?:in|at|with|under|through|by|from|of|on|after|during) )\b[Tt]h(?:e|ese|ose|is) (?:[\w-]+ ){0,3}(?:steps|measures|things
+        |decisions|commitments|projects|priorities|targets|goals|actions|initiatives|deals?|plans?)
+      |\bthe (?:first|second|third|last|only) time(?: that)?) (?:the )?$
+  `;
 /** As countries bound by treaty, we: no subject, but what we are. */
 const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 /** We are allies bound by treaty: what we are, and no subject. */
@@ -47,7 +53,7 @@ const BETWEEN = [
     |in (?:turn|particular|principle|addition|general|essence|the meantime|the end)|inter alia|as well|for their part
     |without delay|by consensus|once more|once again
   `,
-  'this (?:morning|afternoon|evening|week|month)|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|now|later|then|first|next',
+  'this (?:morning|afternoon|evening|week|month)|here|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|now|later|then|first|next',
   source`
     I (?:think|believe)|as you know|of course|for example|in fact|indeed|therefore|thus|hence|still|together|again
     |further|furthermore|also|jointly|both|all|each|hereby|have|has|had|did|do|does|been|just|[a-z]+ly
@@ -142,7 +148,7 @@ export function attach(masked: string, at: number): Attachment {
       joint: isJoint,
       words: { start: from + start, end: from + bare.length },
       we: /^we$/iu.test(words),
-      relative: RELATIVE.test(ahead) || THING_THAT.test(ahead) || AS_WHAT.test(ahead),
+      relative: RELATIVE.test(ahead) || THING_THAT.test(ahead) || THING_WE.test(ahead) || AS_WHAT.test(ahead),
       conditional: CONDITIONAL.test(ahead),
       content: CONTENT.test(ahead),
     };

@@ -65,7 +65,8 @@ export function findReports(masked: string, context: SentenceContext): readonly 
             (past === anchor.past || isPerfect(masked, start) || isCommitment(masked, start, end))
           ? { ...anchor.to, negated: own.negated }
           : null;
-    if (to === null || (own.content && reports.length > 0)) continue;
+    if (to === null || (reports.length > 0 && (own.content || isSaid(masked, reports.at(-1)!, own))))
+      continue;
     if (
       own.by === 'joined' &&
       !past &&
@@ -75,6 +76,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
       continue;
     if (!past && !agreesInNumber(form, to)) continue;
     if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, { start, end }, past)) continue;
+    if (own.by === 'joined' && isAgreedUpon(masked, { start, end })) continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
@@ -101,6 +103,26 @@ export function findReports(masked: string, context: SentenceContext): readonly 
       )
     : [];
   return [...found, ...own].sort((a, b) => a.predicate.start - b.predicate.start);
+}
+
+/** They reviewed the plan, agreed upon in Lima: said of the plan. */
+function isAgreedUpon(masked: string, { start, end }: Span): boolean {
+  return (
+    /, (?:first |already |previously |originally )?$/u.test(masked.slice(Math.max(0, start - 20), start)) &&
+    /^(?:agreed|decided|signed|adopted|concluded|approved|announced|launched|established|endorsed)$/u.test(
+      masked.slice(start, end),
+    ) &&
+    /^(?: (?:up)?on)? (?:at|in|by|between|during|among|last|this|earlier|under)\b/u.test(
+      masked.slice(end, end + 20),
+    )
+  );
+}
+
+/** They noted they had met: what they noted. */
+function isSaid(masked: string, { predicate }: Report, { words }: Attachment): boolean {
+  return (
+    words !== null && words.start > predicate.end && masked.slice(predicate.end, words.start).trim() === ''
+  );
 }
 
 function touches(one: Span, other: Span): boolean {
