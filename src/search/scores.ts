@@ -17,8 +17,10 @@ interface Parameters {
   readonly d: number;
 }
 
-/** Lengths up to here are looked up; longer blocks are rare. */
-const TABULATED = 1_024;
+/** Lengths below this are looked up; longer blocks are rare. */
+const LENGTHS = 1_024;
+/** And so are terms that stand in a block up to so many times. */
+const COUNTS = 4;
 
 export class Scores {
   #scores = new Float64Array(0);
@@ -27,10 +29,8 @@ export class Scores {
   #length = 0;
   /** By document: distinct terms. */
   #lengths: Uint16Array = new Uint16Array(0);
-  /** By length: k (1 - b + b · length / average), which is the same for every term of a query. */
-  readonly #norms = new Float64Array(TABULATED);
-  /** By length: what a term adds that stands there once, for a weight of 1; most terms do. */
-  readonly #once = new Float64Array(TABULATED);
+  /** By count, from 1, and length: what a term adds for a weight of 1. */
+  readonly #shares = new Float64Array(COUNTS * LENGTHS);
   #average = 0;
   #parameters: Parameters = { k: 0, b: 0, d: 0 };
 
@@ -39,27 +39,22 @@ export class Scores {
     if (lengths.length > this.#scores.length) {
       this.#scores = new Float64Array(lengths.length);
       this.#matched = new Uint16Array(lengths.length);
-      this.#touched = new Uint32Array(lengths.length);
+      // One more: what is touched again is written behind the last, and not counted.
+      this.#touched = new Uint32Array(lengths.length + 1);
     }
     this.#lengths = lengths;
     if (this.#average === average && this.#parameters === parameters) return;
     this.#average = average;
     this.#parameters = parameters;
-    for (let length = 0; length < TABULATED; length += 1) {
-      this.#norms[length] = this.#normOf(length);
-      this.#once[length] = this.#shareOf(1, length);
-    }
-  }
-
-  #normOf(length: number): number {
-    const { k, b } = this.#parameters;
-    return k * (1 - b + (b * length) / this.#average);
+    for (let count = 1; count <= COUNTS; count += 1)
+      for (let length = 0; length < LENGTHS; length += 1)
+        this.#shares[(count - 1) * LENGTHS + length] = this.#shareOf(count, length);
   }
 
   /** What a term adds, for a weight of 1. */
   #shareOf(count: number, length: number): number {
-    const { k, d } = this.#parameters;
-    const norm = length < TABULATED ? this.#norms[length]! : this.#normOf(length);
+    const { k, b, d } = this.#parameters;
+    const norm = k * (1 - b + (b * length) / this.#average);
     return d + (count * (k + 1)) / (count + norm);
   }
 
@@ -76,19 +71,21 @@ export class Scores {
     const matched = this.#matched;
     const touched = this.#touched;
     const lengths = this.#lengths;
-    const once = this.#once;
+    const shares = this.#shares;
     let length = this.#length;
     for (let at = start; at < end; at += 1) {
       const document = documents[at]!;
       if (allowed !== null && allowed[document] !== 1) continue;
       const count = counts[at]!;
       const size = lengths[document]!;
-      const share = count === 1 && size < TABULATED ? once[size]! : this.#shareOf(count, size);
+      const share =
+        count <= COUNTS && size < LENGTHS
+          ? shares[(count - 1) * LENGTHS + size]!
+          : this.#shareOf(count, size);
       const terms = matched[document]!;
-      if (terms === 0) {
-        touched[length] = document;
-        length += 1;
-      }
+      touched[length] = document;
+      // 1 where it was touched for the first time, and no branch, which would be guessed wrong as often as not.
+      length += (terms - 1) >>> 31;
       matched[document] = terms + 1;
       scores[document] = scores[document]! + weight * share;
     }
