@@ -14,9 +14,9 @@ export function hasChunk(text: string, chunk: Chunk): boolean {
   return findChunk(text, chunk, 0) !== null;
 }
 
-/** The same, leaving out what may only be meant: of another word that looks alike nobody is told that it is the one typed. */
-export function hasTyped(text: string, chunk: Chunk): boolean {
-  return findChunk(text, chunk.likely.length === 0 ? chunk : { ...chunk, likely: [] }, 0) !== null;
+/** Whether of a chunk that stands there only what may be meant does: of another word that looks alike nobody is told that it is the one typed. */
+export function isGuessIn(text: string, chunk: Chunk): boolean {
+  return chunk.likely.length > 0 && findChunk(text, { ...chunk, likely: [] }, 0) === null;
 }
 
 /** What the signature of a text allows wherever the chunk stands in it; null where another spelling may be all there is. */

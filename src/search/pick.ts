@@ -4,10 +4,10 @@
  * In: a block's folded text cut into its sentences, a weighed query. Out: sentences, or pairs of neighbours, with what of the query
  * stands in each.
  */
-import { hasChunk, hasPhrase, hasTyped, longestRun } from './match.ts';
+import { hasChunk, hasPhrase, isGuessIn, longestRun } from './match.ts';
 import type { Placed } from './owner-index.ts';
 import type { Shelf } from './shelf.ts';
-import { MIN_VERBATIM, sumOf, type WeighedQuery } from './weigh.ts';
+import { MIN_VERBATIM, type WeighedQuery } from './weigh.ts';
 
 export interface SentenceText {
   /** Counted from 0 over the transcript. */
@@ -91,16 +91,26 @@ function judge(
   const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
   const original = () =>
     shelf.text.slice(shelf.starts[sentences[first]!.sentence], shelf.ends[sentences[last]!.sentence]);
-  const found = chunks.filter(({ chunk }) => hasChunk(text, chunk));
+  // A loop, and no lists: hundreds of sentences are judged for one question.
+  let found = 0;
+  let weight = 0;
+  let hasGuess = false;
+  for (const one of chunks) {
+    if (!hasChunk(text, one.chunk)) continue;
+    found += 1;
+    weight += one.weight;
+    hasGuess ||= isGuessIn(text, one.chunk);
+  }
   const verbatim = whole.raw.length >= MIN_VERBATIM && hasPhrase(text, original, whole);
-  const hasWords = chunks.length + phrases.length > 0 && found.length === chunks.length;
-  const standing = phrases.filter((phrase) => hasPhrase(text, original, phrase));
+  const hasWords = chunks.length + phrases.length > 0 && found === chunks.length;
+  let standing = 0;
+  for (const phrase of phrases) if (hasPhrase(text, original, phrase)) standing += 1;
   return {
     first,
     last,
-    coverage: sumOf(found) / (totalWeight || 1) + standing.length + (verbatim ? 1 : 0),
-    complete: standing.length === phrases.length && (verbatim || hasWords),
-    guessed: !verbatim && found.some(({ chunk }) => !hasTyped(text, chunk)),
+    coverage: weight / (totalWeight || 1) + standing + (verbatim ? 1 : 0),
+    complete: standing === phrases.length && (verbatim || hasWords),
+    guessed: !verbatim && hasGuess,
     verbatim,
     exact: hasExact && original().includes(whole.raw),
   };

@@ -7,6 +7,7 @@
 import { hasChunk, hasPhrase } from './match.ts';
 import type { OwnerIndex, Placed } from './owner-index.ts';
 import { pickSentences, sentencesOf } from './pick.ts';
+import type { Shelf } from './shelf.ts';
 import { MIN_VERBATIM, sumOf, type WeighedChunk, type WeighedQuery } from './weigh.ts';
 
 /**
@@ -85,17 +86,20 @@ export function rankCandidates(
     .sort((a, b) => b.score - a.score)
     .map((block, at) => (at < CLOSE ? judgeClosely(block, weighed) : block))
     .sort((a, b) => b.score - a.score);
-  const seen = new Set<string>();
+  /** By record, the passages found in it: a sentence, or it and the next, by twice its number and whether it is two. */
+  const seen = new Map<Shelf, Set<number>>();
   const matches: Match[] = [];
   for (const block of blocks) {
     const isFull = block.found.length === weighed.chunks.length || block.run === 1;
     // A sentence scores no more than its block, and blocks come best first.
     if (!isFull && matches.length >= limit && matches[limit - 1]!.score >= block.score) continue;
+    const inRecord = seen.get(block.placed.shelf) ?? new Set();
+    seen.set(block.placed.shelf, inRecord);
     for (const match of matchesIn(block, weighed, isFull)) {
       // A passage that ends in the next block is found in both.
-      const key = `${match.placed.shelf.id}:${match.first}:${match.last}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      const passage = 2 * match.first + (match.last - match.first);
+      if (inRecord.has(passage)) continue;
+      inRecord.add(passage);
       matches.push(match);
     }
   }
@@ -213,6 +217,7 @@ function matchesIn(judged: JudgedBlock, weighed: WeighedQuery, isFull: boolean):
   const text = { shelf: placed.shelf, sentences, folded, isVerbatim: run === 1, hasExact: exactScore > 0 };
   return pickSentences(text, weighed, isFull)
     .filter(({ first, last }) => {
+      if (excluded.length === 0) return true;
       const text = folded.slice(sentences[first]!.start, sentences[last]!.end);
       return !excluded.some((words) => text.includes(words));
     })
