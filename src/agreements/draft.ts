@@ -87,8 +87,8 @@ export interface SentenceContext {
   readonly head: string;
   /** Who presides by what they do, where nobody does by what they are called. */
   readonly chairs: ReadonlySet<string>;
-  /** People that tasks may be given to. */
-  readonly names: ReadonlySet<string>;
+  /** People that tasks may be given to; looked up only where it matters. */
+  readonly names: () => ReadonlySet<string>;
   /** The document speaks for both sides at once (a joint statement): its we is both. */
   readonly jointDocument: boolean;
   /** Leaders stand side by side and announce, each in turn, what both have done (共同記者発表). */

@@ -99,7 +99,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     heldOn: transcript.heldOn,
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     chairs: chairsOf(transcript),
-    names: namesIn(transcript),
+    names: once(() => namesIn(transcript)),
     sides: sideNames(transcript),
     opening: openingReader(transcript),
     appearance: !joint && isJointAppearance(transcript),
@@ -170,8 +170,8 @@ function* readingSpeech(
     // `@carol proposes to:` opens what Carol proposes, and gives her nothing to do.
     handled: /^@(?!.*\s(?!and\b)\p{Ll})/u.test(speech.label ?? ''),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
-    turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names),
-    voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names),
+    turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names()),
+    voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names()),
     inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
@@ -217,6 +217,15 @@ function* readingSpeech(
     if (isPauseDue(text.length)) yield;
   }
   return yield* joiningLists(found, (text) => (readsAsJapanese(text) ? JAPANESE_LISTS : ENGLISH_LISTS));
+}
+
+/** Found out when first asked for. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly it: T } | undefined;
+  return () => {
+    found ??= { it: find() };
+    return found.it;
+  };
 }
 
 /** The sentence before, by the same speaker. */

@@ -85,16 +85,16 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
-  if (person !== undefined && (person.title !== undefined || context.names.has(person.who!)))
+  if (person !== undefined && (person.title !== undefined || context.names().has(person.who!)))
     return handed(note, match, person.who!, make);
   const from = FROM_PERSON.exec(to.trim())?.groups;
   if (
     from !== undefined &&
-    (from.title !== undefined || context.names.has(from.who!) || OFFICE.test(from.who!))
+    (from.title !== undefined || context.names().has(from.who!) || OFFICE.test(from.who!))
   )
     return handed(note, match, from.who!, make);
   const takes = TAKES.exec(to);
-  if (takes !== null && context.names.has(takes.groups!.who!))
+  if (takes !== null && context.names().has(takes.groups!.who!))
     return handed(note, match, takes.groups!.who!, make);
   if (DAY.test(to)) return make('SCHEDULED', match);
   if (ALLOWED.test(to)) return make('AGREED', match);
@@ -123,6 +123,6 @@ function handed(note: string, arrow: RegExpExecArray, who: string, make: Make): 
 /** `→accept` in a line that has no Japanese of its own. */
 export function readArrow(sentence: string, context: SentenceContext): readonly Draft[] | null {
   if (!/[→⇒➡]|^[\s*+•-]*(?:->|=>)|[-=]>\s*reject/u.test(sentence)) return null;
-  const line = readLine(sentence, context.names);
+  const line = readLine(sentence, context.names());
   return arrowIn(sentence.slice(line.start, line.end), maker(line), context);
 }

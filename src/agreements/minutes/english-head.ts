@@ -115,7 +115,7 @@ export function readHead(
   if (NOTHING.test(text)) return [];
   at = spanOf(DEFERRED, text);
   if (at !== null) return [make('DEFERRED', at)];
-  const task = findTask(text, { names: context.names, spoken: false });
+  const task = findTask(text, { names: context.names(), spoken: false });
   return task !== null && task.owner !== null && task.start === 0
     ? null
     : [make('AGREED', { start: 0, end: 0 })];

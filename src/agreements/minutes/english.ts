@@ -225,8 +225,8 @@ function settledDraft({ start, end, condition }: Settled, line: Line, make: Note
 function readTask(note: Note, stated: Draft | null, context: SentenceContext): Draft | null {
   const { text, line, spoken, make } = note;
   // `Matteo, will open a pull request`: the one who is named does it.
-  const own = line.name !== null && context.names.has(line.name);
-  const task = findTask(text, { names: context.names, spoken: spoken && !own });
+  const own = line.name !== null && context.names().has(line.name);
+  const task = findTask(text, { names: context.names(), spoken: spoken && !own });
   if (task === null) return null;
   const shift = (span: Span) => shiftSpan(span, line.start);
   const owner = task.owner !== null ? shift(task.owner) : own ? line.nameSpan : null;

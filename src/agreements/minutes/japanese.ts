@@ -62,7 +62,7 @@ const TITLE = pattern('iu')`
   `;
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  const line = readLine(sentence, context.names);
+  const line = readLine(sentence, context.names());
   if (line.heading || line.end <= line.start || TICKED.test(sentence) || TITLE.test(sentence.trim()))
     return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
@@ -108,10 +108,10 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   const held = /保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held)
     return make('SCHEDULED', EVERYTHING.exec(note)!, {
-      ...ownerBefore(line, context.names),
+      ...ownerBefore(line, context.names()),
       ...owned(
-        personIn(NAMED.exec(note), context.names) ??
-          personIn(NAME_FIRST.exec(note), context.names) ??
+        personIn(NAMED.exec(note), context.names()) ??
+          personIn(NAME_FIRST.exec(note), context.names()) ??
           EVERYTHING.exec(note)!,
       ),
     });
@@ -155,13 +155,13 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match =
     ASSIGNED.exec(sentence.slice(line.start, line.end)) ??
     SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
-    knownBehind(sentence.slice(line.start, line.end), context.names);
+    knownBehind(sentence.slice(line.start, line.end), context.names());
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
   match = findAnswer(note);
   if (match !== null && !context.apart()) return make('AGREED', match);
   match = context.narrated ? findShare(note) : null;
   if (match !== null && !context.apart()) return make('SCHEDULED', match);
-  const named = line.name !== null && isPerson(line.name, context.names);
+  const named = line.name !== null && isPerson(line.name, context.names());
   match = named || !context.narrated ? findTakenOn(note) : null;
   if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });
   const isDated = context.section === 'next' && line.name !== null && !named && !OPEN.test(note);
@@ -212,10 +212,10 @@ const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?
 function readOwner(
   sentence: string,
   { start, end, name, nameSpan }: Line,
-  { names }: SentenceContext,
+  context: SentenceContext,
 ): readonly Draft[] | null {
-  const from = name !== null && !isPerson(name, names) ? nameSpan!.start : start;
-  const match = findOwner(sentence.slice(from, end), names);
+  const from = name !== null && !isPerson(name, context.names()) ? nameSpan!.start : start;
+  const match = findOwner(sentence.slice(from, end), context.names());
   if (match === null) return null;
   const who = match.groups?.who;
   const at = who === undefined ? 0 : from + match.index + match[0].indexOf(who);
@@ -230,10 +230,10 @@ function readOwner(
 function readErrand(
   sentence: string,
   { start, end, name, nameSpan }: Line,
-  { names }: SentenceContext,
+  context: SentenceContext,
 ): readonly Draft[] | null {
-  const from = name !== null && !isPerson(name, names) ? nameSpan!.start : start;
-  const match = findErrand(sentence.slice(from, end), names);
+  const from = name !== null && !isPerson(name, context.names()) ? nameSpan!.start : start;
+  const match = findErrand(sentence.slice(from, end), context.names());
   if (match === null) return null;
   const who = match.groups!.who!;
   const at = from + match.index + match[0].indexOf(who);

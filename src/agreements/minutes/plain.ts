@@ -98,7 +98,7 @@ export function readPlainNote(
     return make('SCHEDULED', EVERYTHING.exec(note)!);
   match = ASKED_TO.exec(note);
   if (match !== null && !FROM_ONE.test(note) && !context.apart()) return make('SCHEDULED', match);
-  const enclosed = taskEnclosed(sentence, context.names);
+  const enclosed = taskEnclosed(sentence, context.names());
   if (enclosed !== null) return [enclosed];
   match = TASK.exec(note) ?? TAKES.exec(note);
   if (
@@ -107,7 +107,7 @@ export function readPlainNote(
     context.section !== 'review' &&
     !STATE.test(note) &&
     (HONOURED.test(note) ||
-      context.names.has(match.groups!.who!) ||
+      context.names().has(match.groups!.who!) ||
       /^[a-z][A-Za-z0-9_]+$/u.test(match.groups!.who!) ||
       OFFICE.test(match.groups!.who!))
   )

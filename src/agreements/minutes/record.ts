@@ -162,7 +162,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>
     draft({ start, end, kind, predicate: { start: start + at, end }, ...fields });
   // What one is noted to have said is no deed of the meeting.
-  if (readLine(sentence, context.names).name !== null) return null;
+  if (readLine(sentence, context.names()).name !== null) return null;
   if (PUT_OFF.test(note)) return make('DEFERRED', 0);
   if (NEEDS.test(note) || UNSURE.test(note) || conductsSitting(note)) return null;
   const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
@@ -180,7 +180,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (context.section === 'tasks') return make('SCHEDULED', 0);
   if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
-  const task = findErrand(note, context.names) ?? TASK.exec(note);
+  const task = findErrand(note, context.names()) ?? TASK.exec(note);
   if (task !== null) {
     const who = task.groups!.who!;
     const at = start + task.index + task[0].indexOf(who);

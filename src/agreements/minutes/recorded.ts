@@ -72,7 +72,7 @@ export function readRecorded(sentence: string, context: SentenceContext, before:
     const isJoint = own.groups!.who!.toLowerCase() === 'we' && AGREED.test(before);
     return make(isJoint ? 'AGREED' : 'SCHEDULED', 0, own[0].length);
   }
-  const task = findTask(main, { names: context.names, spoken: false });
+  const task = findTask(main, { names: context.names(), spoken: false });
   if (task === null || task.owner === null || task.start !== 0) return null;
   return make('SCHEDULED', task.predicate.start, task.predicate.end, { owner: task.owner });
 }

@@ -81,7 +81,8 @@ function goesOn(text: string, begin: number): boolean {
 const FULL = new RegExp(`^(${WORD}(?: ${WORD}){1,3}|${WORD}(?= \\())(?:\\s?\\([^()\\n]{1,30}\\))?:\\s+`, 'u');
 
 /** A line of English notes: a full name is taken for its speaker, a topic or keyword before the colon is not. */
-export function readEnglishLine(sentence: string, { names }: Pick<SentenceContext, 'names'>): Line {
+export function readEnglishLine(sentence: string, context: Pick<SentenceContext, 'names'>): Line {
+  const names = context.names();
   const line = readLine(sentence, names);
   if (line.heading) return line;
   if (line.name !== null && line.nameSpan !== null) {
