@@ -93,7 +93,8 @@ const ANSWERED =
 
 /** 今後も緊密に協議し、共同で対応していくことで一致: what is still to be done is the first half of what was agreed. */
 export function withoutContents(masked: string, reports: readonly Report[]): readonly Report[] {
-  const stands = (_: Report, index: number) => !isContentOfNext(masked, reports, index);
+  const stands = (report: Report, index: number) =>
+    !isContentOfNext(masked, reports, index) && !isWished(masked, report);
   return reports.every(stands) ? reports : reports.filter(stands);
 }
 
@@ -105,6 +106,15 @@ function isContentOfNext(masked: string, reports: readonly Report[], index: numb
   const own = masked.slice(reports[index - 1]?.standing.end ?? 0, predicate.start);
   return AHEAD.test(own) && CONTENT.test(masked.slice(standing.end, next.predicate.start));
 }
+
+/** 先方から、新たな計画を作成し、関係を進めたい旨述べました: what one says that both should do. */
+function isWished(masked: string, { timeless, standing, kind, predicate }: Report): boolean {
+  if (!timeless || standing.position !== 'joined' || !isOutcome(kind)) return false;
+  return WISHED.test(masked.slice(standing.end)) && OF_ONE.test(masked.slice(0, predicate.start));
+}
+const WISHED =
+  /^、[^。]{1,60}(?:たい|べき(?:だ|である)?|期待する|用意がある|考えである|必要(?:が|で)ある|重要である)(?:旨|と(?:の|いう)?)(?:[^。、たし]{0,12})(?:述べ|発言|伝え|申し|表明|応じ|指摘|説明|提案|強調)/u;
+const OF_ONE = /(?:から|より)(?:は|も)?(?:、|(?=[^、。]{1,8}に(?:対し|ついて)))[^。]*$/u;
 const AHEAD =
   /(?:^|[、はで])(?:今後(?:とも|も)?(?!、)|引き続き(?!、)|定期的に|速やかに|早急に|必要に応じて|継続的に)[^、。]{0,24}$/u;
 const CONTENT =

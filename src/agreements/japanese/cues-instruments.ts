@@ -175,6 +175,25 @@ export const INSTRUMENT_CUES: readonly Cue[] = [
       'u',
     ),
   },
+  // What the talks came to, put out: 成果を文書として公表しました.
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '(?:発出|発表|公表)',
+    word: 'noun',
+    before:
+      /(?:成果|結果|内容|合意|議論)[^。]{0,24}(?:リリース|ステートメント|声明|宣言|文書|メッセージ|発表文)(?:として|という形で|の形で)[^、。]{0,4}$/u,
+  },
+  {
+    kind: 'AGREED',
+    sub: 'INSTRUMENT',
+    reach: 'open',
+    stem: '出され',
+    word: 'verb',
+    before:
+      /(?:共同|閣僚|首脳|外相|財務相|議長|大臣)(?:の)?(?:声明|宣言|コミュニケ|ステートメント)(?:が|も)[^、。]{0,6}$/u,
+  },
   {
     kind: 'AGREED',
     reach: 'open',

@@ -5,9 +5,11 @@ import { CONFIRMED_CUES } from './cues-confirmed.ts';
 import { DECIDED_CUES } from './cues-decided.ts';
 import { INSTRUMENT_CUES } from './cues-instruments.ts';
 import { OTHER_CUES } from './cues-other.ts';
+import { SETTLED_CUES } from './cues-settled.ts';
 
 export const CUES: readonly Cue[] = [
   ...AGREED_CUES,
+  ...SETTLED_CUES,
   ...DECIDED_CUES,
   ...INSTRUMENT_CUES,
   ...CONFIRMED_CUES,

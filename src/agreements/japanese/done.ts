@@ -73,6 +73,9 @@ const IN_ORDER =
 /** 内容を全員で|確認した, 以上の内容について|確認した. */
 const TOGETHER =
   /(?:(?:全員|一同|出席者|参加者|委員会|理事会|役員会)(?:全員)?(?:で|が|は|として)、?|^(?:[^、。]{0,12}、)?以上の?[^、。が]{0,16}(?:を|について))(?:改めて)?$/u;
+/** 日EU経済対話では、進捗を確認した: those who talk look into it together. */
+const AT_TALKS =
+  /(?:会談|(?:首脳|外相|大臣|閣僚)(?:級)?(?:会合|会議)|(?:経済|戦略|政策|安全保障|人権|海洋|開発)?対話|サミット)(?:で|に(?:お[いき](?:て|まして)))は、/u;
 const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
 
 /**
@@ -97,7 +100,15 @@ export function isDone(
   const found =
     (context.record || context.minutes) &&
     (/^再?確認され/u.test(masked.slice(report.predicate.start)) || (context.narrated && TOGETHER.test(lead)));
-  if (!joint && !found && report.solo?.test(wordsBefore(masked, report.predicate.start))) return false;
+  if (
+    !joint &&
+    !found &&
+    !AT_TALKS.test(lead) &&
+    report.solo?.test(wordsBefore(masked, report.predicate.start))
+  )
+    return false;
+  // 確認を行い、そして…: of nothing that is said.
+  if (kind === 'CONFIRMED' && report.standing.position === 'joined' && lead === '') return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
   if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (

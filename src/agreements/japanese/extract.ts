@@ -11,10 +11,12 @@ import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
+import { withoutAsides } from './asides.ts';
+import { isOfBefore } from './before.ts';
 import { belongsElsewhere, isSetting } from './bystanders.ts';
 import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
-import { findEarlier, tellsOfDatedMeeting, tellsOfEarlier } from './earlier.ts';
+import { findEarlier } from './earlier.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findParts } from './parts.ts';
@@ -30,14 +32,6 @@ import {
   isStandingPaper,
   modalityOf,
 } from './whose.ts';
-
-/** 承認されている: how it stands since then. */
-const STANDS = beginning(
-  /(?:承認|可決|了承|決定|採択|議決|選出|選任)(?:され|が?得られ|済みとなっ)て(?:いる|います|おり(?:ます)?)$/u,
-);
-
-/** 2019年に署名。 Longer sentences of a paper that tells of years report each in its turn. */
-const NOTE = 24;
 
 /** Longest stretch before a clause that is searched for its subject; keeps long sentences linear. */
 const LOOK_BACK = 400;
@@ -77,9 +71,9 @@ function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
 
 function readReports(masked: string, context: SentenceContext): readonly Draft[] {
   const named = masked.includes('合意') ? findEarlier(masked) : NONE;
-  const reports = withoutContents(masked, findReports(masked));
-  if (reports.length === 0) return named;
-  const breaks = findClauseBreaks(masked);
+  const found = withoutContents(masked, findReports(masked));
+  if (found.length === 0) return named;
+  const { reports, breaks } = withoutAsides(masked, found, findClauseBreaks(masked));
   const modalities = settleModalities(masked, reports, breaks);
   const lastPast = reports.findLastIndex(isPast);
   let drafts: Draft[] | undefined;
@@ -156,14 +150,7 @@ function toDraft(
   context: SentenceContext,
 ): Draft | null {
   const lead = masked.slice(clause.start, report.predicate.start);
-  const inMinutes =
-    context.minutes || context.record || (context.meetingSpeaks && !context.narrated && !context.appearance);
-  const earlier =
-    stated === 'actual' &&
-    ((inMinutes &&
-      ((context.narrated && STANDS.test(masked.slice(report.predicate.start, clause.end))) ||
-        (!report.timeless && !report.decides && tellsOfDatedMeeting(lead, context.head)))) ||
-      tellsOfEarlier(lead, inMinutes, !context.narrated || masked.length <= NOTE, context.heldOn));
+  const earlier = stated === 'actual' && isOfBefore(masked, lead, report, context);
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);
   const around = masked.slice(from, clause.end);

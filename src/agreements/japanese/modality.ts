@@ -75,11 +75,15 @@ const CLEFT = beginning(
 const APPOSED = beginning(
   /、(?:そう|こう|そのよう|このよう)(?:いう|いった|な)?(?:ふうな?に?|ように?な?)?(?:報道|報じ|話|指摘|議論|見方|声|意見|主張|ロジック|理屈|批判|場合|前提|(?:もの|わけ|こと|趣旨|話)(?:では?|じゃ)(?:な|あり|ござ))/u,
 );
+/** 一致したということに尽きます. */
+const NOTHING_MORE = beginning(
+  /(?:という)?こと(?:に尽き|が全て|がすべて|に(?:他|ほか)な(?:ら|りま)|のみ(?:で|に)|だけ(?:で|に))/u,
+);
 const OPINION = beginning(
   /(?:(?:という)?(?:こと|もの|わけ)(?:だ|である|であろう)と(?:いうふうに)?|という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)|と(?:いうふうに)?認識(?:を|いた)し(?!た)/u,
 );
 const JOINING = beginning(
-  /(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、)/u,
+  /(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、|など、)/u,
 );
 
 const main = (modality: Modality | null, end: number): Standing => ({ position: 'main', modality, end });
@@ -142,7 +146,8 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
 
 /** The fact is the topic or the object of what the speaker says of it, and the speaker vouches for it. */
 function tells(inflection: Inflection, rest: string): boolean {
-  const vouched = (inflection.past && PRAISED.test(rest)) || ANNOUNCED.test(rest);
+  const vouched =
+    (inflection.past && (PRAISED.test(rest) || NOTHING_MORE.test(rest))) || ANNOUNCED.test(rest);
   return vouched && !asks(rest) && !SAID.test(rest);
 }
 
@@ -150,7 +155,7 @@ function tells(inflection: Inflection, rest: string): boolean {
 const SAID = /^[^。]{1,60}(?:旨|と)(?:を|の)?(?:述べ|発言|応じ|伝え|指摘|言及)/u;
 
 /** Finite, and yet the sentence goes on in the same breath: するとともに, した上で. */
-const JOINED_FINITE = beginning(/(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方)/u);
+const JOINED_FINITE = beginning(/(?:とともに|と共に|と同時に|上で|うえで|(?:その)?後|のち|ほか|一方|など)/u);
 
 /** No question of these is without か, or よろしい. */
 function asks(rest: string): boolean {

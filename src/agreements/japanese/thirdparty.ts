@@ -43,8 +43,11 @@ const PAIR = byUnits(
 );
 /** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
 const VENUE = byUnits(
-  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における|では|で(?![もは、])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が)`,
+  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が)`,
 );
+
+/** Bodies of which Japan is a member: 欧州で、G7の会合を…. */
+const OWN_BODY = /G[72]0?|APEC|TPP|ASEAN\+|日米豪印/u;
 
 const OTHER_PAIR = byUnits(
   `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
@@ -98,5 +101,5 @@ export function isOfOthers(clause: string, sides: readonly string[], narrated: b
   if (isBothOfOthers(clause, sides)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
-  return PAIR.test(clause) || VENUE.test(clause);
+  return PAIR.test(clause) || (VENUE.test(clause) && !OWN_BODY.test(clause));
 }

@@ -8,7 +8,7 @@
 import { maskQuotations } from '../../text/clauses.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
-import { tellsOfDatedMeeting, tellsOfEarlierMeeting } from '../japanese/earlier.ts';
+import { tellsOfDatedMeeting, tellsOfEarlierMeeting } from '../japanese/before.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
