@@ -55,6 +55,8 @@ export const NO_PARTS: readonly Span[] = [];
 export interface SentenceContext {
   /** The speaker asks (記者, 委員, Q): what is said here is never the record of an outcome. */
   readonly questioner: boolean;
+  /** The speaker keeps the order of the day (事務総長). */
+  readonly clerk: boolean;
   /** The speaker answers for the government (大臣, 政府参考人). */
   readonly official: boolean;
   /** One person alone speaks, but for those who ask: we may be one side. */

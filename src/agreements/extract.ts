@@ -49,6 +49,7 @@ import {
   asksUnnamed,
   chairsOf,
   enclosedStatements,
+  isClerk,
   isJointAppearance,
   isJointText,
   isOfficial,
@@ -186,6 +187,7 @@ function* readingSpeech(
         ? asksUnnamed(transcript.text, speech.sentences[0]?.start ?? 0)
         : isQuestioner(speech.label) || asksAsMember(speech.label, () => wordsOf(transcript, speech)),
     official: isOfficial(speech.label),
+    clerk: isClerk(speech.label),
     jointDocument,
   };
   let asking = context.questioner;

@@ -61,6 +61,11 @@ export function isOfficial(label: string | null): boolean {
   return label !== null && OFFICIALS.test(label.trim());
 }
 
+/** Who keeps the order of the day of an assembly. */
+export function isClerk(label: string | null): boolean {
+  return label !== null && /事務(?:総長|局長|次長)|議事(?:部長|課長)/u.test(label);
+}
+
 const CHAIRS =
   /(?:委員長|議長|座長|司会者?|会長|理事長|主査|進行役?)(?:代理)?(?:[（(）)】]|$)|^(?:THE )?(?:CHAIR|SPEAKER|MODERATOR)\b/u;
 

@@ -13,7 +13,7 @@ import { extractEnglish } from './english/extract.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { readArrow } from './minutes/arrows.ts';
 import { readAssented } from './minutes/assent.ts';
-import { readRuling } from './minutes/chair.ts';
+import { readOrderOfDay, readRuling } from './minutes/chair.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { speakerIn } from './minutes/line.ts';
@@ -105,6 +105,10 @@ function readSentence(text: string, around: SentenceContext): readonly Draft[] {
     const ruled = readRuling(text) ?? readAssented(text, context.behind);
     if (ruled !== null) return [...stated.filter((entry) => !containsSpan(ruled, entry)), ruled];
   }
+  if (japanese && context.clerk && !stated.some(({ kind }) => isOutcome(kind))) {
+    const order = readOrderOfDay(text);
+    if (order !== null) return [...stated, order];
+  }
   // In minutes what one person says is discussion; only what all did is recorded from full sentences.
   return context.minutes
     ? (japanese ? stated : stated.flatMap((entry) => asNextStep(entry, text))).filter(
@@ -129,8 +133,11 @@ function asSpoken(text: string, context: SentenceContext): SentenceContext {
 
 /** A line of a record that is no full sentence is read as a note is. */
 function isNote(text: string): boolean {
-  return text.length <= SHORT_NOTE && !/[。．.]\s*$/u.test(text);
+  return text.length <= SHORT_NOTE && (!/[。．.]\s*$/u.test(text) || NOUN_ENDS.test(text));
 }
+/** 会費は据え置き。 ends as a note does. */
+const NOUN_ENDS =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ー]|据え置き|取りやめ|見送り|持ち出し|打ち切り|見合わせ|上げ|下げ|通り|どおり)。\s*$/u;
 /** A list mark. */
 const LEAD = /^[\s\-*+•・]+/u;
 /** Longest line of a record that is read as a note, in UTF-16 units. */
@@ -180,7 +187,7 @@ const LEADS_ON = /^[^、。]{2,12}?(?:(?:た|だ)(?:ので|ため|ことから)|
 function asConsent(entry: Draft, text: string): Draft {
   return entry.kind === 'OBTAINED' &&
     entry.modality === 'actual' &&
-    /了解|了承|承認|承諾|快諾|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
+    /了解|了承|承認|承諾|快諾|受諾|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
     ? { ...entry, kind: 'AGREED', sub: null }
     : entry;
 }

@@ -90,6 +90,55 @@ describe('how bodies word what they decide', () => {
   ])('GIVEN %s THEN nothing is', (line) => expect(kinds(line)).toEqual([]));
 });
 
+describe('what is next', () => {
+  it.each([
+    '九月の役員会で業者を決定する予定です。',
+    '10月下旬にかけて実施する計画です。',
+    '会計は11月の役員会で決める。',
+    '総会は、4月20日午後3時から、場所は東館小会議室',
+    '送られる案を基に、次の役員会で意見交換をする。',
+  ])('GIVEN %s THEN it is scheduled', (line) => expect(kinds(line)).toEqual(['SCHEDULED']));
+
+  it.each([
+    '次回の九月三日に仕上げたい。',
+    '苗の種類を検討する予定である。',
+    '市が道路を広げる計画である。',
+    '多くの方の見学を歓迎します。',
+    '各会派からは、要望を伝えると約束していただきました。',
+    '先の役員会において、会則の改正が決定されたところである。',
+    '○議長選出',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds(line)).toEqual([]));
+});
+
+describe('the order of the day', () => {
+  const told = (label: string, line: string) => read([line], { label, listed: true });
+  it.each([
+    '次に、財政についての大臣の演説が行われます。',
+    'これに対し、六人の方々からそれぞれ質疑が行われます。',
+    '次いで討論が行われますが、順序はお手元の紙のとおりでございます。',
+    '最後に、議長から御挨拶がございます。',
+    'まず、委員の選挙を行います。',
+  ])('GIVEN %s from its clerk THEN it is scheduled; from a member it is not', (line) => {
+    expect(told('森田正（事務総長）', line)).toHaveLength(1);
+    expect(told('沢田花子（委員）', line)).toEqual([]);
+  });
+  it.each(['総務委員長の報告がございます。', '採決は二回になります。', '全会一致でございます。'])(
+    'GIVEN %s THEN nothing is',
+    (line) => expect(told('森田正（事務総長）', line)).toEqual([]),
+  );
+  it('GIVEN who explains which bill THEN both are scheduled by the chair', () =>
+    expect(
+      told(
+        '堀一郎（委員長）',
+        'なお、政府の案の趣旨説明は、沢大臣が行い、議員の案の趣旨説明は、提出者の浜君が行います。',
+      ),
+    ).toHaveLength(1));
+  it('GIVEN what the chair allows by saying so, or goes on with next time THEN nothing is decided', () => {
+    expect(told('堀一郎（委員長）', '傍聴の申請があれば、これを許可いたします。')).toEqual([]);
+    expect(told('堀一郎（委員長）', '次回も引き続き調査することとし、本日は継続といたします。')).toEqual([]);
+  });
+});
+
 describe('speakers whose name stands in brackets before a colon', () => {
   const sitting = [
     '運営委員会会議録',

@@ -88,6 +88,9 @@ describe('headings of decisions', () => {
     },
   );
 
+  it('GIVEN the day of the next meeting and who writes it down THEN both are scheduled', () =>
+    expect(kinds('## 次回日程、記録担当', '2021/07/29(木) 11:00-12:00')).toEqual(['SCHEDULED']));
+
   it('GIVEN the tasks of the time before THEN none is new', () =>
     expect(kinds('■前回の宿題', '・浜さんが図面を確認', '・名簿の作成')).toEqual([]));
   it('GIVEN Next action THEN whoever is named has it to do', () =>

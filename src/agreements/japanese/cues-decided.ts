@@ -182,7 +182,14 @@ export const DECIDED_CUES: readonly Cue[] = [
     word: 'verb',
   },
   { kind: 'AGREED', reach: 'open', recorded: true, stem: '申し合わせ', word: 'verb', before: /[をとり]$/u },
-  { kind: 'AGREED', reach: 'open', recorded: true, stem: '(?:許可|認定)', word: 'noun', before: /[をが]$/u },
+  {
+    kind: 'AGREED',
+    reach: 'open',
+    recorded: true,
+    stem: '(?:許可|認定)(?!(?:いた)?します)',
+    word: 'noun',
+    before: /[をが]$/u,
+  },
   // What a body allows: 予備費からの支出を認めた.
   {
     kind: 'AGREED',

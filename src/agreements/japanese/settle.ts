@@ -70,7 +70,7 @@ function underConditions(
 }
 
 const PUT_OFF =
-  /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
+  /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論|調査|審査|協議)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
 
 /** 別件とし今後検討することになった: nothing but that it will be looked into one day. */
 const STUDIED_LATER =
@@ -93,7 +93,7 @@ export function postponed(
   if (!polite && STUDIED.test(clause)) return { kind: 'DEFERRED', sub: null };
   // In a polite statement 引き続き協議することとしました is what both will do.
   const later = polite
-    ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
+    ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論|調査|審査|協議)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
     : PUT_OFF;
   return later.test(clause) || STUDIED_LATER.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
 }

@@ -64,7 +64,26 @@ const HOUR = new RegExp(
 );
 /** 趣旨弁明は、提出者の森君が行います: who does what at the sitting. */
 const PERFORMS =
-  /^[^、。]{0,24}(?:弁明|説明|質疑|討論|報告|答弁|発言|挨拶|朗読)は、?[^。は]{1,40}(?:君|さん|氏|議員|大臣|委員長?|議長)が(?:行い|いたし|し)ます$/u;
+  /^(?:[^。]{0,80}は、?[^。は]{1,40}が行い、)?[^、。]{0,40}(?:弁明|説明|質疑|討論|報告|答弁|発言|挨拶|朗読)は、?[^。は]{1,40}(?:君|さん|氏|議員|大臣|委員長?|議長)が(?:行い|いたし|し)ます$/u;
+/** 次に、大臣の演説が行われます; 議長から御挨拶がございます: what takes place at the sitting, as its clerk tells. */
+const TAKES_PLACE =
+  /(?:演説|質疑|討論|選挙|(?:御|ご)?挨拶|発言|所信表明)が(?:それぞれ)?(?:行われ|ござい)ます(?=(?:が、[^。]*)?[。\s]*$)|^[^。はが]{0,24}(?:選挙|指名)を行います[。\s]*$/u;
+
+/** The order of the day, told by whoever keeps it. */
+export function readOrderOfDay(sentence: string): Draft | null {
+  if (!/(?:われ|ござい|行い)ます/.test(sentence)) return null;
+  const masked = maskQuotations(sentence);
+  const match = TAKES_PLACE.exec(masked);
+  if (match === null) return null;
+  const end = match.index + match[0].replace(/[。\s]+$/u, '').length;
+  return draft({
+    start: skipConnectives(masked, 0, end),
+    end,
+    kind: 'SCHEDULED',
+    predicate: { start: match.index, end },
+  });
+}
+
 /** 以上の四名の方が委員に当選されました. */
 const ELECTED = /が[^、。]{0,24}に当選(?:され|いたし|し)ました$/u;
 /** よって、日程は追加されました: the chair draws what follows from the vote. */

@@ -22,7 +22,7 @@ export const NOUN = source`
 const DONE = `(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|すること|${NOUN}(?:する(?:こと)?|します)?)`;
 const BY = new RegExp(
   source`
-    (?:${SOON}[^、。はが?？]{0,10}|${DATE}|[月火水木金土日]曜日?)(?:まで(?:に(?:は)?|、)|(?:中|内|末)に)、?[^。?？]*?(?:[をにへで]|${NOUN}|は)[^。?？はが]*${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
+    (?:${SOON}[^、。はが?？]{0,10}|${DATE}|[月火水木金土日]曜日?)(?:(?:まで|迄)(?:に(?:は)?|、)|(?:中|内|末)に)、?[^。?？]*?(?:[をにへで]|${NOUN}|は)?[^。?？はが]*${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
   `,
   'u',
 );
@@ -31,6 +31,7 @@ const ON = new RegExp(
   `(?:^|[、はも\\s])(?:来週|再来週|今週|来月|再来月|明日|明後日|週明け|月末)[^、。はがを?？]{0,8}(?:に|で)、?[^、。はが?？]{0,24}(?:${NOUN}(?:する|します)?|[をへ][^、。はが?？]{0,8}[うくすつぬむぐぶる])[。\\s]*$`,
   'u',
 );
+const ENDS_NOUN = new RegExp(`${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
 /** Whoever has a share in it. */
 const EACH = /各自|各人|各班|各社|各委員|各部|全員|皆で|みんなで|手分け/u;
 const TALKED_OF = /検討|議論|協議|審議|判断|決め|決定|考え|相談|話し合/u;
@@ -52,10 +53,12 @@ const LATER = new RegExp(
 );
 
 export function findDue(note: string): RegExpExecArray | null {
-  if (!/まで|中に|内に|末に|来|今週|明|月末|後|あとで|追って/.test(note)) return null;
+  if (!/まで|迄|中に|内に|末に|来|今週|明|月末|後|あとで|追って/.test(note)) return null;
   const match = BY.exec(note) ?? ON.exec(note) ?? LATER.exec(note);
   if (match === null || NOT_AHEAD.test(note) || OPEN.test(note) || STATE.test(note)) return null;
   if (TALKED_OF.test(note) && !EACH.test(note)) return null;
+  if (!match[0].includes('後') && !/[をへ]|に(?!よ)|する|ます/u.test(note) && !ENDS_NOUN.test(note))
+    return null;
   return leavesOpen(note.replace(/ます[。\s]*$/u, 'る')) ? null : match;
 }
 

@@ -94,7 +94,7 @@ export function isLog({ speeches, format }: Transcript): boolean {
 
 /** Minutes by their own name, in the title or the first lines. */
 const CALLED =
-  /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|幹事会|総会|会議|会合|例会|ミーティング|打ち?合わ?せ会?)の?(?:概要|結果|開催|要旨)?(?:報告|メモ|要約)/u;
+  /議事録|会議録|議事要旨|議事概要|議事メモ|議事経過|会議記録|会議概要|会議結果|打合せ記録|打ち合わせ記録|ミーティング記録|役員会記録|(?:理事会|役員会|委員会|幹事会|総会|会議|会合|例会|ミーティング|打ち?合わ?せ会?)(?:の|[ \u3000])?(?:概要|結果|開催|要旨)?(?:報告|メモ|要約)/u;
 /** 第五回みどり町緑化審議会: which sitting of a council it is, alone on the first line. */
 const SITTING =
   /^[^\n。、]{0,20}第\s?[0-9０-９一二三四五六七八九十百]{1,3}\s?回[^\n。、?？]{1,30}(?:審議会|協議会|評議会|委員会|理事会|役員会|幹事会|部会|懇談会|検討会)(?:の?(?:確認事項|結果|概要|要旨))?[\s\u3000]*$/u;
@@ -140,7 +140,7 @@ function tellsOfSitting(text: string): boolean {
 
 /** What is decided stands behind an arrow, or ends by saying so. */
 const DECISION_MARK =
-  /^[ \t\u3000]*(?:→|⇒|->)|(?:こと(?:に|と)(?:した|しました|なった|なりました)|(?:決定|承認|可決|了承|合意)(?:した|された|しました|されました)?|決まり|決まった|異議なし)[。\s]*$/gmu;
+  /^[ \t\u3000]*(?:→|⇒|->)(?![^\n]*(?:か|[?？]|思う|たい|良い|よい|べき)(?:[（(][^()（）\n]*[)）])?[。 \t]*$)|(?:こと(?:に|と)(?:した|しました|なった|なりました)|(?:決定|承認|可決|了承|合意)(?:した|された|しました|されました)?|決まり|決まった|異議なし)[。\s]*$/gmu;
 
 /** Whether Japanese notes tell their decisions from what is only talked of, more than once. */
 export function marksDecisions(text: string): boolean {

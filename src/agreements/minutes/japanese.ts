@@ -57,13 +57,19 @@ import { NOTHING_AGAINST } from './verdict.ts';
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
 const TITLE = pattern('iu')`
     ^[(（]?(?:[0-9０-９]{1,2}|[A-Z])[)）、.．][^、。はがをにで]{0,20}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
-      |について)?$|^\[(?:Feature|Bug|Misc|Issue|Ticket
+      |について)?$|^[(（]?(?:[0-9０-９]{1,2}|[①-⑳])[)）、.．]?\s?[^。はがをにで0-9０-９]{0,20}(?:予定|方針|計画)[:：]?$
+    |^(?!.*[はがをにでともへ])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,14}(?<!一致|原案|提案|とおり|異議|異論)(?:選出|選任|確定|決定)$|^\[(?:Feature|Bug|Misc|Issue|Ticket
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readLine(sentence, context.names());
-  if (line.heading || line.end <= line.start || TICKED.test(sentence) || TITLE.test(sentence.trim()))
+  if (
+    line.heading ||
+    line.end <= line.start ||
+    TICKED.test(sentence) ||
+    TITLE.test(sentence.replace(/^[\s○●◯■◆・]+/u, '').trimEnd())
+  )
     return [];
   const note = maskQuotations(sentence).slice(line.start, line.end);
   // 集合の場所 → 東口（案）: what is in brackets is blanked out further on.
@@ -87,6 +93,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match, owned(match));
   const given = readOwner(sentence, line, context);
   if (given !== null) return given;
+  if (UNDER_WAY.test(note)) return [];
   if (/[?？][。\s]*$/u.test(note) || ASIDE.test(line.name ?? '')) return null;
   match = HOMEWORK.exec(note);
   if (match !== null) return make('SCHEDULED', match);
@@ -185,6 +192,9 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   return plain !== null && plain.length > 0 && context.beside() ? null : plain;
 }
 
+/** 日程を調整中: how it stands. */
+const UNDER_WAY =
+  /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u;
 /** 助言：…, 感想：…: what somebody adds. */
 const ASIDE =
   /^(?:アドバイス|助言|コメント|感想|補足|意見|要望|質問|疑問|懸念|課題|背景|理由|参考|備考|現状|問題点?|メリット|デメリット|利点|欠点|リスク|目的)$/u;

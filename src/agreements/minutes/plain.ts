@@ -6,6 +6,7 @@
  */
 import { source } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
+import { findAnswer } from './answers.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
 import { findEvent, findFavour, findInCase, findReasoned } from './due.ts';
 import {
@@ -33,17 +34,20 @@ import {
   PAST_TIME,
   PLAIN,
   POLICY,
+  PUT_IN,
   PUT_TO,
   ROLE,
   SETTLED,
   SETTLED_TO,
   TAKEN_FOR,
   TAKES,
+  TAKES_PART,
   TO_GET,
   TURNED_TO,
   UNABLE,
   UNDER_WAY,
 } from './japanese-cues.ts';
+import { findLaidDown, findProgramme } from './laid-down.ts';
 import type { Line } from './line.ts';
 import { type Make, OPEN, STATE, TASK } from './note.ts';
 import { taskEnclosed } from './owners.ts';
@@ -57,7 +61,7 @@ export function readPlainNote(
   owned: (at: RegExpExecArray) => Partial<Draft>,
   context: SentenceContext,
 ): readonly Draft[] | null {
-  if (OPEN.test(note) || DEFINED.test(note)) return null;
+  if (OPEN.test(note.replace(GROUND, '')) || DEFINED.test(note)) return null;
   let match = MOVED_TO.exec(note);
   if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
   if (line.name !== null || !context.narrated) {
@@ -75,6 +79,12 @@ export function readPlainNote(
     return make('SCHEDULED', match);
   match = findFavour(note) ?? (FROM_ONE.test(note) || leavesOpen(note) ? null : PUT_TO.exec(note));
   if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
+  match = findLaidDown(note, sentence);
+  if (match !== null && !context.apart())
+    return make(/まで|各|[時日]/u.test(note) ? 'SCHEDULED' : 'AGREED', match);
+  match = findProgramme(note);
+  if (match !== null && !context.head.includes(note.toLowerCase()) && !context.apart())
+    return make('SCHEDULED', match);
   match = findEvent(note);
   if (match !== null) return make('SCHEDULED', match);
   const inCase = context.marked ? null : findInCase(note);
@@ -112,10 +122,25 @@ export function readPlainNote(
       OFFICE.test(match.groups!.who!))
   )
     return make('SCHEDULED', match, owned(match));
-  match = readDeed(sentence, note, context);
+  match = readDeed(sentence, note, context) ?? readParts(sentence, note, context);
   // What stands under what is wished for, reported or chosen among is not decided.
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
+
+/** 挨拶は行わない　途中の休みに行う: two notes on one line. */
+const PARTS = /(?<=[うくすつぬむるぐぶい)）〇])[ \u3000]+(?=\S)/u;
+function readParts(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
+  if (/[→⇒]|->/.test(note)) return null;
+  const parts = note.split(PARTS);
+  if (parts.length < 2 || parts.length > MOST_PARTS || parts.some((part) => OPEN.test(part))) return null;
+  const settled = parts.some(
+    (part) =>
+      part.length > 3 &&
+      (findAnswer(part) ?? readSettled(part, context) ?? readDeed(sentence, part, context)) !== null,
+  );
+  return settled ? EVERYTHING.exec(note) : null;
+}
+const MOST_PARTS = 4;
 
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
@@ -181,9 +206,12 @@ const AT_FIRST = /^(?:一旦|ひとまず|とりあえず|当面は?|今回は|�
 const BECAUSE =
   /^[^。?？]{2,50}(?:[うくすつぬむるぐぶいたな]?ので|(?:[うくすつぬむるぐぶいた]|である|できない)ため)、?(?=[^、。はが]{2,40}$)/u;
 
+/** 勘違いと思われるので、役員のみで実施する: the ground is not what is settled. */
+const GROUND = /^[^。?？]{2,60}(?:の(?:で|だから)|ため|ことから)、\s*(?=[^。]{4,60}$)/u;
+
 /** What a note says is settled, by its form. */
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
-  const led = words.replace(AROUND, '');
+  const led = words.replace(AROUND, '').replace(GROUND, '');
   // Whoever gives a reason puts more than an idea.
   const note = led.replace(REASON, 'は');
   const isIdea = context.marked && note === led;
@@ -198,6 +226,8 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
+    (isIdea || isOpen ? null : TAKES_PART.exec(note)) ??
+    PUT_IN.exec(note) ??
     ENDS_SETTLED.exec(note);
   return match !== null && note !== words ? EVERYTHING.exec(words) : match;
 }

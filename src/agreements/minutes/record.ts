@@ -13,6 +13,7 @@ import { conductsSitting } from './conduct.ts';
 import { findEvent } from './due.ts';
 import { findErrand } from './errands.ts';
 import { UNFILLED } from './japanese-cues.ts';
+import { findLaidDown } from './laid-down.ts';
 import { readLine } from './line.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
@@ -27,7 +28,7 @@ const TASK = new RegExp(
 );
 /** How things are, what was said, or what is still open. */
 const NO_TASK = pattern('u')`
-    (?:合意|同意|了解|了承|承認)を(?:目指|前提)|を(?:要求|要望|希望|期待|提案|主張)(?:する|します)[。\s]*$
+    (?:合意|同意|了解|了承|承認)を(?:目指|前提)|を(?:要求|要望|希望|期待|提案|主張|歓迎|祈念|約束)(?:する|します|いたします|して(?:いただ|頂)[^、。]{0,6})[。\s]*$
     |(?:て|で)(?:いる|います|おります)[。\s]*$|(?<![あ当立捨建充])[てで](?:る|ます)[。\s]*$
     |[るいただうくすつぬむぐぶ]そう[。\s]*$
     |(?:あり|なり|でき|思い|考え|述べ|求め|要し|含み|超え|異なり|分かり|かかり|見込まれ
@@ -109,11 +110,12 @@ const REPORTED_NEXT =
   /次(?:回|の)(?:[^、。はが]{0,10}(?:で|に))?、?(?:報告|提示|提出|発表|説明)(?:する|します)[。\s]*$/u;
 /** 選び方について議論され、会長が頼むことになる. */
 const RESULTING = /(?:議論|協議|審議|検討|相談|話し合)[^。、]{0,8}、[^。]*こと(?:に|と)なる$/u;
-/** 各班は六月中に名簿を出すこと: laid down for those it names, or for all. */
-const LAID_DOWN = pattern('u')`
-    ^(?!.*(?:のは|(?:目的|課題|趣旨|理由|要点|特徴|大切|重要|必要|目標|条件|利点|問題|意見|要望|希望)(?:は|として|な
-          |が)))[^?？]*(?:を|に|へ|は)[^、。はが?？]{0,24}(?<!であ|あ|い|でき|出来|な|思う|考え)(?:[うくすつぬむぐぶ]|(?<!い)る|ない)こと[。、\s]*$
-  `;
+/** 七月の会で業者を決める予定です, 八月にかけて行う計画である: meant to be done, by nobody else. */
+const PLANNED =
+  /^(?![^。]*(?:から|より)は?、)(?![^。]*[^、。]{1,12}(?:社|省|庁|市|県|国|町|村|区|氏|さん|協会|大学)(?:が|は|では|で))[^。?？]*[うくすつぬむるぐぶ](?:予定|計画)(?:です|である|でいる|だ)?[。\s]*$/u;
+/** 役員は11月の理事会で決める: what is next to be done with it. */
+const AT_NEXT =
+  /(?:[0-9〇一二三四五六七八九十]{1,3}月|次回|来月|次)の?[^、。はが]{0,14}(?:会|会議|ミーティング)(?:で|において|にて)、?[^、。はが]{0,16}(?:決定|決める|承認|報告|発表|提示|意見交換|説明|確認|選出|採決)(?:を?する|を行う|します|を行います)?[。\s]*$/u;
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
 const WAY =
   /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
@@ -140,10 +142,10 @@ const AT = new RegExp(
   'u',
 );
 /** 第七回部会を東館で開催した. */
-const HELD_ALREADY = /(?:た|ました|られた)[。\s]*$/u;
+const HELD_ALREADY = /(?:た|ました|られた|たい|たいと思う|たいと思います)[。\s]*$/u;
 /** 平成23年11月21日（月曜日）10時、場所は東館: a day, an hour, and where. */
 const WHERE = new RegExp(
-  `^(?:[^、。はが]{0,8}年度?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
+  `^(?:[^、。はが]{0,8}年度?|[^、。はが]{1,14}は、?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
   'u',
 );
 /** 4月2日 早朝例会 社会奉仕委員会担当. */
@@ -188,18 +190,22 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   }
   const prevailed = PREVAILED.exec(note);
   if (prevailed !== null) return make('AGREED', note.length - prevailed.groups!.what!.length);
-  if (
-    /こと$/u.test(note) &&
-    (/まで|各|[はが日]/u.test(note) || /[。、]\s*$/u.test(sentence)) &&
-    LAID_DOWN.test(note) &&
-    !context.apart()
-  )
-    return make(/まで|各/u.test(note) ? 'SCHEDULED' : 'AGREED', 0);
+  const laid = findLaidDown(note, sentence);
+  if (laid !== null && !context.apart())
+    return make(/まで|各/u.test(note) ? 'SCHEDULED' : 'AGREED', laid.index);
   const fixed = FIXED.exec(note) ?? SET_UP.exec(note);
   if (fixed !== null) return make('AGREED', fixed.index);
-  if (WAY.test(note) || findEvent(note) !== null) return make('SCHEDULED', 0);
+  if (
+    WAY.test(note) ||
+    findEvent(note) !== null ||
+    (/予定|計画/.test(note) &&
+      PLANNED.test(note) &&
+      !/(?:れる|検討する|協議する|議論する|審議する|調整する|相談する)(?:予定|計画)/.test(note) &&
+      !context.apart())
+  )
+    return make('SCHEDULED', 0);
   if (RESULTING.test(note)) return make('AGREED', 0);
-  if (REPORTED_NEXT.test(note)) return make('SCHEDULED', 0);
+  if (REPORTED_NEXT.test(note) || AT_NEXT.test(note)) return make('SCHEDULED', 0);
   if (GENERAL.test(note)) return null;
   if (ON_THE_DAY.test(note) || LATER.test(note)) return make('SCHEDULED', 0);
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
