@@ -1,10 +1,10 @@
 /**
  * A draft: what one language's rules found in one sentence, before it is placed in its transcript.
  *
- * In: nothing (types only). Never: an offset into anything but the sentence.
+ * In: what the rules found. Never: an offset into anything but the sentence.
  */
 import type { Span } from '../text/span.ts';
-import type { AgreementKind, AgreementSub, Modality } from './agreement.ts';
+import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from './agreement.ts';
 
 /**
  * item: stands for itself; header: opens a list (以下の二点で一致); proposal: put to the meeting, decided further on;
@@ -47,6 +47,11 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'kind' | 'predicate'
     announces: fields.announces ?? null,
     refersBack: fields.refersBack ?? false,
   };
+}
+
+/** What somebody asks is no outcome. */
+export function asQuestion(entry: Draft): Draft {
+  return isOutcome(entry.kind) && entry.modality === 'actual' ? { ...entry, modality: 'questioned' } : entry;
 }
 
 export const NO_PARTS: readonly Span[] = [];

@@ -1,0 +1,84 @@
+/**
+ * One English sentence becomes its drafts: read as a note, as a verdict, as a motion, as a full sentence, or as what a
+ * recorded meeting settled.
+ *
+ * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
+ */
+
+import { pattern } from '../text/pattern.ts';
+import { isOutcome } from './agreement.ts';
+import { asQuestion, type Draft, draft, type SentenceContext } from './draft.ts';
+import { extractEnglish } from './english/extract.ts';
+import { readArrow } from './minutes/arrows.ts';
+import { readEnglishMinutes } from './minutes/english.ts';
+import { readMotion } from './minutes/motions.ts';
+import { readRecorded } from './minutes/recorded.ts';
+import { readEnglishVerdict } from './minutes/verdict.ts';
+
+export function readEnglishSentence(text: string, context: SentenceContext): readonly Draft[] {
+  const found = readNote(text, context);
+  if (found !== null) return found;
+  const stated = extractEnglish(text, context);
+  if (context.minutes)
+    return stated.flatMap((entry) => asNextStep(entry, text)).filter((entry) => isOfAll(entry, text));
+  if (context.recorded && !stated.some(({ kind }) => isOutcome(kind))) {
+    const settled = readRecorded(text, context, context.before());
+    if (settled !== null) return [settled];
+  }
+  return stated;
+}
+
+/** What is no full sentence, or one in the wording of notes; null where it has to be read as a statement is. */
+function readNote(text: string, context: SentenceContext): readonly Draft[] | null {
+  // `→accept`
+  const arrow = context.minutes ? readArrow(text, context) : null;
+  if (arrow !== null) return arrow;
+  const verdict = readVerdict(text, context);
+  if (verdict !== null) return [verdict];
+  const ruled = context.narrated && !context.jointDocument && (context.minutes || context.motions);
+  const motion = ruled ? readMotion(text, context.motions) : null;
+  if (motion !== null) return [motion];
+  const noted = context.minutes ? readEnglishMinutes(text, context) : null;
+  return noted !== null && context.questioner ? noted.map(asQuestion) : noted;
+}
+
+/** A line that says no more than what became of what stands before it: Approved. */
+function readVerdict(text: string, context: SentenceContext): Draft | null {
+  if (!context.minutes || context.jointDocument || (!context.narrated && context.resolutions)) return null;
+  const verdict = readEnglishVerdict(text.replace(LEAD, '').trim());
+  if (verdict === null || !(context.closes() || context.answers())) return null;
+  const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
+  const modality = verdict.groups?.condition === undefined ? 'actual' : 'conditional';
+  return draft({ ...span, kind: 'AGREED', modality, predicate: span, refersBack: true });
+}
+
+/** A list mark. */
+const LEAD = /^[\s\-*+•・]+/u;
+
+/** In minutes what one person says is discussion; only what all did is recorded from full sentences. */
+function isOfAll({ kind, predicate }: Draft, text: string): boolean {
+  if (kind === 'DIVERGENCE') return true;
+  if (!isOutcome(kind) || (STANDING.test(text) && text.startsWith('made', predicate.start))) return false;
+  return kind !== 'CONFIRMED' || !OBSERVED.test(text.slice(predicate.start, predicate.end));
+}
+
+/** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
+const OBSERVED = pattern('iu')`
+    ^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg
+      |shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)
+  `;
+
+/** `The board has made a commitment to openness`: how a body describes itself. */
+const STANDING = /\b(?:has|have) made (?:an?|the|its|their) (?:[\w-]+ )?commitment\b/iu;
+
+/** Two who are named will do something: in minutes no decision, but the next step of theirs; `both` and `they` name nobody. */
+function asNextStep(entry: Draft, text: string): readonly Draft[] {
+  if (entry.kind !== 'AGREED' || !AHEAD_ENGLISH.test(text.slice(entry.predicate.start, entry.predicate.end)))
+    return [entry];
+  const words = entry.subject?.words ?? null;
+  const isNamed =
+    words !== null &&
+    /^(?!(?:They|Both|We|He|She|All|Everyone)\b)(?:[Tt]he )?\p{Lu}/u.test(text.slice(words.start, words.end));
+  return isNamed ? [{ ...entry, kind: 'SCHEDULED' }] : [];
+}
+const AHEAD_ENGLISH = /^(?:will|shall|would|may|are to|plans?|intends?|aims?)\b/iu;

@@ -1,0 +1,107 @@
+/**
+ * One Japanese sentence becomes its drafts: read as a note, as a full sentence, as a line of a record, or as a ruling.
+ *
+ * In: a sentence and its surroundings. Out: drafts, in order. Never: one predicate read by two of these.
+ */
+
+import { containsSpan } from '../text/span.ts';
+import { isOutcome } from './agreement.ts';
+import { asQuestion, type Draft, type SentenceContext } from './draft.ts';
+import { extractJapanese } from './japanese/extract.ts';
+import { readAssented } from './minutes/assent.ts';
+import { readOrderOfDay, readRuling } from './minutes/chair.ts';
+import { readJapaneseMinutes } from './minutes/japanese.ts';
+import { speakerIn } from './minutes/line.ts';
+import { readRecord } from './minutes/record.ts';
+import { presides } from './roles.ts';
+
+export function readJapaneseSentence(text: string, around: SentenceContext): readonly Draft[] {
+  const context = asSpoken(text, around);
+  const noted =
+    context.minutes || (context.record && isNote(text)) ? readJapaneseMinutes(text, context) : null;
+  if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
+  const chaired = context.meetingSpeaks && !context.narrated;
+  const read = extractJapanese(text, context);
+  const stated = chaired
+    ? read.filter((entry) => !leadsOn(entry, text)).map((entry) => asAssented(entry, context))
+    : read;
+  if (context.record) {
+    const recorded = asRecorded(text, stated, context);
+    if (recorded !== null) return recorded;
+  }
+  if (chaired && !stated.some(({ kind, modality }) => isOutcome(kind) && modality !== 'aimed')) {
+    const ruled = readRuling(text) ?? readAssented(text, context.behind);
+    if (ruled !== null) return [...stated.filter((entry) => !containsSpan(ruled, entry)), ruled];
+  }
+  if (context.clerk && !stated.some(({ kind }) => isOutcome(kind))) {
+    const order = readOrderOfDay(text);
+    if (order !== null) return [...stated, order];
+  }
+  return context.minutes ? stated.filter((entry) => isOfAll(entry, text, context)) : stated;
+}
+
+/** What the record of one body makes of what is stated, and what it says in words of its own; null where neither. */
+function asRecorded(
+  text: string,
+  stated: readonly Draft[],
+  context: SentenceContext,
+): readonly Draft[] | null {
+  if (stated.some(({ kind }) => kind === 'OBTAINED'))
+    return stated.map((entry) => (leadsOn(entry, text) ? entry : asConsent(entry, text)));
+  if (stated.some(({ kind }) => isOutcome(kind) || kind === 'DIVERGENCE')) return null;
+  const recorded = readRecord(text, context);
+  const beside = context.minutes && recorded?.kind !== 'DEFERRED' && context.beside();
+  return recorded === null || beside ? null : [...stated, recorded];
+}
+
+/** In minutes what one person says is discussion; only what all did is recorded from full sentences. */
+function isOfAll({ kind, predicate }: Draft, text: string, context: SentenceContext): boolean {
+  if (kind === 'DIVERGENCE') return true;
+  return isOutcome(kind) && !(AHEAD.test(text.slice(predicate.start, predicate.end)) && context.apart());
+}
+
+/** A line that names its speaker itself, where the format took no name: 【A社】…, （会長）…. */
+function asSpoken(text: string, context: SentenceContext): SentenceContext {
+  if (!context.narrated || !(context.minutes || context.record)) return context;
+  const label = speakerIn(text) ?? context.turn();
+  if (label === null) return context;
+  return { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context) };
+}
+
+/** A line of a record that is no full sentence is read as a note is. */
+function isNote(text: string): boolean {
+  return text.length <= SHORT_NOTE && (!/[。．.]\s*$/u.test(text) || NOUN_ENDS.test(text));
+}
+/** 会費は据え置き。 ends as a note does. */
+const NOUN_ENDS =
+  /(?:[\p{Script=Han}\p{Script=Katakana}ー]|据え置き|取りやめ|見送り|持ち出し|打ち切り|見合わせ|上げ|下げ|通り|どおり)。\s*$/u;
+/** Longest line of a record that is read as a note, in UTF-16 units. */
+const SHORT_NOTE = 80;
+
+/** What is still to be done under a heading of aims or wishes is one of them. */
+const AHEAD = /[うくすつぬぶむるぐ]$/u;
+
+/** A proposal that the meeting assents to, and that no ruling of the chair's follows, is itself the decision. */
+function asAssented(entry: Draft, context: SentenceContext): Draft {
+  return entry.role === 'proposal' && context.assented() ? { ...entry, role: 'item' } : entry;
+}
+
+/** 了解を得たので、…, 御了承を得まして、…: why, or with whose leave, something else is done. */
+function leadsOn(entry: Draft, text: string): boolean {
+  const words = text.slice(entry.predicate.start);
+  return (CONSENT.test(words) && LEADS_ON.test(words)) || SETTLED_SO.test(words);
+}
+const CONSENT = /^(?:了解|了承|承認|承諾|快諾|同意|賛同)(?:を|が)?(?:得|いただ|頂|賜)/u;
+/** 日程は決定しておりますので、…: settled already. */
+const SETTLED_SO =
+  /^(?:決定|確定|承認|了承|可決|議決)(?:を)?(?:し|され|いたし)て(?:い|おり)(?:る|ます)(?:ので|ため|ことから|から)、/u;
+const LEADS_ON = /^[^、。]{2,12}?(?:(?:た|だ)(?:ので|ため|ことから)|まして)、/u;
+
+/** …を説明し、了解を得た: in the record of one body, its own consent. */
+function asConsent(entry: Draft, text: string): Draft {
+  return entry.kind === 'OBTAINED' &&
+    entry.modality === 'actual' &&
+    /了解|了承|承認|承諾|快諾|受諾|同意|賛同/u.test(text.slice(entry.predicate.start, entry.predicate.end))
+    ? { ...entry, kind: 'AGREED', sub: null }
+    : entry;
+}
