@@ -19,6 +19,7 @@ import { type Meter, silentMeter } from '../metrics/meter.ts';
 import { FIRST_ANSWERS, LATER_ANSWERS } from './outbox.ts';
 import type { Router } from './router.ts';
 import { createTransport, waitsTooLong } from './transport.ts';
+import { createTurns } from './turns.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 /**
@@ -134,7 +135,8 @@ export interface RunningBot {
 
 /** Resolves once Discord has the bot ready. */
 export async function connect(client: Client, token: string, router: Router, log: Log): Promise<RunningBot> {
-  client.on(Events.InteractionCreate, (interaction) => router.handle(interaction));
+  const turns = createTurns();
+  client.on(Events.InteractionCreate, (interaction) => turns(() => void router.handle(interaction)));
   const ready = new Promise<void>((resolve) => {
     client.once(Events.ClientReady, ({ user, guilds }) => {
       log.info({ bot: user.tag, servers: guilds.cache.size }, 'connected');
