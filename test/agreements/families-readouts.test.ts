@@ -46,6 +46,19 @@ describe('English: what two note, feel and give weight to', () => {
     ['The President extended an invitation to visit Lima, which the latter gladly accepted.', 'AGREED'],
     ['The Norwegian side invited the delegation to Oslo, and the Peruvian side accepted.', 'AGREED'],
     ['The President invited them to Lima, and they are thinking it over.'],
+    ['Both sides proceed from the premise that the strait is open to all.', 'CONFIRMED'],
+    ['The sides concluded that the strait is safe.', 'CONFIRMED'],
+    ['The Ministers accorded high priority to the bridge.', 'CONFIRMED'],
+    ['The Presidents voiced their belief that the strait is safe.', 'CONFIRMED'],
+    ['The leaders highlighted that tourism has never been stronger.', 'CONFIRMED'],
+    ['Both sides spoke out in favour of a survey.', 'CONFIRMED'],
+    ['We recall our earlier statement and reaffirm that the strait is open.', 'CONFIRMED'],
+    ['The two Ministers settled the remaining questions on tides.', 'AGREED'],
+    ['The two leaders expressed their intention to settle the matter.', 'AGREED'],
+    ['It is our shared ambition to double the number of pilots.', 'AGREED'],
+    ['It is the aim of the club to double its members.'],
+    ['The two Ministers gave a concert of great significance.'],
+    ['The strait is narrow, but Leaders also stressed that it is safe.', 'CONFIRMED'],
   ])('GIVEN %s THEN %j', (line, ...expected) => {
     expect(kinds(declared(line))).toEqual(expected);
   });
@@ -166,6 +179,20 @@ describe('English: we of one speaker and we of both', () => {
     ['This is the first time we have undertaken such a survey.'],
     ['A gift of two boats by our country has been decided.'],
     ['Today we agreed to mark the shoals.', 'AGREED'],
+    ['I told him of the survey and agreed to continue close cooperation on tides.', 'AGREED'],
+    ['I told him of the survey and agreed to continue our cooperation with the court.'],
+    ['I told him of the survey and agreed to pay for it.'],
+    ['I explained how pilots are trained, to which the Prime Minister fully agreed.', 'AGREED'],
+    ['There are rules to which the President agreed last year.'],
+    ['I confirmed with Prime Minister Lund that the strait is safe.', 'CONFIRMED'],
+    ['I confirmed with my doctor that the cut is clean.'],
+    ['This evening we will issue a joint declaration on tides.', 'AGREED'],
+    ['We will issue new coins this year.'],
+    ['Tomorrow, we will both be joined by President Rey for a summit of three.', 'SCHEDULED'],
+    ['Tomorrow, we will both be joined by our wives for dinner.'],
+    ['We saw eye-to-eye on the need for pilots.', 'CONFIRMED'],
+    ['We made a deal on fish: each opens its market.', 'AGREED'],
+    ['We are united in wishing him well.', 'CONFIRMED'],
   ])('GIVEN %s THEN %j', (line, ...expected) => {
     expect(kinds(spoken(line))).toEqual(expected);
   });
@@ -211,6 +238,16 @@ describe('English lists whose members stand on lines of their own', () => {
       'AGREED: instructed their officials to report by May',
     ]);
   });
+  it('GIVEN what must be done and a list of it THEN each is an item', () => {
+    expect(
+      members(
+        `${OPENING}We must protect our fish through the following measures:\n\n1. Mark the shoals. 2. Meet yearly.`,
+      ),
+    ).toEqual(['AGREED: Mark the shoals', 'AGREED: Meet yearly']);
+    expect(
+      members(`${OPENING}We must protect our fish. There are two kinds:\n\n1. Cod. 2. Herring.`),
+    ).toEqual([]);
+  });
   it('GIVEN a line broken before a letter in brackets THEN the sentence goes on', () => {
     expect(
       members(
@@ -219,5 +256,30 @@ describe('English lists whose members stand on lines of their own', () => {
     ).toEqual([
       'AGREED: The two Ministers agreed to proceed in the matter of the shoals under Article 5\n(b) of the treaty',
     ]);
+  });
+  it('GIVEN a joint statement whose preamble has no full stops THEN its list is read with what opens it', () => {
+    const text = [
+      'Joint Statement of Peru and Norway on the Strait',
+      'The Government of the Republic of Peru and the Government of the Kingdom of Norway,',
+      'Recognising that the strait matters to both countries and to the ships of all nations;',
+      'The Parties agreed to take the following steps by 1 May 2025:',
+      '(a) mark the shoals;',
+      '(b) open a consulate in Bergen.',
+      'Cooperation on tides',
+      'The two sides welcomed the survey of the strait.',
+      'They discussed the tides and the weather.',
+    ].join('\n\n');
+    const { transcript } = parseDocument(Buffer.from(text), { name: 'x.txt', people });
+    expect(transcript.format).toBe('overview');
+    const items = extractAgreements(transcript).filter(({ listed }) => listed);
+    expect(items.map(({ start, end }) => transcript.text.slice(start, end))).toEqual([
+      'mark the shoals',
+      'open a consulate in Bergen',
+    ]);
+    expect(transcript.title).toBe('Joint Statement of Peru and Norway on the Strait');
+    const words = transcript.speeches.flatMap(({ sentences }) =>
+      sentences.map(({ start, end }) => transcript.text.slice(start, end)),
+    );
+    expect(words).not.toContain('Cooperation on tides');
   });
 });

@@ -63,11 +63,23 @@ export function findElliptic(masked: string): readonly Report[] {
   ];
 }
 
+/** We must redouble our efforts through the following actions: what the list then says is to be done. */
+const TO_DO_LIST = pattern('gu')`
+    \b(?:[Ww]e|[Tt]he (?:two |both )?(?:sides|countries|governments|leaders|parties|Parties|ministers|Ministers)
+      |[Bb]oth (?:sides|countries|governments)) (?:must|should|need to|have to)\b(?=[^:]{1,200}\bthe following (?:\w+ ){0,2}(?:actions
+      |steps|measures|commitments|initiatives|goals|objectives|priorities)\s*:\s*$)
+  `;
+/** It is our intention to double trade. */
+const OUR_AIM = pattern('gu')`
+    \b[Ii]t is (?:our|their|the) (?:common |shared |joint |firm )*(?:intention|intent|aim|goal|objective|ambition|determination)(?= (?:to|that)\b)
+  `;
+
 /** @param reported whether another verb of the sentence reports an outcome */
 export function findOwnWords(masked: string, reported: boolean): readonly Report[] {
   const stances = allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match));
   if (reported || stances.length > 0) return stances;
-  return allMatches(TO_BE_DONE, masked)
+  return [TO_BE_DONE, TO_DO_LIST, OUR_AIM]
+    .flatMap((done) => allMatches(done, masked))
     .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
     .slice(0, 1)
     .map((match) => reportOf('AGREED', match));

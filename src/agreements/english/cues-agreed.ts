@@ -72,6 +72,13 @@ export const AGREED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'settled|resolved',
+    followedBy:
+      '\\s+(?:the |all (?:the )?|their |our |most )?(?:outstanding|remaining|open|pending) (?:\\w+ )?(?:questions?|issues?|points?|matters?|problems?|differences)\\b',
+    joint: AGREED,
+    single: null,
+  },
+  {
     forms: 'witness(?:ed)?|initialled|initialed|inked|ratified|countersigned',
     followedBy:
       '[^.;]{0,60}\\b(?:signing|signature|agreement|treaty|memorand\\w+|pact|protocol|deal|accord|text)',
@@ -125,7 +132,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'made|took|taken|entered into',
-    followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges)\\b',
+    followedBy: '[^.;]{0,30}\\b(?:commitments?|decisions?|agreements?|pledges|deals?(?! with\\b))\\b',
     joint: AGREED,
     single: null,
   },

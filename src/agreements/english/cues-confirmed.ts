@@ -1,6 +1,6 @@
 /** English verbs by which both sides affirm a fact, a view or readiness; with what the same verbs say of thanks and concern. */
 import { source } from '../../text/pattern.ts';
-import { CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
+import { AGREED, CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
 
 const FEELING =
   "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|heartfelt|sincere|profound|warm|grave|growing|utmost|both|sides['’]?)\\s+){0,5}";
@@ -24,7 +24,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     forms: source`
     (?:were|remained|stood) (?:\\w+ly |fully |also |both |all )*(?:united|at one|of one mind|as one|aligned)
     |(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind
-      |aligned)(?= (?:in|on) (?:our|their|the|this) \\w+|\\s+that\\b)
+      |aligned)(?= (?:in|on) (?:our|their|the|this) \\w+| (?:against|behind)\\b|\\s+that\\b)
     |(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous
       |of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)
       |in (?:\\w+ )?(?:agreement|accord))
@@ -45,10 +45,28 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
-  { forms: 'attach(?:ed)?', followedBy: '\\s+(?:\\w+ ){0,3}importance', joint: CONFIRMED, single: STATED },
+  {
+    forms: 'attach(?:ed)?|gave|give|accord(?:ed)?|assign(?:ed)?|ascribed?',
+    followedBy: '\\s+(?:\\w+ ){0,3}(?:importance|significance|priority|weight)\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'establish(?:ed)?|highlight(?:ed)?|conclude',
+    followedBy: '\\s+that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'proceed(?:ed)?|start(?:ed)?',
+    followedBy:
+      '\\s+from the (?:\\w+ )?(?:assumption|premise|understanding|view|fact|position|principle) that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
   {
     forms: source`
-    spoke with one voice|saw eye to eye|see eye to eye
+    spoke with one voice|(?:saw|see) eye[- ]to[- ]eye
     |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)
     |(?:stood|stand)(?: \\w+ly)?(?: in solidarity)?(?= with (?!you\\b|us\\b))
   `,
@@ -57,7 +75,8 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'voice[ds]?|pledged? anew',
-    followedBy: '\\s+(?:\\w+ ){0,4}(?:support|commitment|determination|opposition|concern|resolve)',
+    followedBy:
+      '\\s+(?:\\w+ ){0,4}(?:support|commitment|determination|opposition|concern|resolve|conviction|belief|confidence|readiness|intention|view)',
     joint: CONFIRMED,
     single: STATED,
   },
@@ -177,6 +196,12 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     joint: EXPECT,
     single: EXPECT,
   },
+  {
+    forms: 'express(?:ed|es)?',
+    followedBy: `\\s+${FEELING}(?:intent|intention) to\\b`,
+    joint: AGREED,
+    single: PLEDGE,
+  },
   { forms: 'express(?:ed|es)?', joint: CONFIRMED, single: STATED },
   {
     forms: 'reject(?:ed|s)?|oppose[ds]?',
@@ -201,7 +226,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     forms: source`
     (?:are|remain(?:ed)?|were|stand|stood) (?:(?:also|both|\\w+ly) )*(?:willing(?= to\\b)|in fav(?:ou)?r(?= of\\b)
       |resolute|steadfast|firm(?= (?:in|on|behind|against)\\b)|unwavering)|fav(?:ou)?red
-    |(?:spoke|speak) in (?:fav(?:ou)?r|support) of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)
+    |(?:spoke|speak) (?:out )?in (?:fav(?:ou)?r|support) of|(?:stand|stood) (?:\\w+ly )?(?:for|by|behind)
   `,
     joint: CONFIRMED,
     single: STATED,

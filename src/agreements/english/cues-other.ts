@@ -58,7 +58,7 @@ export const OTHER_VERBS: readonly Verb[] = [
   // What carries a subject on to the next verb and reports nothing itself: they met and agreed.
   {
     forms: source`
-    met|held|spoke|sat down|came together|gathered|convened|recalled|took (?:stock|note|part)|paid|began|started|opened
+    met|held|spoke|sat down|came together|gathered|convened|recall(?:ed)?|thank|salute|mourn|took (?:stock|note|part)|paid|began|started|opened
     |concluded|examined|considered|assessed|evaluated|explored|reflected|looked|focused|listened|heard|share[ds]?
     |visited|toured|attended|participated|enjoy(?:ed)?|have|had|maintain(?:ed)?|built|continued|worked
   `,

@@ -182,9 +182,12 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
 function ownClause(masked: string, { start }: Span, { subject, ownSubject }: Report): number {
   if (ownSubject !== true || subject?.words == null) return start;
   const before = masked.slice(start, subject.words.start);
-  return AFTER_CLAUSE.test(before) && !LEADS_IN.test(before) ? subject.words.start : start;
+  return (AFTER_CLAUSE.test(before) && !LEADS_IN.test(before)) || AFTER_BUT.test(before)
+    ? subject.words.start
+    : start;
 }
 const AFTER_CLAUSE = /\b(?:is|are|was|were|has|have|had|will|did|does|do|[a-z]{2,}ed)\b[^;]*, (?:and|but) $/u;
+const AFTER_BUT = /^[^;]{20,}, but $/u;
 const LEADS_IN =
   /^(?:As|When|While|Although|Though|If|Since|Because|After|Before|Once|Following|Having|Given|With|In|On|At|During|(?!Nothing|Everything)[A-Z][a-z]+ing)\b/u;
 

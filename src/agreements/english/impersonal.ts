@@ -1,6 +1,6 @@
 /**
- * Reports in English without a verb of reporting that a subject carries: it was agreed that…, consensus was reached, the two
- * countries will….
+ * Reports in English without a verb of reporting that a subject carries: it was agreed that…, consensus was
+ * reached, the talks led to a deal.
  *
  * In: the folded sentence. Out: reports, in order of each sort. Never: what is only possible, or another verb's content.
  */
@@ -8,11 +8,8 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind } from '../agreement.ts';
-import type { SentenceContext } from '../draft.ts';
 import type { Report } from './report.ts';
-import { findPlan, isEventAhead } from './schedule.ts';
-import { type Attachment, attach } from './subject.ts';
-import { isOfOneSide } from './they.ts';
+import type { Attachment } from './subject.ts';
 
 /** There was agreement that…: not no agreement, and not whether there was. */
 const THERE = pattern('giu')`
@@ -80,9 +77,16 @@ const ACCEPTED = pattern('gu')`
         |side)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
   `;
 
+/** I explained how we invest, to which the President agreed. */
+const AGREED_TO = pattern('gu')`
+    , (?:to|with) which (?:(?:he|she|they|both
+      |(?:the |my )?(?:\w+ )?(?:Prime Minister|President|Minister|Chancellor|Secretary|Premier)(?: [A-Z][\w’'-]+)?) )(?:also
+      |both|all|fully|\w+ly)?\s?(?:agreed|concurred|assented)(?= ?[.,;]|$)
+  `;
+
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
 export function findJoined(masked: string): readonly Report[] {
-  return [WITH_BOTH, ACCEPTED].flatMap((pattern) =>
+  return [WITH_BOTH, ACCEPTED, AGREED_TO].flatMap((pattern) =>
     allMatches(pattern, masked).map((match): Report => {
       const end = match.index + match[0].length;
       const start = pattern === ACCEPTED ? match.index : match.index + 2;
@@ -164,133 +168,8 @@ export function findImpersonal(masked: string): readonly Report[] {
     );
 }
 
-/** What says that those who speak do it with each other. */
-const TOGETHER =
-  /\b(?:together|joint(?:ly)?|bilateral|trilateral|our two (?:countries|governments|nations))\b/iu;
-/** Together with Prime Minister Lund, we will…. */
-const WITH_OTHER =
-  /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
-/** We will further deepen our partnership: none does so alone. */
-const MUTUAL = pattern('u')`
-    ^ (?:\w+ )?(?:establish|set up|create|launch) an? (?:new )?(?:joint|bilateral)\b
-    |^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand
-      |enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up
-      |build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties
-      |relations(?:hip)?)\b
-  `;
-const INTENDED = pattern('gu')`
-    (?:\bwill|['’]ll|\b(?:shall|may|would|should))\b
-    |(?:\b(?:are|were)|['’]re) (?:(?:[a-z]+ly|both|all|also|together|today) )*(?:committed|determined|resolved) to\b
-    |(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing
-      |signing|going to)\b|\bare to\b
-  `;
-
-/** We are committed to it: where they stand. */
-const STAND = /(?:committed|determined|resolved) to$/u;
-
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {
   readonly at: number;
   readonly to: Attachment;
-}
-
-/** The President and I will keep in touch: not what each has on the day. */
-const WITH_ME =
-  /^ (?:(?:also|both|now|all) )*(?:continue|work(?:ing)? (?:\w+ )?together|stay in|remain in|keep in|cooperate|strengthen|deepen)\b/u;
-/** They will continue to consult: with each other, if nobody else is named. */
-const IN_TOUCH = pattern('u')`
-    ^ (?:(?:also|both|now|thus|[a-z]+ly) )*(?:continue (?:to (?:\w+ly )?(?:consult|work|co-?operate|co-?ordinate|engage
-        |strengthen|deepen|stay|remain|meet)\b|(?:their|these) (?:\w+ )?(?:consultations|cooperation|discussions|dialogue))
-      |(?:stay|remain|keep) in (?:\w+ )?(?:touch|contact)\b|work (?:\w+ )?together\b|(?:consult|co-?operate|co-?ordinate)\b)
-  `;
-/** They will always be neighbours; they will win: no plan of theirs. */
-const FATE = pattern('u')`
-    ^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)
-      |meet (?:the|your) (?:press|media)|discuss|debate|be (?!(?:\w+ly )?(?:\w+(?:ing|ed)|bound|driven)\b))\b
-  `;
-/** They will be welcomed by children. */
-const TREATED = /^ be (?:\w+ly )?(?!guided|bound|driven)(?:\w+ed|met|given|told|shown) by\b/u;
-const AFFIRMED_THAT = /^\w+ed that\b/u;
-
-/** The two countries will…; in a joint statement also we will…, we are committed to…. */
-export function findIntentions(
-  masked: string,
-  context: SentenceContext,
-  anchors: readonly Anchor[],
-): readonly Report[] {
-  return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
-    const own = attach(masked, match.index);
-    const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;
-    const to = shared === undefined ? own : { ...shared.to, negated: own.negated };
-    if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
-    // They affirmed that they stand together, and will act: what they affirmed.
-    if (shared !== undefined && AFFIRMED_THAT.test(masked.slice(shared.at, match.index))) return [];
-    const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
-    // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
-    if (
-      /^(?:may|would|should)$/u.test(match[0]) &&
-      (!context.jointDocument ||
-        /\b(?:if|that)\b/u.test(masked.slice(0, match.index)) ||
-        (match[0] === 'should' && !/^(?:we|they|both)$|\b(?:two|both|our|and)\b/iu.test(words)))
-    )
-      return [];
-    const named =
-      /\bboth\b/u.test(match[0]) ||
-      (to.we &&
-        WITH_OTHER.test(masked) &&
-        !/^ (?:\w+ )?make\b/u.test(masked.slice(match.index + match[0].length))) ||
-      (to.we && !context.alone && MUTUAL.test(masked.slice(match.index + match[0].length))) ||
-      (/(?:committed|determined|resolved)/u.test(match[0]) &&
-        TOGETHER.test(masked) &&
-        !(to.we && context.alone)) ||
-      (match[0].startsWith('were') && context.narrated) ||
-      (match[0].endsWith('ing') && TOGETHER.test(masked)) ||
-      (/\b(?:two|both|and|leaders|sides|countries|governments)\b/iu.test(words) &&
-        !/\byou\b|(?:Commission|Committee|Council|Board|Group)$/iu.test(words) &&
-        (match[0].endsWith('ing') ||
-          !/\bI\b/u.test(words) ||
-          WITH_ME.test(masked.slice(match.index + match[0].length)))) ||
-      (context.narrated && /\b(?:ministers|presidents|parties|nations|partners)$/iu.test(words)) ||
-      (context.narrated &&
-        match[0] === 'will' &&
-        /^they$/iu.test(words) &&
-        IN_TOUCH.test(masked.slice(match.index + match[0].length)) &&
-        !isOfOneSide(masked, to.words!.start, context.antecedent));
-    if (!named && !context.jointDocument) return [];
-    const behind = masked.slice(match.index + match[0].length);
-    if (!context.jointDocument && FATE.test(behind)) return [];
-    if (TREATED.test(behind)) return [];
-    // This dialogue will focus on health: what it is for.
-    if (/(?:dialogue|talks|discussions)$/iu.test(words)) return [];
-    if (
-      /^\s+(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|take|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
-        masked.slice(match.index + match[0].length),
-      )
-    )
-      return [];
-    // Cooperation among our countries will…: theirs, but they do not act.
-    if (to.words !== null && /\b(?:among|between)\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start)))
-      return [];
-    // Behind a verb of saying the clause is that verb's content.
-    if (to.words !== null && /\bthat\s+(?:the\s+)?$/iu.test(masked.slice(0, to.words.start))) return [];
-    return [
-      {
-        predicate: { start: match.index, end: match.index + match[0].length },
-        kind:
-          findPlan(masked) === null &&
-          !(
-            /(?:will|shall|['’]ll|going to)$/u.test(match[0]) &&
-            isEventAhead(masked.slice(match.index + match[0].length))
-          )
-            ? STAND.test(match[0])
-              ? 'CONFIRMED'
-              : 'AGREED'
-            : 'SCHEDULED',
-        sub: null,
-        modality: 'actual',
-        subject: { joint: true, words: to.words },
-        ownSubject: shared === undefined,
-      },
-    ];
-  });
 }

@@ -39,7 +39,12 @@ export function readReport(
     /^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
     isOfOneSide(masked, to.words.start, context.antecedent);
   const joint = to.joint && !theirs && !oneSided;
-  const meaning = joint || (withOther && verb.joint?.kind === 'AGREED') ? verb.joint : verb.single;
+  const meaning =
+    joint ||
+    (withOther && (verb.joint?.kind === 'AGREED' || CONFIRMED_WITH.test(masked.slice(predicate.start)))) ||
+    (!context.narrated && IN_COMMON.test(masked.slice(predicate.start)))
+      ? verb.joint
+      : verb.single;
   if (meaning === null) return null;
   const outcome = meaning.kind === 'AGREED' || meaning.kind === 'CONFIRMED';
   // In one speaker's mouth, we in the present is the speaker's own side: we welcome, we plan to.
@@ -121,10 +126,18 @@ export function readReport(
   };
 }
 
+/** I confirmed with the President that…. */
+const CONFIRMED_WITH = /^(?:re-?)?(?:confirmed|affirmed) with [^,;]{1,60}? that\b/u;
+
+/** I told him of the survey and agreed to continue close cooperation: with him. */
+const IN_COMMON =
+  /^agreed to (?:\w+ly )?(?:continue|maintain|keep up|deepen|strengthen|enhance|pursue|promote|work) (?:(?:our|the|to|even|\w+ly|\w+) )?(?:close(?:ly|r)? )?(?:cooperation|co-operation|coordination|co-ordination|collaboration|consultations?|dialogue|together|working together|to work together)\b(?! with\b)/u;
+
 /** Together, we commit to it: no side by itself. */
 const TOGETHER_WE = /(?:^|[,;] (?:and )?|\b[Aa]nd )(?:[Tt]ogether|[Jj]ointly),? we (?:also |now |both )?$/u;
 
-const OPINION = /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see|saw)/u;
+const OPINION =
+  /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see(?! eye)|saw(?! eye))/u;
 
 /** Who may be the two that meet: two, both, leaders; not officials, members or a board in general. */
 const THE_TWO = pattern('iu')`

@@ -21,7 +21,7 @@ const MEET = pattern('iu')`
       |(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)
       |(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?
       |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|(?:speak|talk)(?:ing)?(?= (?:again|by (?:tele)?phone|with each other)\b)|launch(?:ing)?
-      |take place|be held|be convened|resum(?:e|ing)
+      |take place|be held|be convened|(?<=will (?:both |all |also )?)be joined by(?=[^.;]*\b(?:summit|meeting|talks|session|dialogue|conference)\b)|resum(?:e|ing)
       |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
       |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
   `;

@@ -18,7 +18,7 @@ const MUCH = '(?:(?:all|both|also|very much|[a-z]+ly) )*';
 const WE_ARE = new RegExp(
   source`
     \\b(?:[Ww]e|[Tt]hey)(?:['’]re| are| were) ${MUCH}${ONE_MIND}\\b(?= (?:that|on|about|in|as|with regard|regarding)\\b|:)
-    |\\b(?:[Ww]e|[Tt]hey) ${MUCH}(?:see eye to eye
+    |\\b(?:[Ww]e|[Tt]hey) ${MUCH}(?:see eye[- ]to[- ]eye
       |(?:have|had|take|took|hold|held) (?:the|a|an) (?:(?:very|exactly|much) )*(?:same|common|shared|similar|identical
         |joint) (?:view|position|approach|assessment|opinion|stance|understanding)
       |share (?:(?:concerns|views)
@@ -61,4 +61,4 @@ export function findStates(masked: string, context: SentenceContext): readonly R
 
 /** No state without one of these. */
 const PROBE =
-  /agreement|accord|mind|view|opinion|at one|same|eye to eye|share|position|approach|assessment|stance|understanding|agreed|united|coincide|converge|identical|aligned/;
+  /agreement|accord|mind|view|opinion|at one|same|eye[- ]to[- ]eye|share|position|approach|assessment|stance|understanding|agreed|united|coincide|converge|identical|aligned/;

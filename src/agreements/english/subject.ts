@@ -41,7 +41,7 @@ const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
 const IS_WHAT =
   /(?:\b(?:are|were|is|was|be|been|remain)|['’](?:re|s|m)) (?:not only |also |both |still |proud |close |good )*$/u;
 const SUBORDINATE =
-  /^(?:are|were|is|was|be|been|remain|which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
+  /^(?:and|but|yet|so|are|were|is|was|be|been|remain|which|what|whom|whose|that|if|whether|until|unless|once|since|as|when|where|while|because|after|before)\s/u;
 const RELATIVE =
   /\b(?:(?<!\b(?:during|at|after|in|on) )which|what|as|whom|since|because|(?:reason|question of|wonder) why|how|that day)\s+(?:the\s+)?$/iu;
 

@@ -55,6 +55,7 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
   let place: string | undefined;
   let seen = 0;
   let inHead = true;
+  let isListing = false;
   collector.open(null);
   for (const line of lines) {
     if (line.trimmed === '') continue;
@@ -69,12 +70,15 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
       if (field !== null && field.name !== 'other') continue;
     }
     if (FURNITURE.test(line.trimmed)) continue;
-    if (!isProse && (inHead || isHeading(line.trimmed))) {
+    const numbering = NUMBERING.exec(line.trimmed)?.[0].length ?? 0;
+    const opensList = OPENS_LIST.test(line.trimmed);
+    const isMember: boolean = isListing && numbering > 0;
+    isListing = opensList || isMember;
+    if (!isProse && !opensList && !isMember && (inHead ? !isClause(line.trimmed) : isHeading(line.trimmed))) {
       if (inHead && readPrintedTime(line.trimmed) === null) title = betterTitle(title, line.trimmed);
       continue;
     }
     inHead = false;
-    const numbering = NUMBERING.exec(line.trimmed)?.[0].length ?? 0;
     const isNumbered =
       numbering > 0 &&
       numbering < line.trimmed.length &&
@@ -97,8 +101,14 @@ function parse({ text, lines }: DecodedDocument): ParsedDocument {
 
 /** Short, without a full stop: 「１　二国間関係」, “U.S.-Japan Cooperation for Peace”. */
 function isHeading(text: string): boolean {
-  return text.length < 60 && !/[、，]$/u.test(text) && !/^[-•・*○●]/u.test(text) && !OPENS_LIST.test(text);
+  return text.length < 60 && !UNFINISHED.test(text) && !/^[-•・*○●]/u.test(text);
 }
+
+/** The first words of the text itself, though no full stop ends them: `Recognizing the importance of free passage;`. */
+function isClause(text: string): boolean {
+  return text.length >= 60 && /[:;,]$/u.test(text);
+}
+const UNFINISHED = /(?:[、，,;；]|[;,] (?:and|or))$/u;
 
 /** `The ministers agreed to:` and 以下の点で一致しました： open a list and say what it is one of. */
 const OPENS_LIST =
