@@ -72,6 +72,10 @@ function underConditions(
 const PUT_OFF =
   /(?:次回|継続して|引き続き)[^、。]*(?:検討|審議|議論|調査|審査|協議)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u;
 
+/** 欠席のため次回選ぶことになった: nothing else is settled. */
+const CHOSEN_LATER =
+  /次回[^、。]{0,12}(?:選任|選出|決定|判断)する$|次回[^、。]{0,8}(?:決める|選ぶ)$|日程[^。]*(?:後日|追って)[^、。]{0,10}調整する$/u;
+
 /** 別件とし今後検討することになった: nothing but that it will be looked into one day. */
 const STUDIED_LATER =
   /(?:今後|後日|別途|追って|将来|以降(?:の[^、。]{0,12})?)(?:に|も)?[^、。]*検討(?:を?する|を行う|していく|を(?:進める|続ける))$/u;
@@ -95,7 +99,9 @@ export function postponed(
   const later = polite
     ? /(?:次回|継続して|継続審議)[^、。]*(?:検討|審議|議論|調査|審査|協議)(?:を?する|を行う|していく|してゆく)$|(?:保留|継続(?:審議|審査|協議))(?:と)?する$/u
     : PUT_OFF;
-  return later.test(clause) || STUDIED_LATER.test(clause) ? { kind: 'DEFERRED', sub: null } : null;
+  return later.test(clause) || STUDIED_LATER.test(clause) || CHOSEN_LATER.test(clause)
+    ? { kind: 'DEFERRED', sub: null }
+    : null;
 }
 
 /** これは…を再確認したものです says what a thing is, not what the sides did. */

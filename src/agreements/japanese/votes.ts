@@ -75,7 +75,10 @@ const ADDRESS = 4;
  */
 export function isLastWord(formula: string, behind: string): boolean {
   const next = /^[^。]*/u.exec(behind.trimStart())![0];
-  return !/少数/u.test(formula) && !FOLLOWS.test(next) && (GOES_ON.test(next) || !RULED.test(next));
+  return (
+    !/少数/u.test(formula) &&
+    (NAMES.test(next) || (!FOLLOWS.test(next) && (GOES_ON.test(next) || !RULED.test(next))))
+  );
 }
 /** Whether the sentence behind rules on what was put to the meeting. */
 export function isRuledBehind(behind: string): boolean {
@@ -83,6 +86,8 @@ export function isRuledBehind(behind: string): boolean {
 }
 /** The chair turns to something else. */
 const GOES_ON = /^(?:[○◎〇◯◆●][^。]{1,30}?[\s\u3000）)])?[\s\u3000]*(?:次に|なお|続いて|ついで|暫時|以上)/u;
+/** よって、議長は、次の者を指名いたします: what the chair then does with what was granted. */
+const NAMES = /^よって、(?:議長|委員長|私)は、[^。]*指名(?:いた)?します/u;
 const FOLLOWS = /(?:よって|したがって|従って|それでは|では)、|当選/u;
 
 export function readFormula(masked: string): Draft | null {

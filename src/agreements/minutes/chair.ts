@@ -67,11 +67,11 @@ const PERFORMS =
   /^(?:[^。]{0,80}は、?[^。は]{1,40}が行い、)?[^、。]{0,40}(?:弁明|説明|質疑|討論|報告|答弁|発言|挨拶|朗読)は、?[^。は]{1,40}(?:君|さん|氏|議員|大臣|委員長?|議長)が(?:行い|いたし|し)ます$/u;
 /** 次に、大臣の演説が行われます; 議長から御挨拶がございます: what takes place at the sitting, as its clerk tells. */
 const TAKES_PLACE =
-  /(?:演説|質疑|討論|選挙|(?:御|ご)?挨拶|発言|所信表明)が(?:それぞれ)?(?:行われ|ござい)ます(?=(?:が、[^。]*)?[。\s]*$)|^[^。はが]{0,24}(?:選挙|指名)を行います[。\s]*$/u;
+  /(?:演説|質疑|討論|選挙|(?:御|ご)?挨拶|発言|所信表明)が(?:それぞれ)?(?:行われ|ござい)ます(?=(?:が、[^。]*)?[。\s]*$)|^[^。はが]{0,24}(?:選挙|指名)を行います[。\s]*$|(?:の順に|順次|一括して|(?:記名投票|投票)をもって)[^、。はが]{0,8}(?:質疑|討論|採決|表決)?(?:を)?(?:行い|いたし|し)ます[。\s]*$/u;
 
 /** The order of the day, told by whoever keeps it. */
 export function readOrderOfDay(sentence: string): Draft | null {
-  if (!/(?:われ|ござい|行い)ます/.test(sentence)) return null;
+  if (!/(?:われ|ござい|行い|いたし|し)ます/.test(sentence) || /お?諮り|議題/.test(sentence)) return null;
   const masked = maskQuotations(sentence);
   const match = TAKES_PLACE.exec(masked);
   if (match === null) return null;

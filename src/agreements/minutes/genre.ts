@@ -155,7 +155,7 @@ const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
 const PRESENT = pattern('gimu')`
-    ^[\s*#|・_-]*(?:参加者?|出席者?|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online
+    ^[\s*#|・_:-]*(?:参加者?|出席者?|出席理事|出席役員|理事(?=[:：])|役員(?=[:：])|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online
       |members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**
       |(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$
   `;

@@ -5,7 +5,6 @@
  * Never: a question, an opinion, or a description of how things are.
  */
 
-import { maskQuotations } from '../../text/clauses.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfDatedMeeting, tellsOfEarlierMeeting } from '../japanese/before.ts';
@@ -45,11 +44,12 @@ import {
   TAKEN_UP,
   TASKED,
   TICKED,
+  TODO_BEHIND,
   UNFILLED,
   WHICH,
 } from './japanese-cues.ts';
 import { type Line, readLine } from './line.ts';
-import { maker, OPEN, PUT_OFF } from './note.ts';
+import { maker, maskNote, OPEN, PUT_OFF } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readPlainNote } from './plain.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
@@ -58,6 +58,7 @@ import { NOTHING_AGAINST } from './verdict.ts';
 const TITLE = pattern('iu')`
     ^[(（]?(?:[0-9０-９]{1,2}|[A-Z])[)）、.．][^、。はがをにで]{0,20}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
       |について)?$|^[(（]?(?:[0-9０-９]{1,2}|[①-⑳])[)）、.．]?\s?[^。はがをにで0-9０-９]{0,20}(?:予定|方針|計画)[:：]?$
+    |^[^。、はがをに]{2,16}(?:行事予定|年間予定|予定表|事業計画|行事計画|活動計画|活動方針)$
     |^(?!.*[はがをにでともへ])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,14}(?<!一致|原案|提案|とおり|異議|異論)(?:選出|選任|確定|決定)$|^\[(?:Feature|Bug|Misc|Issue|Ticket
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
@@ -71,7 +72,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     TITLE.test(sentence.replace(/^[\s○●◯■◆・]+/u, '').trimEnd())
   )
     return [];
-  const note = maskQuotations(sentence).slice(line.start, line.end);
+  const note = maskNote(sentence).slice(line.start, line.end);
   // 集合の場所 → 東口（案）: what is in brackets is blanked out further on.
   if (DRAFT.test(sentence) && !/承認|決定|採用|採択|了承|可決/u.test(sentence)) return [];
   const make = maker(line);
@@ -97,6 +98,13 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (/[?？][。\s]*$/u.test(note) || ASIDE.test(line.name ?? '')) return null;
   match = HOMEWORK.exec(note);
   if (match !== null) return make('SCHEDULED', match);
+  match = /TODO|Todo|ToDo|宿題|アクション/.test(sentence)
+    ? TODO_BEHIND.exec(sentence.slice(line.start))
+    : null;
+  if (match !== null)
+    return make('SCHEDULED', match, { ...owned(match), refersBack: /^\s*[（(]/u.test(sentence) });
+  match = NOTED_CONSENT.exec(sentence);
+  if (match !== null) return make('AGREED', EVERYTHING.exec(note)!, { refersBack: true });
   match = /[)）][。\s]*$/u.test(sentence) ? RESULT_BEHIND.exec(sentence.slice(line.start)) : null;
   if (match !== null) return make('AGREED', match);
   match = OPENS_LIST.exec(note);
@@ -113,7 +121,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     });
   if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
   const held = /保留|ペンディング|pending|見送/iu.test(note);
-  if (context.section === 'tasks' && !held)
+  if (context.section === 'tasks' && !held && !/(?:方|ほう)が(?:よ|良|い)い[。\s]*$/u.test(note))
     return make('SCHEDULED', EVERYTHING.exec(note)!, {
       ...ownerBefore(line, context.names()),
       ...owned(
@@ -139,9 +147,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     !(/[、,]/u.test(note) && /^(?!.?決ま).*(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
     !OPEN.test(note) &&
-    !(match[0].toLowerCase().startsWith('ok') ? /(?:ば|と|ても|でも|なら)$/u : /(?:未|不|非|再|の)$/u).test(
-      note.slice(0, match.index),
-    )
+    !(
+      match[0].toLowerCase().startsWith('ok')
+        ? /(?:ば|と|ても|でも|なら)$/u
+        : /(?:未|不|非|再|の|ほぼ|だいたい|おおよそ|概ね仮|仮)$/u
+    ).test(note.slice(0, match.index))
   )
     return make('AGREED', match);
   match = LETS.exec(note);
@@ -192,6 +202,9 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   return plain !== null && plain.length > 0 && context.beside() ? null : plain;
 }
 
+/** ―全員了承―: as a stage note. */
+const NOTED_CONSENT =
+  /^[\s\u3000]*[―—–－─-]+\s*(?:全員|一同|各委員|委員)?(?:了承|承認|了解|異議なし|賛成|可決)\s*[―—–－─-]+[\s\u3000]*$/u;
 /** 日程を調整中: how it stands. */
 const UNDER_WAY =
   /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u;

@@ -42,6 +42,11 @@ const ROW = new RegExp(
   `^${DATE}[\\s\\u3000]*${HOUR}${TILL}[\\s\\u3000]+(?!開会|開始)[^。はがを?？]{2,20}(?:会|式|祭り?|大会|ミーティング|研修|講座)(?:[\\s\\u3000]+\\S{1,16}){0,3}[。\\s]*$`,
   'iu',
 );
+/** 日程は9月22日(木)で一時間ほど、公開で実施; 原稿作成3月中. */
+const HELD = new RegExp(
+  `^(?!昨年|前回)[^、。が?？]{1,14}は、?${DATE}[^。が?？た]{0,24}(?:実施|開催|行う|開く)(?:する)?[。\\s]*$|^[^、。はがを?？]{2,16}(?:作成|提出|校正|入稿|印刷|配布|発送|締め?切り?)[\\s\\u3000]?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|まで|頃|[上中下]旬)[。\\s]*$`,
+  'u',
+);
 /** 実施日 6月3日(日) 9:30〜. */
 const FIELD = new RegExp(
   `^(?:実施日?|開催日?|期日|予備日|集合|締め?切り?|練習日?|本番|当日)[\\s\\u3000:：]+${DATE}[^。はが]{0,24}$`,
@@ -51,5 +56,5 @@ const FIELD = new RegExp(
 /** A day or an hour that is fixed for those who come. */
 export function findProgramme(note: string): RegExpExecArray | null {
   if (!/[0-9時]/.test(note)) return null;
-  return FROM.exec(note) ?? ROW.exec(note) ?? FIELD.exec(note);
+  return FROM.exec(note) ?? ROW.exec(note) ?? FIELD.exec(note) ?? HELD.exec(note);
 }

@@ -25,6 +25,7 @@ const SPEAKS = pattern('u')`
     ^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*
       |[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案
           |[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)
+      |[（(](委員[0-9０-９A-ZＡ-Ｚ]{1,2})[)）]\s*(?=\S)
       |([\p{Script=Han}]{1,6}(?:から|より)(?=[:：]))[:：]\s*(?=\S{3})
       |([\p{Script=Han}\p{Script=Katakana}]{0,8}(?:長|議員|委員|参事|主幹|主査|局員)[（(][^（()）]{1,12}[)）])[:：]\s*(?=\S)
       |((?:副?(?:会長|議長|委員長|部長|班長|係長|課長|理事長)|司会|書記|会計
@@ -40,7 +41,7 @@ const OF_ONESELF =
 export function speakerIn(sentence: string): string | null {
   if (!/[【（(　]/u.test(sentence)) return null;
   const match = SPEAKS.exec(sentence.replace(MARK, ''));
-  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
+  return match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6])!;
 }
 
 export function readLine(sentence: string, names: ReadonlySet<string>): Line {
@@ -48,7 +49,8 @@ export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
   const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
-  const word = match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!;
+  const word =
+    match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6])!;
   const name = word === null || KEYWORD.test(word) || TOPIC.test(word) ? null : word;
   const at = name === null ? 0 : start + match![0].indexOf(name);
   if (name !== null) start += match![0].length;

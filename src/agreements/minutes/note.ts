@@ -3,9 +3,15 @@
  *
  * In: a line. Out: patterns, and drafts that stand for the whole line. Never: a rule of one kind of note only.
  */
+import { maskQuotations } from '../../text/clauses.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
+
+/** The words with what is quoted blanked out, as long as printed: the comma within 15,000 parts no clauses. */
+export function maskNote(sentence: string): string {
+  return maskQuotations(sentence).replace(/(?<=[0-9])、(?=[0-9]{3})/gu, ',');
+}
 
 export const PUT_OFF = pattern('iu')`
     保留|継続(?:審議|検討)|^継続(?:で|とする)?[。\s]*$|持ち越|次回(?:に|へ|以降)|^次回[。\s]*$
@@ -18,7 +24,7 @@ export const PUT_OFF = pattern('iu')`
 /** How things are, rather than what is to be done. */
 export const STATE = /(?<![捨立当育建充あ])[てで]い?(?:る|ます)[。\s]*$/u;
 export const OPEN =
-  /[?？]|か[。\s]*$|べき|方がよい|ほうがよい|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
+  /[?？]|か[。\s]*$|べき|(?:方|ほう)が(?:よ|良|い)い|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
 export const NAME =
   '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}(?=さん|氏)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 export const TASK = new RegExp(

@@ -38,6 +38,8 @@ const POST = new RegExp(
 );
 /** カードの絵：森、西田: what is to be done, and behind a colon people that the minutes know. */
 const COLON_LAST = new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u');
+/** 決算(YAB): a part, and the initials of one that the minutes know. */
+const INITIALS = /^[^、。はがをにで\s（()）]{2,12}[（(](?<who>[A-Z]{2,4})[)）][。\s]*$/u;
 /** Who was there, who wrote or said something: not what is to be done. */
 const NO_DEED = /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u;
 
@@ -64,6 +66,8 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
   if (last !== null) return last;
   const given = known(COLON_LAST.exec(line));
   if (given !== null && !NO_DEED.test(given.groups!.post!)) return given;
+  const initials = known(INITIALS.exec(line));
+  if (initials !== null) return initials;
   const post = known(POST.exec(line));
   return post === null || BY_FACT.test(post.groups!.post!) ? null : post;
 }

@@ -13,12 +13,14 @@ import {
   AND_DEED,
   AS_A_RULE,
   AS_BEFORE,
+  COMES_TO,
   DATED,
   DECIDING_VERB,
   DEFINED,
   DOTTED_DEED,
   DUE,
   dayIn,
+  ENDS_DEED,
   ENDS_SETTLED,
   EVERYTHING,
   HANDED_TO,
@@ -88,7 +90,11 @@ export function readPlainNote(
   match = findEvent(note);
   if (match !== null) return make('SCHEDULED', match);
   const inCase = context.marked ? null : findInCase(note);
-  if (inCase !== null && (context.closes() || context.answers()) && !context.apart())
+  if (
+    inCase !== null &&
+    (context.closes() || context.answers() || sentence.endsWith('。')) &&
+    !context.apart()
+  )
     return make('AGREED', EVERYTHING.exec(note)!, { modality: 'conditional' }).map((entry) => ({
       ...entry,
       condition: { start: entry.start, end: entry.start + inCase.groups!.condition!.length },
@@ -226,6 +232,7 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
+    (isOpen ? null : (COMES_TO.exec(note) ?? ENDS_DEED.exec(note))) ??
     (isIdea || isOpen ? null : TAKES_PART.exec(note)) ??
     PUT_IN.exec(note) ??
     ENDS_SETTLED.exec(note);

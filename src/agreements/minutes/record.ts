@@ -5,7 +5,7 @@
  * Never: what is asked or explained, or how things are.
  */
 
-import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import { skipConnectives } from '../../text/clauses.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { dealsWith, isState, supposes } from './closing.ts';
@@ -15,6 +15,7 @@ import { findErrand } from './errands.ts';
 import { UNFILLED } from './japanese-cues.ts';
 import { findLaidDown } from './laid-down.ts';
 import { readLine } from './line.ts';
+import { maskNote } from './note.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
 const WHO =
@@ -97,6 +98,7 @@ const LATER =
 const BECAME = pattern('u')`
     は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に
       |と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$
+    |(?:留任|再任|就任|続投)(?:に|と)(?:なる|なります)[。\s]*$
     |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|とおり|どおり|通り)(?:に|と)(?:なった|なりました)[。\s]*$
     |^(?!昨年|去年|前回|例年|従来|当時)[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取りやめ|見送)(?:る|する|します|ります)[。\s]*$
   `;
@@ -156,7 +158,7 @@ const ROW = new RegExp(
 const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
-  const masked = maskQuotations(sentence);
+  const masked = maskNote(sentence);
   const end = masked.replace(/[。．.、，\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
   if (end <= start) return null;
