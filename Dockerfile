@@ -18,5 +18,6 @@ USER node
 VOLUME /app/data/archive
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "src/cli.ts", "health"]
 # As `npm start`. V8 takes four helpers otherwise: where there are two processors they push the main loop aside. And it collects all
-# garbage, for which the loop stops, after a few megabytes that outlived a while: here when the heap is twice what was left of it.
-CMD ["node", "--v8-pool-size=0", "--heap-growing-percent=100", "src/main.ts"]
+# garbage, for which the loop stops, after a few megabytes that outlived a while: here when the heap is twice what was left of it. What
+# is young is collected after 32 MB and not 64: each stop is half as long.
+CMD ["node", "--v8-pool-size=0", "--heap-growing-percent=100", "--max-semi-space-size=32", "src/main.ts"]
