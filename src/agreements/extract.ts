@@ -263,13 +263,23 @@ function isAssented({ text }: Transcript, { label }: Speech, end: number): boole
 /** How many sentences before its own may tell of the meeting that a sentence reports on. */
 const NEAR = 10;
 
-function meetingNear({ text }: Transcript, { sentences }: Speech, at: number): boolean {
+function meetingNear({ text, speeches }: Transcript, { number, sentences }: Speech, at: number): boolean {
+  const asked = speeches[number - 2];
   for (let index = at; index >= Math.max(0, at - NEAR); index -= 1) {
     const { start, end } = sentences[index]!;
     if (tellsOfMeeting(text.slice(start, Math.min(end, start + LONGEST)))) return true;
   }
-  return false;
+  return at < NEAR && asked !== undefined && isAsked(text, asked);
 }
+
+/** A short question that asks of the meeting: what is answered tells of it. */
+function isAsked(text: string, { label, sentences }: Speech): boolean {
+  if (label === null || !isQuestioner(label)) return false;
+  const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
+  return end - start <= QUESTION && tellsOfMeeting(text.slice(start, end));
+}
+/** Longest question at a press conference, in UTF-16 units. */
+const QUESTION = 300;
 
 /** The context of a speech's sentences, made anew only where it differs. */
 function contexts(

@@ -73,6 +73,8 @@ const LIGHT_VERBS: readonly Token[] = [
   ['さ', null],
   ['せ', null],
   ['いたす', 'finite'],
+  // A slip for いたしました that speech taken down is full of.
+  ['いたました', 'finite', 'past'],
   ['いたし', 'suspended'],
   ['致す', 'finite'],
   ['致し', 'suspended'],
@@ -257,7 +259,8 @@ export function readCopula(text: string, at: number): Inflection {
 
 /** Particles between a verbal noun and its light verb: 確認を行い, 確認もし. */
 const PARTICLES = 'をもはが';
-const OBJECT = /[をもはが](?=いた|致|す|し|さ|せ|行|おこな|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
+const OBJECT =
+  /[をもはが](?:(?:ですね?)?、)?(?=いた|致|す|し|さ|せ|行|おこな|見|み|得|でき|出来|図|交|な[さっ]|い?ただ)/uy;
 
 /**
  * @param text folded text; auxiliaries are written in hiragana, with the few kanji that are usual

@@ -8,7 +8,7 @@ import { beginning } from '../../text/beginnings.ts';
 import { partsOf } from '../../text/dates/calendar.ts';
 import { YEAR as NAMED_YEAR, yearOf } from '../../text/dates/japanese-words.ts';
 import { allMatches } from '../../text/matches.ts';
-import { DATE_NUMBER } from '../../text/numerals.ts';
+import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Report } from './reports.ts';
@@ -19,7 +19,7 @@ const NOTE = 24;
 
 /** What none of them is without: most reports are told without a time. */
 const MAYBE_BEFORE =
-  /年[0-9〇一二三四五六七八九十にの、]|昨年|去年|前|月の|先[月週日立の般]|さきの|過日|か[つね]て|当時|累次|従来|一貫|以来|辞任|これまで|過去に/;
+  /年[0-9〇一二三四五六七八九十にの、]|昨年|去年|前|月の|先[月週日立の般]|さきの|過日|か[つね]て|当時|累次|従来|一貫|以来|辞任|(?:これ|今)まで|過去に/;
 /** 承認されている: how it stands since then. */
 const STANDS_SINCE = beginning(
   /(?:承認|可決|了承|決定|採択|議決|選出|選任)(?:され|が?得られ|済みとなっ)て(?:いる|います|おり(?:ます)?)$/u,
@@ -37,7 +37,7 @@ export function isOfBefore(masked: string, words: string, report: Report, contex
     (MAYBE_BEFORE.test(words) &&
       ((inMinutes && tellsOfEarlierMeeting(words)) ||
         tellsOfEarlierTime(words, predicate) ||
-        ((!context.narrated || masked.length <= NOTE) && tellsOfEarlierYear(words, context.heldOn)))) ||
+        tellsOfEarlierYear(words, context.heldOn, context.narrated && masked.length > NOTE))) ||
     (isSpoken(context) && standsBetweenLeaders(words, predicate) && !MEETS.test(context.before()))
   );
 }
@@ -79,7 +79,7 @@ const PAPER = '(?:合意|声明|宣言|協定|条約|文書|共同発表)';
 /** かつて両国は…, 三年前に…; 二〇一五年の合意では…: the time goes with the report unless this meeting's own stands behind it. */
 const EARLIER_TIME = new RegExp(
   source`
-    (?:^|[、。は])(?:かつて|当時|${AGO}(?:に|(?=、)|の[^、。]{0,16}(?:で|において))
+    (?:^|[、。は])(?:かつて(?!の|な)|当時|${AGO}(?:に|(?=、)|の[^、。]{0,16}(?:で|において))
       |以前(?:に)?(?:は|も)?(?=、|[^、。]{1,30}(?:際|折|とき|時|会談|会合|協議|訪問)(?:に|で|の))
       |前回の(?:会談|会合|協議|会議|交渉|訪問|対話)(?:で|に(?:お[いき]|際)|の(?:際|折|場))[^、。]{0,6}
       |${YEAR}(?:[0-9〇一二三四五六七八九十]{1,2}月)?の[^、。]{0,16}${PAPER}(?:で|において
@@ -92,12 +92,13 @@ const EARLIER_TIME = new RegExp(
 const DONE_THEN = /^[^、。]{0,40}[たる](?=[\p{Script=Han}\p{Script=Katakana}「])(?!際|折|時)/u;
 
 /** 累次確認してきております: at every meeting so far. */
-const EVER_SINCE = /(?:累次|従来から|従来より|かねて(?:から|より)|一貫して|以前(?:から|より))[^、。]{0,6}$/u;
+const EVER_SINCE =
+  /(?:累次|従来から|従来より|かねて(?:から|より)|一貫して|以前(?:から|より)|(?:これ|今)までも)[^、。]{0,6}$/u;
 /** かねてより、…で一致している, 発足以来、…: how things have stood for long, where the report tells how they stand. */
 const FOR_LONG = new RegExp(
   source`
-    (?:^|[、。は])(?:かねて(?:から|より)|従来(?:から|より)|以前(?:から|より)|一貫して|累次(?:にわたり|の[^、。]{2,8}(?:で
-      |において|を通じ))|[^、。]{0,10}(?:発足|就任|成立|政権|正常化|樹立|発効|締結)以来)(?:、|[^、。]{0,8}、)
+    (?:^|[、。は])(?:かねて(?:から|より)|従来(?:から|より)|以前(?:から|より)|一貫して|累次にわたり|[^、。]{0,10}(?:発足|就任|成立|政権|正常化|樹立|発効|締結)以来)(?:、|[^、。]{0,8}、)
+    |(?:^|[、。は])累次の(?:機会|会談|会合|(?:首脳|外相|防衛相)会談|協議|対話)(?:に|で|において|を通じて?)(?:は|も)?、?
   `,
   'u',
 );
@@ -146,11 +147,11 @@ function isDatedBefore(words: string): boolean {
 
 /** Where something was agreed then; 一九五六年の宣言を基礎とすることで is how it is now. */
 const OF_THEN =
-  '(?:会談|会合|会議|協議|委員会|総会|サミット|声明|宣言|合意|協定|条約|文書|ロードマップ|工程表|報告|計画|方針|プラス[2二]|改正|国会|訪問|来日|時点|段階)';
+  '(?:会談|会合|会議|協議|委員会|総会|サミット|G[27]0?|APEC|声明|宣言|合意|協定|条約|文書|ロードマップ|工程表|報告|計画|方針|プラス[2二]|改正|国会|訪問|来日|時点|段階)';
 /** 平成八年に…, 二〇一二年四月の閣僚会合において、…, これまでに…: when the report itself was true, where it opens or stands apart. */
 const TIMED = new RegExp(
   source`
-    (?:^|[、。はがも]|既に|すでに)(?:(?:${NAMED_YEAR})(?:${DATE_NUMBER}月)?(?:${DATE_NUMBER}日)?
+    (?:^|[、。はがも]|既に|すでに)(?:(?:${NAMED_YEAR})(?:(?<then>${DATE_NUMBER})月)?(?:${DATE_NUMBER}日)?
       |(?<ever>これまで(?=[にも0-9〇一二三四五六七八九十])
         |過去(?=に)))(?:(?<apart>(?:[にも]
           |の[^、。]{0,24}?(?:に際して|の際に?|に(?:おいて|おきまして)|${OF_THEN}(?:で|にて)))(?:は|も)?、
@@ -162,18 +163,31 @@ const TIMED = new RegExp(
 /** 二〇一五年に採択された協定を…: the time of what a noun is described by, which is part of what is agreed. */
 const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
 
-/**
- * Whether the words before a report date it to a year before this meeting's. Last year's is left to 昨年: who answers
- * for a meeting of then reports on it.
- */
-function tellsOfEarlierYear(words: string, heldOn: string | null): boolean {
-  return allMatches(TIMED, words).some((match) => isBefore(words, match, heldOn));
+/** Months after which nobody answers for a meeting of last year as for a recent one. */
+const LONG = 7;
+
+/** @param month of last year, where it is named; else the year's last */
+function isLongAgo(month: string | undefined, heldOn: string): boolean {
+  const then = month === undefined ? 12 : readDateNumber(month);
+  return partsOf(heldOn).month + 12 - then >= LONG;
 }
+
+/** Whether the words before a report date it to a year before this meeting's, and last year's to a time long past. */
+function tellsOfEarlierYear(words: string, heldOn: string | null, chronicle: boolean): boolean {
+  return allMatches(TIMED, words).some(
+    (match) => !(chronicle && !MEETING_OF_THEN.test(match[0])) && isBefore(words, match, heldOn),
+  );
+}
+
+/** 二〇一五年十二月の外相会談において、. */
+const MEETING_OF_THEN = /の[^、。]*(?:会談|会合|会議|協議|サミット)(?:で|に(?:お[いき]))/u;
 
 function isBefore(words: string, match: RegExpMatchArray, heldOn: string | null): boolean {
   const { ever, apart, relative, era } = match.groups!;
   if (apart === undefined && DESCRIBED.test(words.slice(match.index! + match[0].length))) return false;
   if (ever !== undefined) return true;
+  if (relative === '昨年' || relative === '去年')
+    return heldOn !== null && apart !== undefined && isLongAgo(match.groups!.then, heldOn);
   if (relative !== undefined) return relative === '一昨年';
   if (heldOn === null) return era !== undefined && era !== '令和';
   const year = yearOf(match.groups!, heldOn);

@@ -47,6 +47,7 @@ export const AGREED_CUES: readonly Cue[] = [
     stem: '(?:一致|了解|共通(?:の)?(?:理解|認識)|相互理解)に(?:達|至)',
     word: 'verb',
   },
+  { kind: 'AGREED', reach: 'both', stem: '(?:合意|一致|共通認識|妥結|結論)に到達', word: 'noun' },
   { kind: 'AGREED', reach: 'both', stem: '(?:合意|コンセンサス)(?:を|が)(?:形成|成立)', word: 'noun' },
   {
     kind: 'AGREED',
@@ -186,7 +187,7 @@ export const AGREED_CUES: readonly Cue[] = [
     kind: 'AGREED',
     reach: 'joint',
     done: true,
-    stem: '(?:という|との)(?:結論|話|整理|方針|方向|取り決め|取決め)に(?:な|至|落ち着)',
+    stem: '(?:という|との|と、[こそ]ういう)(?:結論|話|整理|方針|方向|取り決め|取決め)に(?:な|至|落ち着)',
     word: 'verb',
   },
   // Invited, and the invitation taken up: 訪日を招請し、快諾を頂きました.

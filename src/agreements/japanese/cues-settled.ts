@@ -15,6 +15,13 @@ export const SETTLED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
     reach: 'both',
+    stem: '(?:一致点|合意点|妥協点|折衷点|落としどころ)を(?:見いだ|見出|見つけ)',
+    word: 'verb',
+    before: /(?:[でにはも、]|ついて|つき)$/u,
+  },
+  {
+    kind: 'AGREED',
+    reach: 'both',
     stem: '(?:ことに|線で|線に|案に|形に|方向で|ところに)落ち着',
     word: 'verb',
   },

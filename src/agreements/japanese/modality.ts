@@ -31,7 +31,7 @@ const QUESTION = pattern('u')`
     |^[^、。]{0,12}(?:ですか|でしょうか|ますか|のか|でよろしい[^。]*|いかがか)[。？?\s]*$
   `;
 const HEARSAY_VERB =
-  /承知|聞い|聞き|伺|報じ|報道|伝えられ|模様|見られ|見込|とのこと|ということのよう|そうで|ようで|らしい|言われ|とされ|とか|観測|取り沙汰|認識をして|理解を?(?:し|いたし)|仄聞/u;
+  /承知|聞い|聞き|伺|報じ|報道|伝えられ|模様|見られ|思われ|考えられ|見込|とのこと|ということのよう|そうで|ようで|らしい|言われ|とされ|とか|観測|取り沙汰|認識をして|理解を?(?:し|いたし)|仄聞/u;
 const QUOTE_VERB =
   /言[っいう]|おっしゃ|仰|述べ|発言|発信|主張|説明|答弁|書[いか]|記載|語|お話|触れ|指摘|質問|御指摘|聞か|投稿|コメント|意味/u;
 const AIM = beginning(
@@ -69,7 +69,7 @@ const ENDING = beginning(
 );
 /** 合意したのは、…についてであり: what was agreed stands behind. */
 const CLEFT = beginning(
-  /のは、?(?!(?:先方|相手|[^、。]{0,14}(?:側|政府|大臣|国|氏|さん|首相|大統領|国民|議会|与党|野党))(?:で|だ))[^。]{2,200}?(?:であ(?:り|る|ります|りまして)|です|でございま(?:す|して)|だ)(?=[、。\s]|$)/u,
+  /のは、?(?!(?:先方|相手|[^、。]{0,14}(?:側|政府|大臣|国|氏|さん|首相|大統領|国民|議会|与党|野党|政権|内閣|前任者?))(?:で|だ))[^。]{2,200}?(?:であ(?:り|る|ります|りまして)|です|でございま(?:す|して)|だ)(?=[、。\s]|$)/u,
 );
 /** 合意をした、そういう報道も出ておりますが: taken up as what others say, or as what is not so. */
 const APPOSED = beginning(
@@ -77,13 +77,13 @@ const APPOSED = beginning(
 );
 /** 一致したということに尽きます. */
 const NOTHING_MORE = beginning(
-  /(?:という)?こと(?:に尽き|が全て|がすべて|に(?:他|ほか)な(?:ら|りま)|のみ(?:で|に)|だけ(?:で|に))/u,
+  /(?:という)?こと(?:に尽き|が全て|がすべて|に(?:他|ほか)な(?:ら|りま)|のみ(?:で|に)|だけ(?:で|に))|という(?:結果|形|結論)(?:に(?:な[りっ]|至)|で(?:す|あり|ござい))/u,
 );
 const OPINION = beginning(
-  /(?:(?:という)?(?:こと|もの|わけ)(?:だ|である|であろう)と(?:いうふうに)?|という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思|考え|感じ|認識し(?!た)|確信)|と(?:いうふうに)?認識(?:を|いた)し(?!た)/u,
+  /(?:(?:という)?(?:こと|もの|わけ)(?:だ|である|であろう)と(?:いうふうに)?|という(?:ふう)?に|ものと|と(?:いうふうに|も)?)(?:思(?!われ)|考え(?!られ)|感じ|認識し(?!た)|確信)|と(?:いうふうに)?認識(?:を|いた)し(?!た)/u,
 );
 const JOINING = beginning(
-  /(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、|など、)/u,
+  /(?:、|とともに|と共に|と同時に|つつ|上で|うえで|(?:その)?後(?:に|は)?、?|のち|ほか|一方|が、|けれども|けれど|けども|ので|ものの|ため、|から、|ところ、|し、|など、|(?:が|けれども)(?=[\p{Script=Han}\p{Script=Katakana}][^、。がを]{0,20}(?:は|とは|では)))/u,
 );
 
 const main = (modality: Modality | null, end: number): Standing => ({ position: 'main', modality, end });
@@ -94,6 +94,19 @@ const inside = (modality: Modality | null, end: number): Standing => ({ position
  * @param at offset of `rest` in the sentence
  */
 export function readStanding(rest: string, at: number, inflection: Inflection): Standing {
+  const resumed = inflection.form === 'finite' ? RESUMED.exec(rest) : null;
+  if (resumed === null) return readPlainly(rest, at, inflection);
+  const words = ((resumed[1] ?? resumed[2]) === undefined ? 'と' : 'という') + rest.slice(resumed[0].length);
+  const standing = readPlainly(words, at, inflection);
+  return standing.end === at ? standing : { ...standing, end: standing.end + rest.length - words.length };
+}
+
+/** 一致したと、このように考えております; 合意をしたと、こういう|ことであります: と and という, said in two breaths. */
+const RESUMED = beginning(
+  /と、(?:(?:こ|そ)のように|(?:こ|そ)う(?:(いう|いった)(?!ふうに)|いうふうに|した形で)?)|、[こそ]う(いう)(?=(?:こと|わけ|次第|ところ)で(?:す|ござい|あります))/u,
+);
+
+function readPlainly(rest: string, at: number, inflection: Inflection): Standing {
   const own = ownModality(inflection);
 
   // Most reports end their sentence.
@@ -101,7 +114,9 @@ export function readStanding(rest: string, at: number, inflection: Inflection): 
   if (rest.startsWith('なき')) return inside('hypothetical', at);
   if (rest.startsWith('つつあ') || rest.startsWith('つつご')) return inside('aimed', at);
   if (rest.startsWith('ながら')) return inside(null, at);
-  if (inflection.form !== 'noun' && CONDITION.test(rest)) return inside('hypothetical', at);
+  // 合意したと、…: said by somebody; 合意すると、… depends on it.
+  const said = inflection.past && rest.startsWith('と');
+  if (inflection.form !== 'noun' && !said && CONDITION.test(rest)) return inside('hypothetical', at);
   if (inflection.form === 'noun') return readBareNoun(rest, at);
   const cleft = inflection.past && own === 'actual' ? CLEFT.exec(rest) : null;
   if (cleft !== null && !asks(rest.slice(cleft[0].length))) return main(own, at + cleft[0].length);
@@ -183,12 +198,19 @@ const NOT_REACHED = beginning(
 );
 const SOUGHT = beginning(/(?:を|が|に向け)(?:目指|実現|期待|求め|追求)/u);
 
+/** 協力を進めることで一致|となりました. */
+const BECAME = beginning(
+  /(?:と(?:いう(?:形|結果|結論|こと)に)?)(?:なりました|なった(?![\p{Script=Han}])|なっ(?:ており|てい)(?:ます)?|相成りました)/u,
+);
+
 /** 体言止め: …することで一致。 states; …一致へ, …合意の枠内 does not. */
 function readBareNoun(rest: string, at: number): Standing {
   const stated: Standing = { position: 'main', modality: 'actual', end: at };
   if (endsSentence(rest)) return stated;
   if (rest.startsWith('、') || rest.startsWith('し、')) return { ...stated, position: 'joined' };
   if (COPULA.test(rest)) return stated;
+  const became = BECAME.exec(rest);
+  if (became !== null) return { ...stated, end: at + became[0].length };
   if (TOWARDS.test(rest)) return { ...stated, modality: 'aimed', position: 'inside' };
   if (rest.startsWith('と') || rest.startsWith('って')) return inside(readQuotation(rest), at);
   if (NOT_REACHED.test(rest)) return inside('negated', at);

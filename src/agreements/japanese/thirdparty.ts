@@ -22,7 +22,7 @@ const PAIR = byUnits(
     joined(
       '(?:と|及び)',
       `(?:${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{3,12})`,
-      '[ァ-ヴー]{3,12}(?:両国|両政府|の間で|との間で)?(?:は|が|で)',
+      '[ァ-ヴー]{3,12}(?:両国|両政府|の?(?:首脳|外相|代表)|の間|との間)?(?:は|が|で)',
     ),
     joined(
       '(?:と|及び|も、?|・)',
@@ -30,7 +30,8 @@ const PAIR = byUnits(
       `${COUNTRY}(?:側|政府|両政府|両国|の?(?:首脳|外相|国防相|代表))?(?:は|が|も|の間で|との間で|両|政府)`,
     ),
     `(首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)(?<=(?<![${INITIAL}])[${OTHERS}]{2,3}\\1)`,
-    `の(?=(?:与野党|連立与党|両党|労使|議会(?:と政府)?|政府と議会|上下両院)(?:は|が))(?<=${COUNTRY}の)`,
+    `(国会|議会|上院|下院)(?=では|において)(?<=${COUNTRY}の?(?:連邦)?\\2)`,
+    `の(?=(?:与野党|連立与党|両党|労使|議会(?:と政府)?|政府と議会|上下両院)(?:は|が))(?<=${COUNTRY}(?:連邦)?(?:議会|国会|上院|下院)?の)`,
     '南北(?:の?両?首脳|両国|双方)(?:会談)?(?=は|が|で|の間で)',
     '(?:紛争|戦争|停戦|交渉)の?(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
     '(?:^|[、。])(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
@@ -41,13 +42,30 @@ const PAIR = byUnits(
     ),
   ].join('|'),
 );
+/** EUが|主催する会議, ASEANが|示した原則: of what the noun behind is described by. */
+const DESCRIBES =
+  '[^、。はがでを]{0,8}(?:[うくすつぬぶむるぐ]|[たいだ])[\\p{Script=Han}\\p{Script=Katakana}]';
 /** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
 const VENUE = byUnits(
-  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が)`,
+  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における[^、。はが]{0,20}(?:会議|会合|会談|協議|総会|サミット)(?:で|に)|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が(?!${DESCRIBES}))`,
 );
 
 /** Bodies of which Japan is a member: 欧州で、G7の会合を…. */
 const OWN_BODY = /G[72]0?|APEC|TPP|ASEAN\+|日米豪印/u;
+
+const LEADER = '(?:大統領|首相|外相|国防相|国防長官|国務長官|主席|首長|議長|特使)';
+const FAR = `(?:${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{2,14}|(?:湾岸|アラブ|欧州|北欧|中央アジア)(?:諸国|各国|[二三四五六3-6][かカヶヵ]国)|国際[\\p{Script=Han}]{2,6}機関|IAEA|WHO)`;
+/** トランプ大統領とプーチン大統領は, 湾岸諸国とイランが: in one speaker's mouth, two others. */
+const FAR_PAIR = byUnits(
+  [
+    joined(
+      'と',
+      `${FAR}の?(?:[^、。はがとの]{0,12}${LEADER})?`,
+      `${FAR}の?(?:[^、。はがとの]{0,12}?${LEADER}|首脳|両(?:国|首脳|政府)|の間)?(?:は|が|で、)`,
+    ),
+    joined('と', `[ァ-ヴー・]{2,14}${LEADER}`, `[ァ-ヴー・]{2,14}${LEADER}(?:は|が|の間で)`),
+  ].join('|'),
+);
 
 const OTHER_PAIR = byUnits(
   `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
@@ -94,6 +112,10 @@ function isBothOfOthers(clause: string, sides: readonly string[]): boolean {
   return !OWN.test(clause.slice(0, match.index) + behind) && !behind.includes('よう');
 }
 
+/** ロシアとウクライナの間で停戦が実現するよう連携していくことで: what others are to do is part of what is agreed. */
+const IS_CONTENT =
+  /(?:よう(?:に|、)?|ため(?:に|の|、)?|こと(?:を|に)(?:対し)?)[^。]*(?:連携|協力|働きかけ|後押し|見守|注視|支援|支持|促|求め|努力|努め|取り組|歓迎|対応)[^、。]*(?:[うくすつぬぶむるぐ]|という|との)(?:こと|点|方針|認識)[^、。]{0,12}$/u;
+
 /** @param sides names of the sides that meet, as far as they are known */
 export function isOfOthers(clause: string, sides: readonly string[], narrated: boolean): boolean {
   // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.
@@ -101,5 +123,7 @@ export function isOfOthers(clause: string, sides: readonly string[], narrated: b
   if (isBothOfOthers(clause, sides)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
-  return PAIR.test(clause) || (VENUE.test(clause) && !OWN_BODY.test(clause));
+  const pair = PAIR.exec(clause) ?? (narrated ? null : FAR_PAIR.exec(clause));
+  if (pair !== null && !IS_CONTENT.test(clause.slice(pair.index))) return true;
+  return VENUE.test(clause) && !OWN_BODY.test(clause);
 }
