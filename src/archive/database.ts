@@ -14,6 +14,8 @@ export interface Database {
    * is seen at once, what another one changes within `CHECK_EVERY_MS`.
    */
   keepWhileUnchanged<K, V>(read: (key: K) => V): (key: K) => V;
+  /** One small change, at once or within a second: while the log is written back, whoever writes would wait for the disk. */
+  writeWhenFree(work: () => void): void;
   /** Much is written, in many transactions; the log is written back once at the end, in a thread of its own. */
   bulk<T>(work: () => Promise<T>): Promise<T>;
   /** Leaves nothing in the log, where older pages stay readable. */
@@ -77,6 +79,7 @@ export function openDatabase(path: string, now: () => number): Database {
   return {
     sql,
     now,
+    writeWhenFree: writeBack.write,
     bulk: writeBack.bulk,
     emptyLog: () => writeBack.run('TRUNCATE'),
     close() {
@@ -85,6 +88,8 @@ export function openDatabase(path: string, now: () => number): Database {
     },
     transaction(work) {
       if (sql.isTransaction) return work();
+      // In the order they were asked for: what a server left is removed with all of it.
+      writeBack.flush();
       sql.exec('BEGIN IMMEDIATE');
       isChanging = true;
       try {

@@ -3,9 +3,9 @@
  * A note is found again only by viewers of the same server, and only until it expires.
  */
 import { hash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import type { Notes, Viewer } from './archive.ts';
 import { createCache } from './cache.ts';
+import type { Database } from './database.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Buttons older than this answer that they have expired. */
@@ -14,17 +14,17 @@ const LIFETIME = 90 * DAY;
 const SWEEP_EVERY = 256;
 /** Characters of base64url: 60 bits, enough that keys of one server do not collide. */
 const KEY_LENGTH = 10;
-/** Characters of notes held in memory while the disk is full or read-only; a restart forgets them. */
+/** Characters of notes held in memory until they are in the file: longer where the disk is full or read-only. A restart forgets them. */
 const UNWRITTEN_CHARACTERS = 1_000_000;
 /** https://www.sqlite.org/rescode.html: BUSY, READONLY, IOERR, FULL, CANTOPEN */
 const UNWRITABLE: readonly number[] = [5, 8, 10, 13, 14];
 
-export function createNotes(database: DatabaseSync, now: () => number): Notes {
-  const insert = database.prepare(`
+export function createNotes({ sql, now, writeWhenFree }: Database): Notes {
+  const insert = sql.prepare(`
     INSERT INTO notes (scope, key, value, expires_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (scope, key) DO UPDATE SET expires_at = excluded.expires_at`);
-  const select = database.prepare('SELECT value FROM notes WHERE scope = ? AND key = ? AND expires_at > ?');
-  const sweep = database.prepare('DELETE FROM notes WHERE expires_at <= ?');
+  const select = sql.prepare('SELECT value FROM notes WHERE scope = ? AND key = ? AND expires_at > ?');
+  const sweep = sql.prepare('DELETE FROM notes WHERE expires_at <= ?');
   const unwritten = createCache<string>(UNWRITTEN_CHARACTERS, (json) => json.length);
   let kept = 0;
 
@@ -38,13 +38,17 @@ export function createNotes(database: DatabaseSync, now: () => number): Notes {
       const json = JSON.stringify(value);
       const key = hash('sha256', json, 'base64url').slice(0, KEY_LENGTH);
       const scope = scopeOf(viewer);
-      try {
-        write(scope, key, json);
-      } catch (error) {
-        // An answer is worth more than its buttons.
-        if (!isUnwritable(error)) throw error;
-        unwritten.set(`${scope} ${key}`, json);
-      }
+      const name = `${scope} ${key}`;
+      unwritten.set(name, json);
+      writeWhenFree(() => {
+        try {
+          write(scope, key, json);
+          unwritten.delete(name);
+        } catch (error) {
+          // An answer is worth more than its buttons.
+          if (!isUnwritable(error)) throw error;
+        }
+      });
       return key;
     },
     find(viewer, key) {

@@ -182,7 +182,7 @@ export function openArchive({
     revision: transcripts.revision,
 
     departures: createDepartures(database, bodies),
-    notes: createNotes(database.sql, now),
+    notes: createNotes(database),
     manage: createManage(parts),
 
     location: path === ':memory:' ? null : path,
