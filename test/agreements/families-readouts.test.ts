@@ -51,6 +51,8 @@ describe('English: what two note, feel and give weight to', () => {
     ['The Ministers accorded high priority to the bridge.', 'CONFIRMED'],
     ['The Presidents voiced their belief that the strait is safe.', 'CONFIRMED'],
     ['The leaders highlighted that tourism has never been stronger.', 'CONFIRMED'],
+    ['The leaders highlighted the work of the pilots.', 'CONFIRMED'],
+    ['President Vega highlighted the work of the pilots.'],
     ['Both sides spoke out in favour of a survey.', 'CONFIRMED'],
     ['We recall our earlier statement and reaffirm that the strait is open.', 'CONFIRMED'],
     ['The two Ministers settled the remaining questions on tides.', 'AGREED'],
@@ -188,6 +190,10 @@ describe('English: we of one speaker and we of both', () => {
     ['I confirmed with my doctor that the cut is clean.'],
     ['This evening we will issue a joint declaration on tides.', 'AGREED'],
     ['We will issue new coins this year.'],
+    ['We have, as you will have seen, signed together the Tide Partnership.', 'AGREED'],
+    ['We have, in the last hour, agreed to mark the shoals.', 'AGREED'],
+    ['They signed a bill on tides.'],
+    ['As such Peru and Norway will work together on tides.', 'AGREED'],
     ['Tomorrow, we will both be joined by President Rey for a summit of three.', 'SCHEDULED'],
     ['Tomorrow, we will both be joined by our wives for dinner.'],
     ['We saw eye-to-eye on the need for pilots.', 'CONFIRMED'],
@@ -195,6 +201,18 @@ describe('English: we of one speaker and we of both', () => {
     ['We are united in wishing him well.', 'CONFIRMED'],
   ])('GIVEN %s THEN %j', (line, ...expected) => {
     expect(kinds(spoken(line))).toEqual(expected);
+  });
+  it('GIVEN what was agreed is a programme THEN each of its parts is an item', () => {
+    expect(
+      spoken(
+        'What we have agreed today is a plan for tides.',
+        'Firstly, a survey of the strait.',
+        'And secondly, a tide gauge.',
+      ),
+    ).toEqual(['AGREED: Firstly, a survey of the strait', 'AGREED: And secondly, a tide gauge']);
+    expect(kinds(spoken('What we have agreed today is a plan for tides.', 'It is late.'))).toEqual([
+      'AGREED',
+    ]);
   });
   it('GIVEN the sentence before tells of a year gone by THEN what was signed was signed then', () => {
     expect(

@@ -116,6 +116,13 @@ export const AGREED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'signed',
+    followedBy:
+      '\\s+(?:together |jointly )?(?:the|an?|this|that|our|two|three|four|several) (?![^.;,]{0,40}\\b(?:bill|law|act|order|check|cheque|petition|book|letter|lease)\\b)',
+    joint: INSTRUMENT,
+    single: null,
+  },
+  {
     forms: 'succeeded in',
     followedBy: source`
     \\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement

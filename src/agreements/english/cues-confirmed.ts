@@ -122,7 +122,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     joint: CONCERN,
     single: CONCERN,
   },
-  { forms: 'note[ds]?', joint: CONFIRMED, single: STATED },
+  { forms: 'note[ds]?|highlight(?:ed|s)?', joint: CONFIRMED, single: STATED },
   {
     forms: '(?:took|take|takes|taken) (?:(?:due|careful|good|full|particular|positive|special) )?note',
     followedBy: '\\s+(?:with interest )?(?:of|that)\\b',

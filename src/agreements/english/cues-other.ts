@@ -37,7 +37,7 @@ export const OTHER_VERBS: readonly Verb[] = [
   },
   {
     forms: source`
-    state[ds]?|highlight(?:ed|s)?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?
+    state[ds]?|explain(?:ed|s)?|describe[ds]?|outline[ds]?|convey(?:ed|s)?|raised|mention(?:ed|s)?
     |brief(?:ed|s)?|informed|reported|told|presented|pointed out|proposed|suggested|recommended|said
   `,
     joint: STATED,

@@ -19,7 +19,7 @@ const NOUN =
   '(?:commitments|points|steps|measures|outcomes|actions|items|decisions|areas|things|initiatives|principles)';
 const HEADER = new RegExp(
   source`
-    \\bthe following\\b|\\bas follows\\b
+    \\bthe following\\b|\\b[Ww]hat (?:we|they|the two \\w+)(?:['’]ve| have)? (?:both |also )?(?:agreed|decided)[^.;:]{0,40} (?:is|are|was)(?: an?| the)? (?:\\w+ ){0,3}(?:program(?:me)?|plan|approach|package|agenda|strategy|framework|steps|things|points|measures)\\b|\\bas follows\\b
     |\\b(?:made|announced|agreed (?:on|to)|reached|took|undertook|take|pursue|undertake
       |implement) (?:a (?:number|series|set) of|several|some|many
       |(${Object.keys(NUMBERS).join('|')}|\\d{1,2})) (?:\\w+ ){0,2}${NOUN}\\b

@@ -121,7 +121,7 @@ function meaningOf(verb: string, before: string, after: string): Meaning | null 
       return /\binvitation\b[^.;]{0,90}$/u.test(before) ? AGREED : null;
     default:
       if (noun === undefined || SHORT_OF_IT.test(before.replace(OUTCOME_BEFORE, ''))) return null;
-      if (verb === 'made' && /^ (?:public|possible|clear|known|here)\b/u.test(after)) return null;
+      if (verb === 'made' && /^ (?:public|possible|clear|known|here|without)\b/u.test(after)) return null;
       return noun === 'confirmation' ? CONFIRMED : AGREED;
   }
 }

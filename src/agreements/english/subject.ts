@@ -36,7 +36,7 @@ const THING_WE = pattern('u')`
       |\bthe (?:first|second|third|last|only) time(?: that)?) (?:the )?$
   `;
 /** As countries bound by treaty, we: no subject, but what we are. */
-const AS_WHAT = /(?:^|[,;] )[Aa]s (?:[\w-]+ ){0,4}(?:and )?$/u;
+const AS_WHAT = /(?:^|[,;] )[Aa]s (?!such |a (?:result|consequence) )(?:[\w-]+ ){0,4}(?:and )?$/u;
 /** We are allies bound by treaty: what we are, and no subject. */
 const IS_WHAT =
   /(?:\b(?:are|were|is|was|be|been|remain)|['’](?:re|s|m)) (?:not only |also |both |still |proud |close |good )*$/u;
@@ -92,6 +92,9 @@ const REACH = 240;
 const LONGEST_PAIR = 140;
 const LONGEST_NAME = 80;
 
+/** We have, as you saw, agreed. */
+const BETWEEN_HAVE = /(\b(?:have|has|had)|['’]ve), (?!and\b|but\b|we\b|they\b)[^,;]{1,60},\s*$/u;
+
 /** So many of the last characters, from a space on. */
 function endOf(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -105,7 +108,7 @@ function endOf(text: string, length: number): string {
  */
 export function attach(masked: string, at: number): Attachment {
   const from = Math.max(0, at - REACH);
-  let left = masked.slice(from, at);
+  let left = masked.slice(from, at).replace(BETWEEN_HAVE, '$1 ');
   let negated = false;
   let pluperfect = false;
   for (;;) {

@@ -215,6 +215,8 @@ const NEEDS_OBJECT =
 const WITHOUT_OBJECT = /^ (?:by|with|under|in|at|during|between|among|for|from|last)\b/u;
 /** `the plan adopted by the council`: what was done by somebody is no verb of this sentence. */
 function isParticiple(masked: string, { start, end }: Span, past: boolean): boolean {
+  // Two incidents, both resolved.
+  if (masked.startsWith('resolved', start) && /^\W*$/u.test(masked.slice(end))) return true;
   // The committee established with them: what is done takes an object.
   if (
     NEEDS_OBJECT.test(masked.slice(start, end)) &&

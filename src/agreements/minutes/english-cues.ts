@@ -8,7 +8,7 @@ import { pattern, source } from '../../text/pattern.ts';
 /** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
 const head = (words: string) =>
   new RegExp(
-    `^[*_\`\\s[(]*(?:${words})\\b[*_\\s\\])]*(?:\\([^()]{1,30}\\)\\s*)?(?:(?:no\\.? ?)?#?\\d+[*_\\s]*)?(?:[:：–—→-]|=>|,? ?\\bthat\\b|(?=\\*))`,
+    `^[*_\`\\s[(|\\p{Extended_Pictographic}\\uFE0F]*(?:${words})\\b[*_\\s\\])]*(?:\\([^()]{1,30}\\)\\s*)?(?:(?:no\\.? ?)?#?\\d+[*_\\s]*)?(?:[:：–—→-]|=>|,? ?\\bthat\\b|(?=\\*))`,
     'iu',
   );
 
@@ -18,6 +18,12 @@ export const RESOLUTION = head(
 /** `[DECIDED] close it`: the bracket ends the keyword, and is no link. `[Resolved] …` is the state of an issue. */
 export const BRACKETED_RESOLUTION =
   /^[*_`\s]*\[\s?(?:RESOLVED|(?:[Dd]ecided|DECIDED|[Dd]ecisions?|DECISIONS?|[Rr]esolution|RESOLUTION|[Aa]greed|AGREED|[Cc]onsensus|CONSENSUS|[Cc]onclusion|CONCLUSION|[Oo]utcome|OUTCOME)(?: #?\d+)?)\s?\](?![([])[*_`:\s]*/u;
+/** `RESOLUTION to close it`: in capitals a keyword even without a colon. */
+export const LOUD_RESOLUTION =
+  /^[*_`>|\s]*(?:RESOLUTION|RESOLVED|DECISION|DECIDED|AGREED)(?: #?\d+)? (?=(?:to|that|not|by)\b)/u;
+/** `Decision: postponed`: no decision, whatever it is called. */
+export const LEFT_OPEN =
+  /^[\s*_:–—-]*(?:not yet\b|pending\b|postponed\b|deferred\b|open\s*\W*$|tbd\b|to be (?:decided|determined|discussed|confirmed)\b)/iu;
 /** `Outcome: not approved`. */
 export const NOT_SO =
   /^[\s*_:–—-]*(?:not (?:approved|agreed|adopted|accepted|passed|carried|resolved)|failed|lost|defeated|no (?:consensus|agreement|decision))\b/iu;
@@ -32,7 +38,7 @@ export const FAILED = /^[*_\s]*(?:failed|rejected|withdrawn)\s+(?:resolution|pro
 /** `AI Carol to write`, `TODO @carol: write`: capitals, or a mark behind. */
 export const ACTION = pattern('u')`
     ^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I
-        |AP|[Ff]ollow[- ]?up)\b(?:\([^()]{1,30}\)
+        |AP|[Ff]ollow[- ]?up|TODO)\b(?: ?\([^()]{1,30}\)
         | (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))
       |(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))
     |^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s
@@ -86,12 +92,13 @@ const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
   source`
-    (?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}
+    (?:^|[\\s,;:(])${GROUP}(?: (?:have|has|had|all|also|then|now|unanimously|formally|tentatively))* (?:${DECIDED}|RESOLVED|AGREED|APPROVED
+      |DECIDED|ADOPTED|ENDORSED
       |agrees|decides|resolves|approves|accepts|consents|concurs|votes (?:to|for))\\b
     |\\b(?:is|was|were|are|has been|have been)(?: (?:now|then|formally|unanimously|also))* (?:agreed|decided|determined
       |approved|adopted|ratified)\\b(?! by (?:the )?[A-Z])
     |\\b(?:was|were|has been|have been) (?:duly |then |hereby |\\w+ly )*(?:(?:re-?)?elected|(?:re-?)?appointed
-      |co-?opted)\\b|\\b[Ii]t (?:was|is
+      |co-?opted)\\b|\\b(?:[Ii]t|IT) (?:was|WAS|is
       |has been)(?: (?:then|therefore|also|further|unanimously|duly|hereby|thereby))* (?:resolved|RESOLVED|AGREED
       |concluded|ordered)\\b|\\b(?:[Rr]equests?|[Aa]pplications?|[Aa]ppeals?|[Ww]aivers?|[Pp]ermission|[Ee]xtensions?
       |[Bb]ids?|[Tt]enders?|[Qq]uot(?:ation|e)s?|[Oo]ffers?|[Rr]esignations?)\\b[^.;]{0,60} (?:was|were|is|has been
@@ -101,7 +108,8 @@ export const GROUP_DECIDED = new RegExp(
     |\\b(?:[Rr]esolution|[Cc]onclusion) (?:was|is) (?:to|that)\\b
     |\\b[Dd]ecision (?:(?:was|is) (?:to|that)\\b|here (?:was|is)\\b)
     |(?:^|[.;]\\s+)(?:[Ss]o|[Tt]hen|OK|[Oo]kay|[Oo]ur|[Tt]he|[Ff]inal),? (?:final )?(?:decision|resolution
-      |conclusion)(?: is)?:|\\bthe (?:general |clear |unanimous )?consensus of\\b
+      |conclusion)(?: is)?:|\\b[Tt]he (?:general |clear |unanimous )?consensus (?:of|(?:(?:in|of) the (?:room|group|meeting)
+      |on the (?:call|list)) (?:was|is) (?:to|that|not))\\b|\\b[Dd]ecision (?:taken|made|reached) (?:to|that|not)\\b
     |\\bconsensus (?:is|was|that|to|on|reached|for)\\b
     |\\b[Cc]onsensus (?:(?:was|has been) )?(?:reached|achieved|found)\\b
     |\\b(?:advances|advanced|promoted|moves) to (?:[Ss]tage|[Pp]hase) [\\d.]+
@@ -159,7 +167,7 @@ export const TO_BE = pattern('u')`
   `;
 export const CONSENSUS = pattern('iu')`
     \b(?:have|has|had|got|gets?|reach(?:ed|es)?|achieved
-      |there(?:['’]s| is| was)) (?:(?:a|an|some) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous
+      |there(?:['’]s| is| was)) (?:(?:a|an) )?(?:(?:rough|full|general|clear|strong|broad|overall|unanimous
         |official) )?(?:consensus|agreement)\b
   `;
 /** What the group will go with. */
@@ -171,6 +179,9 @@ export const LETS = pattern('iu')`
       |leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b
     |^(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip
       |support|require|allow)\b
+    |^(?:ok(?:ay)?,? |so,? |then,? )?(?:we|the (?:\w+ )?(?:group|team|committee|council|board|meeting|TSC|WG))(?: (?:will|shall) not
+      | won['’]t) (?:\w+ly )?(?:pursue|proceed|adopt|accept|renew|use|support|ship|merge|publish|include|change|endorse|fund
+      |take (?:any )?(?:further )?action)\b
     |(?:^|,\s+)(?:(?:and )?so )?we(?:['’]ll| will) (?:close|reject|merge|accept|decline|remove) (?:it|this|that|them
       |both|these|those)\b|\b(?:sounds?|looks?) good to (?:everyone|everybody|all|the (?:group|team))\b
     |\bthumbs up from (?:everyone|everybody|all)\b
@@ -180,16 +191,24 @@ export const PASSED = pattern('iu')`
       |budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]
       |carried|approved|accepted|adopted)\b
     |\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b
+    |\bput (?:to (?:the|a) vote,? )?and (?:was |were )?(?:\w+ly )?(?:carried|passed|agreed|approved|adopted|accepted)\b
+    |\b(?:carried|passed|approved|adopted|agreed|accepted) (?:on a show of hands|by (?:a (?:\w+ )?majority|(?:a )?show of hands
+      |\d+ (?:votes )?(?:to|in|for)\b))
+    |\b(?:proposal|motion|nomination|amendment|request|suggestion) (?:to|for|of|that|from) [^.;,]{1,80}? (?:was|were|has been
+      |have been) (?:\w+ly )?(?:passed|carried|approved|accepted|adopted)\b
     |^(?:passed|carried|approved|accepted|adopted)[.!]?$|\((?:re-?)?(?:elected|appointed)\b[^()]{0,24}\)
   `;
 
 /** An agreement of an earlier meeting, by its own words. */
 export const BEFORE =
-  /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|back in)\b/iu;
+  /^[^,;.]*\b(?:last (?:time|week|meeting|month|year|call)|previously|earlier|(?:years?|months?|weeks?) ago|in the past|(?<!\b(?:report|come|go|get|bring|brought|meet|call|check|write|be|put|move|switch|roll|pull|merge) )back in)\b/iu;
+/** Last year the group agreed: before what was agreed. */
+export const OPENS_BEFORE =
+  /^(?:back in (?:the|\d|[A-Z])|(?:last (?:year|month|week|time|autumn|spring|summer|winter)|previously|some time ago|in the past),? (?:the|we|they|it|members)\b)/iu;
 export const HEDGED = pattern('iu')`
     (?:n['’]t|\b(?:probably|maybe|perhaps|possibly|must|should|make sure|ensure|seems?|appears?|may|might|could
         |should we|if|whether|would|unless|until|not|never|no|without|needs?|need to|want(?:s|ed)?|trying|try
-        |seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|ask(?:ed|ing)? for
+        |seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|look(?:s|ed|ing)? for|ask(?:ed|ing)? for
         |to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because
         |although|though|while|(?:now|given|so|in case|provided) that))\b[^,.;]*$
   `;

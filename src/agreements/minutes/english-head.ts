@@ -13,6 +13,8 @@ import {
   ENCOURAGED,
   FAILED,
   HASHED,
+  LEFT_OPEN,
+  LOUD_RESOLUTION,
   NEXT_ON,
   NOT_SO,
   PROPOSAL,
@@ -70,10 +72,11 @@ export function readHead(
   at = spanOf(PROPOSAL, text);
   if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
     return [make('AGREED', at, { modality: 'proposed' })];
-  at = spanOf(RESOLUTION, text) ?? spanOf(BRACKETED_RESOLUTION, text);
+  at = spanOf(RESOLUTION, text) ?? spanOf(BRACKETED_RESOLUTION, text) ?? spanOf(LOUD_RESOLUTION, text);
   if (at !== null) {
     const rest = text.slice(at.end);
     if (NOT_SO.test(rest)) return [make('DIVERGENCE', at, { modality: 'negated' })];
+    if (LEFT_OPEN.test(rest)) return [make('DEFERRED', at)];
     if (NOTHING.test(rest)) return [];
     // What the record rules on below is only the text that it rules on.
     return [make('AGREED', at, FORMAL.test(text) && context.ruled() ? { role: 'proposal' } : {})];

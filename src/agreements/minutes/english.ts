@@ -24,6 +24,7 @@ import {
   LETS,
   NEXT_ON,
   OF_WHICH,
+  OPENS_BEFORE,
   PASSED,
   PLANNED,
   PUT_OFF,
@@ -68,6 +69,9 @@ const UNDONE =
   /\bbut\b[^.;]*\b(?:(?:was|were|did|had|has|have)(?:n['’]t| not)|never|nothing (?:was|came|has|happened))\b(?! (?:agree|decide|reach|settle|conclude)\w*)/iu;
 /** `Any objections? None.` */
 const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?\(?(?:none|nope|nobody|no one|silence)\b/iu;
+
+/** `The meeting closed at 21:10`: under the heading of the next one, but of this. */
+const CLOSED = /\b(?:closed|ended|adjourned|concluded|finished|rose)\b/iu;
 
 /** What became of an issue may be noted on its title's line. */
 const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
@@ -124,7 +128,12 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
         ? null
         : (spanOf(ANNOUNCED, note.text) ?? spanOf(NEXT_ON, note.text));
     if (announced !== null) return [note.make('SCHEDULED', announced)];
-    if (context.section === 'next' && /\d/u.test(note.text) && note.text.length < 80)
+    if (
+      context.section === 'next' &&
+      /\d/u.test(note.text) &&
+      note.text.length < 80 &&
+      !CLOSED.test(note.text)
+    )
       return [note.make('SCHEDULED', { start: 0, end: 0 })];
     // What one who is named says of what was decided is talk.
     return note.spoken || FORMULA.test(note.text) ? [] : null;
@@ -150,7 +159,10 @@ function endBeforeBut(sentence: string, stated: Draft): Draft {
 
 /** By its own words of an earlier meeting; the minutes of the last one are approved in this one. */
 function isEarlier(text: string, at: Span): boolean {
-  return BEFORE.test(text.slice(at.start)) && !/\b(?:minutes|notes) (?:of|from)\b/iu.test(text);
+  return (
+    (BEFORE.test(text.slice(at.start)) || OPENS_BEFORE.test(text)) &&
+    !/\b(?:minutes|notes) (?:of|from)\b/iu.test(text)
+  );
 }
 
 /** The county council has agreed, the IESG approved: not the body whose minutes these are. */

@@ -13,7 +13,7 @@ const MATTER = source`
       |votes?|items?|questions?|minutes|agenda|budget|reports?|slate|appointments?)
   `;
 const MANNER =
-  '(?:(?:then|now|thereupon|therefore|duly|also|subsequently|formally|unanimously|narrowly|been|as (?:amended|presented|written|read|submitted|stated))\\s+)*';
+  '(?:(?:put(?: to (?:the|a) vote)?,? and|then|now|thereupon|therefore|duly|also|subsequently|formally|unanimously|narrowly|been|as (?:amended|presented|written|read|submitted|stated))\\s+)*';
 const DONE = '(?:carried|passed|adopted|approved|accepted|agreed(?: to)?|ratified|endorsed)';
 const TALLY = source`
     (?:unanimously|by (?:a )?(?:unanimous|voice|roll[- ]call|majority|show of hands|acclamation|consensus|consent|\\d)
