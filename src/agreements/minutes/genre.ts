@@ -8,6 +8,7 @@
 import { isJapanese } from '../../text/characters.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Speech, Transcript } from '../../transcript/transcript.ts';
+import { namesEnclosed } from './who.ts';
 
 const NOTE =
   /^\s*(?:#{1,6}\s|={2,5}\s|[-*•・>…→⇒]\s?|\d{1,2}[.)]\s|\*\*[^*]{1,40}:?\*\*|[\w.@*\\-]{1,20}\s?[:：]\s|(?:RESOLUTION|RESOLVED|ACTION|PROPOSED|PROPOSAL|AGREED)\b)/u;
@@ -195,6 +196,7 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
           .map((name) => name.replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, '')),
       ),
       ...handlesIn(text),
+      ...namesEnclosed(text),
       ...[...text.matchAll(TELLER)].map((match) => match[1]!),
       ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
       ...[...text.matchAll(MENTION)].map((match) => match[1]!),

@@ -13,6 +13,7 @@ import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
 import { findDue } from './due.ts';
+import { findDuty } from './duties.ts';
 import { findErrand, findTakenOn } from './errands.ts';
 import {
   ACTION,
@@ -238,7 +239,8 @@ function readOwner(
   context: SentenceContext,
 ): readonly Draft[] | null {
   const from = name !== null && !isPerson(name, context.names()) ? nameSpan!.start : start;
-  const match = findOwner(sentence.slice(from, end), context.names());
+  const words = sentence.slice(from, end);
+  const match = findOwner(words, context.names()) ?? findDuty(words, context.names());
   if (match === null) return null;
   const who = match.groups?.who;
   const at = who === undefined ? 0 : from + match.index + match[0].indexOf(who);

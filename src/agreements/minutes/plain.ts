@@ -53,6 +53,7 @@ import { findLaidDown, findProgramme } from './laid-down.ts';
 import type { Line } from './line.ts';
 import { type Make, OPEN, STATE, TASK } from './note.ts';
 import { taskEnclosed } from './owners.ts';
+import { findTopic } from './topics.ts';
 import { readVerdict } from './verdict.ts';
 
 export function readPlainNote(
@@ -63,7 +64,7 @@ export function readPlainNote(
   owned: (at: RegExpExecArray) => Partial<Draft>,
   context: SentenceContext,
 ): readonly Draft[] | null {
-  if (OPEN.test(note.replace(GROUND, '')) || DEFINED.test(note)) return null;
+  if (OPEN.test(note.replace(GROUND, '')) || DEFINED.test(note) || HABITUAL.test(note)) return null;
   let match = MOVED_TO.exec(note);
   if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
   if (line.name !== null || !context.narrated) {
@@ -109,6 +110,9 @@ export function readPlainNote(
     }));
   match = readSettled(note, context);
   if (match !== null && !context.apart()) return make('AGREED', match);
+  // Where decisions are marked, what is only done to something is proposed, unless it is the last word.
+  match = findTopic(note, () => context.marked && !context.closes() && !context.answers());
+  if (match !== null && !context.apart()) return make('AGREED', match);
   const printed = sentence.slice(line.start, line.end);
   if (EVENT_ROW.test(printed) && !context.head.includes(printed.toLowerCase()) && !context.apart())
     return make('SCHEDULED', EVERYTHING.exec(note)!);
@@ -132,6 +136,10 @@ export function readPlainNote(
   // What stands under what is wished for, reported or chosen among is not decided.
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
+
+/** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */
+const HABITUAL =
+  /[はにで、]まだ|^まだ|普段|ふだん|(?:去年|昨年度?|以前|前)から[^、]*[うくすつぬむるぐぶい][。\s]*$/u;
 
 /** 挨拶は行わない　途中の休みに行う: two notes on one line. */
 const PARTS = /(?<=[うくすつぬむるぐぶい)）〇])[ \u3000]+(?=\S)/u;
