@@ -215,9 +215,7 @@ async function completeQuery(call: AutocompleteCall, services: Services): Promis
   if (isReference(query)) return completeAddress(query, call, services);
   const filters = resolveFilters(filtersOf(call), archive.list(call.viewer), archive.people(call.viewer));
   const hits = await search.suggest(call.viewer, { query, filters, limit: MAX_CHOICES });
-  return readHits(hits, call.viewer, services).map(({ passage, highlights }) =>
-    passageChoice(passage, highlights, call.locale),
-  );
+  return readHits(hits, call.viewer, services).map((found) => passageChoice(found, call.locale));
 }
 
 /** A pasted address shows what it points at before it is sent. */
@@ -226,5 +224,5 @@ function completeAddress(
   { viewer, locale }: AutocompleteCall,
   services: Services,
 ): readonly Choice[] {
-  return [passageChoice(passageOf(query, viewer, services), [], locale)];
+  return [passageChoice({ passage: passageOf(query, viewer, services), highlights: [] }, locale)];
 }

@@ -1,21 +1,20 @@
 /** Autocomplete's choices: the private preview of passages. Plain text: Discord shows no Markdown there. */
-import { type Passage, referenceTo } from '../archive/passage.ts';
+import { referenceTo } from '../archive/passage.ts';
 import { type Locale, messagesIn } from '../locales/index.ts';
-import type { Span } from '../text/span.ts';
 import { MAX_CHOICE_TEXT } from './limits.ts';
 import { clip } from './markdown.ts';
 import { plainLabel } from './places.ts';
-import { plainExcerpt } from './words.ts';
+import { type Matched, plainExcerpt } from './words.ts';
 
 const MAX_LABEL = 40;
 
 /** 小野寺防衛大臣: …非核化が日露共通の…一致いたしました。 ; the value is the passage's reference. */
 export function passageChoice(
-  passage: Passage,
-  highlights: readonly Span[],
+  matched: Matched,
   locale: Locale,
 ): { readonly name: string; readonly value: string } {
+  const { passage } = matched;
   const label = clip(plainLabel(passage, messagesIn(locale)), MAX_LABEL);
   const room = MAX_CHOICE_TEXT - label.length - ': '.length;
-  return { name: `${label}: ${plainExcerpt(passage, room, highlights)}`, value: referenceTo(passage) };
+  return { name: `${label}: ${plainExcerpt(matched, room)}`, value: referenceTo(passage) };
 }

@@ -166,9 +166,9 @@ function entriesBelow(
 }
 
 function optionsOf(results: readonly FoundPassage[], m: Messages) {
-  return results.slice(0, MAX_SELECT_OPTIONS).map(({ passage, highlights }, index) => ({
-    label: clip(`${index + 1}. ${plainLabel(passage, m)}`, MAX_OPTION_TEXT),
-    description: plainExcerpt(passage, MAX_OPTION_TEXT, highlights),
+  return results.slice(0, MAX_SELECT_OPTIONS).map((found, index) => ({
+    label: clip(`${index + 1}. ${plainLabel(found.passage, m)}`, MAX_OPTION_TEXT),
+    description: plainExcerpt(found, MAX_OPTION_TEXT),
     value: String(index),
   }));
 }

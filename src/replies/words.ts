@@ -30,12 +30,20 @@ export function passageWords(passage: Passage, { limit, bold = [], focus = bold[
   return GAP;
 }
 
+/** A passage, and what matched in it: that is slow to tell, and asked only where the passage has no room. */
+export interface Matched {
+  readonly passage: Passage;
+  readonly highlights: readonly Span[];
+}
+
 /** The same in plain text, on one line: for choices and menus, where a cut is `…`. */
-export function plainExcerpt(passage: Passage, limit: number, highlights: readonly Span[] = []): string {
+export function plainExcerpt(matched: Matched, limit: number): string {
+  const { passage } = matched;
   const { text } = passage.transcript;
   const whole = slicesOf(passage).map((slice) => text.slice(slice.start, slice.end));
   const line = onOneLine(whole.join(` ${GAP} `));
   if (line.length <= limit) return line;
+  const { highlights } = matched;
   for (let room = limit - 1; room >= 1; room = Math.floor(room * 0.9)) {
     const shown = excerptOf(passage, room, highlights);
     const parts = shown.map(({ start, end }) => onOneLine(text.slice(start, end)));

@@ -259,7 +259,7 @@ describe('private pages', () => {
 describe('autocomplete choices', () => {
   it('GIVEN every sentence THEN the choice fits, names the speaker, and shows words of the sentence around the match', () => {
     const choices = passages.map((passage) =>
-      passageChoice(passage, [{ start: passage.end - 5, end: passage.end - 2 }], 'ja'),
+      passageChoice({ passage, highlights: [{ start: passage.end - 5, end: passage.end - 2 }] }, 'ja'),
     );
     for (const [index, { name }] of choices.entries()) {
       const words = name.slice(name.indexOf(': ') + 2);

@@ -179,7 +179,7 @@ describe('the words on their way into a message', () => {
           assertWithinLimits(message, { kind: 'message', files: message.files?.length ?? 0 });
           expect(JSON.stringify(message).isWellFormed()).toBe(true);
         }
-        const choices = results.map(({ passage, highlights }) => passageChoice(passage, highlights, 'ja'));
+        const choices = results.map((found) => passageChoice(found, 'ja'));
         assertWithinLimits({ choices }, { kind: 'autocomplete' });
         for (const { name } of choices) expect(name.isWellFormed()).toBe(true);
       }),
@@ -198,7 +198,7 @@ describe('the words on their way into a message', () => {
       expect(quoted).toMatch(/^周辺の国.*\[…\].*当たりません。$/);
     }
     expect(JSON.stringify(list.components)).toMatch(/…[^"]*当たりません。/);
-    expect(passageChoice(passage, highlights, 'ja').name).toMatch(
+    expect(passageChoice({ passage, highlights }, 'ja').name).toMatch(
       /周辺の国.*…脅威を与えるという指摘は、当たりません。$/,
     );
   });
