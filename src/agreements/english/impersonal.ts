@@ -38,7 +38,7 @@ const CAME_TO = pattern('giu')`
 
 /** What both set up, in the passive: a joint working group will be established. */
 const SET_UP = pattern('giu')`
-    \bwill be \w+ed\b[^.;,]{0,40}? (?:together|jointly|collectively)\b
+    \bwill be \w+ed\b[^.;,]{0,40}? (?:together|jointly|collectively)\b|\bwill (?:be (?:jointly|collectively)|jointly be) \w+(?:ed|en|ne)\b
     |\b(?:joint|bilateral|trilateral|common|cooperation|coordination)\b(?:[^.;,]
       |\b[A-Z]\.){0,60}?\bwill (?:also |now |soon )?be (?:further |also )?(?:set up|established|created|launched|formed
       |convened|signed|opened|expanded|strengthened|deepened|reinforced|introduced|activated|carried out|conducted

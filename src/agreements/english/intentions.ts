@@ -22,7 +22,8 @@ const WITH_OTHER =
   /\b[Tt]ogether with (?:(?:the |my )?(?:[Pp]rime [Mm]inister|[Pp]resident|[Cc]hancellor|[Mm]inister|[Ss]ecretary)\b|you\b|[A-Z]\w+)[^,.;]{0,40}, we\b/u;
 /** We will further deepen our partnership: none does so alone. */
 const MUTUAL = pattern('u')`
-    ^ (?:\w+ )?(?:establish|set up|create|launch|issue|release|publish|adopt|sign) (?:an?|the|our) (?:new )?(?:joint|bilateral)\b
+    ^ be (?:setting up|launching|establishing|creating|signing|issuing) (?:an?|the|our) (?:new )?(?:joint|bilateral)\b
+    |^ (?:\w+ )?(?:establish|set up|create|launch|issue|release|publish|adopt|sign) (?:an?|the|our) (?:new )?(?:joint|bilateral)\b
     |^ (?:(?:continue|work|working|strive|together|also|further|jointly|to|and|\w+ly) )*(?:strengthen|deepen|expand
       |enhance|broaden|advance|increase|intensify|elevate|upgrade|reinforce|step up
       |build on)(?:ing)? our (?:[\w-]+ ){0,2}(?:partnership|cooperation|alliance|coordination|collaboration|ties
@@ -66,7 +67,7 @@ export function findIntentions(
     const own = attach(masked, match.index);
     const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;
     const to = shared === undefined ? own : { ...shared.to, negated: own.negated };
-    if (to.by !== 'subject' || !to.joint || to.negated || to.relative) return [];
+    if (to.by !== 'subject' || !to.joint || to.negated || to.relative || to.conditional) return [];
     // They affirmed that they stand together, and will act: what they affirmed.
     if (shared !== undefined && AFFIRMED_THAT.test(masked.slice(shared.at, match.index))) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);

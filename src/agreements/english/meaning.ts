@@ -54,7 +54,7 @@ export function readReport(
     !past &&
     !context.jointDocument &&
     !/\b(?:both|all)$/iu.test(masked.slice(0, predicate.start).trimEnd()) &&
-    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s(?:(?:also|all|both|very|now|[a-z]+ly) )*(?:united|together|side by side|shoulder to shoulder|aligned|at one|as one|agreed|unanimous|of (?:one|the (?:\w+ )?(?:view|opinion|mind)|a single|like)|in (?:\w+ )?(?:agreement|accord)))/u.test(
+    !/^(?:(?:re-?)?(?:affirm|confirm)\b|(?:agree|concur)\s+(?:(?:to|that)\b|on the (?:importance|need|necessity|urgency|principle)\b)|(?:are|stand)\s(?:(?:also|all|both|very|now|[a-z]+ly) )*(?:both\b|united|together|side by side|shoulder to shoulder|aligned|at one|as one|agreed|unanimous|of (?:one|the (?:\w+ )?(?:view|opinion|mind)|a single|like)|in (?:\w+ )?(?:agreement|accord)))/u.test(
       masked.slice(predicate.start, predicate.end + 30),
     ) &&
     !TOGETHER_WE.test(masked.slice(0, predicate.start))
@@ -77,6 +77,11 @@ export function readReport(
     const said = masked.slice(predicate.start, predicate.end);
     // All of us want peace: what a speaker says of everybody. We have said that it must end: of our side.
     if (/^(?:want|wish|desire)/u.test(said) || (to.we && OPINION.test(said))) return null;
+    // I think we agree: one's own opinion. We agreed on it in the coalition: with others.
+    if (to.we && /^agree/u.test(said)) {
+      if (!past && MUSED.test(masked.slice(0, to.words?.start ?? 0))) return null;
+      if (AT_HOME.test(masked.slice(predicate.end))) return null;
+    }
     // They promised schools: whom a speaker means, where nobody else is named.
     if (isThey(masked, to) && !REPORTED.test(said)) return null;
     if (to.joint && isOfOneKind(masked, predicate, to, past, meaning.kind, context)) return null;
@@ -179,6 +184,9 @@ const PLANS = /^(?:plan|intend|aim|seek)(?:ed|s)? to (?:sign|announce|reach|conc
 
 /** What a spokesman tells of two who are named in the sentence before. */
 const REPORTED = /^(?:agreed|concurred|(?:re)?affirmed|underscored|underlined|reiterated)$/u;
+const MUSED = /\bI (?:think|believe|guess|suppose|hope|trust|am sure|['’]m sure) (?:that )?$/u;
+const AT_HOME =
+  /^[^,;.]{0,40}\b(?:at home|in (?:the|our|my) (?:own )?(?:coalition|cabinet|party|parliament|government|congress|senate|house))\b/iu;
 const WHY = /\bwhy $/u;
 
 /** They, without any before them in the sentence who may be the two. */
@@ -205,7 +213,7 @@ const ALONE = pattern('u')`
       |promise)
   `;
 const OWN = pattern('iu')`
-    \b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b
+    \bat home\b|\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b
     |\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b
   `;
 const SHARED =

@@ -21,7 +21,7 @@ const MEET = pattern('iu')`
       |(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)
       |(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?
       |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|(?:speak|talk)(?:ing)?(?= (?:again|by (?:tele)?phone|with each other)\b)|launch(?:ing)?
-      |take place|be held|be convened|(?<=will (?:both |all |also )?)be joined by(?=[^.;]*\b(?:summit|meeting|talks|session|dialogue|conference)\b)|resum(?:e|ing)
+      |take place|be held|be convened|(?<=will (?:both |all |also )?)be joined by(?=[^.;]*\b(?:summit|meeting|talks|session|dialogue|conference)\b)|resum(?:e|ing)|receive|welcome
       |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
       |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
   `;
@@ -42,6 +42,9 @@ export function isEventAhead(behind: string): boolean {
   return TO_TAKE_PLACE.test(behind);
 }
 
+/** The President will host the Chancellor in May. */
+const RECEIVED =
+  /\b(?:host|receive|welcome) (?:the |his |her |my )?(?:[\w’'-]+ ){0,3}?(?:President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Minister|Secretary|Premier|counterpart)\b/u;
 const TWO = /\b(?:two|both|leaders|ministers|presidents|they|we|and)\b/iu;
 
 export interface EnglishPlan {
@@ -55,7 +58,8 @@ export function findPlan(masked: string): EnglishPlan | null {
   const match = MEET.exec(masked);
   if (match === null || !TIME.test(masked)) return null;
   const verb = match.groups!.verb!.toLowerCase();
-  if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked)) return null;
+  if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked) && !RECEIVED.test(masked)) return null;
+  if (/^(?:receive|welcome)$/u.test(verb) && !RECEIVED.test(masked)) return null;
   // One who will speak again speaks to the public; two speak with each other.
   if (/^(?:speak|talk)/u.test(verb) && !TWO.test(masked.slice(0, match.index))) return null;
   if (

@@ -136,12 +136,12 @@ function carriedBy(
   until: number,
 ): { readonly to: Attachment; readonly past: boolean } | null {
   const at =
-    /\b(?:[a-z]+ed|laid|became|took|gave|made|went|came|brought|drew|kept|led|saw|sent|spent|found)\b/u.exec(
+    /\b(?:were|are|felt|[a-z]+ed|laid|became|took|gave|made|went|came|brought|drew|kept|led|saw|sent|spent|found)\b/u.exec(
       masked.slice(0, until),
     )?.index;
   if (at === undefined) return null;
   const to = attach(masked, at);
-  return to.by === 'subject' && !to.relative ? { to, past: true } : null;
+  return to.by === 'subject' && !to.relative ? { to, past: !masked.startsWith('are ', at) } : null;
 }
 
 /** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
