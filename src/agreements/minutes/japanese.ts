@@ -95,7 +95,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null) return make('SCHEDULED', match, owned(match));
   const given = readOwner(sentence, line, context);
   if (given !== null) return given;
-  if (UNDER_WAY.test(note)) return [];
+  if (note.includes('中') && UNDER_WAY.test(note)) return [];
   if (/[?？][。\s]*$/u.test(note) || ASIDE.test(line.name ?? '')) return null;
   match = HOMEWORK.exec(note);
   if (match !== null) return make('SCHEDULED', match);

@@ -64,7 +64,7 @@ export function readPlainNote(
   owned: (at: RegExpExecArray) => Partial<Draft>,
   context: SentenceContext,
 ): readonly Draft[] | null {
-  if (OPEN.test(note.replace(GROUND, '')) || DEFINED.test(note) || HABITUAL.test(note)) return null;
+  if (OPEN.test(withoutGround(note)) || DEFINED.test(note) || HABITUAL.test(note)) return null;
   let match = MOVED_TO.exec(note);
   if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
   if (line.name !== null || !context.narrated) {
@@ -80,7 +80,9 @@ export function readPlainNote(
   match = TO_GET.exec(note);
   if (match !== null && !PAST_TIME.test(note) && !FROM_ONE.test(note) && !context.apart())
     return make('SCHEDULED', match);
-  match = findFavour(note) ?? (FROM_ONE.test(note) || leavesOpen(note) ? null : PUT_TO.exec(note));
+  match =
+    findFavour(note) ??
+    (!MAYBE_PUT.test(note) || FROM_ONE.test(note) || leavesOpen(note) ? null : PUT_TO.exec(note));
   if (match !== null && !PAST_TIME.test(note) && !context.apart()) return make('SCHEDULED', match);
   match = findLaidDown(note, sentence);
   if (match !== null && !context.apart())
@@ -144,7 +146,7 @@ const HABITUAL =
 /** 挨拶は行わない　途中の休みに行う: two notes on one line. */
 const PARTS = /(?<=[うくすつぬむるぐぶい)）〇])[ \u3000]+(?=\S)/u;
 function readParts(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
-  if (/[→⇒]|->/.test(note)) return null;
+  if (!/[ \u3000]/.test(note) || /[→⇒]|->/.test(note)) return null;
   const parts = note.split(PARTS);
   if (parts.length < 2 || parts.length > MOST_PARTS || parts.some((part) => OPEN.test(part))) return null;
   const settled = parts.some(
@@ -204,6 +206,8 @@ const EVENT_ROW = new RegExp(
 /** 持ち物を前もって知らせるよう通知: what others are asked to do, as a note ends it. */
 const ASKED_TO =
   /よう(?:に)?、?(?:[^、。はがを]{0,10}(?:に|へ))?(?:通知|周知|依頼|連絡|要請|案内|お願い|伝達)(?:する|します)?[。\s]*$/u;
+/** Nothing is put to others without one of these. */
+const MAYBE_PUT = /願|依頼|委託|発注|打診|相談|照会|合わせ|要請|申し入|頼む|任せ|まかせ|調整|協議/;
 /** 会長より、…するよう依頼: who asked it of this meeting. */
 const FROM_ONE = /^[^、。]{1,16}(?:より|から)、?/u;
 /** 要旨集の段取り：…: what the note is about. */
@@ -223,9 +227,13 @@ const BECAUSE =
 /** 勘違いと思われるので、役員のみで実施する: the ground is not what is settled. */
 const GROUND = /^[^。?？]{2,60}(?:の(?:で|だから)|ため|ことから)、\s*(?=[^。]{4,60}$)/u;
 
+function withoutGround(note: string): string {
+  return /ので|のだから|ため|ことから/.test(note) ? note.replace(GROUND, '') : note;
+}
+
 /** What a note says is settled, by its form. */
 function readSettled(words: string, context: SentenceContext): RegExpExecArray | null {
-  const led = words.replace(AROUND, '').replace(GROUND, '');
+  const led = withoutGround(words.replace(AROUND, ''));
   // Whoever gives a reason puts more than an idea.
   const note = led.replace(REASON, 'は');
   const isIdea = context.marked && note === led;
@@ -235,13 +243,15 @@ function readSettled(words: string, context: SentenceContext): RegExpExecArray |
     POLICY.exec(note) ??
     (isOpen || UNABLE.test(note) ? null : AS_A_RULE.exec(note)) ??
     SETTLED.exec(note) ??
-    (isIdea || isOpen ? null : (SETTLED_TO.exec(note) ?? TURNED_TO.exec(note))) ??
+    (isIdea || isOpen
+      ? null
+      : (SETTLED_TO.exec(note) ?? (note.includes('、') ? TURNED_TO.exec(note) : null))) ??
     NOTED_DEED.exec(note) ??
     (isOpen || !/して|って/u.test(note) ? null : TAKEN_FOR.exec(note)) ??
     DOTTED_DEED.exec(note) ??
     MOVED.exec(note) ??
-    (isOpen ? null : (COMES_TO.exec(note) ?? ENDS_DEED.exec(note))) ??
-    (isIdea || isOpen ? null : TAKES_PART.exec(note)) ??
+    (isOpen || !note.includes('を') ? null : (COMES_TO.exec(note) ?? ENDS_DEED.exec(note))) ??
+    (isIdea || isOpen || !note.endsWith('する') ? null : TAKES_PART.exec(note)) ??
     PUT_IN.exec(note) ??
     ENDS_SETTLED.exec(note);
   return match !== null && note !== words ? EVERYTHING.exec(words) : match;
