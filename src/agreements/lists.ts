@@ -50,7 +50,11 @@ export function* joiningLists(
     if (header === undefined) continue;
     const members = readMembers(joined, index, header, rulesOf);
     if (members.size === 0) {
-      joined[index] = asItems(joined[index]!);
+      // What is to be done stands below, and is listed for itself.
+      if (
+        joined[index + 1]?.drafts.some(({ kind, role }) => kind === 'SCHEDULED' && role === 'item') !== true
+      )
+        joined[index] = asItems(joined[index]!);
       continue;
     }
     for (const [at, found] of members) joined[at] = { ...found, header: joined[index]!.number };

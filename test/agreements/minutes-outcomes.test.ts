@@ -55,7 +55,22 @@ describe('who has it to do, in brackets', () => {
   });
 });
 
+describe('topics before a colon', () => {
+  it.each(['・窓口: 左に置く', '・Webの頁: 下に入れる', '・題目: 係で直す'])(
+    'GIVEN %s, and those present known THEN it is settled',
+    (line) => expect(kinds(line)).toEqual(['AGREED']),
+  );
+  it.each(['・委員: 左に置く', '・感想: 左に置く', '・窓口: 左にある'])('GIVEN %s THEN it is not', (line) =>
+    expect(kinds(line)).toEqual([]),
+  );
+});
+
 describe('lists and stage notes', () => {
+  it('GIVEN a line that opens what is to be done THEN only what stands below is listed', () =>
+    expect(items('まとまらなかったので以下の対応をやる。', '沢さんが紙を出す')).toEqual([
+      'SCHEDULED: 沢さんが紙を出す',
+    ]));
+
   it('GIVEN 以下は…こととする THEN what stands below is decided, and not the line itself', () =>
     expect(items('・以下は払うこととする', '  ・税　8万円', '  ・紙　Max 2')).toEqual([
       'AGREED: 税　8万円',

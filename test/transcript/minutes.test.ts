@@ -148,3 +148,21 @@ describe('English minutes in plain text', () => {
     expect(parseText(text).transcript.format).toBe(format);
   });
 });
+
+describe('who held a meeting', () => {
+  const labels = (text: string) => parseText(text).transcript.speeches.map(({ label }) => label);
+  const HEAD = '# 第3回 役員会議事録\n\n日時: 2018年2月9日 19:00\n出席: 森、沢、浜\n';
+  it('GIVEN 議長: and no more than a name THEN nobody is taken to speak', () => {
+    expect(labels(`${HEAD}議長: 森理事\n書記: 沢理事\n\n定足数に達し、議事が開始された。\n`)).not.toContain(
+      '議長',
+    );
+  });
+  it('GIVEN words behind it THEN the chair speaks', () => {
+    expect(labels(`${HEAD}\n- 議長: 異議なし\n- 森: 分かりました。\n- 議長: 始めます。\n`)).toContain('議長');
+  });
+  it('GIVEN a body and that this is its record THEN it is no speaker', () => {
+    const text =
+      '委員長：これより始めます。\n委員：質問します。\n委員長：以上です。\n\n港市議会運営委員会（要点記録）：三月の会について\n公開は氏名のみとする。\n';
+    expect(labels(text)).not.toContain('港市議会運営委員会（要点記録）');
+  });
+});

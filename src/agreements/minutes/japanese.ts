@@ -65,7 +65,7 @@ const TITLE = pattern('iu')`
   `;
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
-  const line = readLine(sentence, context.names());
+  const line = withoutTopic(readLine(sentence, context.names()), context);
   if (
     line.heading ||
     line.end <= line.start ||
@@ -249,6 +249,23 @@ function readOwner(
     match,
     who === undefined ? {} : { owner: { start: at, end: at + who.length } },
   );
+}
+
+/** So many who are known tell a topic before a colon from somebody. */
+const KNOWN_WELL = 3;
+const POSTS =
+  /(?:長|委員|理事|監事|幹事|係|担当|事務局|先生|部|班|社|会|課|局|側|者|案|組|[A-ZＡ-Ｚ0-9０-９])$/u;
+
+/** 窓口: 紙を置く: of what is said, where those present are known and none of them is called so. */
+function withoutTopic(line: Line, { names }: SentenceContext): Line {
+  if (line.name === null || !/\p{Script=Han}|\p{Script=Katakana}/u.test(line.name)) return line;
+  const known = names();
+  return known.size < KNOWN_WELL ||
+    isPerson(line.name, known) ||
+    POSTS.test(line.name) ||
+    ASIDE.test(line.name)
+    ? line
+    : { ...line, start: line.nameSpan!.start, name: null, nameSpan: null };
 }
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */

@@ -146,6 +146,11 @@ const HABITUAL =
 /** 挨拶は行わない　途中の休みに行う: two notes on one line. */
 const PARTS = /(?<=[うくすつぬむるぐぶい)）〇])[ \u3000]+(?=\S)/u;
 function readParts(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
+  // 窓口のページ: 下に置く: what is before the colon is what it is about.
+  const rest = /[:：]/.test(note) && !leavesOpen(note) ? note.replace(TOPIC, '') : note;
+  if (rest !== note && readDeed(sentence, rest, context) !== null) return EVERYTHING.exec(note);
+  if (!context.marked && rest !== note && PUT_THERE.test(rest) && !leavesOpen(rest))
+    return EVERYTHING.exec(note);
   if (!/[ \u3000]/.test(note) || /[→⇒]|->/.test(note)) return null;
   const parts = note.split(PARTS);
   if (parts.length < 2 || parts.length > MOST_PARTS || parts.some((part) => OPEN.test(part))) return null;
@@ -157,6 +162,9 @@ function readParts(sentence: string, note: string, context: SentenceContext): Re
   return settled ? EVERYTHING.exec(note) : null;
 }
 const MOST_PARTS = 4;
+/** 下に置く, 係で直す. */
+const PUT_THERE =
+  /^[^、。はが?？:：]{1,20}[にでへ][^、。はが?？を]{0,8}(?:[うくすつぬむぐぶ]|(?<!い)る)[。\s]*$/u;
 
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
@@ -211,7 +219,7 @@ const MAYBE_PUT = /願|依頼|委託|発注|打診|相談|照会|合わせ|要�
 /** 会長より、…するよう依頼: who asked it of this meeting. */
 const FROM_ONE = /^[^、。]{1,16}(?:より|から)、?/u;
 /** 要旨集の段取り：…: what the note is about. */
-const TOPIC = /^[^。、:：はが]{2,24}[:：]\s*/u;
+const TOPIC = /^[^。、:：はが]{2,24}(?<![0-9])[:：]\s*/u;
 /** 今年は印刷を頼まず、手刷りを作成して配布; 手伝いを集めて一挙作成: one deed and the next, which ends as a noun. */
 const NOUN_DEED =
   /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u;

@@ -163,7 +163,7 @@ function readLabels(
     if (markdown.kind !== 'text' || sections?.skipped.has(line.number)) continue;
     const body = line.text.slice(markdown.from, markdown.to);
     const label = readLabel(body, markdown.from) ?? (isOnPaper ? readBracketed(body, markdown.from) : null);
-    if (label !== null) labels.set(line.number, label);
+    if (label !== null && !isRoll(label, line.text.slice(label.from))) labels.set(line.number, label);
   }
   const found = [...labels.values()].flatMap(({ label }) => (label === null ? [] : [label]));
   const present = [...(sections?.present ?? []), ...more].flatMap((name) => [name, ...withoutPost(name)]);
@@ -221,6 +221,16 @@ function readBracketed(body: string, from: number): Label | null {
   const label = match === null ? null : (match[1] ?? match[2])!.trim();
   if (label === null || !looksLikeLabel(label) || (match![1] === undefined && !hasPost(label))) return null;
   return { label, from: from + match![0].length };
+}
+
+/** 議長: 森理事: who held it, and nothing that was said. */
+function isRoll({ label }: Label, words: string): boolean {
+  return (
+    label !== null &&
+    /^(?:副?議長|座長|司会者?|進行|書記|記録者?|議事録(?:作成者?|署名人)|署名人)$/u.test(label) &&
+    /^[\p{Script=Han}\p{Script=Katakana}ー々ヶ\s\u3000、，・]{2,24}$/u.test(words.trim()) &&
+    !/異議|了承|了解|承認|賛成|反対|可決|同意|以上|開会|閉会|休憩|再開|報告|説明/u.test(words)
+  );
 }
 
 function readLabel(body: string, from: number): Label | null {
