@@ -15,7 +15,13 @@ import type { Draft, SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { openingReader } from './english/thirdparty.ts';
 import { tellsOfMeeting } from './japanese/done.ts';
-import { isJapaneseMember, isJapaneseTopic, readBareMember, readSpecification } from './japanese/lists.ts';
+import {
+  closesJapaneseList,
+  isJapaneseMember,
+  isJapaneseTopic,
+  readBareMember,
+  readSpecification,
+} from './japanese/lists.ts';
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
@@ -313,6 +319,7 @@ const JAPANESE_LISTS: ListRules = {
   isMember: isJapaneseMember,
   bareMember: readBareMember,
   isTopic: isJapaneseTopic,
+  closes: closesJapaneseList,
   specification: readSpecification,
 };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };

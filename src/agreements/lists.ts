@@ -28,6 +28,8 @@ export interface ListRules {
   readonly bareMember: (sentence: string) => Span | null;
   /** What a sentence says that spells out the outcome reported just before it; null where it does not. */
   readonly specification?: (sentence: string) => Span | null;
+  /** Whether the words before a predicate say no more than that what stands above was decided: 以上のことが|決まった. */
+  readonly closes?: (words: string) => boolean;
   /** Whether a marked sentence only names what the next ones are about: 第一は、人的交流です. */
   readonly isTopic?: (sentence: string) => boolean;
 }
@@ -44,19 +46,22 @@ export function* joiningLists(
 ): Generator<void, readonly Found[]> {
   const joined = [...sentences];
   for (let index = 0; index < joined.length; index += 1) {
-    const header = joined[index]!.drafts.find(({ role }) => role === 'header');
+    const closing = closingOf(joined[index]!, rulesOf);
+    const header = closing ?? joined[index]!.drafts.find(({ role }) => role === 'header');
     const spelt = header === undefined ? readSpelt(joined, index, rulesOf) : null;
     if (spelt !== null) joined[index + 1] = spelt;
     if (header === undefined) continue;
-    const members = readMembers(joined, index, header, rulesOf);
+    const readList = closing === null ? readMembers : readMembersAbove;
+    const members = readList(joined, index, header, rulesOf);
     if (members.size === 0) {
       // What is to be done stands below, and is listed for itself.
-      if (
-        joined[index + 1]?.drafts.some(({ kind, role }) => kind === 'SCHEDULED' && role === 'item') !== true
-      )
-        joined[index] = asItems(joined[index]!);
+      const plansBelow =
+        closing === null &&
+        joined[index + 1]?.drafts.some(({ kind, role }) => kind === 'SCHEDULED' && role === 'item');
+      if (plansBelow !== true) joined[index] = asItems(joined[index]!);
       continue;
     }
+    joined[index] = asHeader(joined[index]!, header);
     for (const [at, found] of members) joined[at] = { ...found, header: joined[index]!.number };
     yield;
   }
@@ -151,6 +156,50 @@ function readMembers(
   return members;
 }
 
+/** What a sentence says was decided, where that is only what stands above it. */
+function closingOf({ text, drafts }: Found, rulesOf: (text: string) => ListRules): Draft | null {
+  const [only] = drafts;
+  if (only === undefined || drafts.length > 1 || only.role === 'proposal' || !isStated(only)) return null;
+  return rulesOf(text).closes?.(text.slice(only.start, only.predicate.start)) === true ? only : null;
+}
+
+/** The members of the list that a sentence closes: those that are marked alike, the last of them just above it. */
+function readMembersAbove(
+  sentences: readonly Found[],
+  at: number,
+  closing: Draft,
+  rulesOf: (text: string) => ListRules,
+): ReadonlyMap<number, Found> {
+  const members = new Map<number, Found>();
+  let mark: string | null = null;
+  let idle = 0;
+  for (let index = at - 1; index >= 0 && idle <= PATIENCE && members.size < MOST; index -= 1) {
+    const found = sentences[index]!;
+    const own = markOf(found);
+    if (own === null || (mark !== null && own !== mark)) {
+      idle += 1;
+      continue;
+    }
+    if (found.header !== undefined) break;
+    const member = asMember(found, closing, rulesOf(found.text));
+    if (member === null) break;
+    mark = own;
+    idle = 0;
+    members.set(index, member);
+  }
+  return members;
+}
+
+/** What stands in a list, decided as the list says; null where it says something else of its own. */
+function asMember(found: Found, header: Draft, rules: ListRules): Found | null {
+  const { text, drafts } = found;
+  if (drafts.length > 0 && drafts.every(isStated)) return found;
+  const [plan, ...others] = drafts;
+  if (others.length > 0 || (plan !== undefined && plan.kind !== 'SCHEDULED')) return null;
+  const span = plan ?? rules.bareMember(text);
+  return span === null ? null : { ...found, drafts: [inherit(header, { start: span.start, end: span.end })] };
+}
+
 /** How a sentence is marked, whatever its number: `1.`, `(1)`, `-`; null where it is not. */
 function markOf({ lead, text }: Found): string | null {
   const mark =
@@ -175,6 +224,13 @@ function inherit(header: Draft, span: Span): Draft {
     predicate: { start: span.end, end: span.end },
     subject: null,
   });
+}
+
+function asHeader(found: Found, header: Draft): Found {
+  return {
+    ...found,
+    drafts: found.drafts.map((entry) => (entry === header ? { ...entry, role: 'header' } : entry)),
+  };
 }
 
 function asItems(found: Found): Found {

@@ -62,6 +62,19 @@ export function isJapaneseMember(sentence: string): boolean {
   return MARK.test(maskQuotations(sentence.slice(0, 24)));
 }
 
+const CLOSES = new RegExp(
+  source`
+    ^(?:以上|上記)(?:の(?:${NUMERAL}(?:点|件|項目|つ)|こと|点|内容|事項|件|方針|とおり|通り|ように)
+      |${NUMERAL}(?:点|件|項目)|とおり|通り|、)?(?:について|につき|に関し(?:て)?)?(?:は|を|が|で|も)?、?$
+  `,
+  'u',
+);
+
+/** 以上のことが|決まった: what is decided stands in the list above. */
+export function closesJapaneseList(words: string): boolean {
+  return CLOSES.test(words.trim());
+}
+
 const TOPIC = /^[^。]{0,40}[一-龠ァ-ヴー](?:です|であります|でございます)[。\s]*$/u;
 
 /** Whether a member only names its subject, which the next sentences speak of. */

@@ -1,6 +1,6 @@
 /**
  * Japanese notes that say by when something is to be done: 次回までに各班で案を出す, 来週水曜に公開する, 6月中に名簿を配布;
- * and what somebody will do for this meeting: 森さんから説明してもらう\\u300010分程度.
+ * and what somebody will do for this meeting: 森さんから説明してもらう　10分程度.
  *
  * In: the words of a note. Out: where they stand that say so, or null.
  * Never: what was due before, what happens by itself, or what is to be talked of once more.
@@ -22,10 +22,12 @@ export const NOUN = source`
 const DONE = `(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|すること|${NOUN}(?:する(?:こと)?|します)?)`;
 const BY = new RegExp(
   source`
-    (?:${SOON}[^、。はが?？]{0,10}|${DATE}|[月火水木金土日]曜日?)(?:(?:まで|迄)(?:に(?:は)?|、)|(?:中|内|末)に)、?[^。?？]*?(?:[をにへで]|${NOUN}|は)?[^。?？はが]*${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
+    (?:${SOON}[^、。はが?？]{0,10}|${DATE}|[月火水木金土日]曜日?)(?:(?:まで|迄)(?:に(?:は)?|、)|(?:中|内|末)に)、?[^。?？]*[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
   `,
   'u',
 );
+/** Asked first, and by itself: behind each of many days the rest would be read again and again. */
+const ENDS_DONE = new RegExp(`${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
 /** v2 は来週水曜に公開する. */
 const ON = new RegExp(
   `(?:^|[、はも\\s])(?:来週|再来週|今週|来月|再来月|明日|明後日|週明け|月末)[^、。はがを?？]{0,8}(?:に|で)、?[^、。はが?？]{0,24}(?:${NOUN}(?:する|します)?|[をへ][^、。はが?？]{0,8}[うくすつぬむぐぶる])[。\\s]*$`,
@@ -54,7 +56,7 @@ const LATER = new RegExp(
 
 export function findDue(note: string): RegExpExecArray | null {
   if (!/まで|迄|中に|内に|末に|来|今週|明|月末|後|あとで|追って/.test(note)) return null;
-  const match = BY.exec(note) ?? ON.exec(note) ?? LATER.exec(note);
+  const match = (ENDS_DONE.test(note) ? BY.exec(note) : null) ?? ON.exec(note) ?? LATER.exec(note);
   if (match === null || NOT_AHEAD.test(note) || OPEN.test(note) || STATE.test(note)) return null;
   if (TALKED_OF.test(note) && !EACH.test(note)) return null;
   if (!match[0].includes('後') && !/[をへ]|に(?!よ)|する|ます/u.test(note) && !ENDS_NOUN.test(note))

@@ -81,16 +81,22 @@ const PUT_OFF =
   /(?:を|まで)待つ[。\s]*$|持ち帰(?:り|って)[^、。]{0,6}検討|様子を見る|継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u;
 /** What a meeting sets up or does away with. */
 const SET_UP = /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u;
-/** 鍵は当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
+/** 鍵は|当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
 const ON_THE_DAY = new RegExp(
   source`
     (?:当日|翌日|後日|後ほど|後程|追って|別途|次回まで|来[週月年]|今[週月](?:中|末)
       |[0-9一二三四五六七八九十]+月(?:に|まで|から|の|中|末|[上中下]旬)
-      |[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)[^。]*(?:を|に|へ|から
-      |より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$
+      |[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)(?=[^。]*[。\\s]*$)
   `,
   'u',
 );
+/** Looked for behind the first such day alone, and from the end: …へ引き継ぐ. */
+const HANDED_ON = new RegExp(`(?:を|に|へ|から|より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$`, 'u');
+
+function isOnTheDay(note: string): boolean {
+  const day = ON_THE_DAY.exec(note);
+  return day !== null && HANDED_ON.test(note.slice(day.index + day[0].length));
+}
 /** 不足分は後ほどお渡しします. */
 const LATER =
   /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u;
@@ -209,7 +215,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
   if (RESULTING.test(note)) return make('AGREED', 0);
   if (REPORTED_NEXT.test(note) || AT_NEXT.test(note)) return make('SCHEDULED', 0);
   if (GENERAL.test(note)) return null;
-  if (ON_THE_DAY.test(note) || LATER.test(note)) return make('SCHEDULED', 0);
+  if (isOnTheDay(note) || LATER.test(note)) return make('SCHEDULED', 0);
   return (!context.minutes || /。\s*$/u.test(sentence)) &&
     DEED.test(note) &&
     !isState(note) &&
