@@ -59,6 +59,13 @@ describe('English: what two note, feel and give weight to', () => {
     ['The two leaders expressed their intention to settle the matter.', 'AGREED'],
     ['It is our shared ambition to double the number of pilots.', 'AGREED'],
     ['It is the aim of the club to double its members.'],
+    ['They have asked the commission to draft a new programme.', 'AGREED'],
+    ['They have asked the United Nations to send observers.'],
+    ['Minister Vega proposed a hotline, and Minister Lund agreed.', 'AGREED'],
+    ['Minister Vega proposed a hotline, and Minister Lund took note of it.'],
+    ['Minister Vega proposed a hotline, and Minister Lund agreed to consider it.'],
+    ['Done at Lima on 4 May 2024 in the English and Spanish languages.', 'AGREED'],
+    ['Done in haste, the survey was of little use.'],
     ['The two Ministers gave a concert of great significance.'],
     ['The strait is narrow, but Leaders also stressed that it is safe.', 'CONFIRMED'],
   ])('GIVEN %s THEN %j', (line, ...expected) => {
@@ -81,6 +88,8 @@ describe('English: what is to come', () => {
     ['A survey of the strait will be undertaken by the ministry.'],
     ['The President will host Prime Minister Lund on 12 May.', 'SCHEDULED'],
     ['The President will host a dinner on 12 May.'],
+    ['The next session of the council is scheduled for the spring of 2026.', 'SCHEDULED'],
+    ['The demolition of the pier is scheduled for the spring of 2026.'],
     ['It is not known whether the two countries will survey the strait.'],
     ['The two countries will survey the strait.', 'AGREED'],
     ['They were encouraged by the survey and expressed their readiness to pay for it.', 'CONFIRMED'],
@@ -278,6 +287,15 @@ describe('English lists whose members stand on lines of their own', () => {
     expect(
       members(`${OPENING}We must protect our fish. There are two kinds:\n\n1. Cod. 2. Herring.`),
     ).toEqual([]);
+  });
+  it('GIVEN leaders who declare the following THEN its members are items', () => {
+    expect(
+      declared(
+        'We, the Presidents of Peru and Norway, declare the following:',
+        '1. We reaffirm the treaty.',
+        '2. Ships pass freely.',
+      ),
+    ).toEqual(['CONFIRMED: We reaffirm the treaty', 'AGREED: Ships pass freely']);
   });
   it('GIVEN a line broken before a letter in brackets THEN the sentence goes on', () => {
     expect(

@@ -45,8 +45,14 @@ const ELLIPTIC = pattern('u')`
         |[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))
   `;
 
+/** Done at Lima on 4 May 2024: the last words of what was signed. */
+const DONE_AT =
+  /^\W*(?:Done|Signed)(?: and signed)? (?:at|in) \p{Lu}[^;]{2,80}(?:\b(?:19|20)\d\d\b|\bthis \w+ day\b)/u;
+
 /** The report of a sentence that begins with its verb. */
 export function findElliptic(masked: string): readonly Report[] {
+  const done = DONE_AT.exec(masked);
+  if (done !== null) return [{ ...reportOf('AGREED', done), sub: 'INSTRUMENT' }];
   const match = ELLIPTIC.exec(masked);
   if (match === null) return [];
   const { agreed, confirmed } = match.groups!;

@@ -123,6 +123,12 @@ export const AGREED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
+    forms: 'declare[ds]?|proclaim(?:ed|s)?',
+    followedBy: '\\s+(?:the following|as follows)\\b',
+    joint: AGREED,
+    single: STATED,
+  },
+  {
     forms: 'succeeded in',
     followedBy: source`
     \\s+(?:reaching|concluding|agreeing|finding|striking|finali[sz]ing|sealing)\\b[^.;]{0,60}(?:\\bon\\b|agreement
@@ -178,7 +184,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   {
     forms: 'asked|requested|ask|request|mandated|commissioned|assign(?:ed|s)?',
     followedBy:
-      '\\s+(?:[\\w’-]+ ){0,4}(?:officials|ministers|ministries|teams|experts|agencies|negotiators|delegations|authorities|working groups?)\\b[^.;]{0,60}\\bto\\b',
+      '\\s+(?:[\\w’-]+ ){0,4}(?:officials|ministers|ministries|teams|experts|agencies|negotiators|delegations|authorities|working groups?|commission|committee|panel|task force|secretariat|experts)\\b[^.;]{0,60}\\bto\\b',
     joint: { kind: 'AGREED', sub: 'INSTRUCTION' },
     single: REQUEST,
   },

@@ -77,6 +77,13 @@ const ACCEPTED = pattern('gu')`
         |side)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
   `;
 
+/** Minister Vega proposed a hotline, and Minister Lund agreed. */
+const PROPOSED = pattern('gu')`
+    \b(?:proposed|suggested|offered|proposal)\b[^.;]{1,160}?, and (?:he|she
+      |(?:the )?(?:\w+ )?(?:Prime Minister|President|Minister|Chancellor|Secretary|Premier|side)(?: [A-Z][\w’'-]+)?) (?:also
+      |\w+ly)?\s?(?:agreed|accepted|consented|concurred)(?: (?:to|with) (?:this|it|the (?:proposal|idea)))?(?=[.,;]|$)
+  `;
+
 /** I explained how we invest, to which the President agreed. */
 const AGREED_TO = pattern('gu')`
     , (?:to|with) which (?:(?:he|she|they|both
@@ -85,11 +92,13 @@ const AGREED_TO = pattern('gu')`
   `;
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
-export function findJoined(masked: string): readonly Report[] {
-  return [WITH_BOTH, ACCEPTED, AGREED_TO].flatMap((pattern) =>
+export function findJoined(masked: string, minutes: boolean): readonly Report[] {
+  // In minutes one member agrees with another.
+  const patterns = minutes ? [WITH_BOTH, ACCEPTED, AGREED_TO] : [WITH_BOTH, ACCEPTED, AGREED_TO, PROPOSED];
+  return patterns.flatMap((pattern) =>
     allMatches(pattern, masked).map((match): Report => {
       const end = match.index + match[0].length;
-      const start = pattern === ACCEPTED ? match.index : match.index + 2;
+      const start = pattern === ACCEPTED || pattern === PROPOSED ? match.index : match.index + 2;
       return {
         predicate: { start, end },
         kind: 'AGREED',

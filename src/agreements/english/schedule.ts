@@ -10,6 +10,8 @@ const TIME = pattern('iu')`
     \b(?:(?:once|twice|(?:two|three|four) times) (?:a|per|every|each) year|every (?:year|six months|two years)|annually
       |tomorrow|today|tonight|later|next (?:week|month|year|\w+day|meeting|call|round)
       |this (?:week|month|year|afternoon|evening|autumn|fall|spring|summer|winter)|after this|following this|shortly
+      |(?:spring|summer|autumn|fall|winter|half|quarter|end|course) of (?:this|next|the (?:coming|following)) year
+      |(?:spring|summer|autumn|fall|winter|half|quarter|end|course) of 20\d\d
       |soon|upcoming|coming (?:weeks?|months?|days?|[A-Z]\w+)
       |(?:in|on|by|early|late|mid-?|end of|beginning of|middle of) ?(?:January|February|March|April|May|June|July|August
         |September|October|November|December|20\d\d)
@@ -24,6 +26,7 @@ const MEET = pattern('iu')`
       |take place|be held|be convened|(?<=will (?:both |all |also )?)be joined by(?=[^.;]*\b(?:summit|meeting|talks|session|dialogue|conference)\b)|resum(?:e|ing)|receive|welcome
       |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
       |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
+    |\b(?:is|are|has been|have been) (?:now |provisionally |tentatively )?(?:scheduled|slated|planned|set) for\b
   `;
 const HELD = new RegExp(`\\b(?:host|hold|hav)(?:e|ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
@@ -45,6 +48,7 @@ export function isEventAhead(behind: string): boolean {
 /** The President will host the Chancellor in May. */
 const RECEIVED =
   /\b(?:host|receive|welcome) (?:the |his |her |my )?(?:[\w’'-]+ ){0,3}?(?:President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Minister|Secretary|Premier|counterpart)\b/u;
+const IS_EVENT = new RegExp(`\\b${EVENT}\\b`, 'iu');
 const TWO = /\b(?:two|both|leaders|ministers|presidents|they|we|and)\b/iu;
 
 export interface EnglishPlan {
@@ -57,7 +61,9 @@ export interface EnglishPlan {
 export function findPlan(masked: string): EnglishPlan | null {
   const match = MEET.exec(masked);
   if (match === null || !TIME.test(masked)) return null;
-  const verb = match.groups!.verb!.toLowerCase();
+  const verb = match.groups!.verb?.toLowerCase() ?? '';
+  // Scheduled for May: a meeting, if one is named.
+  if (verb === '' && !IS_EVENT.test(masked.slice(0, match.index))) return null;
   if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked) && !RECEIVED.test(masked)) return null;
   if (/^(?:receive|welcome)$/u.test(verb) && !RECEIVED.test(masked)) return null;
   // One who will speak again speaks to the public; two speak with each other.

@@ -93,7 +93,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     ...findStates(masked, context).filter(
       ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
     ),
-    ...findJoined(masked),
+    ...findJoined(masked, context.minutes),
     ...findParticiples(masked, anchors, reports),
     ...findIntentions(masked, context, anchors),
   ];
