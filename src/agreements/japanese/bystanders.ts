@@ -26,6 +26,9 @@ export function belongsElsewhere(
     return true;
   // 議長が諮ったところ、承認された: all those who were asked.
   if (/^[はが][^。]*(?:諮|問|求め|提案し|確認し)[^。、]{0,6}(?:ところ|結果)、/u.test(before)) return true;
+  // 私からの提案に先方も応じ、…を確認した: by then it is both who act.
+  if (/^も[^、。]{0,12}(?:応じ|受け?入れ|[了諒]とし|賛同し|同意し)(?:て|まして)?、/u.test(before))
+    return true;
   // 先方からは提案があり、了承されました: what was put forward was taken up by all.
   if (before.startsWith('から') && PUT_FORWARD.test(before)) return true;
   return (

@@ -94,7 +94,9 @@ const ANSWERED =
 /** 今後も緊密に協議し、共同で対応していくことで一致: what is still to be done is the first half of what was agreed. */
 export function withoutContents(masked: string, reports: readonly Report[]): readonly Report[] {
   const stands = (report: Report, index: number) =>
-    !isContentOfNext(masked, reports, index) && !isWished(masked, report);
+    !isContentOfNext(masked, reports, index) &&
+    !isWished(masked, report) &&
+    !leadsUp(masked, report, reports[index + 1]);
   return reports.every(stands) ? reports : reports.filter(stands);
 }
 
@@ -105,6 +107,19 @@ function isContentOfNext(masked: string, reports: readonly Report[], index: numb
   if (!isOutcome(next.kind) || !masked.startsWith('、', standing.end)) return false;
   const own = masked.slice(reports[index - 1]?.standing.end ?? 0, predicate.start);
   return AHEAD.test(own) && CONTENT.test(masked.slice(standing.end, next.predicate.start));
+}
+
+/** 私からの提案に先方も応じ、…で一致した: what was taken up is what the words behind it say. */
+function leadsUp(masked: string, { timeless, standing, kind, predicate }: Report, next: Report | undefined) {
+  return (
+    timeless &&
+    kind === 'AGREED' &&
+    standing.position === 'joined' &&
+    next !== undefined &&
+    isOutcome(next.kind) &&
+    masked.startsWith('、', standing.end) &&
+    /^[^、]*(?:応じ|受け?入れ|[了諒]とし)$/u.test(masked.slice(predicate.start, standing.end))
+  );
 }
 
 /** 先方から、新たな計画を作成し、関係を進めたい旨述べました: what one says that both should do. */

@@ -229,6 +229,7 @@ export const AGREED_CUES: readonly Cue[] = [
     word: 'verb',
     before: /(?:線|こと|形|条件|案|額|円|割|方向)で$/u,
   },
+  { kind: 'AGREED', reach: 'both', stem: '握手', word: 'noun', before: /(?:線|こと|形|条件|案|額|方向)で$/u },
   { kind: 'AGREED', reach: 'both', stem: '(?:決着を(?:つけ|付け)|けりをつけ)', word: 'verb' },
   { kind: 'AGREED', reach: 'both', stem: '(?:こと|約束|確約)を取り付け', word: 'verb' },
   {

@@ -119,6 +119,14 @@ export const CONFIRMED_CUES: readonly Cue[] = [
     stem: '(?:共通の?(?:認識|理解|立場)|同じ(?:認識|立場|考え))に立',
     word: 'verb',
   },
+  // 両国の|認識は共通しております: how they stand.
+  {
+    kind: 'CONFIRMED',
+    reach: 'both',
+    stem: '共通',
+    word: 'noun',
+    before: /(?:認識|見解|考え方?|立場|問題意識|危機感|懸念|関心)(?:は|が|も)[^、。]{0,6}$/u,
+  },
   { kind: 'CONFIRMED', reach: 'both', stem: '確認済み', word: 'copula', notBefore: CHECKED },
   { kind: 'CONFIRMED', reach: 'both', stem: '(?:確認|確かめ)し?合', word: 'verb' },
   {

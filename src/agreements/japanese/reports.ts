@@ -312,10 +312,17 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
   return reports.every(follows) ? reports : reports.toSorted((a, b) => a.predicate.start - b.predicate.start);
 }
 
-/** Of two that begin at one place: whether the later found is the longer, or stands for itself where the other is a plan. */
-function takesPlaceOf(report: Report, { predicate, event }: Report): boolean {
+/**
+ * Of two that begin at one place: whether the later found is the longer, stands for itself where the other is a plan, or
+ * takes two (確認し合いました) where the other may be one's (確認).
+ */
+function takesPlaceOf(report: Report, { predicate, event, reach }: Report): boolean {
   const longer = report.predicate.end - predicate.end;
-  return longer > 0 || (longer === 0 && report.event !== undefined && event === undefined);
+  if (longer !== 0) return longer > 0;
+  return (
+    (report.event !== undefined && event === undefined) ||
+    (event === undefined && report.reach === 'both' && reach !== 'both')
+  );
 }
 
 /** …ことを確認、了承した: two verbs of one content make one report, which the last one names. */
