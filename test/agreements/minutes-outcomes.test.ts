@@ -55,6 +55,15 @@ describe('who has it to do, in brackets', () => {
   });
 });
 
+describe('parts and those who have them', () => {
+  it.each(['受付:森委員、沢委員', '会場の担当:浜委員 案内:森会長', '人に任せず、広報委員会で担当する。'])(
+    'GIVEN %s THEN it is scheduled',
+    (line) => expect(kinds(line)).toEqual(['SCHEDULED']),
+  );
+  it('GIVEN a record that ends a sentence as a noun THEN who explained has nothing to do', () =>
+    expect(record('浜部長が案の概要を説明。')).toEqual([]));
+});
+
 describe('topics before a colon', () => {
   it.each(['・窓口: 左に置く', '・Webの頁: 下に入れる', '・題目: 係で直す'])(
     'GIVEN %s, and those present known THEN it is settled',

@@ -153,9 +153,12 @@ describe('who held a meeting', () => {
   const labels = (text: string) => parseText(text).transcript.speeches.map(({ label }) => label);
   const HEAD = '# 第3回 役員会議事録\n\n日時: 2018年2月9日 19:00\n出席: 森、沢、浜\n';
   it('GIVEN 議長: and no more than a name THEN nobody is taken to speak', () => {
-    expect(labels(`${HEAD}議長: 森理事\n書記: 沢理事\n\n定足数に達し、議事が開始された。\n`)).not.toContain(
-      '議長',
-    );
+    const text = `${HEAD}議 長: 森明（会長）\n書記: 沢理事\n\n定足数に達し、議事が開始された。\n- 進行：浜委員\n`;
+    expect(labels(text)).toEqual([null]);
+    expect(sentencesOf(parseText(text).transcript)).toEqual([
+      '定足数に達し、議事が開始された。',
+      '進行：浜委員',
+    ]);
   });
   it('GIVEN words behind it THEN the chair speaks', () => {
     expect(labels(`${HEAD}\n- 議長: 異議なし\n- 森: 分かりました。\n- 議長: 始めます。\n`)).toContain('議長');

@@ -52,7 +52,7 @@ const BY_BODY = new RegExp(
 );
 /** 広報部で管理します: an office, and what it will do. */
 const KEPT_BY = pattern('u')`
-    ^(?:[^、。はが?？]{1,20}は、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で
+    ^(?:[^、。はが?？]{1,20}は、?|[^、。はが?？]{1,12}ず(?:に)?、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で
       |が|にて)[^、。はが?？]{0,16}(?:管理|保管|作成|準備|用意|手配|対応|担当|集計|印刷|配布|連絡|購入|調整)(?:する
       |します)[。\s]*$
   `;
@@ -143,9 +143,11 @@ export function findTakenOn(words: string): RegExpExecArray | null {
   return /ます[。\s]*$/u.test(words) && !SUPPOSED.test(words) ? TAKEN_ON.exec(words) : null;
 }
 
+/** As people are called, or by what they are at the meeting. */
+const CALLED = 'さん|氏|君|委員長?|理事|先生|会長|幹事|監事';
 /** 受付：西田さん、久保さん: a part, and those who are called as people are. */
 const PART_OF_PEOPLE = new RegExp(
-  `^(?:[^。、:：「」（()）]{0,12})(?:${PARTS.join('|')})(?:者|役|係)?\\s*[:：は]、?\\s*(?<who>${NAME})(?:さん|氏|君)(?:\\s*[、,・／/と]\\s*(?:${NAME})(?:さん|氏|君)){0,5}[。\\s]*$`,
+  `^(?:[^。、:：「」（()）]{0,12})(?:${PARTS.join('|')})(?:者|役|係)?\\s*[:：は]、?\\s*(?<who>${NAME})(?:${CALLED})(?:\\s*[、,・／/と]\\s*(?:${NAME})(?:${CALLED})){0,5}(?:[\\s\\u3000、][^。:：]{1,12}[:：][^。:：]{1,24}){0,3}[。\\s]*$`,
   'u',
 );
 

@@ -122,7 +122,8 @@ export function readPlainNote(
   if (match !== null && !FROM_ONE.test(note) && !context.apart()) return make('SCHEDULED', match);
   const enclosed = taskEnclosed(sentence, context.names());
   if (enclosed !== null) return [enclosed];
-  match = TASK.exec(note) ?? TAKES.exec(note);
+  // 部長が案を説明。 tells in a record what was done.
+  match = TASK.exec(note) ?? (context.record && /。\s*$/u.test(sentence) ? null : TAKES.exec(note));
   if (
     match !== null &&
     // Under the tasks of the time before it is what became of them.

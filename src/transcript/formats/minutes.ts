@@ -62,7 +62,7 @@ function parse(document: DecodedDocument): ParsedDocument {
   const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   const sections = readSections(lines, kinds, front.lines);
   const tasks = readTasks(lines, kinds);
-  const { taken, labels } = readLabels(document, lines, kinds, sections, namesIn(front));
+  const { taken, labels, rolls } = readLabels(document, lines, kinds, sections, namesIn(front));
 
   const collector = collectSpeeches(text);
   const warnings: Warning[] = [];
@@ -77,7 +77,12 @@ function parse(document: DecodedDocument): ParsedDocument {
     if (markdown.kind === 'heading') collector.open(null);
     if (markdown.kind === 'heading') isLabelled = false;
     const isTableHead = line.trimmed.startsWith('|') && kinds[index + 1]?.kind === 'furniture';
-    if (markdown.kind !== 'text' || sections.skipped.has(line.number) || isTableHead) {
+    if (
+      markdown.kind !== 'text' ||
+      sections.skipped.has(line.number) ||
+      rolls.has(line.number) ||
+      isTableHead
+    ) {
       previous = markdown.kind;
       continue;
     }
@@ -155,15 +160,26 @@ function readLabels(
   kinds: readonly MarkdownLine[],
   sections?: Sections,
   more: readonly string[] = [],
-): { readonly taken: ReadonlySet<string>; readonly labels: ReadonlyMap<number, Label> } {
+): {
+  readonly taken: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<number, Label>;
+  /** Lines that only say who held the meeting. */
+  readonly rolls: ReadonlySet<number>;
+} {
   const labels = new Map<number, Label>();
+  const rolls = new Set<number>();
+  // Further down 司会：森 is what is given to somebody.
+  let isTold = false;
   const isOnPaper = kinds.some((line) => line.kind === 'heading' && line.isOnPaper);
   for (const [index, line] of lines.entries()) {
     const markdown = kinds[index]!;
     if (markdown.kind !== 'text' || sections?.skipped.has(line.number)) continue;
     const body = line.text.slice(markdown.from, markdown.to);
     const label = readLabel(body, markdown.from) ?? (isOnPaper ? readBracketed(body, markdown.from) : null);
-    if (label !== null && !isRoll(label, line.text.slice(label.from))) labels.set(line.number, label);
+    isTold ||= line.trimmed.endsWith('。');
+    if (label === null) continue;
+    if (!isRoll(label, line.text.slice(label.from))) labels.set(line.number, label);
+    else if (!isTold) rolls.add(line.number);
   }
   const found = [...labels.values()].flatMap(({ label }) => (label === null ? [] : [label]));
   const present = [...(sections?.present ?? []), ...more].flatMap((name) => [name, ...withoutPost(name)]);
@@ -172,7 +188,7 @@ function readLabels(
   else dropUnlisted(taken, found, present, document);
   // A handle with @ names somebody by itself.
   for (const label of found) if (/^[@＠][\w.-]+$/u.test(label)) taken.add(label);
-  return { taken, labels };
+  return { taken, labels, rolls };
 }
 
 /** 係長　大野: listed with the post before the name. */
@@ -227,8 +243,10 @@ function readBracketed(body: string, from: number): Label | null {
 function isRoll({ label }: Label, words: string): boolean {
   return (
     label !== null &&
-    /^(?:副?議長|座長|司会者?|進行|書記|記録者?|議事録(?:作成者?|署名人)|署名人)$/u.test(label) &&
-    /^[\p{Script=Han}\p{Script=Katakana}ー々ヶ\s\u3000、，・]{2,24}$/u.test(words.trim()) &&
+    /^(?:副?議長|座長|司会者?|進行|書記|記録者?|議事録(?:作成者?|署名人)|署名人)$/u.test(
+      label.replace(/[\s\u3000]/gu, ''),
+    ) &&
+    /^[\p{Script=Han}\p{Script=Katakana}ー々ヶ\s\u3000、，・:：()（）]{2,40}$/u.test(words.trim()) &&
     !/異議|了承|了解|承認|賛成|反対|可決|同意|以上|開会|閉会|休憩|再開|報告|説明/u.test(words)
   );
 }
