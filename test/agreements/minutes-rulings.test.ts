@@ -72,3 +72,15 @@ describe('English minutes: under the heading of the next meeting', () => {
     expect(length).toBe(1);
   });
 });
+
+describe('English minutes behind an agenda', () => {
+  const noted = (lines: readonly string[]) =>
+    read(lines, { language: 'en', title: 'Pier friends', listed: true });
+  const TASK = 'Ida will find out what a crane costs.';
+  it('GIVEN a heading of its own THEN what follows is minutes', () => {
+    expect(noted(['Agenda', 'The crane', 'Minutes', TASK])).toEqual([`SCHEDULED: ${TASK.slice(0, -1)}`]);
+  });
+  it('GIVEN minutes that a sentence only tells of THEN it is none', () => {
+    expect(noted(['Agenda', 'The crane', 'Minutes went by.', TASK])).toEqual([]);
+  });
+});

@@ -48,6 +48,18 @@ export function isEventAhead(behind: string): boolean {
 /** The President will host the Chancellor in May. */
 const RECEIVED =
   /\b(?:host|receive|welcome) (?:the |his |her |my )?(?:[\w’'-]+ ){0,3}?(?:President|Prime Minister|Chancellor|King|Queen|Emperor|Foreign Minister|Secretary|Premier|counterpart)\b/u;
+/** Our ministers will be meeting; we plan to hold a summit: on a day that is not told. */
+function isSometime(masked: string, { index, 0: words }: RegExpExecArray): boolean {
+  return (
+    PLANS_TO.test(words) ||
+    (MEETING.test(words) && TWO.test(masked.slice(0, index)) && !MET.test(masked.slice(index + words.length)))
+  );
+}
+const PLANS_TO = /\bplans? to (?:have|hold|host|convene)$/iu;
+const MEETING = /^(?:will|['’]ll) be (?:also |soon |both |all )*meeting$/iu;
+/** What is met without meeting anyone: needs, challenges. */
+const MET =
+  /^ (?:[\w’'-]+ ){0,3}(?:challenges?|needs?|demands?|goals?|targets?|deadlines?|press|media|costs?|obligations?|commitments?)\b/u;
 const IS_EVENT = new RegExp(`\\b${EVENT}\\b`, 'iu');
 const TWO = /\b(?:two|both|leaders|ministers|presidents|they|we|and)\b/iu;
 
@@ -60,7 +72,7 @@ export interface EnglishPlan {
 /** A meeting to come: who will meet, and when. */
 export function findPlan(masked: string): EnglishPlan | null {
   const match = MEET.exec(masked);
-  if (match === null || !TIME.test(masked)) return null;
+  if (match === null || !(TIME.test(masked) || isSometime(masked, match))) return null;
   const verb = match.groups!.verb?.toLowerCase() ?? '';
   // Scheduled for May: a meeting, if one is named.
   if (verb === '' && !IS_EVENT.test(masked.slice(0, match.index))) return null;

@@ -14,6 +14,8 @@ const CALLED = pattern('iu')`
       |notes)\b|(?<!\b(?:\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|sixty|few|several|some|many|last
         |first|final)[ -])\bminutes (?:of|from|for) (?:the|a|an|our|\w+ \d)
   `;
+/** A heading of its own, wherever it stands: behind an agenda, or where several records follow each other. */
+const HEADED = /^[#*_ \t]*(?:Meeting )?Minutes[*_: \t]*$/mu;
 /** Headings stand in the first lines. */
 const HEADINGS = 6;
 /** What people come together in. */
@@ -35,6 +37,7 @@ export function isEnglishRecord({ title, text }: Transcript): boolean {
   );
   return (
     titles.some((line) => CALLED.test(line)) ||
+    HEADED.test(text) ||
     (titles.some((line) => MEETING.test(line)) && ROLL.test(text.slice(0, HEAD)))
   );
 }
