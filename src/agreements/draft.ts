@@ -5,6 +5,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from './agreement.ts';
+import type { MonthDay } from './japanese/other-day.ts';
 
 /**
  * item: stands for itself; header: opens a list (以下の二点で一致); proposal: put to the meeting, decided further on;
@@ -90,6 +91,8 @@ export interface SentenceContext {
   readonly motions: boolean;
   /** The meeting's day, where it is known. */
   readonly heldOn: string | null;
+  /** The days that the record prints as its own, and that day; looked up only where it matters. */
+  readonly ownDays: () => readonly MonthDay[];
   /** Title and first lines, in lower case: whose record it is. */
   readonly head: string;
   /** Who presides by what they do, where nobody does by what they are called. */

@@ -22,6 +22,7 @@ import {
   readBareMember,
   readSpecification,
 } from './japanese/lists.ts';
+import { ownDaysOf } from './japanese/other-day.ts';
 import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
@@ -104,6 +105,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     resolutions: MAYBE_RESOLUTION.test(transcript.text) && RESOLUTION.test(transcript.text),
     marked: marksDecisions(transcript.text),
     heldOn: transcript.heldOn,
+    ownDays: once(() => ownDaysOf(transcript)),
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     chairs: chairsOf(transcript),
     names: once(() => namesIn(transcript)),
@@ -124,6 +126,7 @@ type DocumentContext = Pick<
   | 'resolutions'
   | 'marked'
   | 'heldOn'
+  | 'ownDays'
   | 'head'
   | 'chairs'
   | 'names'

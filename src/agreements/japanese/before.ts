@@ -11,6 +11,7 @@ import { allMatches } from '../../text/matches.ts';
 import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
+import { tellsOfOtherDay } from './other-day.ts';
 import type { Report } from './reports.ts';
 import { isSpoken } from './whose.ts';
 
@@ -33,7 +34,7 @@ export function isOfBefore(masked: string, words: string, report: Report, contex
   return (
     (inMinutes &&
       ((context.narrated && STANDS_SINCE.test(masked.slice(report.predicate.start, report.standing.end))) ||
-        (!report.timeless && !report.decides && tellsOfDatedMeeting(words, context.head)))) ||
+        (!report.timeless && !report.decides && tellsOfOtherDay(words, context.ownDays)))) ||
     (MAYBE_BEFORE.test(words) &&
       ((inMinutes && tellsOfEarlierMeeting(words)) ||
         tellsOfEarlierTime(words, predicate) ||
@@ -58,18 +59,6 @@ const EARLIER_MEETING = pattern('u')`
 /** 前回の理事会で承認され: in minutes, what another meeting did. */
 export function tellsOfEarlierMeeting(words: string): boolean {
   return EARLIER_MEETING.test(words);
-}
-
-/** 4月13日の理事会で|承認された: a meeting that is known by its day is another one. */
-const DATED_MEETING = new RegExp(
-  `(?<day>${DATE_NUMBER}月(?:${DATE_NUMBER}日)?)(?:[(（][^()（）]{1,4}[)）])?(?:に開催された|開催の?|の)[^、。はが]{0,16}(?:理事会|総会|役員会|委員会|審議会|協議会|評議員?会|部会|幹事会|会議|例会|会合)(?:で|において|にて)(?:は|も)?(?:、?[^、。]{0,24}(?:が|は|を)?、?(?:既に|すでに)?)$`,
-  'u',
-);
-
-/** @param head what the record calls itself, with its own day */
-export function tellsOfDatedMeeting(words: string, head: string): boolean {
-  const day = words.includes('月') ? DATED_MEETING.exec(words)?.groups?.day : undefined;
-  return day !== undefined && !head.includes(day);
 }
 
 const YEAR = '(?:[0-9〇一二三四五六七八九十]{2,5}年|昨年|一昨年)';

@@ -7,7 +7,8 @@
 
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
-import { tellsOfDatedMeeting, tellsOfEarlierMeeting } from '../japanese/before.ts';
+import { tellsOfEarlierMeeting } from '../japanese/before.ts';
+import { tellsOfOtherDay } from '../japanese/other-day.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
@@ -143,7 +144,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     match !== null &&
     !BEFORE.test(note) &&
     !tellsOfEarlierMeeting(note) &&
-    !tellsOfDatedMeeting(note.slice(0, match.index), context.head) &&
+    !tellsOfOtherDay(note.slice(0, match.index), context.ownDays) &&
     // A full sentence is read by its predicates.
     !(/[、,]/u.test(note) && /^(?!.?決ま).*(?:した|された|ました)[。\s]*$/u.test(match[0])) &&
     !/(?:れば|たら|なら|場合)[、\s]?/u.test(note.slice(0, match.index)) &&
