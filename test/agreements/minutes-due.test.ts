@@ -81,12 +81,20 @@ describe('outcomes by their place', () => {
 });
 
 describe('headings of decisions', () => {
-  it.each(['★結論★', '≪決定事項≫', '◎確認事項', '〔審議結果〕'])(
+  it.each(['★結論★', '≪決定事項≫', '◎確認した事項', '〔審議結果〕'])(
     'GIVEN %s THEN what stands under it is decided, up to the next matter',
     (heading) => {
       expect(kinds(heading, '* 棚は二列', '●次の会の用意について', '* 札が古い')).toEqual(['AGREED']);
     },
   );
+
+  it('GIVEN 確認事項 THEN what stands under it may be still to be checked, and only what says so is an outcome', () => {
+    const lines = ['* 鍵は借りられるか', '* 書庫の広さ', '* 宛先が不明', '* 納期は3月末を希望'];
+    expect(kinds('■確認事項', ...lines)).toEqual([]);
+    expect(kinds('## 確認事項', ...lines.map((line) => line.replace('*', '-')))).toEqual([]);
+    expect(kinds('■確認事項', '* 会費は年千円とすることを確認した')).toEqual(['CONFIRMED']);
+    expect(kinds('■確認した事項', '* 札は二枚')).toEqual(['AGREED']);
+  });
 
   it('GIVEN the day of the next meeting and who writes it down THEN both are scheduled', () =>
     expect(kinds('## 次回日程、記録担当', '2021/07/29(木) 11:00-12:00')).toEqual(['SCHEDULED']));
