@@ -65,7 +65,8 @@ function isOfAll({ kind, predicate }: Draft, text: string): boolean {
 /** In a statement of two sides this affirms something; in minutes it is talk: members noted the report. */
 const OBSERVED = pattern('iu')`
     ^(?:not|stat|highlight|express|voic|underscor|underlin|emphasi|stress|encourag|urg|call|support|recogni|acknowledg
-      |shar|remain|are |were |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject)
+      |shar|remain|are |were |was |stand|stood|want|advocat|identif|single|insist|attach|oppos|reject
+      |(?:took|take|taken) (?:\w+ )?note|held|hold|maintain|plac|laid|made (?:it )?(?:\w+ )?clear|h(?:as|ave) been |been )
   `;
 
 /** `The board has made a commitment to openness`: how a body describes itself. */

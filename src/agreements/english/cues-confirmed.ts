@@ -5,6 +5,13 @@ import { AGREED, CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb
 const FEELING =
   "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|heartfelt|sincere|profound|warm|grave|growing|utmost|both|sides['’]?)\\s+){0,5}";
 
+/** Behind held: that the levy is unlawful, that fish must be spared; not that bridge, that exchange in a frank spirit. */
+const THAT_CLAUSE = source`
+    \\s+that (?:(?:the|an?|all|any|no|each|every|both|it|they|there|we|its|their|our|such|[A-Z0-9][\\w’'-]*)\\s
+      |(?:(?!(?:which|who|that|when|until|while|where|because|as|for|after|before|and)\\b)[\\w’'-]+ ){1,6}?(?:is|are|was|were|has|have|had
+      |must|should|would|could|can|will|shall|may)\\b)
+  `;
+
 export const CONFIRMED_VERBS: readonly Verb[] = [
   {
     forms:
@@ -14,7 +21,13 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'took|take|held|hold|maintained?',
-    followedBy: '\\s+(?:(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) )?that\\b(?! year| day| month)',
+    followedBy: '\\s+(?:the|a|an) (?:\\w+ ){0,2}(?:view|position|opinion) that\\b',
+    joint: CONFIRMED,
+    single: STATED,
+  },
+  {
+    forms: 'held|hold|maintained?',
+    followedBy: THAT_CLAUSE,
     joint: CONFIRMED,
     single: STATED,
   },

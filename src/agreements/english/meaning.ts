@@ -9,6 +9,7 @@ import type { Span } from '../../text/span.ts';
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Verb } from './cue.ts';
+import { tellsOfDiscord } from './discord.ts';
 import { isEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
@@ -71,6 +72,7 @@ export function readReport(
   )
     return null;
   if (outcome && NOTHING.test(masked.slice(predicate.end))) return null;
+  if (meaning.kind === 'CONFIRMED' && saysNothingOfBoth(masked, predicate, to, context)) return null;
   // The leaders plan to sign a treaty: told of them, it is still to come.
   if (!context.jointDocument && PLANS.test(masked.slice(predicate.start))) return null;
   if (outcome && !context.narrated && !context.jointDocument) {
@@ -130,6 +132,32 @@ export function readReport(
     subject: { joint, words: to.words },
   };
 }
+
+/** They noted that they differ; took note of what was handed in; held it, each for itself. */
+function saysNothingOfBoth(
+  masked: string,
+  { start, end }: Span,
+  { words }: Attachment,
+  { jointDocument }: SentenceContext,
+): boolean {
+  const behind = masked.slice(end);
+  if (tellsOfDiscord(behind)) return true;
+  if (jointDocument) return false;
+  const said = masked.slice(start, end);
+  return (
+    (/note$/u.test(said) && RECEIVED.test(behind)) ||
+    (/^(?:held|hold|maintain)/u.test(said) &&
+      words !== null &&
+      ANY.test(masked.slice(words.start, words.end)))
+  );
+}
+/** Took note of the report, of a letter: what a body is given to read. */
+const RECEIVED = pattern('u')`
+    ^ of (?:the|an?|this|its|their) (?:[\w-]+ ){0,3}?(?:reports?|presentations?|letters?|audits?|updates?|papers?|documents?|briefings?
+      |statements?|information|requests?|correspondence|minutes|accounts)\b
+  `;
+/** Delegations, members: each may hold it for itself. */
+const ANY = /^(?:[Dd]elegations|[Mm]embers|[Pp]articipants|[Ee]xperts|[Oo]bservers|[Ss]peakers)$/u;
 
 /** I confirmed with the President that…. */
 const CONFIRMED_WITH = /^(?:re-?)?(?:confirmed|affirmed) with [^,;]{1,60}? that\b/u;

@@ -9,6 +9,7 @@ import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementSub } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
+import { tellsOfDiscord } from './discord.ts';
 import { isPassiveEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 
@@ -56,10 +57,11 @@ const JOINTLY_BEFORE = /\b(?:joint|bilateral|trilateral|common|intergovernmental
 const STANCE_BEFORE =
   /\b(?:importance|need|necessity|value|significance|urgency|commitment|support|readiness|determination|willingness|desire|resolve|intention)\b[^.;]{0,120}$/iu;
 
-/** It was noted that…: by all who met. */
+/** It was noted that…: by all who met, in a text of theirs; anywhere else it is how one writes. */
 const IT_BEFORE = /(?:^|[^\w’'-])it\s*$/iu;
 const THAT = /^ that\b/u;
-const WEIGHT_BEFORE = /\b(?:emphasis|importance|stress|weight|value)\s*$/iu;
+const WEIGHT_BEFORE =
+  /(?<!\b(?:little|no|less|scant|scarce) )\b(?:emphasis|importance|stress|weight|value)\s*$/iu;
 
 const BY_BOTH = pattern('iu')`
     ^[^.;,]{0,80}?\bby (?:(?:both|the two|all|the) (?:leaders|(?:\w+ )?ministers|presidents|sides|parties|countries
@@ -71,9 +73,13 @@ const BY_OTHERS = pattern('u')`
       |consensus|acclamation|unanim|common|mutual|\w+ing\b|the end|\d)(?:the |an? |my |his |her |its |our |their |other
       |some|many|[A-Z])
   `;
-/** Support by our country has been decided. */
-const BY_US_ALONE =
-  /\b(?:by|from|of) (?:our|my) (?:own )?(?:country|government|side|nation|cabinet|parliament)\b[^.;,]{0,40}$/iu;
+/** A gift by our country, from the Peruvian government: what one side decides or approves by itself. */
+const BY_ONE_ALONE = pattern('iu')`
+    \b(?:(?:by|from|of) (?:our|my)|(?:by|from) (?:the|his|her|its)) (?:own )?(?!joint )(?:\w+ )?(?:country|government|side|nation
+      |cabinet|parliament|ministry|treasury|administration)\b[^.;,]{0,40}$
+  `;
+/** Emphasis was placed on safety by the police. */
+const BY_OTHERS_LATER = new RegExp(`^[^.;,]{0,80}?(?=\\s)${BY_OTHERS.source.slice(1)}`, 'u');
 const NOW =
   /\b(?:today|during (?:the|this|our|their) (?:visit|meeting|talks|summit)|at (?:the|this|our|their) (?:meeting|talks|summit))\b/iu;
 
@@ -87,8 +93,11 @@ const AGREED: Meaning = { kind: 'AGREED', sub: null };
 const CONFIRMED: Meaning = { kind: 'CONFIRMED', sub: null };
 const SIGNED: Meaning = { kind: 'AGREED', sub: 'INSTRUMENT' };
 
-/** What the passive of a verb says, with the words before it and behind it; null where it is no outcome. */
-function meaningOf(verb: string, before: string, after: string): Meaning | null {
+/**
+ * What the passive of a verb says, with the words before it and behind it; null where it is no outcome.
+ * @param ofBoth whether the text is of both sides, so that what nobody is named for is theirs
+ */
+function meaningOf(verb: string, before: string, after: string, ofBoth: boolean): Meaning | null {
   const noun = OUTCOME_BEFORE.exec(before)?.[1]?.toLowerCase();
   switch (true) {
     case /firmed$/u.test(verb):
@@ -110,11 +119,16 @@ function meaningOf(verb: string, before: string, after: string): Meaning | null 
     case /^(?:set|fixed)$/u.test(verb):
       return DATE_BEFORE.test(before) ? AGREED : null;
     case /^(?:stressed|under|emphasi|noted|recogni|acknowledged|highlighted|reiterated)/u.test(verb):
-      return BY_BOTH.test(after) || STANCE_BEFORE.test(before) || (IT_BEFORE.test(before) && THAT.test(after))
+      if (IT_BEFORE.test(before) && !BY_BOTH.test(after))
+        return ofBoth && THAT.test(after) && !tellsOfDiscord(after) ? CONFIRMED : null;
+      return BY_BOTH.test(after) || STANCE_BEFORE.test(before) ? CONFIRMED : null;
+    case /^(?:placed|attached|laid)$/u.test(verb):
+      return ofBoth &&
+        WEIGHT_BEFORE.test(before) &&
+        /^ (?:up)?(?:on|to)\b/u.test(after) &&
+        !BY_OTHERS_LATER.test(after)
         ? CONFIRMED
         : null;
-    case /^(?:placed|attached|laid)$/u.test(verb):
-      return WEIGHT_BEFORE.test(before) && /^ (?:up)?(?:on|to)\b/u.test(after) ? CONFIRMED : null;
     case /^(?:expressed|voiced)$/u.test(verb):
       return STANCE_BEFORE.test(before) ? CONFIRMED : null;
     case verb === 'accepted':
@@ -133,7 +147,10 @@ const ABOUT = /\b(?:to|on|that|for|between|among|by|with|about|today|during|conc
 const REACH = 140;
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
-export function findPassives(masked: string, context: Pick<SentenceContext, 'narrated'>): readonly Report[] {
+export function findPassives(
+  masked: string,
+  context: Pick<SentenceContext, 'narrated' | 'jointDocument'>,
+): readonly Report[] {
   const present = allMatches(IT_IS, masked)
     .filter(({ index }) => !/\b(?:if|unless|until|once|when|that)\s+$/iu.test(masked.slice(0, index)))
     .map((match) => reportOf(AGREED, match, 'actual'));
@@ -142,14 +159,14 @@ export function findPassives(masked: string, context: Pick<SentenceContext, 'nar
     const before = masked.slice(Math.max(0, match.index - REACH), match.index);
     const near = before.slice(-60);
     const after = masked.slice(match.index + match[0].length);
-    if (BY_OTHERS.test(after) || BY_US_ALONE.test(before) || HANGS.test(near) || ONLY_POSSIBLE.test(near))
-      return [];
+    if (BY_OTHERS.test(after) || HANGS.test(near) || ONLY_POSSIBLE.test(near)) return [];
     if (/\b(?:nearly|hardly|barely|scarcely)\s*$/u.test(how!)) return [];
     if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(near.replace(OUTCOME_BEFORE, ''))) return [];
     // Nothing has been agreed; little was decided; had agreement been reached.
     if (/\b(?:nothing|none|little|neither|nobody)\b[^,;]{0,30}$|(?:^|[,;] )[Hh]ad [^,;]{0,60}$/iu.test(near))
       return [];
-    const meaning = meaningOf(verb!, before, after);
+    if (/^(?:decided|approved)$/u.test(verb!) && BY_ONE_ALONE.test(before)) return [];
+    const meaning = meaningOf(verb!, before, after, context.jointDocument);
     if (meaning === null) return [];
     // The deal was made: in speech it has to be said what it was about.
     if (!context.narrated && BARE.test(match[0]) && !ABOUT.test(before) && !ABOUT.test(after.slice(0, 40)))

@@ -1,0 +1,36 @@
+/**
+ * Whether what is noted or stressed is that the two are not of one mind: no agreement had been reached, differences remain.
+ *
+ * In: the words behind an English verb of saying. Out: true or false. Never: true for what both deny or refuse together
+ * (that no tariff should be raised, that they would not accept a levy).
+ */
+import { pattern } from '../../text/pattern.ts';
+
+const SAID = /^ (?:\w+ly |also |further )?that\b(?<content>[^.;]*)/u;
+
+const DISCORD = pattern('iu')`
+    \bno (?:\w+ ){0,2}(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground|date
+      |conclusion)s?\b[^,]{0,40}? (?:had|has|have|was|were|is|are|could be|exists?|existed)\b
+    |\bthere (?:was|were|is|are|had been|has been) (?:still |as yet )?(?:no|little) (?:\w+ ){0,2}(?:agreement|consensus|decision
+      |deal|unanimity|common ground)\b
+    |\b(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground)\b[^,]{0,40}? (?:had|has|have
+      |was|were|could|is|are)(?: not|n['’]t) (?:yet )?(?:been|be)? ?(?:reached|found|taken|made|agreed|achieved|possible|decided)\b
+    |\b(?:differences|disagreements?|divergences?|gaps|reservations|objections) (?:[\w-]+ ){0,6}?(?:remain|persist|exist|continue)
+    |\b(?:views|positions|opinions|sides|parties|they|both|members|delegations) (?:\w+ ){0,5}?(?:disagree|differ|diverge|(?:remain|are|were) divided)
+    |\b(?:one|some|several|many|certain|either|neither) (?:of |(?:side|party|delegation|government|member|state|countr)\w*)[^,]{0,40}?\b(?:
+      (?:could|would|did|can|does|do|was|were|is|are)(?: not|n['’]t)|cannot|reject|refuse|declin|object|oppos|unable)
+    |\bthe other (?:side|party|government|country)\b
+    |\b(?:objects|opposes|disagrees|refuses|(?:had|has|have) (?:rejected|refused|declined|objected|opposed|failed))\b
+  `;
+
+/** The two differ, and say so: made clear their differences. */
+const DIFFERENCES = /^ (?:their|the|our) (?:\w+ ){0,2}(?:differences|disagreements?)\b/u;
+/** What one has handed in against something: took note of the protest, of the statement of Peru opposing the draft. */
+const AGAINST =
+  /^ of (?:the|an?|their|its|[A-Z][\w’'-]*) (?:[\w’'-]+ ){0,2}(?:protests?|objections?|complaints?|reservations?|refusal|rejection)\b|^ of [^.;]{0,60}? (?:opposing|rejecting|objecting|protesting|contesting)\b/u;
+
+/** @param behind the words behind the verb */
+export function tellsOfDiscord(behind: string): boolean {
+  const content = SAID.exec(behind)?.groups?.content;
+  return content === undefined ? DIFFERENCES.test(behind) || AGAINST.test(behind) : DISCORD.test(content);
+}
