@@ -309,7 +309,7 @@ function contexts(
 }
 
 /** Longest list mark. */
-const MARK = 8;
+const MARK = 16;
 
 /** What stands between the line's beginning and the sentence, where that is no more than a list mark. */
 function leadOf(text: string, at: number): string {

@@ -1,6 +1,8 @@
 /** Outcomes of Japanese notes by their last words, by a bracket behind them, or by a stage note; and what is left for later. */
 import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { people } from '../helpers/world.ts';
 import { listed, read, transcriptOf } from './reading.ts';
 
 const HEAD = ['打合せメモ', '参加者：森、沢、浜', '東館', '九名', '茶菓'];
@@ -85,6 +87,16 @@ describe('lists and stage notes', () => {
       'AGREED: 税　8万円',
       'AGREED: 紙　Max 2',
     ]));
+  it('GIVEN members that stand far in THEN they are of the list above them', () => {
+    const text =
+      '# 運営会議\n\n- 参加者: 森、沢\n\n## 費用\n\n-  事務\n   -  以下は払うこととする\n      -  税 8万円\n      -  紙 2万円\n';
+    const { transcript } = parseDocument(new TextEncoder().encode(text), { name: 'a.md', people });
+    const found = extractAgreements(transcript).filter((item) => item.listed);
+    expect(found.map(({ start, end }) => transcript.text.slice(start, end))).toEqual([
+      '税 8万円',
+      '紙 2万円',
+    ]);
+  });
   it.each(['―了承―', '— 全員了承 —', '－異議なし－'])('GIVEN %s THEN it is the meeting’s assent', (line) =>
     expect(record(line)).toHaveLength(1),
   );
@@ -96,6 +108,7 @@ describe('records of bodies', () => {
     expect(record('沢さんを除く五名が留任となります。')).toHaveLength(1));
   it.each([
     '副会長は欠席のため、次回選任することとなった。',
+    '沢氏は総会で承認された後は幹事を務める予定である。',
     '次の会の日程は、後日調整することとなった。',
     '(委員1) 紙の件です。今年度より紙は委員が見ることになりました。',
   ])('GIVEN %s THEN nothing is decided', (line) => expect(record(line)).toEqual([]));

@@ -135,6 +135,8 @@ export function isDone(
   const { position, end } = report.standing;
   // 一任願うこととし、…: asked for, and put to the meeting further on; 近日中に確定し、…する予定: still ahead.
   if (position === 'joined' && report.timeless && isAhead(masked, clauseStart, report)) return false;
+  // 承認された後は、理事となる予定である: still to come, like what follows it.
+  if (context.narrated && ONCE_DONE.test(masked.slice(end))) return false;
   if (context.narrated && report.timeless && AHEAD_OF.test(masked.slice(end))) return false;
   if (decision || (formal && context.meetingSpeaks && position === 'main')) return true;
   const ownWords = context.narrated || context.jointDocument || context.meetingSpeaks;
@@ -167,6 +169,7 @@ export function isDone(
   return (joint && !report.leads && !UNDONE.test(tail)) || (done && !supposed);
 }
 
+const ONCE_DONE = beginning(/(?:後|のち)(?:は|に(?:は)?)、?[^。]*予定/u);
 /** 可否も決定するので、…報告します: still to come, as what follows says. */
 const AHEAD_OF = /^(?:ので|ため|から)、(?![^。]*(?:願い|お?願う))/u;
 const ASKED = /願う$/u;

@@ -73,6 +73,8 @@ const ALL =
 /** 来月になるだろう: what is thought, heard or expected. */
 const UNSURE =
   /(?:だろう|でしょう|かもしれない|かもしれません|はずだ|はずです|らしい|ようだ|ようです|模様|見込み|見通し|ず(?:に)?(?:いる|います|おります))(?:である|です|だ)?[。\s]*$/u;
+/** 聞いた方がいい: what one thinks best. */
+const RATHER = /(?:方|ほう)が(?:よ|良|い)い[。\s]*$/u;
 /** …を必要とする: how things are. */
 const NEEDS =
   /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|[月旬日頃週休]を候補)と(?:する|した|します|しました)[。\s]*$/u;
@@ -187,7 +189,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
     (context.section === 'next' && DATED.test(note))
   )
     return make('SCHEDULED', 0);
-  if (context.section === 'tasks') return make('SCHEDULED', 0);
+  if (context.section === 'tasks' && !RATHER.test(note)) return make('SCHEDULED', 0);
   if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = findErrand(note, context.names()) ?? TASK.exec(note);
