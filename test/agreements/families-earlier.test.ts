@@ -20,6 +20,10 @@ describe('English: agreed before this meeting', () => {
     'During the President’s visit in May, our countries signed a treaty.',
     'Last month, the Minister and I signed a memorandum on seeds.',
     'Earlier this month, the Minister and I signed a memorandum.',
+    'Since then, our two countries have signed forty treaties.',
+    'Over the past year, we have agreed on three reforms.',
+    'In recent years we have agreed on three reforms.',
+    'Our two leaders last met in Oslo, where they agreed to lower the fees.',
     'A couple of weeks ago we agreed to lower the fees.',
     'At that time we agreed to lower the fees.',
     'Back then, we agreed to lower the fees.',
@@ -40,6 +44,8 @@ describe('English: agreed before this meeting', () => {
     'This morning, we agreed to lower the fees in May.',
     'We agreed that our ministers will meet when they are in Lima.',
     'We agreed to sign a treaty in Lima in May.',
+    'Over the past two days, we have agreed on three reforms.',
+    'Our two leaders met in Oslo, where they agreed to lower the fees.',
   ])('GIVEN %s THEN it is of this meeting', (line) => {
     expect(spoken(line)).toEqual(['AGREED']);
   });

@@ -21,7 +21,7 @@ const EARLIER_TIME = [
   `(?:at|on) (?:the|my|our|their|his|her|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:the|my|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:my|our|his|her|the|[A-Z][\\w]+['’]s?) [^,]{0,40}?${TALKS}(?: to \\w+)? ${THEN}`,
-  `the last time [^,]{1,50}|at (?:that|the) time|back then|since ${YEAR}|over the (?:years|decades|past \\w+ years)|for (?:\\w+ ){1,3}(?:years|decades)`,
+  `the last time [^,]{1,50}|at (?:that|the) time|back then|since (?:then|that (?:time|day|meeting)|${YEAR}|${MONTH} ${YEAR})|(?:over|in|during) the (?:years|decades|(?:past|last) (?:\\w+ )?(?:years?|decades?|months))|in recent years|for (?:\\w+ ){1,3}(?:years|decades)`,
 ].join('|');
 /** In a speaker's mouth also what is nearer: an account of a meeting may be written a week after it. */
 const LATELY = '(?:last (?:week|month)|earlier this (?:month|week)|in recent (?:weeks|months))';
@@ -80,6 +80,10 @@ const PAPER_OF = pattern('u')`
 const CARRIED_OUT =
   /, (?:which|(?:and )?(?:that|this)(?: is|['’]s) (?:\w+ly |just )?what) (?:they|it|he|she|we)(?: have| has|['’]ve| are| did| was| were)(?: since)?(?: (?:done|been|doing))?\W*$/u;
 
+/** They last met in Oslo, where they agreed. */
+const LAST_MET =
+  /\b(?:last|previously|first) (?:met|spoke|gathered|convened|held talks)\b[^.;]*,? (?:where|when|(?:at|during) which) (?:the )?$/u;
+
 /** They signed a treaty in Lima in May: what is signed is signed then. */
 const SIGNED =
   /^(?:signed|established|adopted|concluded|launched|inaugurated|created|set up|ratified|opened|entered into)$/u;
@@ -118,6 +122,7 @@ export function isEarlier(
     SINCE_BEHIND.test(masked.slice(end, end + 90)) ||
     WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
     CARRIED_OUT.test(masked) ||
+    LAST_MET.test(before) ||
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
     PAPER_OF.test(masked.slice(end, end + 80)) ||
     DONE_EARLIER.test(masked.slice(end, end + 100)) ||
