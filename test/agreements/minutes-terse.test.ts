@@ -1,6 +1,6 @@
 /** Japanese notes of a line: what becomes of a topic, and several parts with their people. */
 import { describe, expect, it } from 'vitest';
-import { listed } from './reading.ts';
+import { listed, listedIn } from './reading.ts';
 
 const kinds = (lines: readonly string[]) => listed(lines).map((item) => item.split(':')[0]);
 const ROLL = '参加者: 森、西田、kubo、さくら';
@@ -79,5 +79,73 @@ describe('Japanese notes: several parts and their people', () => {
     const lines = ['- 看板を直す ★大谷', '1章 大谷', '2章 準備'];
     expect(kinds(lines)).toEqual(['SCHEDULED', 'SCHEDULED']);
     expect(kinds(['1章 大谷', '2章 準備'])).toEqual([]);
+  });
+});
+
+describe('Japanese notes: a thing before a colon', () => {
+  it.each([
+    ['AGREED', '- 動画: 秋まで残す'],
+    ['AGREED', '- Webサイト: 古い頁を消す'],
+    ['AGREED', '- 名札：当日に受付で配る'],
+    ['SCHEDULED', '- 会報の校正：9月末'],
+    ['SCHEDULED', '- 意見の募集：11月中旬〜12月上旬'],
+    ['SCHEDULED', '<前日>11月3日(日) 13時から'],
+  ])('GIVEN %s in %s THEN it is read with its label', (kind, line) => {
+    const [item] = listedIn(
+      '会議メモ',
+      '日時: 6月1日',
+      '参加者: 森、西田',
+      '- 机は東棟',
+      line,
+      '- 椅子は古い',
+    );
+    expect(item?.split(':')[0]).toBe(kind);
+  });
+
+  it.each([
+    '- A案：棚を二つ置く',
+    '- 動画: 昨年から残している',
+    '- 写真: 誰が撮るか',
+    '- 名札：小さすぎる',
+    '- 前回の校正：5月末',
+    '- 会計の報告：6月1日に済み',
+    '- 会報の校正：9月で調整中',
+  ])('GIVEN %s THEN nothing is settled', (line) =>
+    expect(
+      listedIn(
+        '会議メモ',
+        '日時: 6月1日',
+        '参加者: 森、西田',
+        '- 机は東棟',
+        '- 床は固い',
+        line,
+        '- 椅子は古い',
+      ),
+    ).toEqual([]),
+  );
+});
+
+it('GIVEN what is due by when, and to whom THEN it is fixed without a verb', () => {
+  const above = ['- 猫', '- 犬', '- 鳥', '- 魚', '- 虫'];
+  expect(kinds([...above, '- 原稿は前日までに編集部へ'])).toEqual(['SCHEDULED']);
+  expect(kinds([...above, '- 原稿は前日までに編集部へ届いた'])).toEqual([]);
+});
+
+describe('Japanese notes: marks that stand side by side', () => {
+  it('GIVEN ** under * THEN it is a note of its own, and opens a list as its words say', () => {
+    const lines = [
+      '定例会議',
+      '参加者: 森、西田',
+      '* 掲示',
+      '** 鍵は棚に置く',
+      '* 宿題',
+      '** 札を数える',
+      '** 森: 名簿の直し',
+    ];
+    expect(listedIn(...lines)).toEqual([
+      'AGREED: 鍵は棚に置く',
+      'SCHEDULED: 札を数える',
+      expect.stringMatching(/^SCHEDULED: .*名簿の直し/u),
+    ]);
   });
 });

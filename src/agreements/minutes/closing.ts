@@ -18,7 +18,7 @@ const DRAFTED = /^[^\s。、*+•・○-][^。、（(]{2,30}[（(]素?案[)）]$
 function isHeading(line: string): boolean {
   return HEADING.test(line) || (/案[)）]$/u.test(line.slice(-2)) && DRAFTED.test(line));
 }
-const BULLET = /^[ \t\u3000]*(?:[-*+•・○]\s|[・○●](?=[^・○●]))/u;
+const BULLET = /^[ \t\u3000]*(?:\*{2,6}\s|[-*+•・○]\s|[・○●](?=[^・○●]))/u;
 
 /** A line's own indentation, and what it says. */
 interface NotedLine {
@@ -188,9 +188,9 @@ function isOneOfSeveral(text: string, begin: number): boolean {
 /** Notes under one bullet that are looked back over. */
 const NOTES = 24;
 
-/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`, and a bullet under a paragraph. */
+/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`, `**` under `*`, and a bullet under a paragraph. */
 function levelOf({ indent, words }: NotedLine): number {
-  const dashes = /^-{2,6}(?=\s)/u.exec(words)?.[0].length ?? 0;
+  const dashes = /^(?:-{2,6}|\*{2,6})(?=\s)/u.exec(words)?.[0].length ?? 0;
   return indent + (dashes > 0 ? dashes : BULLET.test(words) ? 1 : 0);
 }
 

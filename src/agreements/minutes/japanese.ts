@@ -6,6 +6,7 @@
  */
 
 import { pattern } from '../../text/pattern.ts';
+import { isThing } from '../../text/things.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/before.ts';
 import { tellsOfOtherDay } from '../japanese/other-day.ts';
@@ -50,6 +51,7 @@ import {
   UNFILLED,
   WHICH,
 } from './japanese-cues.ts';
+import { findLabelled, findLabelledDay } from './labels.ts';
 import { type Line, readLine } from './line.ts';
 import { maker, maskNote, OPEN, PUT_OFF } from './note.ts';
 import { findOwner } from './owners.ts';
@@ -187,6 +189,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   // 試用版: 5/10, under the days of a release.
   if (isDated && dayIn(note) !== null)
     return maker({ start: line.nameSpan!.start, end: line.end })('SCHEDULED', EVERYTHING.exec(note)!);
+  const labelled = named || !context.narrated ? null : readLabelled(note, line, context);
+  if (labelled !== null) return labelled;
   const errand = named || !context.narrated ? null : readErrand(sentence, line, context);
   if (errand !== null) return errand;
   match = TASKED.exec(sentence.slice(line.start, line.end));
@@ -268,6 +272,24 @@ function withoutTopic(line: Line, { names }: SentenceContext): Line {
     ? line
     : { ...line, start: line.nameSpan!.start, name: null, nameSpan: null };
 }
+/** 動画: 秋まで残す; 校正：9月末: what becomes of a thing, or when it is. */
+function readLabelled(
+  note: string,
+  { start, end, name, nameSpan }: Line,
+  context: SentenceContext,
+): readonly Draft[] | null {
+  const from = nameSpan?.start ?? start;
+  const day = findLabelledDay(name === null ? note : `${name}：${note}`);
+  if (day !== null && !context.head.includes(note.toLowerCase()) && !context.apart())
+    return maker({ start: from, end })('SCHEDULED', EVERYTHING.exec(note)!);
+  const label = name ?? LABEL.exec(note)?.[1];
+  const words = name === null ? note.replace(LABEL, '') : note;
+  const match = label !== undefined && isThing(label) ? findLabelled(label, words) : null;
+  return match === null || context.apart()
+    ? null
+    : maker({ start: from, end })('AGREED', EVERYTHING.exec(note)!);
+}
+const LABEL = /^([^、。:：はがを]{2,14}?)\s*[:：]\s*/u;
 
 /** 記録：広報: what stands before the colon is a part, unless it is a person. */
 function readErrand(

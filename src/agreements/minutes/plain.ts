@@ -73,7 +73,10 @@ export function readPlainNote(
   }
   match = DATED.test(note) && !PAST_DAY.test(note) ? (DUE.exec(note) ?? ON_DAYS.exec(note)) : null;
   if (match !== null) return make('SCHEDULED', match);
-  match = NEXT.exec(note) ?? ROLE.exec(note) ?? (context.section === 'next' ? dayIn(note) : null);
+  match =
+    NEXT.exec(note) ??
+    ROLE.exec(note) ??
+    (context.section === 'next' && !TENTATIVE.test(note) ? dayIn(note) : null);
   if (match !== null) return make('SCHEDULED', match);
   match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note) ?? LED.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
@@ -140,6 +143,8 @@ export function readPlainNote(
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
 
+/** 八月は札幌で検討中: no day is fixed yet. */
+const TENTATIVE = /(?:検討|調整|打診|交渉|相談)中/u;
 /** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */
 const HABITUAL =
   /[はにで、]まだ|^まだ|普段|ふだん|(?:去年|昨年度?|以前|前)から[^、]*[うくすつぬむるぐぶい][。\s]*$/u;

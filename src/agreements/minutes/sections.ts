@@ -76,7 +76,8 @@ const DUE_ROW =
 /** What is called a field: `:会長: …`. */
 const FIELD = /^\s*:[^\s:]{1,20}:\s/u;
 /** Where the list of a heading that is itself a bullet stands: further in, or as fields. */
-const BENEATH = /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]{1,20}:\s|[-*+•・]))/u;
+const BENEATH =
+  /^[^\S\n]*\n(?:[^\S\n]*\n)?(?=(?<indent>[^\S\n]*)(?<mark>:[^\s:]{1,20}:\s|[-*]{2,6}(?=\s)|[-*+•・]))/u;
 /** What may stand between the line's beginning and the item: marks, and the name of who is to do it. */
 const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
 const MOST = 100;
@@ -117,7 +118,7 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
   let first: string | undefined;
   for (let count = 0; count < MOST && end < text.length; count += 1) {
     const line = lineAt(text, end);
-    if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : indentOf(line) >= depth))
+    if (bullet && line.trim() !== '' && !(depth === FIELDS ? FIELD.test(line) : marksOf(line) >= depth))
       break;
     const mark = /^[■●◆◇□▼○◎★【]/u.exec(line)?.[0];
     first ??= line.trim() === '' ? undefined : line.trimStart()[0];
@@ -158,18 +159,27 @@ function isReview(list: string): boolean {
   return noted > 1 && noted * 2 >= tasks;
 }
 
+/** - 宿題, ** 決定事項: no topic of a talk has such a name. */
+const UNMARKED =
+  /^\s*[-*+•・]{1,6}\s*(?:(?:決定|合意|確定)事項|決まったこと|(?:次回(?:まで)?の?)?宿題|TODO|ToDo|アクション(?:アイテム)?|やること|次回の?(?:日程|予定|開催)|役割分担)\s*$/u;
+
 /** A list of fields rather than of bullets. */
 const FIELDS = Infinity;
 
 /** How far in the list under a bullet stands; null where it has none, so that it is a bullet among others. */
 function depthBeneath(text: string, at: number, words: string): number | null {
-  if (!/[:：]$|[■◆◇□▼★☆◎]/u.test(words)) return null;
+  if (!/[:：]$|[■◆◇□▼★☆◎]/u.test(words) && !UNMARKED.test(words)) return null;
   const end = at + words.length;
   const list = BENEATH.exec(text.slice(end, end + 200))?.groups;
   if (list === undefined) return null;
   if (list.mark!.startsWith(':')) return FIELDS;
-  const own = indentOf(words);
-  return list.indent!.length > own ? list.indent!.length : null;
+  const depth = list.indent!.length + list.mark!.length - 1;
+  return depth > marksOf(words) ? depth : null;
+}
+
+/** How far in a line stands, by its indentation and by how many marks it has: ** stands under *. */
+function marksOf(line: string): number {
+  return /^[^\S\n]*(?:[-*]{1,5}(?=[-*]\s))?/u.exec(line)![0].length;
 }
 
 function indentOf(line: string): number {

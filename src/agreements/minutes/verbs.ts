@@ -121,6 +121,7 @@ const BEFORE_NAI: Readonly<Record<string, string>> = {
 export const DEED_NOUN = [
   ...[
     '公開',
+    '設定',
     '配布',
     '配信',
     '掲載',

@@ -3,6 +3,7 @@
  * the directory knows it, or it carries a post or a courtesy that only people carry.
  */
 import { pattern } from '../../text/pattern.ts';
+import { isThing } from '../../text/things.ts';
 import { dropCourtesy, foldName, splitBracketed } from '../names.ts';
 import type { PeopleDirectory } from '../people.ts';
 import { resolveSpeaker } from '../speakers.ts';
@@ -20,7 +21,7 @@ const ENGLISH_POST = pattern('iu')`
 
 /** Heads of lines that are never people. */
 const HEADINGS = new Set(
-  `日時 日付 開催日 開催日時 場所 会場 出席 出席者 出席委員 参加者 欠席 欠席者 議題 議事 議事録 議事次第 案件 決定 決定事項 保留 未決 意見 TODO ToDo 結論 合意 合意事項 担当 期限 宿題 課題 備考 注 注意 参考 資料 配布資料
+  `日時 日付 開催日 開催日時 場所 会場 出席 出席者 出席委員 参加者 欠席 欠席者 議題 議事 議事録 議事次第 案件 決定 決定事項 保留 未決 意見 TODO ToDo 結論 合意 合意事項 担当 期限 宿題 課題 備考 当日 前日 前日準備 当日準備 注 注意 参考 資料 配布資料
    概要 要旨 背景 目的 内容 結果 経緯 件名 題名 主催 記録 書記 次回 次回予定 今後の予定 連絡先 連絡事項 問い合わせ 冒頭発言 質疑応答 質疑 結び 以上 了 まとめ 目次 報告 報告事項 協議事項 その他 アクション アクションアイテム todo 対応 提案 例 補足 追記 更新 訂正 拍手 中略 略 休憩 再開 開会 閉会 散会 場内 会議録情報 開始 終了 開始時刻 終了時刻 時間 時刻 所要時間 録音時間 仮訳 英文 通訳なし
    date time when where place venue location present attendees attendance participants absent regrets apologies agenda topic topics minutes notes note summary action actions actionitem actionitems todo decision decisions resolution resolutions resolved
    proposed proposal agreed outcome outcomes conclusion background purpose subject title re from to cc bcc sent url http https link links recording scribe chair author authors version status next nextmeeting deadline due owner example warning tip update edit ps question answer
@@ -39,7 +40,7 @@ export function looksLikeLabel(label: string): boolean {
   if (!/^[\p{L}\p{N}@＠○〇]/u.test(text) || !/\p{L}/u.test(text)) return false;
   if (/[。、！？!?;；|<>{}=…]|https?|\s[-–—]\s|\d{1,2}:\d{2}/u.test(text)) return false;
   if (/^[\p{Script=Latin}\p{N}\s.'’_@()&,/-]+$/u.test(text) && !isLatinName(text)) return false;
-  return !isHeading(text);
+  return !isHeading(text) && !isThing(text);
 }
 
 /** A handle, or words that begin with capitals but for the small ones between them: Ludwig van Beethoven (Bonn). */
