@@ -22,6 +22,11 @@ describe('Japanese notes: what becomes of a topic', () => {
     '- 定員は20名、補欠は5名とする',
     '- 餅つきは今年はなし',
     '- 小雨でも決行',
+    '- 雪の日は翌週に順延',
+    '- 垂れ幕は借りず、手作り',
+    '- 申請の紙は前の週に出してもらう',
+    '- 集合写真は全員の許しを取る',
+    '- 余った布は次の年に使い回す',
     '- 点検は年2回に減らす',
   ])('GIVEN %s THEN it is settled', (line) => expect(kinds([line])).toEqual(['AGREED']));
 
@@ -41,6 +46,9 @@ describe('Japanese notes: what becomes of a topic', () => {
     '- 鍵はどこに置くか',
     '- 回覧は廃止されたらしい',
     '- 夏までは使える',
+    '- 会場の人は写真を配る',
+    '- 申請の紙は出してもらいたい',
+    '- 布は毎年借りずに済んだ',
   ])('GIVEN %s THEN nothing is', (line) => expect(kinds([line])).toEqual([]));
 });
 
@@ -65,10 +73,16 @@ describe('Japanese notes: several parts and their people', () => {
     '- 3班：久保田さん、森さん',
     '- 第4節 参加者全員',
     '- 会計担当者: 森',
+    '- 請求書は西田さんがまとめて発行',
+    '- 三章は kubo が引き取り',
+    '- 店は名簿から kubo が当たる',
+    '- 掲示の文はやまださん',
   ])('GIVEN %s THEN they are given', (line) => expect(kinds([ROLL, line])).toEqual(['SCHEDULED']));
 
   it.each([
     '- 2章 概要',
+    '- 駅前は業者が毎年発行',
+    '- 三章は誰かが引き取り',
     '- 第1部 基調講演',
     '- 欠席者: 森、遅刻: 西田',
     '- 一番早いのは久保田さん',

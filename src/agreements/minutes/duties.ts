@@ -5,6 +5,7 @@
  * Never: who was there, who said or found something, or a part with nobody that the minutes know.
  */
 import { source } from '../../text/pattern.ts';
+import { DEED_NOUN, DEED_VERB } from './verbs.ts';
 
 const NAME =
   '@?(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[\\p{Script=Hiragana}ー]{2,6})';
@@ -23,6 +24,14 @@ const ROW = new RegExp(
   `,
   'u',
 );
+/** 請求書は森さんがまとめて発行; 三章は kubo が引き取り: a thing, and who sees to it. */
+const SEES_TO = new RegExp(
+  source`
+    ^[^、。はがを?？]{1,20}は、?\\s?(?:[^、。はが]{1,10}から\\s?)?(?<who>${NAME}?)(?<title>${TITLE})?\\s?が[^、。はが?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB}
+      |引き?取り|引き?受け|巻き?取り|当たる|あたる|受け持つ|引き受ける|引き取る|届け出る)[。\\s]*$
+  `,
+  'u',
+);
 /** Who was there, wrote or said something, or is meant by it. */
 const NO_DUTY =
   /^(?:出|欠|参加|遅刻|早退|作成|文責|議長|座長|報告|発表者?|説明|提案|質問|意見|発言|紹介|対象|回答|該当|初参加|新入|前回|昨年|現在|今回)|(?<!担当|責任|管理|候補)(?:者|人|席)$|(?:の|もの|こと|とき|ところ|一番|最初|最後)$|(?:時|日|場所|会場|金額|費|料|数)$/u;
@@ -32,6 +41,8 @@ export function findDuty(line: string, names: ReadonlySet<string>): RegExpExecAr
   const row = ROW.exec(line);
   if (row !== null) return /全員$/u.test(row.groups!.who!) || isKnown(row, names) ? row : null;
   if (!/[は:：]/.test(line)) return null;
+  const seen = line.includes('が') ? SEES_TO.exec(line) : null;
+  if (seen !== null) return isKnown(seen, names) ? seen : null;
   const pieces = line.replace(/^[→⇒]\s*/u, '').split('、');
   const parts = pieces.map((piece) => PIECE.exec(piece));
   const [first] = parts;
@@ -49,5 +60,6 @@ const MOST = 5;
 const LONGEST = 60;
 
 function isKnown({ groups }: RegExpExecArray, names: ReadonlySet<string>): boolean {
-  return groups!.title !== undefined || names.has(groups!.who!.replace(/^@/u, ''));
+  const who = groups!.who!.replace(/^@/u, '');
+  return groups!.title !== undefined || names.has(who) || /\p{Script=Hiragana}さん$/u.test(who);
 }

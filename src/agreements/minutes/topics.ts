@@ -5,6 +5,7 @@
  * Never: how a thing is, what it does by itself, what was so before, what is only thought of, or who does something.
  */
 import { source } from '../../text/pattern.ts';
+import { isThing } from '../../text/things.ts';
 import { leavesOpen } from './closing.ts';
 import { OPEN, STATE } from './note.ts';
 import { DEED_NOUN, DEED_VERB } from './verbs.ts';
@@ -26,11 +27,22 @@ const DONE_TO = new RegExp(
   `,
   'u',
 );
+/** 申請の書類は前もって出してもらう. */
+const HAVE_DONE = new RegExp(`^${TOPIC}[^、。はが?？]{0,24}[てで](?:もらう|いただく|頂く)[。\\s]*$`, 'u');
+/** 写真は本人の許しを取る: a thing does nothing itself. */
+const WITH_THING = new RegExp(
+  `^(?<thing>(?!昨|去年|前)[^、。はがを?？]{2,20})は、?[^、。はが?？]{1,20}を[^、。はがを?？]{0,10}${DEED_VERB}[。\\s]*$`,
+  'u',
+);
+function withThing(note: string): RegExpExecArray | null {
+  const match = note.includes('を') ? WITH_THING.exec(note) : null;
+  return match !== null && isThing(match.groups!.thing!.slice(-8)) ? match : null;
+}
 /** 掲示は毎週火曜に投稿, 契約は三月末で解約. */
 const DONE_NOUN = new RegExp(`^${TOPIC}[^、。はがを?？]{0,20}(?:${DEED_NOUN})[。\\s]*$`, 'u');
 /** 棚はやめて、箱に一本化. */
 const DONE_BOTH = new RegExp(
-  `^${TOPIC}[^、。はがを?？]{0,16}(?:[しりきみびちいめけせえてで])、[^、。はがを?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB})[。\\s]*$`,
+  `^${TOPIC}[^、。はがを?？]{0,16}(?:[しりきみびちいめけせえてでず]|ずに)、[^、。はがを?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB})[。\\s]*$`,
   'u',
 );
 /** 広告費は月30万まで, 公開は次々回から, 正式版は年度内, 棚の色は次の期. */
@@ -87,6 +99,8 @@ function asWhole(note: string): RegExpExecArray | null {
   return (
     DONE_TO.exec(note) ??
     DONE_NOUN.exec(note) ??
+    withThing(note) ??
+    (note.includes('て') || note.includes('で') ? HAVE_DONE.exec(note) : null) ??
     DONE_BOTH.exec(note) ??
     UNTIL.exec(note) ??
     SO.exec(note) ??
