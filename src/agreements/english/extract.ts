@@ -8,6 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { UNDER_CONDITION } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
 import { findPlan, findRecalled } from './schedule.ts';
@@ -58,7 +59,9 @@ function toDraft(masked: string, span: Span, report: Report, asked: boolean): Dr
     report.kind === 'AGREED' || report.kind === 'CONFIRMED'
       ? readEnglishHeader(masked.slice(span.start))
       : undefined;
-  const condition = outcome && modality === 'actual' ? CONDITION.exec(body) : null;
+  const hangsOn =
+    modality === 'conditional' ? UNDER_CONDITION : outcome && modality === 'actual' ? CONDITION : null;
+  const condition = hangsOn?.exec(body) ?? null;
   return draft({
     ...span,
     kind: report.kind,

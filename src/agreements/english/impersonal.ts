@@ -7,7 +7,7 @@
 
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
-import type { AgreementKind } from '../agreement.ts';
+import type { AgreementKind, Modality } from '../agreement.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
 
@@ -141,6 +141,8 @@ const IMPERSONAL: readonly {
   readonly pattern: RegExp;
   readonly probe: RegExp;
   readonly kind?: AgreementKind;
+  /** What the words behind it make of it; null where they take it back. */
+  readonly modalityOf?: (behind: string) => Modality | null;
 }[] = [
   {
     pattern: THERE,
@@ -153,29 +155,49 @@ const IMPERSONAL: readonly {
     probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
   },
   { pattern: SET_UP, probe: / be /, kind: 'SCHEDULED' },
-  { pattern: IN_FORCE, probe: /(?:into (?:force|effect)|take effect|become effective)/, kind: 'SCHEDULED' },
+  {
+    pattern: IN_FORCE,
+    probe: /(?:into (?:force|effect)|take effect|become effective)/,
+    kind: 'SCHEDULED',
+    modalityOf: modalityOfForce,
+  },
 ];
+
+/** …, if both parliaments approve it; …, which one has refused to do; …, the opposition fears. */
+function modalityOfForce(behind: string): Modality | null {
+  const clause = /^[^.;]*/u.exec(behind)![0];
+  if (REFUSED.test(clause)) return null;
+  if (TOLD.test(clause)) return 'hearsay';
+  return UNDER_CONDITION.test(clause) ? 'conditional' : 'actual';
+}
+const REFUSED = pattern('iu')`
+    \b(?:has|have|had)(?: so far| always| repeatedly)? (?:refused|declined|failed) to\b|\b(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:ratified
+      |approved|signed)\b|\b(?:refuses|declines) to\b
+  `;
+const TOLD = pattern('iu')`
+    \b(?:according to (?:press|media|news|unconfirmed|local|diplomatic|some|several|reports|sources|observers|analysts|diplomats|officials)
+      |reportedly|allegedly|rumou?r)|, [\w ’']{2,40}? (?:fears?|hopes?|believes?|claims?|warns?|argues?|thinks?|expects?|reckons?|predicts?|says?|said
+      |feared|hoped|believed|claimed|warned|argued)\s*$
+  `;
+/** The condition that it hangs on, as far as its clause reaches. */
+export const UNDER_CONDITION =
+  /\b(?:if|unless|provided(?: that)?|on condition that|subject to|assuming|only (?:after|once|when|with))\b[^,.;]*/iu;
 
 /** There was agreement that…; the talks led to a deal. */
 export function findImpersonal(masked: string): readonly Report[] {
-  return IMPERSONAL.filter(({ probe }) => probe.test(masked))
-    .flatMap(({ pattern, kind = 'AGREED' }) => allMatches(pattern, masked).map((match) => ({ match, kind })))
-    .flatMap(({ match, kind }): readonly Report[] =>
-      /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu.test(
-        masked.slice(0, match.index),
-      )
-        ? []
-        : [
-            {
-              predicate: { start: match.index, end: match.index + match[0].length },
-              kind,
-              sub: null,
-              modality: 'actual',
-              subject: null,
-            },
-          ],
-    );
+  return IMPERSONAL.filter(({ probe }) => probe.test(masked)).flatMap(
+    ({ pattern, kind = 'AGREED', modalityOf }) =>
+      allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
+        if (HANGS.test(masked.slice(0, index))) return [];
+        const end = index + words.length;
+        const modality = modalityOf === undefined ? 'actual' : modalityOf(masked.slice(end));
+        return modality === null
+          ? []
+          : [{ predicate: { start: index, end }, kind, sub: null, modality, subject: null }];
+      }),
+  );
 }
+const HANGS = /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {

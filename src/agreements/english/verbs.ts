@@ -115,9 +115,13 @@ function isAgreedUpon(masked: string, { start, end }: Span): boolean {
     ) &&
     /^(?: (?:up)?on)? (?:at|in|by|between|during|among|last|this|earlier|under)\b/u.test(
       masked.slice(end, end + 20),
-    )
+    ) &&
+    !AGREED_TO_DO.test(masked.slice(start))
   );
 }
+/** They reviewed it, agreed in principle to open it: a verb of theirs, unless a time or a place tells where it was agreed before. */
+const AGREED_TO_DO =
+  /^(?:agreed|decided) (?:at|in|during|among|this)\b(?:(?! (?:last|earlier|previous|by|between|which|who)\b)[^.;,A-Z0-9]){0,60}? (?:to [a-z]|that\b)/u;
 
 /** They noted they had met: what they noted. */
 function isSaid(masked: string, { predicate }: Report, { words }: Attachment): boolean {
