@@ -74,7 +74,7 @@ const EARLIER_TIME = new RegExp(
   source`
     (?:^|[、。は])(?:かつて(?!の|な)|当時(?!の)|当時の[^、。]{1,16}[はが]|${OF_OTHERS_TIME}|${AGO}(?:に|(?=、)|の[^、。]{0,16}(?:で|において))
       |以前(?:に)?(?:は|も)?(?=、|[^、。]{1,30}(?:際|折|とき|時|会談|会合|協議|訪問)(?:に|で(?!の)|の[際折場]))
-      |前々?回の(?:会談|会合|協議|会議|交渉|訪問|対話)(?:で|に(?:お[いき]|際)|の(?:際|折|場))[^、。]{0,6}
+      |前々?回の(?:会談|会合|協議|会議|交渉|訪問|対話)(?:で|に(?:お[いき]て|おきまして|際して)|の(?:際|折|場)(?:に|で)?)(?:は|も)?
       |${YEAR}(?:[0-9〇一二三四五六七八九十]{1,2}月)?の[^、。]{0,16}${PAPER}(?:で|において
         |に)(?:は|も)?)、?${THIS_MEETING}
     |(?:^|[、。は])[^、。]{0,4}${AGO}の(?:本日|今日|きょう|この日|同じ日)(?:に|、)
@@ -135,8 +135,16 @@ function hasStood(words: string, predicate: string): boolean {
 function isDatedBefore(words: string): boolean {
   const match = EARLIER_TIME.exec(words);
   if (match === null) return false;
-  return match[0].endsWith('、') || !DONE_THEN.test(words.slice(match.index + match[0].length));
+  const rest = words.slice(match.index + match[0].length);
+  if (match[0].endsWith('は')) return !WAS_DONE_THEN.test(rest.slice(0, SHORT));
+  // 両首脳は、以前、中断した対話を再開することで: behind those who act the time is of the noun.
+  if (match[0].endsWith('、'))
+    return !(words.slice(0, match.index).endsWith('は') && WAS_DONE_THEN.test(rest));
+  return !DONE_THEN.test(rest);
 }
+/** 前回の会談では見送った|枠組み. */
+const WAS_DONE_THEN = /^[^、。]{0,40}た(?=[\p{Script=Han}\p{Script=Katakana}「])(?!際|折|時)/u;
+const SHORT = 16;
 
 /** Where something was agreed then; 一九五六年の宣言を基礎とすることで is how it is now. */
 const OF_THEN =

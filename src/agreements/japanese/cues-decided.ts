@@ -6,6 +6,16 @@
 import { pattern } from '../../text/pattern.ts';
 import type { Cue } from './cue.ts';
 
+/** 連盟の会長が改選され, 選考会で選手が, 最優秀に: offices and prizes that another body gives. */
+const CHOSEN_ELSEWHERE =
+  /(?:(?:選考会|選手権|予選|コンクール|コンテスト|都道府県|加盟団体|他の?(?:団体|会|町|市|県|国|社|校))[^。]{0,40}|の(?:会長|理事長|代表|社長|学長|役員|委員長)(?:が|も|は)(?:改選|交代|交替)[^。]{0,30}|(?:選手|チーム|作品|標語|ポスター|図画|写真)が[^、。]{0,16}|(?:最優秀|優秀|優良|金|銀|大)賞?に)$/u;
+/** 議長に森議員が, 投票の結果、森議員が: who was elected to an office by those who meet. */
+const ELECTED_HERE =
+  /(?:(?:議長|会長|委員長|理事長|座長|部会長|委員|理事|監事|幹事|役員|代表|支部長|班長|組長)に(?:[^、。]{1,20}が)?|(?:投票|開票|得票|指名推選|選挙)(?:の結果|により|を行い|数)[^。]{0,40}[がはとに])$/u;
+/** 市長選で, 与党の候補が: elected by the people. */
+const ELECTED_BY_VOTERS =
+  /(?:総選挙|衆議院|参議院|衆院|参院|国政|地方選|[市町村区長事統領議]選(?:挙)?(?:で|の|に|が)|知事|大統領|首長|[与野]党|候補者?[がはも])[^。]{0,40}$/u;
+
 export const DECIDED_CUES: readonly Cue[] = [
   {
     kind: 'AGREED',
@@ -217,6 +227,7 @@ export const DECIDED_CUES: readonly Cue[] = [
     stem: '(?:選出|選任|互選|再任|委嘱|選定|推挙|重任)',
     word: 'noun',
     before: /(?:[をがには]|(?:一致|投票|推薦|互選|多数)(?:で|により|をもって))$/u,
+    notBefore: CHOSEN_ELSEWHERE,
   },
   {
     kind: 'AGREED',
@@ -235,7 +246,15 @@ export const DECIDED_CUES: readonly Cue[] = [
     word: 'noun',
     before: /(?:こと[をが]|とおり|通り)$/u,
   },
-  { kind: 'AGREED', reach: 'both', recorded: true, stem: '当選', word: 'noun', before: /[がにとは]$/u },
+  {
+    kind: 'AGREED',
+    reach: 'both',
+    recorded: true,
+    stem: '当選',
+    word: 'noun',
+    before: ELECTED_HERE,
+    notBefore: ELECTED_BY_VOTERS,
+  },
   // One of several drafts: 投票の結果、B案が採用された.
   {
     kind: 'AGREED',
