@@ -121,6 +121,8 @@ export interface SentenceContext {
   readonly inReview: () => boolean;
   /** In notes: whether its part tells how something is done, what was worked on, or what came to mind; looked up only where it matters. */
   readonly beside: () => boolean;
+  /** It stands among what one or another said (主な意見, 質疑応答). */
+  readonly voiced: () => boolean;
   /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */
   readonly voice: () => string | null;
   /** In Japanese notes: who speaks in the line, or the turn, that the sentence stands in; looked up only where it matters. */

@@ -46,6 +46,7 @@ import {
   setsDecisionsApart,
 } from './minutes/genre.ts';
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
+import { standsAmongOpinions } from './minutes/opinions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { turnAt } from './minutes/turns.ts';
@@ -183,6 +184,7 @@ function* readingSpeech(
     turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names()),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names()),
     inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
+    voiced: () => standsAmongOpinions(transcript.text, speech.sentences[current]!.start),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,

@@ -7,6 +7,7 @@
 
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { standsAmongOpinions } from './opinions.ts';
 
 /** A heading, a rule, or a topic's bullet. */
 const HEADING = pattern('u')`
@@ -115,7 +116,8 @@ export function standsApart(text: string, at: number): boolean {
   return (
     APART.test(headings[0] ?? '') ||
     headings.some((heading) => BESIDE.test(heading)) ||
-    isOneOfSeveral(text, begin)
+    isOneOfSeveral(text, begin) ||
+    standsAmongOpinions(text, at)
   );
 }
 

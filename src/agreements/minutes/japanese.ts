@@ -205,7 +205,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null && !OPEN.test(note) && !supposes(note)) return make('SCHEDULED', match);
   // How something is done, what was worked on, what came to mind: no plain line under it settles anything.
   const plain = readPlainNote(sentence, note, line, make, owned, context);
-  return plain !== null && plain.length > 0 && context.beside() ? null : plain;
+  return plain !== null && plain.length > 0 && (context.beside() || context.voiced()) ? null : plain;
 }
 
 /** ―全員了承―: as a stage note. */

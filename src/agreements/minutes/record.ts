@@ -166,6 +166,12 @@ const ROW = new RegExp(
 const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
+  const found = readDeed(sentence, context);
+  // What one or another said settles nothing.
+  return found !== null && context.voiced() ? null : found;
+}
+
+function readDeed(sentence: string, context: SentenceContext): Draft | null {
   const masked = maskNote(sentence);
   const end = masked.replace(/[。．.、，\s]+$/u, '').length;
   const start = skipConnectives(masked, 0, end);
