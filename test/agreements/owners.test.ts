@@ -37,3 +37,40 @@ describe('a task with a name before it', () => {
     expect(ownersIn(text)).toEqual([expected]);
   });
 });
+
+describe('a word and a person behind a colon', () => {
+  const listedOf = (line: string) => {
+    const { transcript } = parseText(
+      `# 港の会 議事録\n日時：2024年6月3日\n参加者：森、林、浜\n\n## 議事\n- ${line}\n- 札は二枚とする。\n`,
+    );
+    return extractAgreements(transcript).filter(({ listed, owner }) => listed && owner !== null);
+  };
+
+  it.each([
+    '旗の準備：森',
+    '音響の手配：林さん',
+    '案内板：浜',
+    '会場の下見：森さん',
+    '花の絵：林さん、浜さん',
+  ])('GIVEN %s THEN it is given to whoever is named', (line) => expect(listedOf(line)).toHaveLength(1));
+
+  it.each([
+    ...[
+      '反対：林さん',
+      '賛成：浜',
+      '遅刻：森さん',
+      '早退：森',
+      '連絡先：林',
+      '問い合わせ先：林さん',
+      '前任：森さん',
+    ],
+    ...[
+      '希望：浜さん',
+      'ゲスト：森さん',
+      '写真提供：林さん',
+      '資料：森',
+      'お礼：浜さん（前回の設営）',
+      '去年の担当：森',
+    ],
+  ])('GIVEN %s THEN nothing is', (line) => expect(listedOf(line)).toEqual([]));
+});

@@ -5,6 +5,7 @@
  * Never: who was there, who said or found something, or a part with nobody that the minutes know.
  */
 import { source } from '../../text/pattern.ts';
+import { isPart } from './owners.ts';
 import { DEED_NOUN, DEED_VERB } from './verbs.ts';
 
 const NAME =
@@ -50,7 +51,7 @@ export function findDuty(line: string, names: ReadonlySet<string>): RegExpExecAr
   const isGiven = parts.every((part, index) =>
     part === null
       ? index > 0 && BY_WHEN.test(pieces[index]!)
-      : isKnown(part, names) && !NO_DUTY.test(part.groups!.post!),
+      : isKnown(part, names) && !NO_DUTY.test(part.groups!.post!) && isPart(part.groups!.post!),
   );
   return isGiven ? first : null;
 }

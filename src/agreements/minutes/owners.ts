@@ -4,7 +4,7 @@
  * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
-import { source } from '../../text/pattern.ts';
+import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 import { leavesOpen } from './closing.ts';
 import { OPEN, STATE, TASK } from './note.ts';
@@ -40,8 +40,17 @@ const POST = new RegExp(
 const COLON_LAST = new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u');
 /** 決算(YAB): a part, and the initials of one that the minutes know. */
 const INITIALS = /^[^、。はがをにで\s（()）]{2,12}[（(](?<who>[A-Z]{2,4})[)）][。\s]*$/u;
-/** Who was there, who wrote or said something: not what is to be done. */
+/** Who was there, wrote or said something: not what is to be done. */
 const NO_DEED = /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u;
+/** What somebody thinks, was before, or is to this meeting: 反対：, 遅刻：, 前任：, 連絡先：, ゲスト：. */
+const NO_PART = pattern('u')`
+    ^(?:反対|賛成|棄権|保留|中立|遅刻|早退|途中|不在|休み|希望|要望|立候補|推薦|前任|先任|後任|元|旧|退任|辞任|辞退|新任|来賓|ゲスト|お?客様?
+      |お礼|感謝|協力|協賛|後援|共催|資料|出典|話題提供|情報提供|写真提供|提供|寄贈|差し?入れ|感想|コメント|備考|補足|昨年|去年|前回|前年|以前)
+    |(?:連絡|問い?合わ?せ|送付|提出|宛|配布|請求|相談)先$|(?:候補|提供)$
+  `;
+
+/** 去年の担当：森. */
+const BEFORE = /^(?:去年|昨年度?|一昨年|前回|前年度?|これまで)の/u;
 
 /** What a person is by what happened, not by being given a part. */
 const BY_FACT = /(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u;
@@ -63,13 +72,18 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
   const known = (match: RegExpExecArray | null) =>
     match !== null && names.has(match.groups!.who!.replace(/^@/u, '')) ? match : null;
   const last = known(NAME_LAST.exec(line));
-  if (last !== null) return last;
+  if (last !== null) return BEFORE.test(line) ? null : last;
   const given = known(COLON_LAST.exec(line));
-  if (given !== null && !NO_DEED.test(given.groups!.post!)) return given;
+  if (given !== null && !NO_DEED.test(given.groups!.post!) && isPart(given.groups!.post!)) return given;
   const initials = known(INITIALS.exec(line));
   if (initials !== null) return initials;
   const post = known(POST.exec(line));
-  return post === null || BY_FACT.test(post.groups!.post!) ? null : post;
+  return post === null || BY_FACT.test(post.groups!.post!) || !isPart(post.groups!.post!) ? null : post;
+}
+
+/** Whether what stands before a name may be given to somebody. */
+export function isPart(words: string): boolean {
+  return !NO_PART.test(words);
 }
 
 /** 手直しを次の版にも入れる（mori が見本を作る）: who sees to it, by a handle or a known name. */
