@@ -35,4 +35,43 @@ describe('assent in brackets', () => {
 
   it('GIVEN somebody asked to speak THEN nothing is decided', () =>
     expect(listedOf('堀会長', '幹事から説明をお願いしたい。', '（了承）')).toEqual([]));
+
+  it.each([
+    ...[
+      '資料の二枚目をお開きいただきたい。',
+      '活発に議論していただきたい。',
+      '上着を取っていただきたいと思う。',
+      '少し時間を頂きたい。',
+    ],
+    ...[
+      '休憩としたい。',
+      '早速ですが、議事に入りたい。',
+      '次に議題二に進めたい。',
+      '執行部は簡潔に答弁願いたい。',
+      '質問は後でまとめて受けるように願いたい。',
+    ],
+    ...[
+      '国には早期に工事を実施していただきたい。',
+      '皆様には行事にも参加してもらいたい。',
+      '静粛に願いたい。',
+    ],
+  ])('GIVEN the courtesy %s and （了承） THEN nothing is decided', (line) => {
+    expect(listedOf('堀会長', line, '（了承）')).toEqual([]);
+    expect(listedOf('堀会長', line, '（拍手）')).toEqual([]);
+  });
+
+  it('GIVEN applause THEN it is assent to who is chosen, and to nothing else', () => {
+    expect(listedOf('堀会長', '副会長には西委員をお願いしたい。', '（拍手）')).toHaveLength(1);
+    expect(listedOf('堀会長', '監事は二名を選任したい。', '（拍手）')).toHaveLength(1);
+    expect(listedOf('堀会長', '来年度、全館に暖炉を設置したい。', '（拍手）')).toEqual([]);
+    expect(listedOf('堀会長', '来年度、全館に暖炉を設置したい。', '（異議なし）')).toHaveLength(1);
+  });
+
+  it('GIVEN what is left to the next meeting THEN it is put off', () => {
+    const transcript = transcriptOf([
+      { label: '堀会長', lines: ['議題の一に移る。', 'この件は、次の会議で決定したい。', '（異議なし）'] },
+      { label: '沢幹事', lines: ['承知した。'] },
+    ]);
+    expect(extractAgreements(transcript).map(({ kind }) => kind)).toEqual(['DEFERRED']);
+  });
 });
