@@ -41,6 +41,16 @@ describe('English: what two note and hold in a text of both', () => {
     ['Stress was laid on the safety of crews.', 'CONFIRMED'],
     ['Stress was laid on the safety of crews by the unions.'],
     ['Little weight was attached to the survey.'],
+    ['The two Presidents stood with the miners of both countries.', 'CONFIRMED'],
+    ['The two Presidents stood with flags in their hands.'],
+    ['The two Presidents stood with their wives on the stairs.'],
+    ['(b) noted that Norway refuses the second annex;'],
+    ['- Directed the experts to mark the shoals;', 'AGREED'],
+    ['- Directed the orchestra: Ms Dahl'],
+    ['- Tasked the envoys with a survey;', 'AGREED'],
+    ['- Tasked the envoys with a survey in 2019;'],
+    ['The King invited the envoy to Oslo, and he accepted the keys of the city.'],
+    ['The King invited the envoy to Oslo, and he accepted the invitation.', 'AGREED'],
   ])('GIVEN %s THEN %j', (line, ...kinds) => {
     expect(declared(line)).toEqual(kinds);
   });

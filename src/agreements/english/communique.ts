@@ -7,6 +7,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementKind } from '../agreement.ts';
+import { tellsOfDiscord } from './discord.ts';
 import type { Report } from './report.ts';
 
 /** Our support for the reform is unwavering; the commitment of both sides to the treaty remains firm. */
@@ -39,7 +40,7 @@ const HANGS =
 const ELLIPTIC = pattern('u')`
     ^\W*(?:\(?[a-z0-9]{1,4}[.)]\s+)?(?:(?<agreed>(?:[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted
         |[Uu]ndertook|[Pp]ledged|[Cc]oncurred)(?= (?:also |further )?(?:to|that|on)\b)
-        |(?:[Ii]nstructed|[Dd]irected|[Tt]asked)(?= (?:the|their|both|officials|ministers|experts)\b))
+        |(?:[Ii]nstructed|[Dd]irected|[Tt]asked)(?= (?:(?:the|their|both) [^.;:]*? (?:to|with)|officials|ministers|experts)\b))
       |(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined
         |[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed
         |[Rr]eiterated)(?= (?:also |further )?(?:that|the|their)\b))(?! \w+ (?:by|in (?:19|20)))
@@ -49,6 +50,9 @@ const ELLIPTIC = pattern('u')`
 const DONE_AT =
   /^\W*(?:Done|Signed)(?: and signed)? (?:at|in) \p{Lu}[^;]{2,80}(?:\b(?:19|20)\d\d\b|\bthis \w+ day\b)/u;
 
+/** Tasked the envoys with a survey in 2019: a year at the end, and no `by`. */
+const THEN = /^[^.;]* in (?:19|20)\d\d\W*$/u;
+
 /** The report of a sentence that begins with its verb. */
 export function findElliptic(masked: string): readonly Report[] {
   const done = DONE_AT.exec(masked);
@@ -57,6 +61,8 @@ export function findElliptic(masked: string): readonly Report[] {
   if (match === null) return [];
   const { agreed, confirmed } = match.groups!;
   const end = match[0].length;
+  const behind = masked.slice(end);
+  if ((confirmed !== undefined && tellsOfDiscord(behind)) || THEN.test(behind)) return [];
   const start = end - (agreed ?? confirmed)!.length;
   return [
     {

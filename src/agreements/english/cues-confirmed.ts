@@ -1,6 +1,7 @@
 /** English verbs by which both sides affirm a fact, a view or readiness; with what the same verbs say of thanks and concern. */
 import { source } from '../../text/pattern.ts';
 import { AGREED, CONCERN, CONFIRMED, EXPECT, OBTAINED, PLEDGE, STATED, type Verb, WELCOMED } from './cue.ts';
+import { NOTED_VERBS } from './cues-noted.ts';
 
 const FEELING =
   "(?:(?:their|his|her|its|our|my|the|a|strong|deep|serious|grave|shared|mutual|common|full|firm|resolute|continued|grateful|great|heartfelt|sincere|profound|warm|grave|growing|utmost|both|sides['’]?)\\s+){0,5}";
@@ -81,7 +82,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     forms: source`
     spoke with one voice|(?:saw|see) eye[- ]to[- ]eye
     |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)
-    |(?:stood|stand)(?: \\w+ly)?(?: in solidarity)?(?= with (?!you\\b|us\\b))
+    |(?:stood|stand)(?: \\w+ly)?(?: in solidarity)?(?= with (?:(?:the|our|all|those)\\b|[A-Z])(?! (?:press|camera)))
   `,
     joint: CONFIRMED,
     single: null,
@@ -123,36 +124,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: STATED,
   },
-  {
-    forms: 'note[ds]?',
-    followedBy: '\\s+with (?:\\w+ ){0,2}(?:satisfaction|appreciation|pleasure|approval|gratitude|pride)',
-    joint: WELCOMED,
-    single: WELCOMED,
-  },
-  {
-    forms: 'note[ds]?',
-    followedBy: '\\s+with (?:\\w+ )?(?:concern|alarm|regret)',
-    joint: CONCERN,
-    single: CONCERN,
-  },
-  { forms: 'note[ds]?|highlight(?:ed|s)?', joint: CONFIRMED, single: STATED },
-  {
-    forms: '(?:took|take|takes|taken) (?:(?:due|careful|good|full|particular|positive|special) )?note',
-    followedBy: '\\s+(?:with interest )?(?:of|that)\\b',
-    joint: CONFIRMED,
-    single: STATED,
-  },
-  {
-    forms: '(?:took|take|takes|taken) note',
-    followedBy: '\\s+with (?:\\w+ ){0,2}(?:satisfaction|appreciation|pleasure|approval|gratitude|pride)',
-    joint: WELCOMED,
-    single: WELCOMED,
-  },
-  {
-    forms: '(?:are|were) (?:(?:both|also|[a-z]+ly|very) )*clear(?= that\\b)',
-    joint: CONFIRMED,
-    single: STATED,
-  },
+  ...NOTED_VERBS,
   { forms: 're-?iterate[ds]?|re-?state[ds]?', joint: CONFIRMED, single: PLEDGE },
   {
     forms:

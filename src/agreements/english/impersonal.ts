@@ -74,7 +74,7 @@ const ACCEPTED = pattern('gu')`
     \binvit(?:ation|ed)\b[^.;]{0,100}?(?:, which was(?: \w+ly)? accepted\b
       |(?:, which|,? and) (?:he|she|they|the (?:latter|former
           |other side)|(?:the )?(?:\w+ )?(?:Prime Minister|President|Minister|Chancellor|Secretary|King|Premier
-        |side)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b)
+        |side)(?: [A-Z][\w’'-]+)?) (?:\w+ly )?accepted\b(?! that\b| (?:the|an?|his|her|its) (?!invitation|offer)))
   `;
 
 /** Minister Vega proposed a hotline, and Minister Lund agreed. */
