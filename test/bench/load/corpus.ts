@@ -1,5 +1,5 @@
 /** Archives of a given size, and distinct queries for them: sentences recombined from the clauses of the seed document. */
-import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openServices } from '../../../src/services.ts';
@@ -72,9 +72,10 @@ function madeRecord(record: number, clauses: readonly string[], next: () => numb
 
 /** Queries without end, no two alike: words out of the records, as people type them. */
 export function* distinctQueries(seed: number): Generator<string> {
-  const services = openServices({ archivePath: mkdtempSync(join(tmpdir(), 'genchi-load-queries-')) });
+  const folder = mkdtempSync(join(tmpdir(), 'genchi-load-queries-'));
+  const services = openServices({ archivePath: folder });
   const clauses = clausesOf(seedText(services));
-  void services.close();
+  void services.close().then(() => rmSync(folder, { recursive: true }));
   const next = randomNumbers(seed);
   const part = (length: number) => {
     const clause = clauses[Math.floor(next() * clauses.length)]!;

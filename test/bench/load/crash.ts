@@ -34,8 +34,21 @@ const start = (id: number): BotProcess =>
     env: { SHARDING_MANAGER: 'true', SHARDS: String(id), SHARD_COUNT: '2', LIMITS: 'off' },
   });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Longest that a shard may take to come up beside everything else. */
+const ONLINE_WITHIN_MS = 30_000;
 const online = async (bot: BotProcess) => {
-  while (!bot.output().includes('"connected"')) await pause(20);
+  let ended: number | null | undefined;
+  void bot.ended.then((code) => {
+    ended = code;
+  });
+  const since = performance.now();
+  while (!bot.output().includes('"connected"')) {
+    if (ended !== undefined || performance.now() - since > ONLINE_WITHIN_MS)
+      throw new Error(
+        `a shard ${ended === undefined ? 'does not come up' : `ended with ${ended}`}: ${bot.output()}`,
+      );
+    await pause(20);
+  }
 };
 
 const everybody = peopleOf(discord);
@@ -53,7 +66,8 @@ async function ask(): Promise<void> {
   while (!isOver()) {
     const person = everybody[Math.floor(random() * everybody.length)]!;
     const since = performance.now();
-    const { what, fate } = await mix(person);
+    const done = await Promise.race([mix(person), goneFrom(shardOf(person))]);
+    const { what, fate } = done ?? { what: 'what was put off', fate: 'silent' };
     counts[fate] += 1;
     if (fate === 'silent' && !wasAway(shardOf(person), since, performance.now()))
       faults.push(`${what} had no answer although its shard was there`);
@@ -69,6 +83,8 @@ async function kill(): Promise<void> {
     away[id]!.push(time);
     victim.child.kill('SIGKILL');
     await victim.ended;
+    gone[id]!.resolve(null);
+    gone[id] = Promise.withResolvers<null>();
     if (/unhandledRejection|uncaughtException|interaction failed/.test(victim.output()))
       faults.push(victim.output());
     counts.kills += 1;
@@ -85,6 +101,10 @@ const away: readonly { readonly from: number; to: number }[][] = [[], []];
 const wasAway = (shard: 0 | 1, from: number, to: number) =>
   away[shard]!.some((time) => time.from <= to && time.to >= from);
 
+/** For each shard, when it is killed next: what it has put off will have no answer, and Discord tells nobody for a quarter of an hour. */
+const gone = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+const goneFrom = (shard: 0 | 1) => gone[shard]!.promise;
+
 const acknowledged: string[] = [];
 /** Whether each shard that is there quotes it in time. */
 async function expectQuoted(words: string): Promise<void> {
@@ -92,9 +112,12 @@ async function expectQuoted(words: string): Promise<void> {
     const person = everybody.find((one) => shardOf(one) === shard)!;
     const since = performance.now();
     for (;;) {
-      const outcome = await person.slash('quote', { query: `"${words}"`, private: true });
+      const outcome = await Promise.race([
+        person.slash('quote', { query: `"${words}"`, private: true }),
+        goneFrom(shard),
+      ]);
       const passed = performance.now() - since;
-      if (wasAway(shard, since, performance.now())) break;
+      if (outcome === null || wasAway(shard, since, performance.now())) break;
       if ('message' in outcome && outcome.message.text.includes(words)) {
         counts.quoted += 1;
         slowest = Math.max(slowest, passed);
