@@ -42,7 +42,10 @@ const DECIDES = /決定|決し|決する|可決|承認|取り計ら/u;
 
 /** 異議なしと認め、直ちに採決を行います: what was put to them is done. */
 const ACTS =
-  /^(?:て)?(?<lead>、(?:直ちに|よって|ただいまから|これより)?、?)(?![^。]*(?:次に|移|入|進み|質疑|休憩|説明))[^。]{2,60}(?:いたします|します|行います|開きます|することと?(?:いた)?します)[。\s]*$/u;
+  /^(?:て)?(?<lead>、(?:直ちに|よって|ただいまから|これより)?、?)(?![^。]*(?:次に|次の|移|入|進み|質疑|討論|休憩|説明|議題|聴取))[^。]{2,60}(?:いたします|します|行います|開きます|することと?(?:いた)?します)[。\s]*$/u;
+
+/** 異議なしと認め、次の案件を議題といたします: what is taken up next is nothing that they agreed to. */
+const NEXT_MATTER = /^(?:て)?、[^。]{0,40}(?:議題と|議題に供|討論に入|質疑に入|聴取)/u;
 
 /** The whole sentence is what is proposed. */
 export function readProposal(masked: string, chair: boolean): Draft | null {
@@ -103,7 +106,8 @@ export function readFormula(masked: string): Draft | null {
     return draft({ start: skipConnectives(masked, 0, end), end, kind: 'AGREED', predicate });
   }
   const predicate = { start: formula.index, end: from };
-  return draft({ start: 0, end: masked.length, kind: 'AGREED', role: 'formula', predicate });
+  const end = NEXT_MATTER.test(rest) ? from : masked.length;
+  return draft({ start: 0, end, kind: 'AGREED', role: 'formula', predicate });
 }
 
 const RULES = beginning(/(?:承認|可決|了承|採択|議決|決議)/u);

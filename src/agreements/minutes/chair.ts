@@ -69,9 +69,18 @@ const PERFORMS =
 const TAKES_PLACE =
   /(?:演説|質疑|討論|選挙|(?:御|ご)?挨拶|発言|所信表明)が(?:それぞれ)?(?:行われ|ござい)ます(?=(?:が、[^。]*)?[。\s]*$)|^[^。はが]{0,24}(?:選挙|指名)を行います[。\s]*$|(?:の順に|順次|一括して|(?:記名投票|投票)をもって)[^、。はが]{0,8}(?:質疑|討論|採決|表決)?(?:を)?(?:行い|いたし|し)ます[。\s]*$/u;
 
+/** 動議が提出されますと、…; 先例によりますと、…; 衆議院では、…: how it goes in such a case, as a rule, or elsewhere. */
+const IN_GENERAL =
+  /場合|(?:ます|です)と、|ますれば|先例|例年|慣例|慣行|通例|先週|先日|昨年|前回|(?:衆議院|参議院|他の議会)(?:で|に)/u;
+
 /** The order of the day, told by whoever keeps it. */
 export function readOrderOfDay(sentence: string): Draft | null {
-  if (!/(?:われ|ござい|行い|いたし|し)ます/.test(sentence) || /お?諮り|議題/.test(sentence)) return null;
+  if (
+    !/(?:われ|ござい|行い|いたし|し)ます/.test(sentence) ||
+    /お?諮り|議題/.test(sentence) ||
+    IN_GENERAL.test(sentence)
+  )
+    return null;
   const masked = maskQuotations(sentence);
   const match = TAKES_PLACE.exec(masked);
   if (match === null) return null;
