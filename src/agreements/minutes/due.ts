@@ -80,11 +80,21 @@ const IN_CASE = pattern('u')`
       (?:入れる|入れない|外す|消す|残す|変える|変えない|戻す|やめる|見送る|待つ|付ける|使う|使わない|切る|載せる|出す|中止|延期|順延|公開|廃止|削除|実施|開催|抽選|リリース|追加|対応|変更|契約|行う)(?:する|しない|とする|になる|で実施)?)[。\s]*$
   `;
 
+/** What a meeting has to reckon with: weather, numbers, means, time. */
+const RECKONED =
+  /場合|雨|荒天|悪天|天候|天気|台風|警報|雪|猛暑|定員|人数|[人名]|参加|応募|希望|申し?込|予算|費用|金額|足り|不足|余|間に合|集まら|超え|多|少な|揃わ|届か|取れな|決まら|問題|異議|要望|必要|なければ|ないなら/u;
+
 /** What is settled for a case that may come, and the words that say in which. */
-export function findInCase(note: string): RegExpExecArray | null {
+/** @param answers the line before asks what to do: then any case may be told */
+export function findInCase(note: string, answers: boolean): RegExpExecArray | null {
   if (!/ば|たら|なら|場合|とき|時/.test(note)) return null;
   const match = IN_CASE.exec(note);
-  return match === null || OPEN.test(note) || /(?:と良|とよ|たい|べき|困る|いい)/u.test(note) ? null : match;
+  return match === null ||
+    OPEN.test(note) ||
+    !(answers || RECKONED.test(match.groups!.condition!)) ||
+    /(?:と良|とよ|たい|べき|困る|いい)/u.test(note)
+    ? null
+    : match;
 }
 
 /** Somebody is asked to do something, and will. */

@@ -56,6 +56,7 @@ import { type Line, readLine } from './line.ts';
 import { maker, maskNote, OPEN, PUT_OFF } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readPlainNote } from './plain.ts';
+import { tellsOfStrangers } from './strangers.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
@@ -63,7 +64,7 @@ const TITLE = pattern('iu')`
     ^[(（]?(?:[0-9０-９]{1,2}|[A-Z])[)）、.．][^、。はがをにで]{0,20}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
       |について)?$|^[(（]?(?:[0-9０-９]{1,2}|[①-⑳])[)）、.．]?\s?[^。はがをにで0-9０-９]{0,20}(?:予定|方針|計画)[:：]?$
     |^[^。、はがをに]{2,16}(?:行事予定|年間予定|予定表|事業計画|行事計画|活動計画|活動方針)$
-    |^(?!.*[はがをにでともへ])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,14}(?<!一致|原案|提案|とおり|異議|異論)(?:選出|選任|確定|決定)$|^\[(?:Feature|Bug|Misc|Issue|Ticket
+    |^(?!.*[はがをにでともへ])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,14}(?<!一致|原案|提案|とおり|異議|異論|[氏君]|さん|開催|実施|据え置き|廃止|継続|中止|延期|変更|採用|導入|値上げ|値下げ|参加|購入|存続|休止|設置|新設|統合|移転|改定|増額|減額)(?:選出|選任|確定|決定)$|^\[(?:Feature|Bug|Misc|Issue|Ticket
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
 
@@ -135,7 +136,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
       ),
     });
   match = line.name === null ? findDue(note) : null;
-  if (match !== null && !context.apart()) return make('SCHEDULED', match);
+  if (match !== null && !context.apart() && !tellsOfStrangers(note, context.head))
+    return make('SCHEDULED', match);
   // What it was decided to do is read by its predicate.
   if (PUT_OFF.test(note) && !isResolved(note) && line.name === null && note.length < 40)
     return make('DEFERRED', PUT_OFF.exec(note)!);
@@ -205,7 +207,11 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   if (match !== null && !OPEN.test(note) && !supposes(note)) return make('SCHEDULED', match);
   // How something is done, what was worked on, what came to mind: no plain line under it settles anything.
   const plain = readPlainNote(sentence, note, line, make, owned, context);
-  return plain !== null && plain.length > 0 && (context.beside() || context.voiced()) ? null : plain;
+  return plain !== null &&
+    plain.length > 0 &&
+    (context.beside() || context.voiced() || tellsOfStrangers(note, context.head))
+    ? null
+    : plain;
 }
 
 /** ―全員了承―: as a stage note. */

@@ -94,8 +94,8 @@ export function readPlainNote(
   if (match !== null && !context.head.includes(note.toLowerCase()) && !context.apart())
     return make('SCHEDULED', match);
   match = findEvent(note);
-  if (match !== null) return make('SCHEDULED', match);
-  const inCase = context.marked ? null : findInCase(note);
+  if (match !== null && !context.apart()) return make('SCHEDULED', match);
+  const inCase = context.marked ? null : findInCase(note, context.answers());
   if (
     inCase !== null &&
     (context.closes() || context.answers() || sentence.endsWith('。')) &&

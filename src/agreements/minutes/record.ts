@@ -16,6 +16,7 @@ import { UNFILLED } from './japanese-cues.ts';
 import { findLaidDown } from './laid-down.ts';
 import { readLine } from './line.ts';
 import { maskNote } from './note.ts';
+import { tellsOfStrangers } from './strangers.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
 const WHO =
@@ -107,9 +108,20 @@ const BECAME = pattern('u')`
     は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に
       |と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$
     |(?:留任|再任|就任|続投)(?:に|と)(?:なる|なります)[。\s]*$
-    |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|とおり|どおり|通り)(?:に|と)(?:なった|なりました)[。\s]*$
+    |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|(?:原案|提案|案|例年|従来|現行|前年度?|昨年度?|前回|前期|決定)の?(?:とおり|どおり|通り))(?:に|と)(?:なった|なりました)[。\s]*$
     |^(?!昨年|去年|前回|例年|従来|当時)[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取りやめ|見送)(?:る|する|します|ります)[。\s]*$
   `;
+/** 参加者は前年どおりとなった: what was counted or found, rather than settled. */
+const COUNTED =
+  /(?:実績|結果|者数|人数|件数|回数|金額|総額|合計|売上げ?|収入|支出|収支|残高|参加者|来場者|入場者|来街者|応募者?|回答者?|回収率|得票|順位|成績|監査|検査|点検|測定)は、?[^。]*(?:とおり|どおり|通り|据え置き)(?:に|と)(?:なった|なりました)[。\s]*$/u;
+/** 荒天の場合は舟を中止する: only if it comes to that. */
+const CASE = /^(?<condition>[^、。はが]{1,16}(?:場合|とき|際))(?:に)?は/u;
+function inCase(note: string, at: number): Partial<Draft> {
+  const condition = CASE.exec(note)?.groups?.condition;
+  return condition === undefined
+    ? {}
+    : { modality: 'conditional', condition: { start: at, end: at + condition.length } };
+}
 /** 案内状は事務局から発送する: what is done with something, in the plain or the polite style of the record. */
 const DEED = new RegExp(
   `(?:を|に|へ|から|より|で)(?:[^、。はが]{0,24}|[^。はが]{1,24}[しりいきてえけせめれ]、[^、。はがを]{0,10})${AHEAD}[。\\s]*$`,
@@ -167,8 +179,9 @@ const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
   const found = readDeed(sentence, context);
-  // What one or another said settles nothing.
-  return found !== null && context.voiced() ? null : found;
+  if (found === null || found.kind === 'DEFERRED') return found;
+  // What one or another said settles nothing, nor what others do.
+  return context.voiced() || tellsOfStrangers(sentence, context.head) ? null : found;
 }
 
 function readDeed(sentence: string, context: SentenceContext): Draft | null {
@@ -184,7 +197,7 @@ function readDeed(sentence: string, context: SentenceContext): Draft | null {
   if (PUT_OFF.test(note)) return make('DEFERRED', 0);
   if (NEEDS.test(note) || UNSURE.test(note) || conductsSitting(note)) return null;
   const became = BECAME.exec(note) ?? SHAPED.exec(note) ?? ALL.exec(note);
-  if (became !== null) return make('AGREED', became.index);
+  if (became !== null) return COUNTED.test(note) ? null : make('AGREED', became.index, inCase(note, start));
   if (NO_TASK.test(note)) return null;
   if (
     (NEXT.test(note) && !HELD_ALREADY.test(note)) ||
