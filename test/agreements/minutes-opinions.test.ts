@@ -21,6 +21,7 @@ const HEADINGS = [
   '主な質疑',
   '○ 意見・要望等',
   '委員からは次のような意見があった。',
+  '質問は以下のとおりである。',
 ];
 
 describe('what was said', () => {
@@ -45,6 +46,8 @@ describe('what was said', () => {
     ).toHaveLength(1);
     expect(listedIn(...HEAD, '（質疑応答）', '・鍵はどうするか', '→ 西棟に置くことに決定')).toHaveLength(1);
   });
+  it('GIVEN that somebody asked, with no list of it THEN what follows is the record’s own', () =>
+    expect(listedIn(...HEAD, '堀委員から質問があった。', '札は二枚とする。')).toHaveLength(1));
   it('GIVEN a paragraph behind the list THEN it is the record’s own', () =>
     expect(listedIn(...HEAD, '（主な意見）', ...SAID, '', '柵は来年度に設置することとする。')).toHaveLength(
       1,
