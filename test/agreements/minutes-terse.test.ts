@@ -139,6 +139,13 @@ describe('Japanese notes: a thing before a colon', () => {
   );
 });
 
+it('GIVEN that what stands below is to be paid THEN each of it is settled', () => {
+  expect(kinds(['- 以下は支払うこととする', '  - 印刷代　3万円', '  - 切手 8千円', '- 机は古い'])).toEqual([
+    'AGREED',
+    'AGREED',
+  ]);
+});
+
 it('GIVEN what is due by when, and to whom THEN it is fixed without a verb', () => {
   const above = ['- 猫', '- 犬', '- 鳥', '- 魚', '- 虫'];
   expect(kinds([...above, '- 原稿は前日までに編集部へ'])).toEqual(['SCHEDULED']);
