@@ -123,7 +123,7 @@ export const CONFIRMED_CUES: readonly Cue[] = [
   {
     kind: 'CONFIRMED',
     reach: 'both',
-    stem: '共通',
+    stem: '共通(?=し)',
     word: 'noun',
     before: /(?:認識|見解|考え方?|立場|問題意識|危機感|懸念|関心)(?:は|が|も)[^、。]{0,6}$/u,
   },
