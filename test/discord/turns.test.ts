@@ -35,11 +35,25 @@ describe('turns', () => {
     ]);
   });
 
-  it('GIVEN nothing that waits WHEN work comes THEN it begins at once', () => {
+  it('GIVEN many that wait WHEN they are begun THEN several begin in one turn, in their order', async () => {
+    const names = Array.from({ length: 14 }, (_, at) => String(at));
+    const seen = await begin(names);
+    expect(seen.filter((what) => what.endsWith('begins'))).toEqual(names.map((name) => `${name} begins`));
+    // Of thirteen that wait half, seven, begin behind the first; the last one by itself.
+    expect(seen.slice(0, 9)).toEqual([
+      '0 begins',
+      '0 is written',
+      ...[1, 2, 3, 4, 5, 6, 7].map((n) => `${n} begins`),
+    ]);
+    expect(seen.slice(-2)).toEqual(['13 begins', '13 is written']);
+  });
+
+  it('GIVEN nothing that waits WHEN work comes THEN it begins in the same turn', async () => {
     let begun = false;
     createTurns()(() => {
       begun = true;
     });
+    await Promise.resolve();
     expect(begun).toBe(true);
   });
 

@@ -30,22 +30,24 @@ const STANDS_SINCE = beginning(
 export function isOfBefore(masked: string, words: string, report: Report, context: SentenceContext): boolean {
   const inMinutes =
     context.minutes || context.record || (context.meetingSpeaks && !context.narrated && !context.appearance);
-  const predicate = masked.slice(report.predicate.start, report.predicate.end);
   return (
     (inMinutes &&
       ((context.narrated && STANDS_SINCE.test(masked.slice(report.predicate.start, report.standing.end))) ||
         (!report.timeless && !report.decides && tellsOfOtherDay(words, context.ownDays)))) ||
     (MAYBE_BEFORE.test(words) &&
       ((inMinutes && tellsOfEarlierMeeting(words)) ||
-        tellsOfEarlierTime(words, predicate) ||
+        tellsOfEarlierTime(words, masked.slice(report.predicate.start, report.predicate.end)) ||
         tellsOfEarlierYear(words, context.heldOn, context.narrated && masked.length > NOTE))) ||
-    (isSpoken(context) && standsBetweenLeaders(words, predicate) && !MEETS.test(context.before()))
+    (words.includes('首脳間で') &&
+      isSpoken(context) &&
+      standsBetweenLeaders(words, masked.slice(report.predicate.start, report.predicate.end)) &&
+      !MEETS.test(context.before()))
   );
 }
 
 /** 首脳間で…で一致をしています: how it stands between those who lead, unless their meeting is told of. */
 function standsBetweenLeaders(words: string, predicate: string): boolean {
-  return words.includes('首脳間で') && STANDS.test(predicate) && LEADERS.test(words) && !MEETS.test(words);
+  return STANDS.test(predicate) && LEADERS.test(words) && !MEETS.test(words);
 }
 const LEADERS = /^(?:[^、。]{0,10}、)?(?:両|日[\p{Script=Han}A-Z]{1,2})?(?:首脳)間で(?:は|も)?(?!の)/u;
 const MEETS = /会談|会合|協議|サミット|訪問|訪[日米中韓露英仏独伊豪印欧]|電話|今回|今般|先般|先日|本日/u;
@@ -81,6 +83,8 @@ const EARLIER_TIME = new RegExp(
   `,
   'u',
 );
+/** A year alone is none of these; the words before them are costly to look for. */
+const MAYBE_EARLIER = /かつて|当時|前|政権|内閣|間もなく|直後|年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
 /** 三年前に署名された|租税条約: what was done then to what is now spoken of. */
 const DONE_THEN = /^[^、。]{0,40}[たる](?=[\p{Script=Han}\p{Script=Katakana}「])(?!際|折|時)/u;
 
@@ -133,7 +137,7 @@ function hasStood(words: string, predicate: string): boolean {
 }
 
 function isDatedBefore(words: string): boolean {
-  const match = EARLIER_TIME.exec(words);
+  const match = MAYBE_EARLIER.test(words) ? EARLIER_TIME.exec(words) : null;
   if (match === null) return false;
   const rest = words.slice(match.index + match[0].length);
   if (match[0].endsWith('は')) return !WAS_DONE_THEN.test(rest.slice(0, SHORT));
@@ -161,6 +165,7 @@ const TIMED = new RegExp(
   `,
   'gu',
 );
+const MAYBE_TIMED = /年[0-9〇零一二三四五六七八九十百千元にもの、]|これまで|過去に/;
 /** 二〇一五年に採択された協定を…: the time of what a noun is described by, which is part of what is agreed. */
 const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
 
@@ -175,8 +180,11 @@ function isLongAgo(month: string | undefined, heldOn: string): boolean {
 
 /** Whether the words before a report date it to a year before this meeting's, and last year's to a time long past. */
 function tellsOfEarlierYear(words: string, heldOn: string | null, chronicle: boolean): boolean {
-  return allMatches(TIMED, words).some(
-    (match) => !(chronicle && !MEETING_OF_THEN.test(match[0])) && isBefore(words, match, heldOn),
+  return (
+    MAYBE_TIMED.test(words) &&
+    allMatches(TIMED, words).some(
+      (match) => !(chronicle && !MEETING_OF_THEN.test(match[0])) && isBefore(words, match, heldOn),
+    )
   );
 }
 
