@@ -104,7 +104,7 @@ describe('what is next', () => {
     '苗の種類を検討する予定である。',
     '市が道路を広げる計画である。',
     '多くの方の見学を歓迎します。',
-    '各会派からは、要望を伝えると約束していただきました。',
+    '各会派からは、要望を取り次ぐと約束していただきました。',
     '先の役員会において、会則の改正が決定されたところである。',
     '○議長選出',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds(line)).toEqual([]));
@@ -114,8 +114,8 @@ describe('the order of the day', () => {
   const told = (label: string, line: string) => read([line], { label, listed: true });
   it.each([
     '次に、財政についての大臣の演説が行われます。',
-    'これに対し、六人の方々からそれぞれ質疑が行われます。',
-    '次いで討論が行われますが、順序はお手元の紙のとおりでございます。',
+    'これに対し、四人の議員から順に質疑が行われます。',
+    '次いで討論が行われますが、順番は配った紙のとおりでございます。',
     '最後に、議長から御挨拶がございます。',
     'まず、委員の選挙を行います。',
   ])('GIVEN %s from its clerk THEN it is scheduled; from a member it is not', (line) => {
@@ -143,14 +143,14 @@ describe('speakers whose name stands in brackets before a colon', () => {
   const sitting = [
     '運営委員会会議録',
     '委員長（沢田君）：会議を開きます。日程は次第のとおり進めてよろしいでしょうか。（了）そのように確認いたします。次に、説明をお願いいたします。',
-    '事務局長：議案は三件であります。認定をお願いいたそうとするものであります。',
+    '事務局長：議案は三件であります。認定をお願いするものであります。',
     '委員長（沢田君）：採決を行いたいと思いますが、御異議ありませんか。（異議なし）御異議なしと認め、直ちに採決を行います。',
     '浜田君：反対の立場で討論いたします。',
     '事務局長：ただいまの件は以上であります。',
     '委員長（沢田君）：以上で会議を閉じます。',
     '○堀委員長　議案を議題といたします。',
     '○堀委員長　よって、本案は可決されました。',
-    '○沢委員　会派としては異論はありません。',
+    '○沢委員　会派としてはこれで異存ありません。',
   ];
   it('GIVEN a record whose later part marks its speakers otherwise THEN only the rulings are listed', () =>
     expect(listedIn(sitting.join('\n'))).toEqual([

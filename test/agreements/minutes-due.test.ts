@@ -32,7 +32,7 @@ describe('notes with a day by which', () => {
 });
 
 describe('notes with a reason or a case', () => {
-  it.each(['・項目を消すと読めなくなるので、空欄にしておく', '・棚が古いため、新しいものに替える'])(
+  it.each(['・項目を消すと重くなるので、別の紙にしておく', '・棚が古いため、新しいものに替える'])(
     'GIVEN %s THEN it is decided, where decisions are marked too',
     (line) => {
       expect(kinds(line)).toHaveLength(1);

@@ -16,7 +16,7 @@ const record = (...lines: readonly string[]) =>
 
 describe('last words of notes', () => {
   it.each([
-    ['AGREED', '・会の費用を加えて、15,000円の謝礼にする。'],
+    ['AGREED', '・会の費用を加えて、12,000円の手当にする。'],
     ['AGREED', '・一昨年の分け方を踏襲'],
     ['AGREED', '・古い札は夏のものは使わない。'],
     ['AGREED', '・新しい組を作り、名簿を一人ずつに割り当てる'],
@@ -78,7 +78,7 @@ describe('topics before a colon', () => {
 
 describe('lists and stage notes', () => {
   it('GIVEN a line that opens what is to be done THEN only what stands below is listed', () =>
-    expect(items('まとまらなかったので以下の対応をやる。', '沢さんが紙を出す')).toEqual([
+    expect(items('意見が割れたので、以下の対応をとる。', '沢さんが紙を出す')).toEqual([
       'SCHEDULED: 沢さんが紙を出す',
     ]));
 
@@ -107,9 +107,10 @@ describe('records of bodies', () => {
   it('GIVEN those who stay in office THEN it is decided', () =>
     expect(record('沢さんを除く五名が留任となります。')).toHaveLength(1));
   it.each([
-    '副会長は欠席のため、次回選任することとなった。',
+    '副会長は不在のため、次回選任することとなった。',
     '沢氏は総会で承認された後は幹事を務める予定である。',
-    '次の会の日程は、後日調整することとなった。',
+    '総会の日程は、追って調整することとなった。',
+    '秋の会の日取りは、別途調整することとなった。',
     '(委員1) 紙の件です。今年度より紙は委員が見ることになりました。',
   ])('GIVEN %s THEN nothing is decided', (line) => expect(record(line)).toEqual([]));
 

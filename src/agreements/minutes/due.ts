@@ -108,7 +108,7 @@ export function findFavour(note: string): RegExpExecArray | null {
 /** A wish rather than a task: 会員に確認してもらう is asked of many. */
 const TO_ALL = /^(?:誰か|どなたか|それ|これ|ここ|そこ|事前|順|先|後|本日|今日|以前)$/u;
 
-/** 読めなくなるので、空欄にしておく: why stands before what is done. */
+/** 重くなるので、別の紙にしておく: why stands before what is done. */
 const REASONED = pattern('u')`
     ^[^。?？]{2,60}(?:[うくすつぬむるぐぶいたな]の(?:で|だから)|(?:[うくすつぬむるぐぶいたの]|である)ため)、(?<what>[^、。はが?？]{0,16}
       (?:(?:にし|[をにへと][^、。はが]{0,10}[てで])おく|[^、。はが]{0,10}(?:に|と)する|[をへに][^、。はが]{0,12}(?:する|[うくすつぬむぐぶ]|(?<![いあな])る)))[。\s]*$
