@@ -5,7 +5,6 @@
  */
 import type { Span } from '../text/span.ts';
 import { type AgreementKind, type AgreementSub, isOutcome, type Modality } from './agreement.ts';
-import type { MonthDay } from './japanese/other-day.ts';
 
 /**
  * item: stands for itself; header: opens a list (以下の二点で一致); proposal: put to the meeting, decided further on;
@@ -56,6 +55,13 @@ export function asQuestion(entry: Draft): Draft {
 }
 
 export const NO_PARTS: readonly Span[] = [];
+
+/** A day as people name it, without a year. */
+export interface MonthDay {
+  readonly month: number;
+  /** Null where only the month is told. */
+  readonly day: number | null;
+}
 
 /** What the rules of a sentence may know of its surroundings. */
 export interface SentenceContext {

@@ -7,6 +7,7 @@
 import { partsOf } from '../../text/dates/calendar.ts';
 import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
+import type { MonthDay } from '../draft.ts';
 
 /** 4月13日の理事会で, 五月十日に開催された総会で. */
 const DATED_MEETING = new RegExp(
@@ -21,12 +22,6 @@ const PRINTED_DAY = new RegExp(
 );
 /** Days that a meeting may go on for. */
 const GOES_ON = 3;
-
-export interface MonthDay {
-  readonly month: number;
-  /** Null where only the month is told. */
-  readonly day: number | null;
-}
 
 /** What is told of a meeting that is called by another day than any of the minutes' own. */
 export function tellsOfOtherDay(words: string, ownDays: () => readonly MonthDay[]): boolean {

@@ -293,7 +293,7 @@ const ALIKE =
 const OPENING =
   /^(?:それでは|では|まず)?、?(?:これ(?:より|から)|これにて|(?:た|る)だいまから)|公報をもって|以上(?:で|をもって|をもちまして)[^。]{0,24}(?:終了|終わ|打ち切|閉じ|散会|閉会)/u;
 
-/** Of reports whose predicates overlap, the longest stays; at equal length the one that stands for itself. */
+/** Of reports whose predicates overlap, the first stays, and of those that begin at one place the longest. */
 function keepLongest(reports: readonly Report[]): readonly Report[] {
   const kept: Report[] = [];
   for (const report of inOrder(reports)) {
@@ -313,8 +313,8 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
 }
 
 /**
- * Of two that begin at one place: whether the later found is the longer, stands for itself where the other is a plan, or
- * takes two (確認し合いました) where the other may be one's (確認).
+ * Of two that begin at one place: whether the later found is the longer, or, as long, a plan where the other is none, or what takes
+ * two (確認し合いました) where the other may be one's (確認).
  */
 function takesPlaceOf(report: Report, { predicate, event, reach }: Report): boolean {
   const longer = report.predicate.end - predicate.end;
