@@ -7,14 +7,11 @@
 
 import { readingPauses, runAtOnce } from '../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
-import { pattern } from '../text/pattern.ts';
-import { type Span, shiftSpan } from '../text/span.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
-import type { Draft, SentenceContext } from './draft.ts';
+import type { SentenceContext } from './draft.ts';
 import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
 import { openingReader } from './english/thirdparty.ts';
-import { tellsOfMeeting } from './japanese/done.ts';
 import {
   closesJapaneseList,
   isJapaneseMember,
@@ -23,10 +20,8 @@ import {
   readSpecification,
 } from './japanese/lists.ts';
 import { ownDaysOf } from './japanese/other-day.ts';
-import { isAssentedTo } from './japanese/votes.ts';
 import { linkingRecords } from './linking/link.ts';
 import { type Found, joiningLists, type ListRules } from './lists.ts';
-import { isAssentNoted } from './minutes/assent.ts';
 import {
   answersQuestion,
   closesTopic,
@@ -51,6 +46,8 @@ import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/sections.ts';
 import { turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
+import { antecedentIn, beforeIn, behindIn, isAssented, meetingNear } from './near.ts';
+import { readingSentence } from './pieces.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import {
   asksAsMember,
@@ -67,7 +64,7 @@ import {
   speaksAlone,
   speaksForBoth,
 } from './roles.ts';
-import { extractSentence, readsAsJapanese } from './sentence.ts';
+import { readsAsJapanese } from './sentence.ts';
 
 /** Pure: the same transcript always gives the same items, addresses and numbers. */
 export function extractAgreements(
@@ -217,7 +214,7 @@ function* readingSpeech(
       jointDocument ? null : document.sectionAt(sentence.start),
       jointDocument || enclosed,
     );
-    const drafts = text.length <= LONGEST ? readLines(text, around) : yield* readingPieces(text, around);
+    const drafts = yield* readingSentence(text, around);
     found.push({
       number: sentence.number,
       start: sentence.start,
@@ -240,57 +237,6 @@ function once<T>(find: () => T): () => T {
     return found.it;
   };
 }
-
-/** The sentence before, by the same speaker. */
-function beforeIn({ text }: Transcript, { sentences }: Speech, at: number): string {
-  const last = sentences[at - 1];
-  return last === undefined ? '' : text.slice(Math.max(last.start, last.end - BEHIND), last.end);
-}
-
-/** Where `they` of a sentence may have been named: not in one that itself opens with it. */
-function antecedentIn({ text }: Transcript, { sentences }: Speech, at: number): string {
-  for (let index = at - 1; index >= Math.max(0, at - NEAR); index -= 1) {
-    const { start, end } = sentences[index]!;
-    const words = text.slice(start, Math.min(end, start + BEHIND));
-    if (!OPENS_WITH_THEY.test(words)) return words;
-  }
-  return '';
-}
-const OPENS_WITH_THEY = /^\W*(?:[\w ]{1,40}, )?(?:they|both)\b/iu;
-
-/** As much of the record behind a proposal as tells what became of it. */
-const BEHIND = 300;
-
-function behindIn({ text }: Transcript, { sentences }: Speech, at: number): string {
-  const { end } = sentences[at]!;
-  return text.slice(end, end + BEHIND);
-}
-
-function isAssented({ text }: Transcript, { label }: Speech, end: number): boolean {
-  const behind = text.slice(end, end + BEHIND);
-  return label !== null && (isAssentedTo(behind, label) || isAssentNoted(behind));
-}
-
-/** How many sentences before its own may tell of the meeting that a sentence reports on. */
-const NEAR = 10;
-
-function meetingNear({ text, speeches }: Transcript, { number, sentences }: Speech, at: number): boolean {
-  const asked = speeches[number - 2];
-  for (let index = at; index >= Math.max(0, at - NEAR); index -= 1) {
-    const { start, end } = sentences[index]!;
-    if (tellsOfMeeting(text.slice(start, Math.min(end, start + LONGEST)))) return true;
-  }
-  return at < NEAR && asked !== undefined && isAsked(text, asked);
-}
-
-/** A short question that asks of the meeting: what is answered tells of it. */
-function isAsked(text: string, { label, sentences }: Speech): boolean {
-  if (label === null || !isQuestioner(label)) return false;
-  const [start, end] = [sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0];
-  return end - start <= QUESTION && tellsOfMeeting(text.slice(start, end));
-}
-/** Longest question at a press conference, in UTF-16 units. */
-const QUESTION = 300;
 
 /** The context of a speech's sentences, made anew only where it differs. */
 function contexts(
@@ -328,66 +274,6 @@ const JAPANESE_LISTS: ListRules = {
   specification: readSpecification,
 };
 const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
-
-/** Lines of minutes without full stops may be one sentence: each that a decision opens is read on its own. */
-const DECISION_LINE = pattern('u')`
-    \n(?=[ \t]*(?:Resolved|Agreed|Decided|Voted|Elected|Appointed|Adopted|Ratified|RESOLVED|RESOLUTION|ACTION)\b
-      |[ \t]*(?:Decision|Outcome|Conclusion|Resolution|Action(?: [Ii]tem)?)s?:[ \t]+\S)
-  `;
-
-function readLines(text: string, context: SentenceContext): readonly Draft[] {
-  if (!context.minutes || !text.includes('\n') || !DECISION_LINE.test(text))
-    return extractSentence(text, context);
-  let at = 0;
-  return text.split(DECISION_LINE).flatMap((line) => {
-    const drafts = extractSentence(line, context).map((entry) => shiftDraft(entry, at));
-    at += line.length + 1;
-    return drafts;
-  });
-}
-
-/** Longer sentences are read piece by piece: no report reaches so far, and time stays in proportion to length. */
-const LONGEST = 1_500;
-
-function piecesOf(text: string): readonly Span[] {
-  const pieces: Span[] = [];
-  for (let start = 0; start < text.length; ) {
-    const window = text.slice(start, start + LONGEST);
-    const last = start + window.length >= text.length;
-    const cut = Math.max(...['、', '。', ',', ';', ' ', '\n'].map((mark) => window.lastIndexOf(mark))) + 1;
-    const end = last ? text.length : start + (cut > 0 ? cut : LONGEST);
-    pieces.push({ start, end });
-    start = end;
-  }
-  return pieces;
-}
-
-function* readingPieces(text: string, context: SentenceContext): Generator<void, readonly Draft[]> {
-  const drafts: Draft[] = [];
-  for (const { start, end } of piecesOf(text)) {
-    for (const entry of extractSentence(text.slice(start, end), context))
-      drafts.push(shiftDraft(entry, start));
-    yield;
-  }
-  return drafts;
-}
-
-function shiftDraft(entry: Draft, by: number): Draft {
-  if (by === 0) return entry;
-  const shift = (span: Span) => shiftSpan(span, by);
-  return {
-    ...entry,
-    ...shift(entry),
-    predicate: shift(entry.predicate),
-    condition: entry.condition === null ? null : shift(entry.condition),
-    parts: entry.parts.map(shift),
-    owner: entry.owner === null ? null : shift(entry.owner),
-    subject:
-      entry.subject === null
-        ? null
-        : { ...entry.subject, words: entry.subject.words === null ? null : shift(entry.subject.words) },
-  };
-}
 
 /** How the sides that meet are called, in every language of the directory. */
 function sideNames(transcript: Transcript): readonly string[] {
