@@ -5,12 +5,13 @@
  */
 import { commands } from '../commands/index.ts';
 import { startBot } from './bot.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { registerCommands } from './discord/register.ts';
 import { countShards, startShards } from './discord/shards.ts';
 import { beginLifetime, type Lifetime } from './lifetime.ts';
 import { createLog, type Log } from './log.ts';
-import { type Start, serve } from './serve.ts';
+import { startOperator } from './operator.ts';
+import { type Start, type Surroundings, serve } from './serve.ts';
 import { openServices } from './services.ts';
 
 const EXIT = { fault: 1, configuration: 2 } as const;
@@ -31,8 +32,9 @@ async function main(): Promise<void> {
   }
   life.atEnd(() => services.close());
   const start: Start = (options) => startBot({ commands, services, log, ...options });
-  if (playground !== null) await openPlayground(playground, config, life, start);
-  else await serve(token!, { config, services, log, life, start });
+  const surroundings = { config, services, log, life, start };
+  if (playground !== null) await openPlayground(playground, surroundings);
+  else await serve(token!, surroundings);
 }
 
 async function supervise(token: string, count: number, log: Log, life: Lifetime): Promise<void> {
@@ -43,10 +45,10 @@ async function supervise(token: string, count: number, log: Log, life: Lifetime)
 
 async function openPlayground(
   { startPlayground }: Awaited<ReturnType<typeof importPlayground>>,
-  config: Config,
-  life: Lifetime,
-  start: Start,
+  { config, services, log, life, start }: Surroundings,
 ): Promise<void> {
+  const operator = await startOperator(config, services, log);
+  life.atEnd(operator.close);
   const playground = await startPlayground({
     port: config.playgroundPort,
     input: process.stdin,
@@ -54,7 +56,8 @@ async function openPlayground(
     locale: config.locale === 'ja' ? 'ja' : 'en-US',
     async startBot(apiUrl, token) {
       // One person, or a script, uses it: nobody is to be protected from them.
-      const bot = await start({ token, apiUrl, limits: null });
+      const bot = await start({ token, apiUrl, limits: null, meter: operator.meter });
+      life.atEnd(operator.watch(bot));
       await registerCommands(bot.client.rest, bot.client.application.id, commands);
       return bot;
     },

@@ -97,6 +97,18 @@ describe('the process without a token', () => {
     },
   );
 
+  it('GIVEN a port for metrics THEN what is asked of the local Discord is counted there', async () => {
+    const run = start({ METRICS_PORT: '0', LOG_LEVEL: 'info' });
+    const port = () => /"port":(\d+),/.exec(run.complained())?.[1];
+    await until(() => run.said().includes('http://127.0.0.1:') || run.child.exitCode !== null);
+    run.child.stdin!.write('/quote 非核化\n');
+    await until(() => run.said().includes('北朝鮮の非核化') || run.child.exitCode !== null);
+    const metrics = await (await fetch(`http://127.0.0.1:${port()}/metrics`)).text();
+    expect(metrics).toContain('genchi_interactions_total{name="quote",outcome="answered"} 1');
+    run.child.stdin!.end();
+    expect(await run.ended).toBe(0);
+  });
+
   it('GIVEN an installation without the playground THEN it ends with status 2 and says what is missing', async () => {
     const run = start({}, copyWithoutPlayground());
     expect(await run.ended).toBe(2);
