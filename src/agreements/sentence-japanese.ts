@@ -16,6 +16,7 @@ import { readRecord } from './minutes/record.ts';
 import { presides } from './roles.ts';
 
 export function readJapaneseSentence(text: string, around: SentenceContext): readonly Draft[] {
+  if (text.includes('\u3000\u3000') && HEADS_OF_COLUMNS.test(text)) return [];
   const context = asSpoken(text, around);
   const noted =
     context.minutes || (context.record && isNote(text)) ? readJapaneseMinutes(text, context) : null;
@@ -72,6 +73,8 @@ function asSpoken(text: string, context: SentenceContext): SentenceContext {
 function isNote(text: string): boolean {
   return text.length <= SHORT_NOTE && (!/[。．.]\s*$/u.test(text) || NOUN_ENDS.test(text));
 }
+/** 退任　　　　新任: what the columns below hold. */
+const HEADS_OF_COLUMNS = /^\s*(?:\p{Script=Han}{1,8}\u3000{2,})+\p{Script=Han}{1,8}\s*$/u;
 /** 会費は据え置き。 ends as a note does. */
 const NOUN_ENDS =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー]|据え置き|取りやめ|見送り|持ち出し|打ち切り|見合わせ|上げ|下げ|通り|どおり)。\s*$/u;

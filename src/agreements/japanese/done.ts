@@ -59,6 +59,10 @@ const AFFIRMED = pattern('u')`
       |コミットメント|(?:[うくすつぬぶむるぐ]|との|という)(?:意思|決意))(?:について|につきまして|に関して|につき)?(?:を
       |も|は|が)?(?:、?[^、。はがもを]{0,8}|[^、。はがもを]{1,6}、)$
   `;
+/** どこに生まれるかということが将来を|決めている: what depends on what. */
+const DETERMINES = /(?:こと|もの|の|か|さ)(?:が|は)[^、。がは]{1,16}[をもは]?$/u;
+/** 一括方式を|採用しております, 理事会で|決定してきております: how it is done, time after time. */
+const IN_USE = beginning(/採用して(?!き?(?:いただ|ほし|もら))|決定してき/u);
 /** 私自身、…を確認しました: what one found. */
 const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 /** 森さんが図面を|確認: what one of those present looked at, or will. */
@@ -107,6 +111,8 @@ export function isDone(
     report.solo?.test(wordsBefore(masked, report.predicate.start))
   )
     return false;
+  if (DETERMINES.test(lead) && /^を?決め/u.test(masked.slice(report.predicate.start))) return false;
+  if (!joint && IN_USE.test(masked.slice(report.predicate.start))) return false;
   // 確認を行い、そして…: of nothing that is said.
   if (kind === 'CONFIRMED' && report.standing.position === 'joined' && lead === '') return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;

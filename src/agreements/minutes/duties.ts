@@ -62,5 +62,7 @@ const LONGEST = 60;
 
 function isKnown({ groups }: RegExpExecArray, names: ReadonlySet<string>): boolean {
   const who = groups!.who!.replace(/^@/u, '');
+  // 岡野はるみ君: a name that は is part of.
+  if (groups!.title?.trim() === '君' && /^\p{Script=Hiragana}+$/u.test(who)) return names.has(who);
   return groups!.title !== undefined || names.has(who) || /\p{Script=Hiragana}さん$/u.test(who);
 }
