@@ -34,9 +34,17 @@ describe('answers that tell how things are done', () => {
   });
 
   it.each([
+    'この点は、委員と共通の認識だと思っております。',
+    '大事な話だという点に関しましては、杉村先生と全く意見を同じにしております。',
+  ])('GIVEN %s to who asks THEN nothing is listed', (line) => {
+    expect(answered(line, MET)).toEqual([]);
+  });
+
+  it.each([
     ['両国は、航路を開くことで合意した後、覚書に署名しました。', 2],
     ['両国は、航路を開くことで合意した後に覚書に署名しました。', 2],
     ['両国は、航路を開くことを確認してきております。', 1],
+    ['航路を開く必要性について、先方と認識を一にしております。', 1],
   ])('GIVEN %s THEN %i are', (line, count) => {
     expect(answered(line, MET)).toHaveLength(count);
   });

@@ -69,6 +69,9 @@ const MYSELF = /(?:私自身|自ら)(?:としても|も)?、/u;
 const OF_ONE = /(?:さん|氏|君)(?:が|は|にて|で)(?![^。]*(?:全員|一同|互い))[^。]{0,30}$/u;
 /** 問題意識については共有しております: a courtesy to who asks; those who meet share it at one time. */
 const CONCERN = /(?:^|、)(?:その|この)?問題意識(?:を|は|が|については?)[^、。]{0,4}$/u;
+/** 委員と|認識を一にしております: so is agreement with who asks. */
+const WITH_WHO_ASKS =
+  /(?:(?<!調停|欧州|常任)委員|先生|(?<!各国|超党派の?)議員|御?質問者)(?:と|とは|とも)、?[^、。とがを]{0,10}(?:[^、。とがを]{2,6}[をがは])?[^、。]{0,4}$/u;
 /** 落ち着いたことを確認しました: what has happened is looked into, unless a meeting is told of. */
 const PAST_FACT = /(?:(?<!うし|[うと]いっ)た|[進済]んだ)(?:という)?こと(?:を|も|が|は)[^、。]{0,6}$/u;
 /** 適切に運用されていることを確認しております: found in order. */
@@ -116,6 +119,7 @@ export function isDone(
   // 確認を行い、そして…: of nothing that is said.
   if (kind === 'CONFIRMED' && report.standing.position === 'joined' && lead === '') return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
+  if (!joint && isSpoken(context) && WITH_WHO_ASKS.test(lead)) return false;
   if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (
     report.humble &&
