@@ -115,8 +115,8 @@ function readMembers(
     // A mark that stands further out than the members' opens another topic.
     const own = /^[ \t\u3000]*/u.exec(line)![0].length;
     if (marked && depth !== null && own < depth && line.trim() !== '') break;
-    // Bullets end where paragraphs are numbered from one.
-    if (marked && first === '-' && /^\s*1[.)]/u.test(line)) break;
+    // Bullets end where numbered paragraphs begin or go on.
+    if (marked && first === '-' && /^\s*\d{1,3}[.)]/u.test(line) && own <= depth!) break;
     if (marked) {
       depth ??= own;
       first ??= /^\s*[-*•·–]/u.test(line) ? '-' : '1';
@@ -134,8 +134,8 @@ function readMembers(
       topic = false;
       continue;
     }
-    // What a member goes on to say in its own line belongs to it.
-    const within = marked || (found.goesOn && members.has(index - 1));
+    // What a member goes on to say in its own line belongs to it, unless that has a verb of agreeing of its own.
+    const within = marked || (found.goesOn && members.get(index - 1)?.drafts.some(isInherited) === true);
     const bare =
       within && (found.drafts.length === 0 || (marked && found.drafts.every(isEarlier)))
         ? rules.bareMember(found.text)
@@ -213,6 +213,11 @@ function markOf({ lead, text }: Found): string | null {
 
 function isOwnPlan({ sub, modality, subject }: Draft): boolean {
   return sub === 'PLEDGE' && modality === 'actual' && subject === null;
+}
+
+/** What a list's header says of its member: no predicate of the member's own. */
+function isInherited({ predicate }: Draft): boolean {
+  return predicate.start === predicate.end;
 }
 
 function inherit(header: Draft, span: Span): Draft {

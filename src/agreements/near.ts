@@ -16,7 +16,7 @@ export function beforeIn({ text }: Transcript, { sentences }: Speech, at: number
   return last === undefined ? '' : text.slice(Math.max(last.start, last.end - BEHIND), last.end);
 }
 
-/** Where `they` of a sentence may have been named: not in one that itself opens with it. */
+/** Where `they` of a sentence may have been named: not in one that itself opens with such a word. */
 export function antecedentIn({ text }: Transcript, { sentences }: Speech, at: number): string {
   for (let index = at - 1; index >= Math.max(0, at - NEAR); index -= 1) {
     const { start, end } = sentences[index]!;
@@ -25,7 +25,7 @@ export function antecedentIn({ text }: Transcript, { sentences }: Speech, at: nu
   }
   return '';
 }
-const OPENS_WITH_THEY = /^\W*(?:[\w ]{1,40}, )?(?:they|both)\b/iu;
+const OPENS_WITH_THEY = /^\W*(?:[\w ]{1,40}, )?(?:they|both|it)\b/iu;
 
 /** As much of the record behind a proposal as tells what became of it. */
 const BEHIND = 300;

@@ -10,6 +10,7 @@ import { pattern } from '../text/pattern.ts';
 import { isOutlet } from '../transcript/formats/press-heads.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { lastAbove } from './above.ts';
+import { tellsOfSides } from './english/genre.ts';
 
 const ASKS = pattern('u')`
     (?:記者|質問者|傍聴者|(?<!政府|専門|参考|監査|公益|推進|運営|派遣)委員(?:（[^（）]{1,16}君）)?
@@ -125,7 +126,8 @@ const JOINT_TITLE = pattern('iu')`
     |(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents
       |governments|heads of (?:state|government)|countries|states)\b
     |(?:declaration|partnership|action plan|framework|roadmap|communiqu\p{L}+) between (?:[\w.’'-]+ ){1,8}?and\b
-    |^\W*(?:final )?communiqu\p{L}+\W*$|(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)
+    |^(?!.*\b(?:press|remarks|speech|interview|reaction)\b).*\bcommuniqu\p{L}+|\b(?:council|summit|presidency) (?:[\w(),–-]+ ){0,6}?[-–—]? ?conclusions\b
+    |(?:tri|quadri)lateral (?:[\w’']+ ){0,3}(?:statement|declaration|communiqu)
     |共同(?:プレス・?)?(?:声明|宣言|コミュニケ|ステートメント)
   `;
 
@@ -184,9 +186,10 @@ const PAIR_OPENS = pattern('u')`
 const OPENING = 600;
 
 /** Whether the document is a statement that both sides put their names to; a joint press conference is none. */
-export function isJointText({ title, text }: Transcript): boolean {
+export function isJointText(transcript: Transcript): boolean {
+  const { title, text } = transcript;
   const named = [title, ...headings(text)];
-  if (named.some((line) => JOINT_TITLE.test(line))) return true;
+  if (named.some((line) => JOINT_TITLE.test(line)) || tellsOfSides(transcript)) return true;
   if (named.some((line) => TWO_IN_ONE.test(line) && !ONE_SPEAKS.test(line))) return true;
   const opening = text.slice(0, OPENING);
   return (

@@ -70,8 +70,16 @@ const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7
 /** What meets, and acts as one body; a security council or a council of state is another's. */
 const BODY = source`
     (?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting
-      |(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|[Dd]ialogue|[Tt]alks|[Dd]iscussions|TSC|WG|TC|TF)
+      |(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|[Dd]ialogue|[Tt]alks|[Dd]iscussions|[Tt]ask [Ff]orce
+      |[Rr]oundtable|[Rr]etreat|TSC|WG|TC|TF)
   `;
+/** The Council notes, and they note: one body or those who make it up. */
+export const ONE_BODY = new RegExp(`^(?:[Tt]he )?(?:[A-Z][\\w.-]* ){0,3}${BODY}$`, 'u');
+/** A sentence of what one body does. */
+export const BODY_ACTS = new RegExp(
+  `^\\W*(?:\\d{1,3}[.)]\\s+)?(?:[^,;]{1,120}, )?[Tt]he (?:[A-Z][\\w.-]* ){0,3}${BODY} (?!of\\b|was\\b|is\\b|will\\b)`,
+  'u',
+);
 
 export const JOINT = new RegExp(
   source`

@@ -120,7 +120,8 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   { forms: 'want(?:ed|s)?', followedBy: '\\s+[^.,;]{0,60}?\\bto\\b', joint: CONFIRMED, single: EXPECT },
   {
     forms: 'identif(?:y|ies|ied)|single[ds]? out',
-    followedBy: '\\s+[^.;]{0,200}\\bas\\b',
+    followedBy:
+      '(?:\\s+[^.;]{0,200}\\bas\\b|[^.;]{0,140}?\\b(?:areas?|avenues|priorit\\w+|opportunities|projects|fields|sectors|steps|measures|ways)\\b)',
     joint: CONFIRMED,
     single: STATED,
   },

@@ -61,6 +61,8 @@ export const OTHER_VERBS: readonly Verb[] = [
     met|held|spoke|sat down|came together|gathered|convened|recall(?:ed)?|thank|salute|mourn|took (?:stock|note|part)|paid|began|started|opened
     |concluded|examined|considered|assessed|evaluated|explored|reflected|looked|focused|listened|heard|share[ds]?
     |visited|toured|attended|participated|enjoy(?:ed)?|have|had|maintain(?:ed)?|built|continued|worked
+    |recalls|thank(?:ed|s)|mark(?:ed|s)?|respect(?:ed|s)?|cherish(?:ed|es)?|honou?r(?:ed|s)?|value[ds]?|holds?|takes? stock
+    |pa(?:y|ys) tribute
   `,
     joint: null,
     single: null,

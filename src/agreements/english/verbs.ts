@@ -10,6 +10,7 @@ import { openingsOf } from '../../text/openings.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { SentenceContext } from '../draft.ts';
+import { BODY_ACTS, ONE_BODY } from './actors.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
 import { VERBS } from './cues.ts';
 import { type Anchor, findImpersonal, findJoined, findParticiples } from './impersonal.ts';
@@ -56,7 +57,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     const form = masked.slice(start, end);
     const able = lengthOfAbility(masked, start);
     const past = able > 0 || isPast(form);
-    const own = attach(masked, start - able);
+    const own = asBody(attach(masked, start - able), masked, start - able, context);
     if (own.by === 'joined' && anchor === null) anchor = carriedBy(masked, start);
     const to: Attachment | null =
       own.by === 'subject'
@@ -75,7 +76,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
         (GOES_ON.test(form) && IS_TO.test(masked.slice(anchors.at(-1)?.at ?? 0, start))))
     )
       continue;
-    if (!past && !agreesInNumber(form, to)) continue;
+    if (!past && !agreesInNumber(form, to, masked)) continue;
     if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, { start, end }, past)) continue;
     if (own.by === 'joined' && isAgreedUpon(masked, { start, end })) continue;
     last = end;
@@ -105,6 +106,21 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     : [];
   return [...found, ...own].sort((a, b) => a.predicate.start - b.predicate.start);
 }
+
+/** `The Council met in Oslo. It notes that…`: the Council does. */
+function asBody(
+  own: Attachment,
+  masked: string,
+  at: number,
+  { jointDocument, antecedent }: SentenceContext,
+): Attachment {
+  if (!jointDocument || own.by === 'subject') return own;
+  const it = IT_OPENS.exec(masked.slice(0, at));
+  if (it === null || !BODY_ACTS.test(antecedent())) return own;
+  return { ...own, by: 'subject', joint: true, words: { start: it[0].length - 3, end: it[0].length - 1 } };
+}
+const IT_OPENS =
+  /^\W*(?:\d{1,3}[.)] )?(?:[^,;]{1,100}, )?[Ii]t (?=(?:(?:also|has|further|therefore|thus|[a-z]+ly) )*$)/u;
 
 /** They reviewed the plan, agreed upon in Lima: said of the plan. */
 function isAgreedUpon(masked: string, { start, end }: Span): boolean {
@@ -203,8 +219,10 @@ function isPast(form: string): boolean {
 }
 
 /** Japan welcomes, we welcome; not: Japan welcome (a noun or an infinitive). */
-function agreesInNumber(form: string, to: Attachment): boolean {
+function agreesInNumber(form: string, to: Attachment, masked: string): boolean {
   const singular = /^\w+s\b/u.test(form) && !/^(?:stress|discuss|address|express)\b/u.test(form);
+  const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
+  if (to.joint && (/^it$/iu.test(words) || ONE_BODY.test(words))) return true;
   return to.joint || to.we ? !singular : singular || /^I$/u.test(form);
 }
 
