@@ -8,7 +8,7 @@ import { pattern, source } from '../../text/pattern.ts';
 /** A keyword at the beginning of a line, bold or italic or neither: ***Resolution #1***:, RESOLVED:, *Action #2*:. */
 const head = (words: string) =>
   new RegExp(
-    `^[*_\`\\s[(|\\p{Extended_Pictographic}\\uFE0F]*(?:${words})\\b[*_\\s\\])]*(?:\\([^()]{1,30}\\)\\s*)?(?:(?:no\\.? ?)?#?\\d+[*_\\s]*)?(?:[:：–—→-]|=>|,? ?\\bthat\\b|(?=\\*))`,
+    `^[*_\`\\s[(|\\p{Extended_Pictographic}\\uFE0F]*(?:${words})\\b[*_\\s\\])]*(?:\\([^()]{1,30}\\)\\s*)?(?:(?:no\\.? ?)?#?\\d+(?:\\.\\d+)?[*_\\s]*)?(?:[:：–—→-]|=>|,? ?\\bthat\\b|(?=\\*))`,
     'iu',
   );
 
@@ -26,7 +26,7 @@ export const LEFT_OPEN =
   /^[\s*_:–—-]*(?:not yet\b|pending\b|postponed\b|deferred\b|open\s*\W*$|tbd\b|to be (?:decided|determined|discussed|confirmed)\b)/iu;
 /** `Outcome: not approved`. */
 export const NOT_SO =
-  /^[\s*_:–—-]*(?:not (?:approved|agreed|adopted|accepted|passed|carried|resolved)|failed|lost|defeated|no (?:consensus|agreement|decision))\b/iu;
+  /^[\s*_:–—-]*(?:not (?:approved|agreed|adopted|accepted|passed|carried|resolved|proposed|reached)|failed|lost|defeated|no (?:consensus|agreement|decision))\b/iu;
 /** `WHEREAS, the port deems it best`: why, not what. */
 export const RECITAL = /^(?:\d{1,2}[.)]\s+)?WHEREAS\b/u;
 /** `#agreed` and `#action` of a meeting's bot. */
@@ -40,7 +40,7 @@ export const ACTION = pattern('u')`
     ^[*_\s[]*(?:(?:[Aa]ctions?(?: [Ii]tems?| [Pp]oints?)?|ACTIONS?|[Tt]o-?[Dd]o|[Nn]ext (?:[Ss]teps?|[Aa]ctions?)|A\/?I
         |AP|[Ff]ollow[- ]?up|TODO)\b(?: ?\([^()]{1,30}\)
         | (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))
-      |(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L}))
+      |(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L})(?<!\bAIs?[*_]*\s(?=\p{Ll}+\s(?!to\b))))
     |^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s
     |^(?:assigned to|owner)\b
   `;
@@ -71,7 +71,7 @@ export const FORMULA = pattern('iu')`
 /** What is decided is to decide later. */
 export const PUT_OFF = pattern('iu')`
     ^\s*(?:to |that )?(?:(?:the|this|any|further|all) (?:\w+ ){0,4}(?:be|should be|is|was) )?(?:defer|postpone|table
-      |put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open)(?:r?ed|d)?\b
+      |put off|hold off|carry (?:\w+ )?over|adjourn|delay|leave (?:\w+ ){0,4}open(?! (?:until|for|till)\b))(?:r?ed|d)?\b
   `;
 
 const DECIDED = source`
@@ -139,10 +139,10 @@ export const SPOKEN_DECIDED = new RegExp(
 export const DECIDED_ALONE = new RegExp(
   source`
     ${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)
-    |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b
+    |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:we |all )?agree to (?!disagree|this|that|it\\b)
     |${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual
         |unanimous|overall|loose|wide|complete) )?(?:consensus
-      |agreement) (?:now )?(?:(?:in the (?:room|group|meeting)|on the (?:call|list)) )?(?:to|that|on|is|was|for)\\b
+      |agreement) (?:now )?(?:(?:in|on|from|of|by|among|within) (?:the )?(?:[\\w-]+ ){1,2}?)?(?:to|that|on|is|was|for)\\b
     |${CLAUSE}(?:general|full|broad|rough|clear|unanimous|overall) (?:agreement|consensus)(?:,? so\\b(?! far)
       |(?=[.!]?$))
   `,
@@ -187,8 +187,8 @@ export const LETS = pattern('iu')`
     |\bthumbs up from (?:everyone|everybody|all)\b
   `;
 export const PASSED = pattern('iu')`
-    \b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|minutes|agenda
-      |budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously )?(?:pass(?:ed|es)|carrie[sd]
+    \b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|(?:minutes|agenda)(?: (?:of|from|for)(?: [\w/-]+){1,5}?)?
+      |budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously |hereby |now )?(?:pass(?:ed|es)|carrie[sd]
       |carried|approved|accepted|adopted)\b
     |\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b
     |\bput (?:to (?:the|a) vote,? )?and (?:was |were )?(?:\w+ly )?(?:carried|passed|agreed|approved|adopted|accepted)\b
@@ -206,7 +206,7 @@ export const BEFORE =
 export const OPENS_BEFORE =
   /^(?:back in (?:the|\d|[A-Z])|(?:last (?:year|month|week|time|autumn|spring|summer|winter)|previously|some time ago|in the past),? (?:the|we|they|it|members)\b)/iu;
 export const HEDGED = pattern('iu')`
-    (?:n['’]t|\b(?:probably|maybe|perhaps|possibly|must|should|make sure|ensure|seems?|appears?|may|might|could
+    (?:n['’]t|\b(?:probably|maybe|perhaps|possibly|can|expect(?:s|ed)?|hope(?:s|fully)?|assum(?:es?|ing)|must|should|make sure|ensure|seems?|appears?|may|might|could
         |should we|if|whether|would|unless|until|not|never|no|without|needs?|need to|want(?:s|ed)?|trying|try
         |seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|look(?:s|ed|ing)? for|ask(?:ed|ing)? for
         |to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because
@@ -224,74 +224,9 @@ export const DEFERRED = pattern('iu')`
     |\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)
     |\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b
   `;
-
-const EVENT =
-  '(?:meeting|interim|summit|call|sessions?|telco|sync|workshop|face-to-face|f2f|collab(?:orator)? summit|conference|meetup|vote|release|webinar|hackathon)s?';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-/** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
-export const ANNOUNCED = new RegExp(
-  source`
-    ^(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during
-        |at the)\\b)(?:[\\w&’'-]+ ){0,5}?(?:${EVENT}|office hours|q&a|ama
-      |sprint(?= (?:at|in)\\b))(?: (?:for|in|of|at) [\\w'’ ]{1,20}?)?(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today
-      |(?:(?:this|next) )?(?<=(?:this|next) )(?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day
-      |${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d)
-  `,
-  'iu',
-);
-const WHEN = source`
-    (?:(?:this|next|on|tomorrow|today|in)\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april
-      |may|june|july|august|september|october|november|december)
-  `;
-/** `The next session will be on Friday`, `next open hour – Thursday, 30 June`: only with its day. */
-export const NEXT_ON = new RegExp(
-  source`
-    ^(?:the |our )?next (?!(?:steps?|weeks?|months?|years?|days?|time|few|up|page|slide|topic|item
-        |question)\\b)(?:[\\p{L}\\d'’&-]+ ){0,5}?[\\p{L}\\d'’-]+(?: (?:is|will be|takes place)(?: held
-        | scheduled)?(?: on| for)?| ?[–—:-]) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|${MONTH}\\.? \\d
-      |\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b|\\d{4}-\\d\\d-\\d\\d)
-  `,
-  'iu',
-);
 /** `@Carol: find out about the lease`: at the head of a line of the record's own. */
 export const AT_TASK = /^@[\p{L}][\w.-]*(?: \p{Lu}[\w'’-]*)?[:,]\s+(?:to )?(?<verb>[a-z]+)\b(?!.*\?\s*$)/u;
 /** The title of what is dealt with, and where it is: `Old pages to be removed [#12](https://…)`. */
 export const ISSUE_TITLE = /\[[^\]]*#\d+\]\(https?:[^()]*\)[\s.]*$/u;
 /** Others are asked to: no task of anybody here. */
 export const ENCOURAGED = /\b(?:is|are|was|were) (?:all )?(?:encouraged|welcome|invited|urged) to\b/iu;
-/** What is sent around to fix the next step. */
-const ARTEFACT = source`
-    \\b(?:doodle|poll|survey|invite|invitation|agenda|vote|draft|proposal|pr|issue|e?-?mail|blog post) will (?:go out
-      |be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)
-  `;
-/** `A second session is planned`. */
-export const IS_PLANNED =
-  /^(?:An?|The|Another|Our)\b[^.;,]{1,60} (?:is|are) (?:being )?(?:planned|scheduled|booked|arranged)(?=[.,;]|$| (?:for|on|in|at)\b)/u;
-export const PLANNED = new RegExp(
-  source`
-    \\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b
-    |\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be
-      |we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b
-    |\\b(?:we(?:['’]ll| will|['’]re going to| are going to| have)|there(?:['’]ll| will) be
-      |there is)\\b[^.;?]{0,60}?\\b(?:${EVENT}|discuss\\w*|talk\\w*|continue)\\b[^.;?]{0,40}?\\b(?:tomorrow
-      |next (?:week|month|time|call|meeting)|this (?:week|afternoon|\\w+day)|on (?:the \\d|\\w+day|[A-Z]\\w+ \\d)
-      |at \\d)|\\bno (?:call|meeting)s? (?:next|this|on|tomorrow)\\b
-    |\\b(?:[Ww]e|TSC|SC|[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard) (?:plans?|intends?|aims?) to\\b
-    |\\b${EVENT}\\b[^.;?]{0,60}\\d[^.;?]{0,30} (?:confirmed|scheduled|planned|booked|fixed)$
-    |\\bwill be (?:shared|circulated|distributed|forwarded|submitted|invited|contacted|advertised|drafted|prepared
-      |purchased|appointed|elected|repaired|installed|held|released|published|announced|posted|sent|moved|scheduled
-      |opened|launched|presented|discussed at)\\b
-    |\\bplanning (?:for|a|the|to hold
-      |to have)\\b(?![^.;]*\\b(?:is|was) (?:ongoing|on track|under ?way|in progress|going|well))[^.;]*\\b${EVENT}
-    |\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis\\b|:|\\d)
-    |\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)
-    |\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$
-    |\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)
-      |(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)
-    |(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b(?! (?:our|your|their|private|public)\\b)
-    |\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)
-    |^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)
-  `,
-  'iu',
-);

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
+import { isDeed } from './deeds.ts';
 import {
   ACTION,
   AT_TASK,
@@ -15,16 +16,17 @@ import {
   HASHED,
   LEFT_OPEN,
   LOUD_RESOLUTION,
-  NEXT_ON,
   NOT_SO,
   PROPOSAL,
   RESOLUTION,
 } from './english-cues.ts';
+import { NEXT_ON } from './english-schedule.ts';
 import type { Line } from './line.ts';
-import { findTask, isDeed } from './tasks.ts';
+import { mayOwn } from './persons.ts';
+import { findTask } from './tasks.ts';
 
 const OWNER =
-  /^[\s*_:#\d–—-]*(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:[\])]?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)|\]\s)/u;
+  /^[\s*_:#\d–—-]*(?:(?:to|for|on) (?=@?\p{Lu}))?(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:[\])]?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)|\]\s)/u;
 const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
 /** `Action items: none`, or a keyword with nothing behind it. */
 const NOTHING =
@@ -35,6 +37,11 @@ export const ASKED = /\?\s*$/u;
 const DECIDED_FIRST =
   /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu;
 const DONE_LAST = /^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu;
+/** What was to be done, and is: `Ida to write to the port - done`. */
+export const IS_DONE =
+  /(?:[-–—:.([/]\s*|\s{2,})[*_]*(?:all )?(?:done|completed?|finished|resolved|closed)[*_]*[)\]]?[.!*_\s]*$/iu;
+/** `Ann: Agreed that it is slow`: one speaker's own view. */
+const SAID_SO = /^[*_\s]*(?:agreed|accepted|approved|agreement|consensus)[*_]*,? that\b/iu;
 /** A person, and nothing to do: [Ann Lee](…), Port Authority. */
 const PERSON =
   /^\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\]\([^()]*\))?(?:,? ?(?:@[\w-]+|\([^()]{1,60}\)|, [\p{Lu}][^.]{1,50}))?$/u;
@@ -72,7 +79,10 @@ export function readHead(
   at = spanOf(PROPOSAL, text);
   if (at !== null && !/\b(?:passe[sd]|carrie[sd]|approved|accepted|adopted)\b/iu.test(text))
     return [make('AGREED', at, { modality: 'proposed' })];
-  at = spanOf(RESOLUTION, text) ?? spanOf(BRACKETED_RESOLUTION, text) ?? spanOf(LOUD_RESOLUTION, text);
+  at =
+    (spoken && SAID_SO.test(text) ? null : spanOf(RESOLUTION, text)) ??
+    spanOf(BRACKETED_RESOLUTION, text) ??
+    spanOf(LOUD_RESOLUTION, text);
   if (at !== null) {
     const rest = text.slice(at.end);
     if (NOT_SO.test(rest)) return [make('DIVERGENCE', at, { modality: 'negated' })];
@@ -95,6 +105,7 @@ export function readHead(
               text.slice(span.end).trimStart(),
               line,
               text.length - text.slice(span.end).trimStart().length,
+              context.names(),
             ),
           ),
         ];
@@ -107,15 +118,18 @@ export function readHead(
   at = spanOf(ACTION, text) ?? (context.section === 'tasks' ? { start: 0, end: 0 } : null);
   if (at !== null) {
     const words = text.slice(at.end).replace(/^[\s*_:–—-]+/u, '');
+    // What is asked, or done by now, is left to nobody; what ends in a colon has its tasks below it.
+    if ((ASKED.test(text) && context.section !== 'tasks') || IS_DONE.test(text) || isTitle(words)) return [];
     if (NOTHING.test(text.slice(at.end)) || (context.section === 'tasks' && PERSON.test(words))) return [];
     if (DECIDED_FIRST.test(words) || DONE_LAST.test(words)) return [make('AGREED', at)];
     // What people are only encouraged to do, or have done, is left to nobody.
     return ENCOURAGED.test(words) || DONE_BY.test(words)
       ? []
-      : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end))];
+      : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end, context.names()))];
   }
   if (context.section !== 'decisions' || ASKED.test(text) || NEXT_ON.test(text)) return null;
   if (NOTHING.test(text)) return [];
+  if (NOT_SO.test(text)) return [make('DIVERGENCE', { start: 0, end: 0 }, { modality: 'negated' })];
   at = spanOf(DEFERRED, text);
   if (at !== null) return [make('DEFERRED', at)];
   const task = findTask(text, { names: context.names(), spoken: false });
@@ -124,8 +138,14 @@ export function readHead(
     : [make('AGREED', { start: 0, end: 0 })];
 }
 
-function ownerOf(rest: string, line: Line, from: number): Partial<Draft> {
-  const owner = OWNER.exec(rest) ?? OWNER_BEHIND.exec(rest);
+/** `2.0 release:` under a heading of tasks. */
+function isTitle(words: string): boolean {
+  return /^[^.;]{1,50}:$/u.test(words) && !isDeed(/\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '');
+}
+
+function ownerOf(rest: string, line: Line, from: number, names: ReadonlySet<string>): Partial<Draft> {
+  const first = OWNER.exec(rest);
+  const owner = first !== null && mayOwn(first[1]!, names) ? first : OWNER_BEHIND.exec(rest);
   if (owner === null) return line.nameSpan === null ? {} : { owner: line.nameSpan };
   const at = line.start + from + owner.index + owner[0].indexOf(owner[1]!);
   return { owner: { start: at, end: at + owner[1]!.length } };

@@ -8,7 +8,6 @@ import { pattern } from '../../text/pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import {
-  ANNOUNCED,
   ATTRIBUTE,
   BEFORE,
   CHOSEN,
@@ -19,14 +18,11 @@ import {
   FORMULA,
   GROUP_DECIDED,
   HEDGED,
-  IS_PLANNED,
   ISSUE_TITLE,
   LETS,
-  NEXT_ON,
   OF_WHICH,
   OPENS_BEFORE,
   PASSED,
-  PLANNED,
   PUT_OFF,
   QUOTED,
   RECALLED,
@@ -35,7 +31,8 @@ import {
   SPOKEN_DECIDED,
   TO_BE,
 } from './english-cues.ts';
-import { ASKED, type Note, readHead, spanOf } from './english-head.ts';
+import { ASKED, IS_DONE, type Note, readHead, spanOf } from './english-head.ts';
+import { ANNOUNCED, IS_PLANNED, NEXT_ON, PLANNED } from './english-schedule.ts';
 import type { Line } from './line.ts';
 import { readBracketed, readSettled, readSilence, type Settled } from './settled.ts';
 import { findTask } from './tasks.ts';
@@ -116,7 +113,8 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
       : null;
   if (stated === null && task === null) {
     const planned = spanOf(PLANNED, note.text) ?? spanOf(IS_PLANNED, note.text);
-    const unsure = planned !== null && UNSURE.test(note.text.slice(0, planned.start));
+    const unsure =
+      planned !== null && (ASKED.test(note.text) || UNSURE.test(note.text.slice(0, planned.start)));
     if (planned !== null && !unsure) return [note.make('SCHEDULED', planned)];
     const fixed =
       note.spoken || !note.text.includes(' to be ') || ASKED.test(note.text)
@@ -124,7 +122,7 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
         : spanOf(TO_BE, note.text);
     if (fixed !== null) return [note.make('SCHEDULED', fixed)];
     const announced =
-      note.spoken || note.text.length > BRIEF
+      note.spoken || note.text.length > BRIEF || ASKED.test(note.text)
         ? null
         : (spanOf(ANNOUNCED, note.text) ?? spanOf(NEXT_ON, note.text));
     if (announced !== null) return [note.make('SCHEDULED', announced)];
@@ -150,6 +148,15 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
   ];
 }
 
+/** Where the clause begins that a predicate stands in: with its subject, `it was also agreed`. */
+function clauseBefore(text: string, at: number): number {
+  const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at))![0].length;
+  const subject = lead > 0 ? null : SUBJECT.exec(text.slice(0, at));
+  return subject === null ? at + lead : subject.index + subject[0].search(/\S/u);
+}
+const SUBJECT =
+  /(?<=^|[\s,;:.])(?:it|this|that|these|there|(?:the|an?|both|all|its|their|\p{Lu}\p{L}*) [^,;:.]{1,60}?)\s+$/iu;
+
 /** `Agreed on the name, but it has to wait`: what follows is no part of what was agreed. */
 function endBeforeBut(sentence: string, stated: Draft): Draft {
   if (stated.kind !== 'AGREED' || stated.modality !== 'actual') return stated;
@@ -160,10 +167,13 @@ function endBeforeBut(sentence: string, stated: Draft): Draft {
 /** By its own words of an earlier meeting; the minutes of the last one are approved in this one. */
 function isEarlier(text: string, at: Span): boolean {
   return (
-    (BEFORE.test(text.slice(at.start)) || OPENS_BEFORE.test(text)) &&
+    (BEFORE.test(text.slice(at.start)) || OPENS_BEFORE.test(text) || ALREADY.test(text.slice(0, at.start))) &&
     !/\b(?:minutes|notes) (?:of|from)\b/iu.test(text)
   );
 }
+
+/** `The port has already been told, with no objection`. */
+const ALREADY = /\b(?:has|have|had|was|were) already\b[^,;.:]*$/iu;
 
 /** The county council has agreed, the IESG approved: not the body whose minutes these are. */
 function isAnothers(words: string, head: string): boolean {
@@ -217,8 +227,7 @@ function readDecision({ text, line, spoken, make }: Note, context: SentenceConte
     if (MORE_TALK.test(text.slice(at.end)) || PUT_OFF.test(text.slice(at.end))) return make('DEFERRED', at);
     const decided = make('AGREED', at, { refersBack: true });
     if (at.start < LONG) return decided;
-    const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at.start))![0].length;
-    const start = decided.start + at.start + lead;
+    const start = decided.start + clauseBefore(text, at.start);
     return { ...decided, start, predicate: { start, end: decided.predicate.end } };
   }
   at = spanOf(DEFERRED, text);
@@ -238,6 +247,7 @@ function readTask(note: Note, stated: Draft | null, context: SentenceContext): D
   const { text, line, spoken, make } = note;
   // `Matteo, will open a pull request`: the one who is named does it.
   const own = line.name !== null && context.names().has(line.name);
+  if (IS_DONE.test(text)) return null;
   const task = findTask(text, { names: context.names(), spoken: spoken && !own });
   if (task === null) return null;
   const shift = (span: Span) => shiftSpan(span, line.start);

@@ -172,17 +172,22 @@ const ROLL = pattern('gimu')`
 const ROLLED =
   /^[ \t]*[-*•・][ \t]+(?:\[[ xX]\][ \t]+)?(?:(\p{Lu}{2,4}):[ \t]+)?[[*]*([\p{L}][\p{L}'’.-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u;
 
+/** Fields of a page before its text: `title: …`. */
+const FRONT_MATTER = /^---\n[\s\S]{0,2000}?\n---\n/u;
+
 /** First names, handles and speakers, as tasks are given to them. */
 export function namesIn(transcript: Transcript): ReadonlySet<string> {
   // Few people make many speeches.
   const labels = [...new Set(transcript.speeches.map(({ label }) => label))].flatMap((label) =>
     label === null ? [] : [label, label.split(/[ 　]/u)[0]!],
   );
-  const text = transcript.text.slice(0, 20_000);
+  const text = transcript.text.slice(0, 20_000).replace(FRONT_MATTER, '');
   const rolled = [...text.matchAll(ROLL)].flatMap((match) =>
     match[1]!.split('\n').flatMap((line) => {
       const name = ROLLED.exec(line);
-      return name === null ? [] : [name[1] ?? name[2]!, name[2]!, name[2]! + name[3]!];
+      return name === null || /^[)*_~\]]*\s+\p{Ll}/u.test(line.slice(name[0].length))
+        ? []
+        : [name[1] ?? name[2]!, name[2]!, name[2]! + name[3]!];
     }),
   );
   return new Set(

@@ -7,7 +7,8 @@
  */
 import { source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
-import { findTask, isDeed } from './tasks.ts';
+import { isDeed } from './deeds.ts';
+import { findTask } from './tasks.ts';
 
 /** Formats in which meetings are recorded by a machine. */
 export const RECORDED = /^(?:webvtt|srt|teams|otter|meet|granola|fireflies|timed-text)$/u;

@@ -21,7 +21,8 @@ const BRACKETED = new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 
 const ENDED = new RegExp(
   source`
     ^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already
-        |previously|never|no)\\b)(?:\\p{L}[\\w'’/#.-]*
+        |previously|never|no|because|since|(?:deadline|date|time|tests?|CI|builds?|checks?|jobs?|days?|weeks?|months?
+          |years?)(?: has| have)? passed)\\b)(?:\\p{L}[\\w'’/#.-]*
       |#\\d+)(?: [\\w'’/#&.][\\w'’/#&.-]*){0,7} ${OUTCOME}(?: (?:unanimously|in principle
         |as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}
         |(?:subject to|pending) [\\w ]{1,40}))?[.!]?$

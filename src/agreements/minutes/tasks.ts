@@ -7,6 +7,8 @@
  */
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { DEEDS, isBareDeed, isDeed } from './deeds.ts';
+import { isKnown, isOffice, isWord, looksNamed, OFFICE } from './persons.ts';
 
 export interface Task {
   /** From the owner, where one is named before the verb, or from the verb. */
@@ -22,29 +24,8 @@ export interface TaskContext {
   readonly spoken: boolean;
 }
 
-/** What people do between two meetings. */
-const DEEDS = source`
-    add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase
-    |circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy
-    |discuss|do|document|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure
-    |file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform
-    |install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message
-    |migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce
-    |propose|prototype|provide|publish|pull|purchase|pursue|push|put|raise|reach|read|record|refactor|register|release
-    |remind|remove|rename|reply|repair|report|request|research|reserve|respond|review|revise|rewrite|run|schedule|secure
-    |see|send|set|setup|share|ship|sort|speak|start|submit|suggest|summari[sz]e|sync|take|talk|tell|test|touch|track
-    |transfer|triage|try|tweak|update|upgrade|upload|verify|volunteer|vote|work|write|PR
-  `;
 const DEED = `(?:${DEEDS})`;
-const NAME = "@?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
-/** Officers of a meeting, by their post. */
-export const OFFICE = source`
-    (?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance
-        |[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer
-      |[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor
-      |[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?
-      |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)
-  `;
+const NAME = "(?:@ ?)?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
 const SEVERAL = `(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
@@ -54,25 +35,8 @@ const OFFICER = pattern('iu')`
     |\bdr\b|commissioner|trustee|\bald\b
   `;
 const AHEAD =
-  "(?:will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|had|takes?|took|taking|will take) (?:an?|the|this as an) (?:action|task|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to|(?:still )?to)";
+  "(?:(?<bare>(?:still )?to)|will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|takes?|took|taking|will take) (?:(?:an?|the|this as an) )?(?:AI|action|task|TODO|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
-
-/** What people are given to do by name; in passing talk (I'll consider it) these are none. */
-const ERRANDS = source`
-    administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|clear|complete|consider
-    |consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|hire
-    |hold|inquire|inspect|instruct|interview|liaise|maintain|meet|monitor|negotiate|nominate|note|observe|oversee|own
-    |paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule
-    |restore|return|revisit|sign|source|supervise|supply|survey|train|translate|trim|visit|walk
-  `;
-const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
-const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
-const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
-
-/** Whether a verb is one of what people do between two meetings. */
-export function isDeed(verb: string): boolean {
-  return IS_DEED.test(verb) || IS_ERRAND.test(verb);
-}
 
 /** A person, or several, at the beginning of a clause, and what they will do. */
 const withOwner = (who: string) =>
@@ -128,20 +92,6 @@ const HEDGED = pattern('iu')`
     (?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?
         |hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$
   `;
-/** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
-const THINGS = pattern('iu')`
-    ^(?:this|that|it|there|these|those|they|he|she|you|i|we|what|which|who|whoever|the|a|an|no|nothing|everything
-      |something|any|some|all|if|when|then|also|so|and|but|or|how|why|where|next|up|not|down|out|back|due|too|enough|yet
-      |just|only|still|here|needs?|wants?|ha[sd]|have|plans?|try|tries|hopes?|aims?|intends?|means?|seeks?|tends?
-      |agrees?|attempts?|offers?|refuses?|starts?|forgets?|remember|expects?|prefers?|wish|begins?|chooses?|decides?
-      |recommend|encourage|allow|feel|continues?|seems?|appears?|happens?|used?|hard|easy|ready|time|goal|idea|nice
-      |great|good|best|better|fine|happy|free|keen|glad|sure|safe|wrong|more|open|subject|prior|thanks?|welcome|please
-      |request|effort|intent|way|ways|reason|question|link|links|docs?|todo|ai)$
-  `;
-/** Endings of adjectives, adverbs, and nouns of what is done: Reasonable to ask, Permission to record. */
-const NO_NAME =
-  /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u;
-
 /** `[Carol] update the page`, `update the page (Carol)`; `(Carol) make sure we see it` is what Carol says. */
 const BRACKETED = new RegExp(
   `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`,
@@ -156,7 +106,7 @@ const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?
 
 /** `Carol: will come back with numbers`: the one who speaks. */
 const ELLIPTIC =
-  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:will|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
+  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:[Ww]ill|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
 
 /** Without one of these words no owner's task stands in a note, and most have none; asking is many times quicker. */
 const MAYBE_OWNED = /\b(?:will|shall|would|to|with)\b|['’]ll\b/u;
@@ -187,10 +137,12 @@ export function findTask(note: string, context: TaskContext): Task | null {
     }
   }
   const bare = BARE.exec(note);
-  if (bare !== null && isKnown(bare.groups!.who!, context)) return taskAt(bare, bare.groups!.who!);
+  if (bare !== null && isKnown(bare.groups!.who!, context.names) && isBare(note, bare))
+    return taskAt(bare, bare.groups!.who!);
   for (const pattern of [BRACKETED, BEHIND]) {
     const match = pattern.exec(note);
-    if (match !== null && isKnown(match.groups!.who!, context)) return taskAt(match, match.groups!.who!);
+    if (match !== null && isKnown(match.groups!.who!, context.names))
+      return taskAt(match, match.groups!.who!);
   }
   if (!context.spoken) {
     const errand = ERRAND.exec(note);
@@ -221,27 +173,35 @@ function takenUp(note: string): RegExpExecArray | null {
   return match === null || HEDGED.test(note.slice(0, match.index)) || SUPPOSING.test(note) ? null : match;
 }
 
-/** Verbs by which a task is taken on or given. */
-const GIVEN =
-  /\b(?:volunteer(?:s|ed)|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|action(?: item)?|charged|entrusted) (?:to|with)\b/u;
 /** Names of a list of those present. */
 const FEW = 4;
-/** Who is not known has to look like a name. */
-const LOOKS_NAMED =
-  /^@|^\p{Lu}\p{Ll}|^(?:[Tt]he )?(?:[A-Z]{2,5}$|(?:chairs?|editors?|board|council|committee|team|group)$)/u;
+/** `Using Docker to build`, `Filed PR to open`: a deed, whatever capital stands behind it. */
+const OF_DOING = /^\p{L}+(?:ing|ed)\b/u;
+/** Verbs by which a task is taken on or given. */
+const GIVEN =
+  /\b(?:volunteer(?:s|ed)|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u;
+
+function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boolean {
+  const verb = groups!.verb!;
+  const at = index + words.lastIndexOf(verb) + verb.length;
+  return (
+    verb !== 'PR' &&
+    isBareDeed(verb, note.slice(at)) &&
+    !/^\s+(?:\w+ )?(?:regrets|apologies)\b/u.test(note.slice(at))
+  );
+}
 
 function readOwned(note: string, match: RegExpExecArray, context: TaskContext): Task | null {
   const who = match.groups!.who!;
   const verb = match.groups!.verb!;
-  const known = isKnown(who, context);
-  const first = who.replace(/^the /iu, '').split(/[\s,/&]|['’](?:s|re|d|ll|ve)\b/u)[0]!;
-  // `Plan to review`: no name, but a verb. Two capitals make a name: Carling Reed.
-  const isWord =
-    THINGS.test(first) ||
-    IS_DEED.test(first.toLowerCase()) ||
-    (!/^\S+ \p{Lu}/u.test(who) && NO_NAME.test(first));
-  if ((isWord || IS_TO.test(match[0])) && !known && !IS_OFFICE.test(who)) return null;
-  if (/\bwould\b/u.test(match[0]) && !IS_DEED.test(verb)) return null;
+  const bare = match.groups!.bare !== undefined;
+  const office = isOffice(who);
+  // `carol will write`: a known name, however it is written.
+  const known =
+    isKnown(who, context.names) ||
+    (!bare && /^\p{Ll}{4,}$/u.test(who) && context.names.has(who[0]!.toUpperCase() + who.slice(1)));
+  if ((isWord(who) || (bare && OF_DOING.test(who)) || IS_TO.test(match[0])) && !known && !office) return null;
+  if (/\bwould\b/u.test(match[0]) && !isDeed(verb)) return null;
   const mused =
     MUSED.test(verb) && !(known && PONDERS.test(note.slice(match.index + match[0].length - verb.length)));
   if (NO_TASK.test(verb) || mused || HEDGED.test(aheadOf(note, match.index))) return null;
@@ -249,25 +209,16 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   const given = GIVEN.test(match[0]);
   // Where those present are known, `Reasonable to ask` names none of them.
   const named =
-    (IS_OFFICE.test(who) ||
-      context.names.size < FEW ||
-      given ||
-      !/\bto\s/u.test(match[0]) ||
-      /^@|\s\p{Lu}/u.test(who)) &&
-    (IS_OFFICE.test(who) || LOOKS_NAMED.test(who)) &&
-    (given || IS_DEED.test(verb) || IS_ERRAND.test(verb));
-  if (!known && !(named && (match.index === 0 || /\bto\s/u.test(match[0]) === false))) return null;
+    (office || context.names.size < FEW || given || !bare || /^@|\s\p{Lu}/u.test(who)) &&
+    (office || looksNamed(who)) &&
+    (given || isDeed(verb));
+  if (!known && !(named && (match.index === 0 || !bare))) return null;
   return taskAt(match, who);
 }
 
 /** 'If nobody objects' is no condition that leaves anything open. */
 function aheadOf(note: string, at: number): string {
   return note.slice(0, at).replace(/^if no (?:other |further |more )?(?:comments?|objections?)/iu, '');
-}
-
-function isKnown(who: string, { names }: TaskContext): boolean {
-  const bare = who.replace(/^@/u, '');
-  return who.startsWith('@') || names.has(bare) || names.has(bare.split(/[\s,/&]/u)[0]!);
 }
 
 function taskAt(match: RegExpExecArray, who: string | null): Task {
@@ -283,7 +234,7 @@ function taskAt(match: RegExpExecArray, who: string | null): Task {
 
 /** Of several the first, without the mark of a handle. */
 function firstOf(who: string, at: number): Span {
-  const name = who.replace(/^@/u, '').split(/(?:,| and | & |\/)/u)[0]!;
+  const name = who.replace(/^@ ?/u, '').split(/(?:,| and | & |\/)/u)[0]!;
   const start = at + who.indexOf(name);
   return { start, end: start + name.length };
 }

@@ -5,7 +5,7 @@
  * Never: what the meeting did with it behind a further clause: `Ann suggested a bench, and it was agreed`.
  */
 import { pattern, source } from '../../text/pattern.ts';
-import { OFFICE } from './tasks.ts';
+import { OFFICE } from './persons.ts';
 
 const WORD = "\\p{Lu}[\\p{L}\\d.'’-]*";
 const BODY = source`
