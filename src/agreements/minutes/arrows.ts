@@ -44,7 +44,7 @@ const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛
 const STUDIED = /(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u;
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN =
-  /^(?:[^。、]{1,30}[しりてで]、)?[^、。]{0,30}(?:\p{Script=Han}{2}|クローズ|マージ|リリース|コミット|レビュー|アップ(?:ロード)?|キャンセル|フォロー|バックポート|リネーム|フリーズ|アナウンス)[。\s]*$/u;
+  /^(?:[^。、]{1,30}[しりてで]、)?[^、。]{0,30}(?:\p{Script=Han}{2}|クローズ|マージ|リリース|コミット|レビュー|アップ(?:ロード)?|キャンセル|フォロー|カバー|サポート|キープ|チェック|シェア|バックポート|リネーム|フリーズ|アナウンス)[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
 const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** Words of two characters that say how something is, not what is done with it. */

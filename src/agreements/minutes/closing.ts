@@ -80,6 +80,11 @@ const BESIDE = pattern('u')`
     |(?:(?<!当日の|一日の)流れ|手順|やり方|作り方|使い方|コマンド)[#\s]*$|コマンド|用語集[#\s】]*$|出た(?:案|意見)
     |案出し|アイデア|アイディア|ブレスト|[（(]案[）)]
   `;
+/** Whether a heading is of proposals, wishes, reports or the agenda, or of how something is done. */
+export function isApart(heading: string): boolean {
+  return APART.test(heading) || BESIDE.test(heading);
+}
+
 /** Headings stand no further up; keeps long notes linear. */
 const ABOVE = 4_000;
 /** How deep a heading without `#` stands: under every one that has it. */

@@ -156,21 +156,24 @@ const OPENS =
   /^[ \t]*(?:[-*•>]+[ \t]+)?(?:\*{1,2})?([\p{Lu}][\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]*)?\*{0,2}(?::|,| -)\s/gmu;
 /** Japanese notes: 参加者：…. */
 const PRESENT = pattern('gimu')`
-    ^[\s*#|・_:-]*(?:参加者?|出席者?|出席理事|出席役員|理事(?=[:：])|役員(?=[:：])|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online
+    ^[\s*#|・_:-]*(?:記録者?|参加者?|出席者?|出席理事|出席役員|理事(?=[:：])|役員(?=[:：])|出|メンバー|担当者|attendees?|attending|present|participants?|in attendance|online
       |members?|chairs?|scribes?|regrets|guests?|observers?)\**\s*(?:[:：|]\**
       |(?<=[者席加])[ \t\u3000])\s*(?:[（(][^()（）\n]{0,20}[)）]\s*)?(.{1,600})$
   `;
 /** A list of people under a heading. */
 const ROLL = pattern('gimu')`
-    ^[#*_=\s]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote
+    ^[#*_=\s・-]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote
         |in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present
-      |participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|出席者?
-      |参加者)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})
+      |participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|(?:MTG|ミーティング|会議)?(?:出席|参加)者?
+      |メンバー)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})
   `;
 
 /** `* DS: Dylan Shaw (@dshaw)`, `* [x] [Ann Lee](…), Port`: initials, first name, and what follows it. */
 const ROLLED =
-  /^[ \t]*[-*•・][ \t]+(?:\[[ xX]\][ \t]+)?(?:(\p{Lu}{2,4}):[ \t]+)?[[*]*([\p{L}][\p{L}'’.-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u;
+  /^[ \t]*[-*•・][ \t]+(?:\[[ xX]\][ \t]+)?(?:(\p{Lu}{2,4}):[ \t]+)?[[*@.]*([\p{L}][\p{L}'’.ー-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u;
+
+/** [mori](https://…) */
+const LINKED = /^\[([^[\]]{1,24})\]\(.*$/u;
 
 /** Fields of a page before its text: `title: …`. */
 const FRONT_MATTER = /^---\n[\s\S]{0,2000}?\n---\n/u;
@@ -198,7 +201,9 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
       ...[...text.matchAll(PRESENT)].flatMap((match) =>
         match[1]!
           .split(/[、,，・;/／\s]+/u)
-          .map((name) => name.replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, '')),
+          .map((name) =>
+            name.replace(LINKED, '$1').replace(/^[^:：]{1,8}[:：]|(?:さん|氏|君|様)?(?:[(（].*)?$/gu, ''),
+          ),
       ),
       ...handlesIn(text),
       ...namesEnclosed(text),

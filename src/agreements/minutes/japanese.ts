@@ -17,6 +17,7 @@ import { supposes } from './closing.ts';
 import { findDue } from './due.ts';
 import { findDuty } from './duties.ts';
 import { findErrand, findTakenOn } from './errands.ts';
+import { isNoDecision, isNoTask } from './forms.ts';
 import {
   ACTION,
   ASKED,
@@ -124,7 +125,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
       // 一同：異議なし, and the ruling behind it: one decision.
       ...(ALL_OF_THEM.test(line.name ?? '') && isRuledBehind(context.behind()) ? { role: 'formula' } : {}),
     });
-  if (context.section === 'tasks' && /(?:済み?|完了)[)）]?$/u.test(note)) return [];
+  if (context.section === 'tasks' && isNoTask(note)) return [];
   const held = /保留|ペンディング|pending|見送/iu.test(note);
   if (context.section === 'tasks' && !held && !/(?:方|ほう)が(?:よ|良|い)い[。\s]*$/u.test(note))
     return make('SCHEDULED', EVERYTHING.exec(note)!, {
@@ -202,7 +203,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
       ? CHECKED.exec(note)
       : null;
   if (match !== null && !/[はが](?:可能|必要)/u.test(note)) return make('SCHEDULED', match);
-  if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', EVERYTHING.exec(note)!);
+  if (context.section === 'decisions')
+    return UNFILLED.test(note) || isNoDecision(note) ? [] : make('AGREED', EVERYTHING.exec(note)!);
   match = spoken ? ERRAND.exec(note) : null;
   if (match !== null && !OPEN.test(note) && !supposes(note)) return make('SCHEDULED', match);
   // How something is done, what was worked on, what came to mind: no plain line under it settles anything.

@@ -24,7 +24,7 @@ export const PUT_OFF = pattern('iu')`
 /** How things are, rather than what is to be done. */
 export const STATE = /(?<![捨立当育建充あ])[てで]い?(?:る|ます)[。\s]*$/u;
 export const OPEN =
-  /[?？]|か[。\s]*$|べき|(?:方|ほう)が(?:よ|良|い)い|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|そう[。\s]*$|と思/u;
+  /[?？]|か[。\s]*$|べき|(?:方|ほう)が(?:よ|良|い)い|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|(?<!(?:出|消|残|外|直|戻|移|回|渡|貸|流|足|通|話|試|増や|減ら|延ば))そう[。\s]*$|と思/u;
 export const NAME =
   '(?:[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}(?=さん|氏)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8})';
 export const TASK = new RegExp(

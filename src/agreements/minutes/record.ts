@@ -12,6 +12,7 @@ import { dealsWith, isState, supposes } from './closing.ts';
 import { conductsSitting } from './conduct.ts';
 import { findEvent } from './due.ts';
 import { findErrand } from './errands.ts';
+import { isNoDecision } from './forms.ts';
 import { UNFILLED } from './japanese-cues.ts';
 import { findLaidDown } from './laid-down.ts';
 import { readLine } from './line.ts';
@@ -209,7 +210,8 @@ function readDeed(sentence: string, context: SentenceContext): Draft | null {
   )
     return make('SCHEDULED', 0);
   if (context.section === 'tasks' && !RATHER.test(note)) return make('SCHEDULED', 0);
-  if (context.section === 'decisions' && !UNFILLED.test(note)) return make('AGREED', 0);
+  if (context.section === 'decisions')
+    return UNFILLED.test(note) || isNoDecision(note) ? null : make('AGREED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = findErrand(note, context.names()) ?? TASK.exec(note);
   if (task !== null) {

@@ -4,60 +4,19 @@
  * In: a transcript's text. Out: where such a list begins and ends, and what its items are.
  * Never: a list that goes on behind another heading or a paragraph, or a review of what earlier meetings gave out.
  */
-import { pattern, source } from '../../text/pattern.ts';
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { isApart } from './closing.ts';
+import { type HeadingKind, headingKind, type SectionKind } from './section-names.ts';
 
-/** `review`: tasks that earlier meetings gave out, with what became of each. */
-export type SectionKind = 'decisions' | 'tasks' | 'next' | 'review';
+export type { SectionKind } from './section-names.ts';
 
 export interface Section extends Span {
   readonly kind: SectionKind;
+  /** Its items are lines without a mark. */
+  readonly bare: boolean;
 }
 
-/** Marks of headings and of lists, and a picture before the words. */
-const MARKS =
-  '[#=*_/＜<〈≪《〔\\s\\d０-９.（）()【\\[■◆●・◇□▼▲★☆〇○◎\\p{Extended_Pictographic}\\uFE0F\\u200D-]*(?:(?:Feature|Bug|Misc) ?#\\d+\\]\\s*)?';
-const END = '[\\s*_:：#=】＞>〉≫》〕)）\\]★☆◆◇■□●◎▲▼]*';
-const TASKS = source`
-    (?:(?:new|open|summary of)\\s+)?(?:action (?:items?|points?)|actions?|to-?dos?|next (?:steps?|actions?)
-      |follow[ -]?ups?|tasks|assignments)(?: (?:and|&|\\/) (?:next steps|follow[- ]?ups?|owners?|action items?
-        |actions?))?(?: for (?:the )?next (?:\\w+ )?(?:meeting|time|call|week))?
-    |アクション(?:アイテム|・アイテム|プラン)?|(?:[^\\n。、]{0,10}の)?宿題(?:事項)?
-    |(?:今後|次回)(?:まで)?の(?:対応|作業|アクション|宿題|タスク)|タスク(?:洗い出し|一覧|リスト|割り?振り|分担)?
-    |(?:[^\\n。、]{0,12}まで(?:に|の)|今後|次に)?やる(?:べき)?こと(?:リスト|一覧)?
-    |(?:[^\\n。、]{0,16}に(?:対して)?)?(?:以下|次)の(?:宿題|タスク|アクション(?:アイテム)?
-      |作業)(?:が(?:出た|出ました|残った|残りました)|(?:を|と)(?:する|した|お願いする))?[。]?|残(?:作業|タスク)
-    |[^\\n。、:：]{0,8}役割分担|[^\\n。、:：]{0,8}担当(?:割り?(?:振り|当て)?|分担|者)?|対応事項
-    |ネクスト(?:アクション|ステップ)
-  `;
-const DECISIONS = source`
-    (?:(?:key|main|final|formal|summary of)\\s+)?(?:decisions?(?: (?:made|taken|reached|points?))?|resolutions?
-      |agreements?|agreed(?: (?:items|points))?|outcomes?|conclusions?|consensus
-      |(?:briefly,? )?(?:here are )?the (?:following )?(?:decisions
-        |resolutions)(?: (?:that )?(?:we|were|have been) (?:made|taken|reached|passed))?(?: (?:are|were))?)(?: ?(?:\\/|&
-        |and) ?(?:decisions?|resolutions?|agreements?|outcomes?|conclusions?|votes|next steps|actions?(?: items?)?))*
-    |(?:(?:今日|本日|今回|会議|MTG|ミーティング|打ち?合わ?せ)(?:の|で)?)?(?:決定(?:事項|内容)?|合意(?:事項|内容)?
-      |決議(?:事項)?|(?:[^\\n。、:：]{1,16}の)?結論|(?:決まった|決めた)(?:こと|事項?)|議題と(?:結論|決定(?:事項)?)
-      |確定事項|承認事項|確認(?:した|された)事項|決議内容|審議結果)|選任(?:結果|された役員)?|選出(?:結果|された役員)?|選挙結果|新役員
-  `;
-const NEXT = source`
-    次回(?:の?(?:会議|会合|打ち?合わ?せ|例会|ミーティング|開催
-        |[^\\n。、:：は]{0,6}(?:委員会|理事会|役員会|総会|部会|研究会|勉強会|協議会|審議会))?の?(?:予定|日程?|会議|会合
-        |打ち?合わ?せ|例会|開催|ミーティング|委員会|理事会|役員会|総会|部会)?)?(?:[、・,][^\\n。、:：]{1,8})?(?:(?:を決める|の(?:件|決定|調整|確認)
-        |について|調整))?|(?:全体|開発|年間|当面の|今後の|リリース|公開|発売)(?:の)?(?:日程|スケジュール|予定)
-    |スケジュール|締め?切り?|〆切|期限|(?:今後|次回|当面)の(?:予定|日程|(?:活動|行事)(?:予定|日程?)?)(?:について)?
-    |next(?: time)?|(?:(?:dates?|times?|venue|place)(?:(?:,| and|,? &) (?:dates?|times?|venue|place))* (?:of
-        |for) (?:the )?)?next (?:[\\w-]+[ -])?meetings?
-  `;
-const REVIEW =
-  "(?:(?:review|status|check) of (?:the |our )?|follow[- ]?up (?:on|from) (?:the |our )?)?(?:previous|last|past|prior|outstanding|earlier)(?: meeting(?:['’]?s)?| week['’]s)? (?:action (?:items?|points?)|actions|tasks|to-?dos)(?: review)?|(?:前回|前々回|先月|先週|昨年)[^\\n。、:：]{0,10}の(?:宿題|タスク|アクション(?:アイテム)?|TODO|ToDo|決定|確認|残作業|積み残し)(?:事項)?(?:の?(?:確認|レビュー|状況|進捗|フォロー))?";
-const HEADING = new RegExp(
-  `^${MARKS}(?:(?<review>${REVIEW})|(?<tasks>${TASKS})|(?<decisions>${DECISIONS})|(?<next>${NEXT}))${END}$`,
-  'iu',
-);
-/** Grants approved, New members elected: what all items under it are. */
-const OUTCOME = /\b(?:approved|elected|adopted|ratified|accepted|appointed|awarded)[\s*_:#]*$/iu;
-const OF_ITEMS = /^[#*_\s\d.]*(?!(?:minutes|agenda|motions?)\b)(?:[\p{L}’'-]+ ){1,4}\p{L}+[\s*_:#]*$/iu;
 /** Headings are no longer. */
 const SHORT = 80;
 /** What underlines a heading, or closes it in the next line. */
@@ -96,16 +55,7 @@ export function findSections(text: string): readonly Section[] {
   return sections;
 }
 
-/** What the items under a line are, where it is such a heading. */
-function headingKind(line: string): SectionKind | null {
-  const kinds = HEADING.exec(line)?.groups;
-  if (kinds?.review !== undefined) return 'review';
-  if (kinds !== undefined)
-    return kinds.tasks !== undefined ? 'tasks' : kinds.next !== undefined ? 'next' : 'decisions';
-  return OUTCOME.test(line) && OF_ITEMS.test(line) ? 'decisions' : null;
-}
-
-function sectionUnder(text: string, heading: Span, kind: SectionKind): Section | null {
+function sectionUnder(text: string, heading: Span, kind: HeadingKind): Section | null {
   const words = text.slice(heading.start, heading.end).trimEnd();
   // A bullet among others is no heading, unless its own list stands under it.
   const bullet = /^\s*[-*+•・]\s/u.test(words) && !words.includes('**');
@@ -113,7 +63,40 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
   if (depth === null) return null;
   let start = heading.end + 1;
   while (start < text.length && UNDERLINE.test(lineAt(text, start))) start = endOfLine(text, start) + 1;
-  const isNumbered = NUMBER.test(words);
+  const within = {
+    kind,
+    bullet,
+    depth,
+    numbered: NUMBER.test(words),
+    hashes: /^#*/u.exec(words)![0].length,
+  };
+  const bare = !bullet && isBare(text, start, within);
+  let end = bare ? endOfBare(text, start, within) : endOfList(text, start, within);
+  // The day of the next meeting stands in a line of its own, marked or not.
+  if (kind === 'next')
+    end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
+  if (end <= start) return null;
+  const list = text.slice(start, end);
+  if (kind === 'roles') return givesRoles(list) ? { start, end, kind: 'tasks', bare } : null;
+  return { start, end, kind: kind === 'tasks' && isReview(list) ? 'review' : kind, bare };
+}
+
+/** What a heading says of the lines under it. */
+interface Within {
+  readonly kind: HeadingKind;
+  readonly bullet: boolean;
+  readonly depth: number;
+  readonly numbered: boolean;
+  readonly hashes: number;
+}
+
+/** ### 会場, under ## 決定事項: a part of it, unless its own name says otherwise. */
+function isDeeper(line: string, hashes: number): boolean {
+  const own = line.replace(/^\s{0,3}/u, '').replace(/[^#].*$/su, '').length;
+  return hashes > 0 && own > hashes && headingKind(line) === null && !isApart(line);
+}
+
+function endOfList(text: string, start: number, { kind, bullet, depth, numbered, hashes }: Within): number {
   let end = start;
   let first: string | undefined;
   for (let count = 0; count < MOST && end < text.length; count += 1) {
@@ -127,20 +110,53 @@ function sectionUnder(text: string, heading: Span, kind: SectionKind): Section |
     if (
       !(
         WITHIN.test(line) ||
+        isDeeper(line, hashes) ||
         (kind === 'next' && (DAY.test(line) || DUE_ROW.test(line))) ||
-        (kind === 'tasks' && PART.test(line))
+        ((kind === 'tasks' || kind === 'roles') && PART.test(line))
       ) ||
-      /^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) ||
-      (isNumbered && NUMBER.test(line))
+      (/^\s*(?:\*\*[^*]+\*\*|#{1,6} .*)\s*$/u.test(line) && !isDeeper(line, hashes)) ||
+      (numbered && NUMBER.test(line))
     )
       break;
     end = Math.min(end + line.length + 1, text.length);
   }
-  // The day of the next meeting stands in a line of its own, marked or not.
-  if (kind === 'next')
-    end = Math.max(end, endOfLine(text, endOfLine(text, start) === start ? start + 1 : start));
-  if (end <= start) return null;
-  return { start, end, kind: kind === 'tasks' && isReview(text.slice(start, end)) ? 'review' : kind };
+  return end;
+}
+
+/** A short line without a mark or a full stop. */
+const BARE = /^(?![\s\u3000]*(?:[-*+•・○●■◆◇□▼◎★☆→⇒|>#【［[＜<=]|\d{1,2}[.)．）]))[^\n。]{2,120}$/u;
+
+/** Whether the items under a heading of its own line are such lines, in Japanese. */
+function isBare(text: string, start: number, { kind, hashes }: Within): boolean {
+  if (kind !== 'decisions' && kind !== 'tasks') return false;
+  const [line = '', next = ''] = text
+    .slice(start, start + SHORT * 4)
+    .split('\n')
+    .filter((words) => hashes === 0 || words.trim() !== '');
+  return (
+    BARE.test(line) &&
+    !PART.test(line) &&
+    (hashes > 0 || BARE.test(next)) &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line + next)
+  );
+}
+
+function endOfBare(text: string, start: number, { hashes }: Within): number {
+  let end = start;
+  for (let count = 0; count < MOST && end < text.length; count += 1) {
+    const line = lineAt(text, end);
+    if (line.trim() === '' ? hashes === 0 : !BARE.test(line) && !/^\s+\S/u.test(line)) break;
+    end = Math.min(end + line.length + 1, text.length);
+  }
+  return end;
+}
+
+/** 司会：森, 森：司会: under a heading of roles each item gives one. */
+const ROLE = /^[\s*+•・-]*\.?[^\s。:：][^。:：]{0,11}\s?[:：]\s?[^。:：\s][^。:：]{0,30}$/u;
+
+function givesRoles(list: string): boolean {
+  const lines = list.split('\n').filter((line) => line.trim() !== '' && indentOf(line) < 2);
+  return lines.length > 1 && lines.every((line) => ROLE.test(line));
 }
 
 /** What became of a task, noted under it: done, still open. */
@@ -159,16 +175,16 @@ function isReview(list: string): boolean {
   return noted > 1 && noted * 2 >= tasks;
 }
 
-/** - 宿題, ** 決定事項: no topic of a talk has such a name. */
-const UNMARKED =
-  /^\s*[-*+•・]{1,6}\s*(?:(?:決定|合意|確定)事項|決まったこと|(?:次回(?:まで)?の?)?宿題|TODO|ToDo|アクション(?:アイテム)?|やること|次回の?(?:日程|予定|開催)|役割分担)\s*$/u;
+/** - 決定: as likely what is talked of. */
+const ONE_WORD = /^\s*[-*+•・]\s*(?:決定|合意|結論|決議|期限|担当)$/u;
 
 /** A list of fields rather than of bullets. */
 const FIELDS = Infinity;
 
 /** How far in the list under a bullet stands; null where it has none, so that it is a bullet among others. */
 function depthBeneath(text: string, at: number, words: string): number | null {
-  if (!/[:：]$|[■◆◇□▼★☆◎]/u.test(words) && !UNMARKED.test(words)) return null;
+  if (!/[:：]$|[■◆◇□▼★☆◎\p{Script=Han}\p{Script=Katakana}]|to-?do/iu.test(words) || ONE_WORD.test(words))
+    return null;
   const end = at + words.length;
   const list = BENEATH.exec(text.slice(end, end + 200))?.groups;
   if (list === undefined) return null;
@@ -197,6 +213,10 @@ const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\](?!\()\s*(?:[^\s:：]{1,1
 const TOPIC =
   /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*$/u;
 
+/** - 森さん, - mori: whose tasks stand under it. */
+const WHOSE =
+  /^\s*[-*+•・]\s*(?:@?[A-Za-z][\w.-]{1,15}|\.?[\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}|[\p{Script=Han}]{1,4}(?:さん|氏|君))\s*[:：]?\s*$/u;
+
 /**
  * Whether a line of a section is an item of it: what stands under an item only adds to it, unless the item is no more
  * than the name of what is settled under it.
@@ -207,7 +227,12 @@ function holdsAt(text: string, line: number, section: Section): boolean {
   if (own.trimStart().startsWith('|')) return !RULER.test(lineAt(text, line + own.length + 1));
   const depth = indentOf(own);
   const parent = parentOf(text, line, depth, section.start);
-  if (section.kind === 'tasks') return parent === null;
+  if (section.kind === 'tasks') {
+    if (parent === null) return !(WHOSE.test(own) && indentOf(lineAt(text, line + own.length + 1)) > depth);
+    return (
+      WHOSE.test(parent.words) && parentOf(text, parent.at, indentOf(parent.words), section.start) === null
+    );
+  }
   if (parent !== null)
     return (
       TOPIC.test(parent.words) && parentOf(text, parent.at, indentOf(parent.words), section.start) === null
@@ -282,6 +307,7 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     const line = text.lastIndexOf('\n', at - 1) + 1;
     const lead = text.slice(line, Math.min(at + 6, line + 80));
     const isItem =
+      (section.bare && BARE.test(lineAt(text, line)) && at - line < LEAD) ||
       ITEM.test(lead + text.slice(line + lead.length, line + 24)) ||
       (section.kind === 'tasks' && PART.test(lineAt(text, line)));
     if (!isItem || !NAMED.test(text.slice(line, Math.min(at, line + 80)))) return null;
