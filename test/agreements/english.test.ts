@@ -24,6 +24,10 @@ describe('English: verbs of both sides and of one', () => {
       'CONFIRMED: President Grey and Prime Minister Sato shared concern over the launch',
     ],
     [
+      'As it has been confirmed at earlier meetings, including the last, that the ferry will run, the Ministers agreed to build a pier.',
+      'AGREED: the Ministers agreed to build a pier',
+    ],
+    [
       'It was agreed that the committee would meet again.',
       'AGREED: It was agreed that the committee would meet again',
     ],

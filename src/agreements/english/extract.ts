@@ -185,11 +185,16 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
 function ownClause(masked: string, { start }: Span, { subject, ownSubject }: Report): number {
   if (ownSubject !== true || subject?.words == null) return start;
   const before = masked.slice(start, subject.words.start);
-  return (AFTER_CLAUSE.test(before) && !LEADS_IN.test(before)) || AFTER_BUT.test(before)
+  return (AFTER_CLAUSE.test(before) && !LEADS_IN.test(before)) ||
+    AFTER_BUT.test(before) ||
+    AS_BEFORE.test(before)
     ? subject.words.start
     : start;
 }
 const AFTER_CLAUSE = /\b(?:is|are|was|were|has|have|had|will|did|does|do|[a-z]{2,}ed)\b[^;]*, (?:and|but) $/u;
+/** As has been confirmed at earlier meetings, the Ministers agreed: what was so before is none of theirs. */
+const AS_BEFORE =
+  /\b[Aa]s (?:it )?(?:was|has been|had been) (?:\w+ )?(?:agreed|decided|(?:re-?)?confirmed|(?:re-?)?affirmed|resolved)\b.*, (?:and )?$/u;
 const AFTER_BUT = /^[^;]{20,}, but $/u;
 const LEADS_IN =
   /^(?:As|When|While|Although|Though|If|Since|Because|After|Before|Once|Following|Having|Given|With|In|On|At|During|(?!Nothing|Everything)[A-Z][a-z]+ing)\b/u;
