@@ -43,11 +43,11 @@ const NO_NAME = source`
     (?!(?:As|When|While|Although|Though|However|Also|After|Before|In|On|At|For|From|With|This|That|These|Those|It|There
         |What|Having|Noting|Recalling|If|Since|Following|During|Both|Further|Furthermore|Additionally|Moreover|Then|And
         |But|So|Or|To|By|Of|No|Not|Yes|Today|Finally|First|Second|Third|Such|Other|Some|Many|All|Each|Our|Their|His|Her
-        |Its|My|Agreed|Next)\\b)
+        |Its|My|Agreed|Next|Have|Has|Do|Does|Hereby|Together|Through|Under|Where|Given|Once|Likewise|Thus)\\b)
   `;
 const NAME = `${NO_NAME}[A-Z][\\w.'’-]*(?: (?:[A-Z][\\w.'’-]*|von|van|de|bin|al)){0,3}`;
 const COUNTRY =
-  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w’'-]+ ){0,4}(?:Republic|Kingdom|Federation|Commonwealth|Emirates|Confederation|Sultanate|State|Principality)(?: of (?:the )?[A-Z][\\w-]+(?: [A-Z][\\w-]+)?)?|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry))";
+  "(?:[Tt]he )?(?:United States(?: of America)?|United Kingdom|U\\.S\\.|U\\.K\\.|European Union|Republic of \\w+|People['’]s Republic of China|Russian Federation|(?:[A-Z][\\w’'-]+ ){0,4}(?:Republic|Kingdom|Federation|Commonwealth|Emirates|Confederation|Sultanate|State|Principality)(?: of (?:the )?[A-Z][\\w-]+(?: [A-Z][\\w-]+)?)?|(?:[A-Z][\\w.]+ )?(?:side|delegation|[Gg]overnment|[Aa]dministration|[Mm]inistry)(?: of (?:the )?[A-Z][\\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\\w.’'-]*){0,3})?)";
 /** President Vega of the Republic of Peru. */
 const OF_PLACE = "(?: of (?:the )?[A-Z][\\w.’'-]*(?: (?:of (?:the )?)?[A-Z][\\w.’'-]*){0,3})";
 const PERSON = `(?:[Tt]he )?(?:(?:[A-Z][a-z]+(?:['’]s)?|U\\.S\\.|U\\.K\\.|[A-Z]{2,4}) ){0,2}${TITLE}(?: ${NAME})?${OF_PLACE}?`;
@@ -70,7 +70,7 @@ const COUNT = '(?:two|three|four|five|six|seven|both|respective|participating|G7
 /** What meets, and acts as one body; a security council or a council of state is another's. */
 const BODY = source`
     (?<!(?:Security|Rights|State|Privy|National) )(?:[Cc]ommittee|[Cc]ouncil|[Gg]roup|[Bb]oard|[Mm]eeting
-      |(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|[Dd]ialogue|[Tt]alks|[Dd]iscussions|[Tt]ask [Ff]orce
+      |(?<!European )[Cc]ommission|[Cc]onference|[Ss]ummit|[Ff]orum|[Dd]ialogue|[Tt]alks|[Dd]iscussions|Task Force
       |[Rr]oundtable|[Rr]etreat|TSC|WG|TC|TF)
   `;
 /** The Council notes, and they note: one body or those who make it up. */

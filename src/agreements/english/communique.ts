@@ -40,6 +40,7 @@ const HANGS =
 const ELLIPTIC = pattern('u')`
     ^\W*(?:\(?[a-z0-9]{1,4}[.)]\s+)?(?:(?<agreed>(?:[Aa]greed|[Dd]ecided|[Rr]esolved|[Cc]ommitted
         |[Uu]ndertook|[Pp]ledged|[Cc]oncurred)(?= (?:also |further )?(?:to|that|on)\b)
+      |(?:(?:[Hh]ave|[Dd]o|[Hh]ereby) )+(?:(?:also|hereby|jointly) )*(?:agreed?|decided?|declared?|resolved?|committ?e?d?|undertaken?)(?= (?:to|that|as follows|the following)\b)
         |(?:[Ii]nstructed|[Dd]irected|[Tt]asked)(?= (?:(?:the|their|both) [^.;:]*? (?:to|with)|officials|ministers|experts)\b))
       |(?<confirmed>(?:[Rr]e)?[Aa]ffirmed|(?:[Rr]e)?[Cc]onfirmed|[Nn]oted|[Rr]ecogni[sz]ed|[Aa]cknowledged|[Uu]nderlined
         |[Uu]nderscored|[Ee]mphasi[sz]ed|[Ss]tressed

@@ -124,7 +124,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'declare[ds]?|proclaim(?:ed|s)?',
-    followedBy: '\\s+(?:the following|as follows)\\b',
+    followedBy: '\\s+(?:(?:the following|as follows)\\b|to:)',
     joint: AGREED,
     single: STATED,
   },

@@ -37,7 +37,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   {
     forms: source`
     (?:were|remained|stood) (?:\\w+ly |fully |also |both |all )*(?:united|at one|of one mind|as one|aligned)
-    |(?:are|stand) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind
+    |(?:are|stand|remain) (?:also |both |\\w+ly |fully )?(?:united|at one|of one mind
       |aligned)(?= (?:in|on) (?:our|their|the|this) \\w+| (?:against|behind)\\b|\\s+that\\b)
     |(?:are|were|remain(?:ed)?) (?:\\w+ly |fully )?(?:unanimous
       |of (?:the )?(?:same|shared|one|a single|common) (?:view|opinion|mind)|of the (?:view|opinion)
@@ -110,7 +110,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   {
     forms: source`
     (?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed
-      |convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by)\\b)|stand(?:s)? ready to|stood ready to
+      |convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by|of|in)\\b)|stand(?:s)? ready to|stood ready to
   `,
     joint: CONFIRMED,
     single: STATED,

@@ -5,6 +5,9 @@
  * (that no tariff should be raised, that they would not accept a levy).
  */
 import { pattern } from '../../text/pattern.ts';
+import type { Span } from '../../text/span.ts';
+import type { SentenceContext } from '../draft.ts';
+import type { Attachment } from './subject.ts';
 
 const SAID = /^ (?:\w+ly |also |further )?that\b(?<content>[^.;]*)/u;
 
@@ -34,3 +37,29 @@ export function tellsOfDiscord(behind: string): boolean {
   const content = SAID.exec(behind)?.groups?.content;
   return content === undefined ? DIFFERENCES.test(behind) || AGAINST.test(behind) : DISCORD.test(content);
 }
+
+/** They noted that they differ; took note of what was handed in; held it, each for itself. */
+export function saysNothingOfBoth(
+  masked: string,
+  { start, end }: Span,
+  { words }: Attachment,
+  { jointDocument }: SentenceContext,
+): boolean {
+  const behind = masked.slice(end);
+  if (tellsOfDiscord(behind)) return true;
+  if (jointDocument) return false;
+  const said = masked.slice(start, end);
+  return (
+    (/note$/u.test(said) && RECEIVED.test(behind)) ||
+    (/^(?:held|hold|maintain)/u.test(said) &&
+      words !== null &&
+      ANY.test(masked.slice(words.start, words.end)))
+  );
+}
+/** Took note of the report, of a letter: what a body is given to read. */
+const RECEIVED = pattern('u')`
+    ^ of (?:the|an?|this|its|their) (?:[\w-]+ ){0,3}?(?:reports?|presentations?|letters?|audits?|updates?|papers?|documents?|briefings?
+      |statements?|information|requests?|correspondence|minutes|accounts)\b
+  `;
+/** Delegations, members: each may hold it for itself. */
+const ANY = /^(?:[Dd]elegations|[Mm]embers|[Pp]articipants|[Ee]xperts|[Oo]bservers|[Ss]peakers)$/u;

@@ -12,12 +12,14 @@ const YEAR = '(?:19|20)\\d\\d';
 const AGO = '(?:(?:\\w+ ){1,3}(?:years?|months?|decades?|weeks?)|long) ago';
 const THEN = source`
     (?:last (?:year|spring|summer|autumn|fall|winter|${MONTH})|in ${YEAR}
-      |in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year))?(?! \\d)|${AGO}|earlier this year)
+      |in (?:early |late |mid-)?${MONTH}(?:,? (?:of )?(?:${YEAR}|last year|this year))?(?! \\d)|${AGO}|earlier this year)
   `;
 const TALKS = '(?:[Ss]ummit|[Mm]eeting|[Tt]alks|[Cc]onference|session|dialogue|visit|trip)';
 const EARLIER_TIME = [
   THEN,
   `at (?:the|our|their|its) (?:[\\w.’'-]+ ){0,4}${TALKS} (?:held )?(?:in|of) (?:${MONTH}|${YEAR})`,
+  `during (?:the|that|my|our|their|his|her) (?:\\w+ )?${MONTH} ${TALKS}`,
+  `when [^,]{1,80}? (?:was|were) (?:first |\\w+ly )?(?:announced|launched|established|founded|created|adopted|signed|concluded)[^,]{0,40}`,
   `(?:at|on) (?:the|my|our|their|his|her|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:the|my|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:my|our|his|her|the|[A-Z][\\w]+['’]s?) [^,]{0,40}?${TALKS}(?: to \\w+)? ${THEN}`,
@@ -34,7 +36,7 @@ const WHEN_MET = source`
   `;
 const opening = (time: string) =>
   new RegExp(
-    `(?:^|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
+    `(?:^\\W*(?:\\d{1,3}[.)] )?|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
     'iu',
   );
 const OPENS_EARLIER = opening(`${WHEN_MET}|${EARLIER_TIME}`);
@@ -44,7 +46,7 @@ const LATELY_BEHIND = new RegExp(
   'u',
 );
 const EARLIER_BEHIND = new RegExp(
-  `^ (?:(?:on|to) (?:that|this|it) )?(?:in [A-Z]\\w+ )?(?:back |already )?(?:${EARLIER_TIME})\\b`,
+  `^ then (?:that|to|on)\\b|^ (?:(?:on|to) (?:that|this|it) )?(?:in [A-Z]\\w+ )?(?:back |already )?(?:${EARLIER_TIME})\\b`,
   'iu',
 );
 

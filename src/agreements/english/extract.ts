@@ -206,12 +206,19 @@ const CONDITION = pattern('iu')`
 
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
 export function maskEnglish(text: string): string {
-  return text
+  return inLowerCase(text)
     .replace(
       /“[^”]{0,1000}”|"[^"]{0,1000}"/gu,
       (quoted) => quoted[0] + '\u00b7'.repeat(quoted.length - 2) + quoted.at(-1),
     )
     .replace(/\s/gu, ' ');
+}
+
+/** `WE HEREBY DECLARE TO:` is read as other sentences are. Same length. */
+function inLowerCase(text: string): string {
+  return /[a-z]/.test(text) || !/[A-Z]{3}/.test(text)
+    ? text
+    : text.replace(/(?<=[A-Za-z][^A-Za-z]*)[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
 function sentenceSpan(masked: string): Span {

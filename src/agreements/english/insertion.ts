@@ -8,7 +8,7 @@ import { source } from '../../text/pattern.ts';
 /** What may open words put between a subject and its verb. */
 const INSERTED = source`
     (?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while
-      |guided by|inspired by|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)
+      |guided by|inspired by|consistent|subject to|pursuant to|under|through|where (?:appropriate|applicable|necessary|possible|relevant|needed)|like|alongside|both|based on|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)
   `;
 /** The leaders, recalling peace, trade and the treaty, agreed. */
 const INSERTED_LONG = new RegExp(
@@ -16,7 +16,7 @@ const INSERTED_LONG = new RegExp(
   'u',
 );
 const INSERTED_SHORT = new RegExp(
-  `^(.*[\\w.])(?:,\\s*${INSERTED}\\b[^,;]{1,80},|\\s*\\([^()]{1,40}\\))$`,
+  `^(.*[\\w.])(?:,\\s*${INSERTED}\\b[^,;]{0,80},|\\s*\\([^()]{1,40}\\))$`,
   'u',
 );
 

@@ -53,6 +53,23 @@ const FATE = pattern('u')`
     ^ (?:(?:now|also|then) )?(?:always|never|ever|win|know|forget|make (?:their|our) (?:remarks|statements?)
       |meet (?:the|your) (?:press|media)|discuss|debate|be (?!(?:\w+ly )?(?:\w+(?:ing|ed)|bound|driven)\b))\b
   `;
+/** They will have, see or need; they will now take questions; not: they will take steps. */
+const NO_DEED = pattern('u')`
+    ^\s+(?:(?:now|then|also|all|both) )?(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|benefit|face
+      |enjoy|mark|celebrate|become|gain|suffer|depend|register|reap
+      |take(?! (?:(?:a|an|all|the|any|other) )?(?:[\w-]+ ){0,2}?(?:steps?|measures|actions?|decisions?|lead|approach|account|stock|into|forward|up|on)\b))\b
+  `;
+/** I hope they will; we believe they will; the camp where they will train: what is hoped, thought or told of a thing. */
+const WHAT_IS_TOLD = pattern('u')`
+    \b(?:[Ww]here|[Hh]opes?|[Hh]oped|[Bb]elieves?|[Tt]hinks?|expects?|sure|certain|confident|convinced|know|whether|when|wish|imagine|question)
+    (?:, [^,;]{1,60},)? (?:that )?(?:the )?$
+    |\bthat (?:in|on|at|to|as|with|for|during|under|through|by|if|when|while|given|together|despite)\b[^,;]*, (?:the )?$
+  `;
+/** We discussed the part our firms will play: what another verb takes, with nothing that parts the two. */
+function isContent(masked: string, start: number, anchors: readonly Anchor[]): boolean {
+  const { at } = anchors.findLast((anchor) => anchor.at < start) ?? {};
+  return at !== undefined && !/[,;:—–]|\b(?:and|but|while|as|so|then)\b/u.test(masked.slice(at, start));
+}
 /** They will be welcomed by children. */
 const TREATED = /^ be (?:\w+ly )?(?!guided|bound|driven)(?:\w+ed|met|given|told|shown) by\b/u;
 const AFFIRMED_THAT = /^\w+ed that\b/u;
@@ -106,11 +123,11 @@ export function findIntentions(
     if (!context.jointDocument && FATE.test(behind)) return [];
     if (TREATED.test(behind)) return [];
     // This dialogue will focus on health: what it is for.
-    if (/(?:dialogue|talks|discussions)$/iu.test(words)) return [];
+    if (/(?:dialogue|talks|discussions|roundtable|retreat|task force)$/iu.test(words)) return [];
+    if (NO_DEED.test(behind) || (!context.jointDocument && /^ (?:not|never)\b/u.test(behind))) return [];
     if (
-      /^\s+(?:have|see|say|need|remember|find|explain|answer|speak|brief|tell|be able|take|benefit|face|enjoy|mark|celebrate|become|gain|suffer|depend)\b/u.test(
-        masked.slice(match.index + match[0].length),
-      )
+      to.words !== null &&
+      (WHAT_IS_TOLD.test(masked.slice(0, to.words.start)) || isContent(masked, to.words.start, anchors))
     )
       return [];
     // Cooperation among our countries will…: theirs, but they do not act.

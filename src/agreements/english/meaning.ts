@@ -9,7 +9,7 @@ import type { Span } from '../../text/span.ts';
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
 import type { Verb } from './cue.ts';
-import { tellsOfDiscord } from './discord.ts';
+import { saysNothingOfBoth } from './discord.ts';
 import { isEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
@@ -39,7 +39,10 @@ export function readReport(
     to.words !== null &&
     /^they$/iu.test(masked.slice(to.words.start, to.words.end)) &&
     isOfOneSide(masked, to.words.start, context.antecedent);
-  const joint = to.joint && !theirs && !oneSided;
+  // We stressed to the President that…: to the other side.
+  const told =
+    !context.jointDocument && verb.joint?.kind === 'CONFIRMED' && TO_OTHER.test(masked.slice(predicate.end));
+  const joint = to.joint && !theirs && !oneSided && !told;
   const meaning =
     joint ||
     (withOther && (verb.joint?.kind === 'AGREED' || CONFIRMED_WITH.test(masked.slice(predicate.start)))) ||
@@ -105,6 +108,8 @@ export function readReport(
           : 'actual';
   // It is vital that our countries agree: wished for.
   if (outcome && !past && WISHED.test(before)) return null;
+  // When all agree, it will begin; when we settled it, it was spring.
+  if (outcome && WHEN.test(before)) return null;
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
@@ -133,32 +138,6 @@ export function readReport(
   };
 }
 
-/** They noted that they differ; took note of what was handed in; held it, each for itself. */
-function saysNothingOfBoth(
-  masked: string,
-  { start, end }: Span,
-  { words }: Attachment,
-  { jointDocument }: SentenceContext,
-): boolean {
-  const behind = masked.slice(end);
-  if (tellsOfDiscord(behind)) return true;
-  if (jointDocument) return false;
-  const said = masked.slice(start, end);
-  return (
-    (/note$/u.test(said) && RECEIVED.test(behind)) ||
-    (/^(?:held|hold|maintain)/u.test(said) &&
-      words !== null &&
-      ANY.test(masked.slice(words.start, words.end)))
-  );
-}
-/** Took note of the report, of a letter: what a body is given to read. */
-const RECEIVED = pattern('u')`
-    ^ of (?:the|an?|this|its|their) (?:[\w-]+ ){0,3}?(?:reports?|presentations?|letters?|audits?|updates?|papers?|documents?|briefings?
-      |statements?|information|requests?|correspondence|minutes|accounts)\b
-  `;
-/** Delegations, members: each may hold it for itself. */
-const ANY = /^(?:[Dd]elegations|[Mm]embers|[Pp]articipants|[Ee]xperts|[Oo]bservers|[Ss]peakers)$/u;
-
 /** I confirmed with the President that…. */
 const CONFIRMED_WITH = /^(?:re-?)?(?:confirmed|affirmed) with [^,;]{1,60}? that\b/u;
 
@@ -168,6 +147,12 @@ const IN_COMMON =
 
 /** Together, we commit to it: no side by itself. */
 const TOGETHER_WE = /(?:^|[,;] (?:and )?|\b[Aa]nd )(?:[Tt]ogether|[Jj]ointly),? we (?:also |now |both )?$/u;
+
+const TO_OTHER = pattern('u')`
+    ^ (?:\w+ly )?to (?:(?:Mr\.?|Madam|the|my|our|his|her) )?(?:friend |counterpart |colleague )?(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor
+      |[Mm]inister|[Ss]ecretary|[Ff]oreign [Mm]inister|him|her|you)\b
+  `;
+const WHEN = /(?:^|[^,;] )[Ww]hen (?:the |all )?$/u;
 
 const OPINION =
   /^(?:said|stated|maintained|assess|observ|found$|judged|regard|consider|view|see(?! eye)|saw(?! eye))/u;

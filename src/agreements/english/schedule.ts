@@ -81,7 +81,9 @@ export function findPlan(masked: string): EnglishPlan | null {
   // One who will speak again speaks to the public; two speak with each other.
   if (/^(?:speak|talk)/u.test(verb) && !TWO.test(masked.slice(0, match.index))) return null;
   if (
-    /\b(?:hope|hopefully|if|whether|would like|might|may)\b[^.]{0,40}$/iu.test(masked.slice(0, match.index))
+    /\b(?:hope|hopefully|if|whether|would like|might|may|question|wonder(?:ing)?|whose)\b[^.]{0,40}$/iu.test(
+      masked.slice(0, match.index),
+    )
   )
     return null;
   return {

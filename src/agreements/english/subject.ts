@@ -23,7 +23,7 @@ const CONTENT = /\bthat\s+(?:the\s+)?$/iu;
 const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu;
 /** The people of Peru and Norway: the two are not who acts. */
 const BEHIND_PREPOSITION =
-  /\b(?:of|for|from|to|between|among|with|by|across|towards?|on|in|at|about|into|over|against|under) (?:the )?$/u;
+  /\b(?:of|for|from|to|between|among|with|by|across|towards?|on|in|at|about|into|over|against|under) (?:the )?(?:[A-Z][\w.’-]* ){0,3}(?:(?<=[A-Z][\w.’-]* )and )?(?:the )?$/u;
 /** Under the treaty that we agreed. */
 const THING_THAT = pattern('u')`
     \b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting
@@ -137,12 +137,16 @@ export function attach(masked: string, at: number): Attachment {
   const base = { negated, pluperfect };
   // `at which Ministers`, `we are Ministers`: the first word is none of the subject.
   const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
-  const start = bare.length - (words?.length ?? 0) + lead;
+  const first = bare.length - (words?.length ?? 0) + lead;
+  // News from Gaza and the West Bank, and the President: only the last of them acts.
+  const part =
+    joint === null || !BEHIND_PREPOSITION.test(bare.slice(0, first)) ? -1 : words!.lastIndexOf(' and ');
+  const start = part < 0 ? first : bare.length - words!.length + part + ' and '.length;
   const ahead = bare.slice(0, start);
   // Russia’s continued build-up: whose it is acts in nothing.
   if (words !== undefined && !/['’](?:s|re|ve|ll)?$/u.test(words) && !IS_WHAT.test(ahead)) {
     const isJoint =
-      joint === null || (/ and /u.test(words) && BEHIND_PREPOSITION.test(ahead))
+      joint === null || part >= 0
         ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead)
         : !isOfOneSide(words, ahead);
     return {

@@ -58,7 +58,8 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     const able = lengthOfAbility(masked, start);
     const past = able > 0 || isPast(form);
     const own = asBody(attach(masked, start - able), masked, start - able, context);
-    if (own.by === 'joined' && anchor === null) anchor = carriedBy(masked, start);
+    if (own.by === 'joined' && anchor === null)
+      anchor = carriedBy(masked, start) ?? presented(masked, start, past);
     const to: Attachment | null =
       own.by === 'subject'
         ? own
@@ -69,16 +70,22 @@ export function findReports(masked: string, context: SentenceContext): readonly 
           : null;
     if (to === null || (reports.length > 0 && (own.content || isSaid(masked, reports.at(-1)!, own))))
       continue;
+    if (own.by === 'joined' && form === 'shared' && !TAKES_SHARED.test(masked.slice(end, end + 20))) continue;
     if (
       own.by === 'joined' &&
       !past &&
+      !isCommitment(masked, start, end) &&
       (JOINED_TO_PURPOSE.test(masked.slice(Math.max(0, start - REACH), start)) ||
         (GOES_ON.test(form) && IS_TO.test(masked.slice(anchors.at(-1)?.at ?? 0, start))))
     )
       continue;
     if (!past && !agreesInNumber(form, to, masked)) continue;
     if ((able === 0 && isInfinitive(masked, start)) || isParticiple(masked, { start, end }, past)) continue;
-    if (own.by === 'joined' && isAgreedUpon(masked, { start, end })) continue;
+    if (
+      own.by === 'joined' &&
+      (isAgreedUpon(masked, { start, end }) || isAgreedThing(masked, { start, end }))
+    )
+      continue;
     last = end;
     const report = readReport(verb, masked, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
@@ -139,6 +146,17 @@ function isAgreedUpon(masked: string, { start, end }: Span): boolean {
 const AGREED_TO_DO =
   /^(?:agreed|decided) (?:at|in|during|among|this)\b(?:(?! (?:last|earlier|previous|by|between|which|who)\b)[^.;,A-Z0-9]){0,60}? (?:to [a-z]|that\b)/u;
 
+/** On open and mutually agreed terms: what terms. */
+function isAgreedThing(masked: string, { start, end }: Span): boolean {
+  return masked.startsWith('agreed', start) && AGREED_THING.test(masked.slice(end, end + 30));
+}
+const AGREED_THING =
+  /^ (?!(?:to|that|on|upon|with|in|at|as|by|about|and|or|also|not|it|they|we|the|an?|all|their|our|there|how|what|when|where|which|for|during|today|this|further|again|then|inter)\b|\w+ly\b)[a-z]/u;
+
+/** An open, shared region; trust and shared resolve: no verb, unless an article or a plural of views is behind it. */
+const TAKES_SHARED =
+  /^ (?:the|their|our|an?|its|this|that|these|many|deep|deeply|serious|grave|similar|common|information|views|concerns?|assessments|perspectives|experiences?)\b/u;
+
 /** They noted they had met: what they noted. */
 function isSaid(masked: string, { predicate }: Report, { words }: Attachment): boolean {
   return (
@@ -163,6 +181,21 @@ function carriedBy(
   const to = attach(masked, at);
   return to.by === 'subject' && !to.relative ? { to, past: !masked.startsWith('are ', at) } : null;
 }
+
+/** `We, Peru, Chile and Norway, recognise…`; `We – the leaders of all three – recognise…`. */
+const WE_WHO = /^\W*(?:\d{1,3}[.)]\s+)?(?<we>[Ww][Ee])(?:,| [–—-]) [^;:]*(?:,| [–—-]) $/u;
+
+function presented(
+  masked: string,
+  at: number,
+  past: boolean,
+): { readonly to: Attachment; readonly past: boolean } | null {
+  const we = WE_WHO.exec(masked.slice(0, at).replace(ADVERBS, ''))?.groups?.we;
+  if (we === undefined) return null;
+  const start = masked.search(/[Ww][Ee]\b/u);
+  return { to: { ...attach(masked, start + we.length), words: { start, end: start + we.length } }, past };
+}
+const ADVERBS = /(?:(?:also|hereby|have|today|jointly|\w+ly) )+$/u;
 
 /** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
 const JOINED_TO_PURPOSE =
@@ -203,7 +236,7 @@ function isPerfect(masked: string, start: number): boolean {
 /** `We reviewed the plan and commit to…`: no noun, whatever tense went before. */
 function isCommitment(masked: string, start: number, end: number): boolean {
   return (
-    /^(?:commit|agree|intend|resolve|pledge|undertake)$/u.test(masked.slice(start, end)) &&
+    /^(?:commit|agree|intend|resolve|undertake)$/u.test(masked.slice(start, end)) &&
     /^ to\b/u.test(masked.slice(end, end + 4)) &&
     /\band (?:(?:also|hereby|jointly|further) )?$/u.test(masked.slice(Math.max(0, start - 20), start))
   );

@@ -1,0 +1,89 @@
+/** English subjects that are presented at length, clauses that only tell what another verb takes, and what was done at another time. */
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+type Case = readonly [line: string, ...kinds: string[]];
+const kindsOf = (items: readonly string[]) => items.map((item) => item.slice(0, item.indexOf(':')));
+const declared = (...lines: readonly string[]) =>
+  read(lines, { title: 'Joint Statement of Peru and Norway', language: 'en', listed: true });
+const told = (...lines: readonly string[]) =>
+  read(lines, {
+    title: 'Readout of the meeting of President Vega with Prime Minister Lund',
+    language: 'en',
+    listed: true,
+  });
+const spoken = (...lines: readonly string[]) =>
+  read(lines, {
+    title: 'Joint Press Conference in Lima',
+    label: 'PRESIDENT VEGA',
+    language: 'en',
+    listed: true,
+  });
+
+describe('English: who acts', () => {
+  it.each<Case>([
+    ['We, Peru, Norway, Chile, and Fiji, recognise that kelp is scarce.', 'CONFIRMED'],
+    ['We – the fisheries ministers of Peru and Norway – reaffirm the treaty.', 'CONFIRMED'],
+    [
+      'The Government of the Republic of Peru (“Peru”) and the Government of Norway (“Norway”) have reached agreement on kelp.',
+      'AGREED',
+    ],
+    ['Peru and Norway, consistent with their own laws, will promptly open the port.', 'AGREED'],
+    ['Peru and Norway, where appropriate, will open the port.', 'AGREED'],
+    ['WE HEREBY COMMIT TO PLANT KELP.', 'AGREED'],
+    ['Have agreed as follows:', 'AGREED'],
+    ['We are partnering to protect the coast and commit to plant kelp.', 'AGREED'],
+    ['We invite all students to join the contest and pledge to plant kelp.'],
+    ['We call on all firms to stop and we will take further steps.', 'AGREED'],
+    ['The two sides respect and support the choice of the islands.', 'CONFIRMED'],
+    ['Both sides enjoy open and mutually agreed rules.'],
+    ['It is a region of trust and shared resolve.'],
+    ['We remain united in our resolve to plant kelp.', 'CONFIRMED'],
+    ['The Task Force affirmed its support for the divers.', 'CONFIRMED'],
+  ])('GIVEN %j WHEN read in a joint statement THEN %j', (line, ...kinds) => {
+    expect(kindsOf(declared(line))).toEqual(kinds);
+  });
+
+  it('GIVEN places behind a preposition and then a person WHEN the person stresses THEN no place does', () => {
+    expect(
+      told(
+        'They discussed the floods in Iquitos and the Upper Amazon and the President stressed the need for boats.',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('English: what another verb takes', () => {
+  it.each<Case>([
+    ['I hope both sides will work on it.'],
+    ['We believe, with this bridge, our two countries will work together.'],
+    ['They discussed the part Peruvian and Norwegian firms will play.'],
+    ['The two leaders will not go back to that.'],
+    ['The two Presidents will now take a few questions.'],
+    ['We stressed to the Prime Minister the need for boats.'],
+    ['The port opens when all parties agree.'],
+    ['It was like the day when we resolved the dispute over kelp.'],
+    ['I have a question when the treaty will be signed in May.'],
+    ['We agreed then that the port would open.'],
+    ['During the April visit, we launched a school of diving.'],
+    ['When the fund was first announced, we pledged to fill it.'],
+    ['Today we agreed to open the port.', 'AGREED'],
+    ['Peru and Norway will work together on kelp.', 'AGREED'],
+  ])('GIVEN %j WHEN said at a press conference THEN %j', (line, ...kinds) => {
+    expect(kindsOf(spoken(line))).toEqual(kinds);
+  });
+
+  it('GIVEN a place where both will train WHEN only the place is told of THEN nothing is agreed', () => {
+    expect(declared('We are proud of the base at Callao, where we will train divers.')).toEqual([]);
+  });
+
+  it('GIVEN that behind a verb and a phrase before we will WHEN read THEN it is one item', () => {
+    expect(declared('We reaffirm that in our fight against floods, we will build dams.')).toEqual([
+      'CONFIRMED: We reaffirm that in our fight against floods, we will build dams',
+    ]);
+  });
+
+  it('GIVEN the month of this year WHEN two signed something then THEN it is recalled', () => {
+    expect(declared('In March this year, the two partners signed a treaty on kelp.')).toEqual([]);
+  });
+});
