@@ -123,10 +123,22 @@ describe('records of bodies', () => {
         'よって、議長は、委員に森君及び沢君を指名いたします。',
       ),
     ).toEqual(['AGREED: 御異議ないと認めます。']));
-  it.each(['採決は四件を一括して行います。', '森君、沢君の順に質疑を行います。'])(
+  it.each(['次に、大臣の演説が行われます。', '森君、沢君の順に質疑を行います。'])(
     'GIVEN %s from the clerk THEN it is how the sitting goes',
     (line) => expect(told('森田正（事務総長）', line)).toHaveLength(1),
   );
-  it('GIVEN what will be put to the house THEN nothing is', () =>
-    expect(told('森田正（事務総長）', '両案を一括して議題とすることをお諮りいたします。')).toEqual([]));
+  it.each([
+    '両案を一括して議題とすることをお諮りいたします。',
+    '採決は四件を一括して行います。',
+    '表決は起立によって行います。',
+    '本日の採決は、いずれも記名投票をもって行います。',
+  ])('GIVEN %s, what will be put to the house, or by which votes, THEN nothing is', (line) =>
+    expect(told('森田正（事務総長）', line)).toEqual([]),
+  );
+  it.each([
+    '本案は、手当を飲食の費用に充ててはならないこととするものであります。',
+    '両案につきましては、お手元の案で各会派の合意が得られましたので、本日議題とするものであります。',
+  ])('GIVEN %s, what a bill is for, or why it is taken up, THEN nothing is decided', (line) =>
+    expect(told('堀一郎（委員長）', line)).toEqual([]),
+  );
 });

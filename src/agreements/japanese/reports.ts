@@ -269,6 +269,8 @@ function isDecision(
   const told = masked.slice(stemEnd, inflection.end).endsWith('ます');
   if (inflection.progressive && (becomes || !told || !TAKES_TWO.test(before))) return false;
   if (inflection.passive && LAID_DOWN.test(before)) return false;
+  // 支払ってはならないこととするものであります: what a bill is for.
+  if (!inflection.past && masked.slice(inflection.end, standing.end).startsWith('もの')) return false;
   if (inflection.form === 'noun' || (UNDERGONE.test(before) && !before.endsWith('議決'))) return false;
   if (/^(?:こと|の)(?:は|も|を)/u.test(masked.slice(standing.end))) return false;
   return (inflection.past || !becomes) && !OPENING.test(masked.slice(0, stemEnd));

@@ -127,6 +127,9 @@ const OPEN_YET = /(?:なお|まだ|未だ|いまだ|依然|引き続き|今も|�
 const PLANS = /^予定[をに]?(?:し|いたし)て/u;
 /** 次に第三号の討論、採決を行います: the sitting's own next step, at once. */
 const STEP = /(?:質疑|討論|採決|表決|審査|説明|答弁|報告|点呼)(?:を|に)?(?:行い|始め|開始し|続け|入り)ます$/u;
+/** 本日の採決は、いずれも記名投票をもって行います: in which way, rather than when. */
+const BY_WHICH_VOTE =
+  /(?:採決|表決|議決)は、?[^。]*(?:投票|起立|挙手|一括|[0-9〇一二三四五六七八九十]回に分け)[^。]{0,10}行います$/u;
 const TO_COME =
   /[0-9〇一二三四五六七八九十](?:日|時)|明日|明後日|午前|午後|正午|来週|来月|次回|翌日|この後|(?:終了|散会|閉会|休憩|報告)後/u;
 /** 前回は午後１時からです tells of what was. */
@@ -195,6 +198,7 @@ export function readPlan(masked: string, wording: Wording, start: number, end: n
       const clause = clauseOf(end);
       if (!EVENT.test(clause) || OPENING.test(clause)) return null;
       if (STEP.test(clause) && !TO_COME.test(clause)) return null;
+      if (clause.includes('決は') && BY_WHICH_VOTE.test(clause)) return null;
       if (!ARRANGED.test(masked.slice(start, end)) && !TIME.test(clause)) return null;
       return { predicate: { start, end }, kind: 'SCHEDULED', sub: null, event: true };
     }
