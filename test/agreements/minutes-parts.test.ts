@@ -318,3 +318,18 @@ describe('minutes of a working group as its scribe took them', () => {
     expect(listed(['Next call at 6pm'], 'Ada Roe', 'plain')).toEqual([]);
   });
 });
+
+describe('a line that is only a link', () => {
+  it('GIVEN contents at the head of notes, and a link as a topic THEN neither is decided', () => {
+    const lines = [
+      '# 第3回 議事録',
+      '- [決定事項](#決定事項)',
+      '- [次回の予定](#次回)',
+      '## 棚',
+      '- [棚の案](https://example.org/a)',
+    ];
+    expect(listedIn(`${[...lines, '## 決定事項', '- 板を足すことに決定'].join('\n')}\n`)).toEqual([
+      'AGREED: 板を足すことに決定',
+    ]);
+  });
+});

@@ -69,12 +69,16 @@ const TITLE = pattern('iu')`
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
 
+/** - [決定事項](#決定): where to read of it. */
+const LINKS = /^\s*(?:[-*+・●]\s*)?(?:[【［]?\[[^\]]*\]\([^()\s]*\)[】］、,\s]*)+$/u;
+
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = withoutTopic(readLine(sentence, context.names()), context);
   if (
     line.heading ||
     line.end <= line.start ||
     TICKED.test(sentence) ||
+    (sentence.includes('](') && LINKS.test(sentence)) ||
     TITLE.test(sentence.replace(/^[\s○●◯■◆・]+/u, '').trimEnd())
   )
     return [];
