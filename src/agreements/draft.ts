@@ -127,6 +127,8 @@ export interface SentenceContext {
   readonly inReview: () => boolean;
   /** In notes: whether its part tells how something is done, what was worked on, or what came to mind; looked up only where it matters. */
   readonly beside: () => boolean;
+  /** In Japanese notes: whether its part leaves a sentence of such words no outcome; looked up only where it matters. */
+  readonly idle: (words: string) => boolean;
   /** It stands among what one or another said (主な意見, 質疑応答). */
   readonly voiced: () => boolean;
   /** In notes: the name that opens the line or paragraph in which the sentence stands behind others; looked up only where it matters. */

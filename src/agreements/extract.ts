@@ -40,10 +40,11 @@ import {
   namesIn,
   setsDecisionsApart,
 } from './minutes/genre.ts';
+import { standsIdle } from './minutes/idle.ts';
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { standsAmongOpinions } from './minutes/opinions.ts';
 import { RECORDED } from './minutes/recorded.ts';
-import { sectionReader } from './minutes/sections.ts';
+import { sectionReader } from './minutes/section-reader.ts';
 import { turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { antecedentIn, beforeIn, behindIn, isAssented, meetingNear } from './near.ts';
@@ -182,6 +183,7 @@ function* readingSpeech(
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names()),
     inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
     voiced: () => standsAmongOpinions(transcript.text, speech.sentences[current]!.start),
+    idle: (words) => standsIdle(transcript.text, speech.sentences[current]!.start, words),
     beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,

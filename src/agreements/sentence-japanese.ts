@@ -16,6 +16,14 @@ import { readRecord } from './minutes/record.ts';
 import { presides } from './roles.ts';
 
 export function readJapaneseSentence(text: string, around: SentenceContext): readonly Draft[] {
+  const drafts = readInPlace(text, around);
+  const isNoted = around.narrated && (around.minutes || around.record);
+  return isNoted && drafts.some(({ kind }) => isOutcome(kind)) && around.idle(text)
+    ? drafts.filter(({ kind }) => !isOutcome(kind))
+    : drafts;
+}
+
+function readInPlace(text: string, around: SentenceContext): readonly Draft[] {
   if (text.includes('\u3000\u3000') && HEADS_OF_COLUMNS.test(text)) return [];
   const context = asSpoken(text, around);
   const noted =

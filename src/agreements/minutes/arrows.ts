@@ -36,6 +36,8 @@ const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|
 /** What is added to it in brackets, and a last word that leaves room: 当面はここで行うが. */
 const ADDED = /(?:が|けど|けれど)?\s*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** →完了, →調査中, →議論の余地あり: how it stands. */
+/** →知らなかった話: a thing, with what is said of it. */
+const THING = /[うすつぬむるぐぶいただな]\p{Script=Han}{2}[。\s]*$/u;
 const STANDS =
   /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中|待ち|余地(?:が?あり|あり|有り?)|不明|未定|難しい|困難|次第)(?:です)?[。\s]*$/u;
 /** What no description of steps has. */
@@ -51,7 +53,7 @@ const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 const QUALITY = pattern('u')`
     (?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念
       |大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要
-      |重複|不便|問題|疑問|謎|回答|返答|説明|報告|質問|指摘|提案|紹介|要望|発言|感想|賛否両論|議論|紛糾|否決
+      |重複|不便|丈夫|問題|疑問|謎|回答|返答|説明|報告|質問|指摘|提案|紹介|要望|発言|感想|賛否両論|議論|紛糾|否決
       |却下)[。\s]*$
   `;
 /** →森さん, → tanaka (known): handed to them. */
@@ -98,7 +100,8 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
     return handed(note, match, takes.groups!.who!, make);
   if (DAY.test(to)) return make('SCHEDULED', match);
   if (ALLOWED.test(to)) return make('AGREED', match);
-  if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to)) && !CODE.test(to)) return null;
+  if (!TAKEN.test(to) && !(VERBAL_NOUN.test(to) && !QUALITY.test(to) && !THING.test(to)) && !CODE.test(to))
+    return null;
   // ブランチを作る手順 → git の画面で枝を選ぶ: a step, unless a word of deciding says more.
   if (!RULED.test(to) && context.beside()) return null;
   const task = TASK.exec(to);

@@ -14,6 +14,7 @@ import { isRuledBehind } from '../japanese/votes.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
+import { conductsSitting } from './conduct.ts';
 import { findDue } from './due.ts';
 import { findDuty } from './duties.ts';
 import { findErrand, findTakenOn } from './errands.ts';
@@ -54,7 +55,7 @@ import {
 } from './japanese-cues.ts';
 import { findLabelled, findLabelledDay } from './labels.ts';
 import { type Line, readLine } from './line.ts';
-import { maker, maskNote, OPEN, PUT_OFF } from './note.ts';
+import { APPEALS, maker, maskNote, OPEN, PUT_OFF } from './note.ts';
 import { findOwner } from './owners.ts';
 import { readPlainNote } from './plain.ts';
 import { tellsOfStrangers } from './strangers.ts';
@@ -105,6 +106,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   const given = readOwner(sentence, line, context);
   if (given !== null) return given;
   if (note.includes('中') && UNDER_WAY.test(note)) return [];
+  // How the sitting goes, and what everybody is called upon to do.
+  if (conductsSitting(note) || APPEALS.test(note)) return null;
   if (/[?？][。\s]*$/u.test(note) || ASIDE.test(line.name ?? '')) return null;
   match = HOMEWORK.exec(note);
   if (match !== null) return make('SCHEDULED', match);

@@ -7,7 +7,7 @@
 import { source } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { findAnswer } from './answers.ts';
-import { leavesOpen, settles, supposes } from './closing.ts';
+import { isState, leavesOpen, settles, supposes } from './closing.ts';
 import { findEvent, findFavour, findInCase, findReasoned } from './due.ts';
 import {
   AND_DEED,
@@ -132,6 +132,7 @@ export function readPlainNote(
     // Under the tasks of the time before it is what became of them.
     context.section !== 'review' &&
     !STATE.test(note) &&
+    (!isState(note) || COMES_ABOUT.test(note)) &&
     (HONOURED.test(note) ||
       context.names().has(match.groups!.who!) ||
       /^[a-z][A-Za-z0-9_]+$/u.test(match.groups!.who!) ||
@@ -143,6 +144,8 @@ export function readPlainNote(
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
 
+/** 堀が頼むことになる: no state, but what it comes to. */
+const COMES_ABOUT = /こと(?:に|と)なる[。\s]*$/u;
 /** 八月は札幌で検討中: no day is fixed yet. */
 const TENTATIVE = /(?:検討|調整|打診|交渉|相談)中/u;
 /** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */

@@ -1,0 +1,61 @@
+/**
+ * Parts of Japanese notes under which a line that reads like an outcome is none: pros and cons, one of several plans, the agenda,
+ * what somebody greets with, feels, or says of themselves.
+ *
+ * In: a text, where a sentence stands in it, and its words. Out: whether its place leaves it none.
+ * Never: what says itself that it was decided, unless people only speak of themselves there.
+ */
+import { pattern } from '../../text/pattern.ts';
+import { BULLET, beginOf, headingsAbove, isHeading, levelOf, lineFrom, NOTES } from './outline.ts';
+
+/** Marks of headings and of bullets before a name, and what may close it. */
+const LEAD = String.raw`^[\s\u3000#=*_■◆◇□●○▼★☆・•>【［[＜<〈(（\-]*(?:[0-9０-９①-⑳]{1,2}[.．)）、]?\s*)?`;
+const END = String.raw`[\s\u3000#=*_】］\]＞>〉:：]*(?:[（(][^（）()]*[)）])?[\s\u3000#=*_】］\]＞>〉:：]*$`;
+const called = (names: RegExp) => new RegExp(`${LEAD}(?:${names.source})${END}`, 'iu');
+
+/** Of themselves, of how it went, and of how they feel: whatever stands there, and under its own headings. */
+const OF_SELVES = called(pattern('u')`
+    (?:自己紹介|近況(?:報告)?)(?:[（(][^（）()]*[)）])?(?:[\s/／・]*(?:自己紹介|近況(?:報告)?))?|雑談|(?:ご)?感想|所感|その他所感|意気込み|(?:ひとこと|一言)|(?:[^\s]{0,8}の)?(?:挨拶|あいさつ|言葉)
+      |(?:良|よ)かった(?:点|こと)|反省点?|keep|problem|keeps?\s?振り返り|enthusiasm
+  `);
+/** Ideas beside each other, and what a meeting is or was for. */
+const OF_IDEAS = called(pattern('u')`
+    メリット|デメリット|利点|欠点|長所|短所|pros?|cons?|案\s?[0-9０-９A-ZＡ-Ｚ①-⑳]?|[A-ZＡ-Ｚ0-9０-９]案|候補|選択肢|(?:懸念|検討)(?:点|事項)
+      |目的|ゴール|背景|前提|理念|趣旨|やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
+      |agenda|アジェンダ|(?:議事)?次第|おしながき|議題一覧|参考(?:資料)?|(?:関連)?リンク|references?|links?
+  `);
+/** Looked for first: few lines of notes stand under any of them. */
+const MAYBE =
+  /紹介|近況|雑談|感想|所感|意気|一言|ひとこと|挨拶|あいさつ|言葉|かった|反省|keep|problem|enthus|メリット|[利欠]点|[長短]所|pros?\b|cons?\b|案|候補|選択|懸念|検討|目的|ゴール|背景|前提|理念|趣旨|やりたい|意見|期待|agenda|アジェンダ|次第|おしながき|議題|参考|リンク|reference|link/iu;
+
+/** …に決定, →…, …ことにした: says itself that it was settled. */
+const SAYS_SO =
+  /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|異議|[→⇒]|->|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u;
+
+export function standsIdle(text: string, at: number, words: string): boolean {
+  const begin = beginOf(text, at);
+  const headings = headingsAbove(text, begin);
+  const above = linesAbove(text, begin);
+  if ([...headings, ...above].some((line) => MAYBE.test(line) && OF_SELVES.test(line))) return true;
+  return (
+    !SAYS_SO.test(words) &&
+    [...headings.slice(0, 1), ...above].some((line) => MAYBE.test(line) && OF_IDEAS.test(line))
+  );
+}
+
+/** The notes that a line stands under, the nearest first. */
+function linesAbove(text: string, begin: number): readonly string[] {
+  const lines: string[] = [];
+  let level = levelOf(lineFrom(text, begin));
+  for (let end = begin - 1, count = 0; level > 0 && end > 0 && count < NOTES; count += 1) {
+    const from = beginOf(text, end);
+    const line = lineFrom(text, from);
+    end = from - 1;
+    if (line.words === '') continue;
+    if (isHeading(line.words)) break;
+    if (levelOf(line) >= level) continue;
+    level = levelOf(line);
+    lines.push(line.words.replace(BULLET, ''));
+  }
+  return lines;
+}
