@@ -144,3 +144,19 @@ export interface SentenceContext {
   /** What introduces those who meet, for English; see `openingReader`. */
   readonly opening: () => string;
 }
+
+/** The same draft where its words stand elsewhere. */
+export function moveDraft(entry: Draft, move: (span: Span) => Span): Draft {
+  return {
+    ...entry,
+    ...move(entry),
+    predicate: move(entry.predicate),
+    condition: entry.condition === null ? null : move(entry.condition),
+    parts: entry.parts.map(move),
+    owner: entry.owner === null ? null : move(entry.owner),
+    subject:
+      entry.subject === null
+        ? null
+        : { ...entry.subject, words: entry.subject.words === null ? null : move(entry.subject.words) },
+  };
+}

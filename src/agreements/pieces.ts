@@ -5,7 +5,7 @@
  */
 import { pattern } from '../text/pattern.ts';
 import { type Span, shiftSpan } from '../text/span.ts';
-import type { Draft, SentenceContext } from './draft.ts';
+import { type Draft, moveDraft, type SentenceContext } from './draft.ts';
 import { extractSentence } from './sentence.ts';
 
 /** Pauses after every piece. */
@@ -57,18 +57,5 @@ function* readingPieces(text: string, context: SentenceContext): Generator<void,
 }
 
 function shiftDraft(entry: Draft, by: number): Draft {
-  if (by === 0) return entry;
-  const shift = (span: Span) => shiftSpan(span, by);
-  return {
-    ...entry,
-    ...shift(entry),
-    predicate: shift(entry.predicate),
-    condition: entry.condition === null ? null : shift(entry.condition),
-    parts: entry.parts.map(shift),
-    owner: entry.owner === null ? null : shift(entry.owner),
-    subject:
-      entry.subject === null
-        ? null
-        : { ...entry.subject, words: entry.subject.words === null ? null : shift(entry.subject.words) },
-  };
+  return by === 0 ? entry : moveDraft(entry, (span) => shiftSpan(span, by));
 }

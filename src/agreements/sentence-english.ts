@@ -7,16 +7,17 @@
 
 import { pattern } from '../text/pattern.ts';
 import { isOutcome } from './agreement.ts';
-import { asQuestion, type Draft, draft, type SentenceContext } from './draft.ts';
+import { asQuestion, type Draft, draft, moveDraft, type SentenceContext } from './draft.ts';
 import { extractEnglish } from './english/extract.ts';
 import { readArrow } from './minutes/arrows.ts';
 import { readEnglishMinutes } from './minutes/english.ts';
 import { readMotion } from './minutes/motions.ts';
 import { readRecorded } from './minutes/recorded.ts';
+import { unwrap } from './minutes/unwrap.ts';
 import { readEnglishVerdict } from './minutes/verdict.ts';
 
 export function readEnglishSentence(text: string, context: SentenceContext): readonly Draft[] {
-  const found = readNote(text, context);
+  const found = readUnwrapped(text, context);
   if (found !== null) return found;
   const stated = extractEnglish(text, context);
   if (context.minutes)
@@ -26,6 +27,14 @@ export function readEnglishSentence(text: string, context: SentenceContext): rea
     if (settled !== null) return [settled];
   }
   return stated;
+}
+
+/** Minutes are wrapped like letters are: the notes' rules read one line. */
+function readUnwrapped(text: string, context: SentenceContext): readonly Draft[] | null {
+  const flat = context.minutes ? unwrap(text) : null;
+  if (flat === null) return readNote(text, context);
+  const drafts = readNote(flat.words, context);
+  return drafts === null ? null : drafts.map((entry) => moveDraft(entry, flat.back));
 }
 
 /** What is no full sentence, or one in the wording of notes; null where it has to be read as a statement is. */

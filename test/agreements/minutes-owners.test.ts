@@ -39,6 +39,11 @@ describe('English minutes: who may be given something to do', () => {
     ['* @ Ida will check the lamps', 'Ida'],
     ['-Noor: will take this up with the ferry people', 'Noor'],
     ['* Action: to Olav - ask the pilots', 'Olav'],
+    ['* Tide tables: the pilots asked for them, and Ida will send them', 'Ida'],
+    ['* Lamps of the outer pier - Kemal to order them', 'Kemal'],
+    ['* Noor / Olav will count the boats', 'Noor'],
+    ['* Noor and Olav volunteer to paint the shed', 'Noor'],
+    ['* The port (see its letter of\n  May) wants a list and Olav will\n  send it', 'Olav'],
     ['* Petra Lund plans to open a pull request for the map', 'Petra Lund'],
   ])('GIVEN %s THEN it is scheduled, and theirs', (line, owner) =>
     expect(listedIn(line)).toEqual([expect.stringMatching(new RegExp(`^SCHEDULED: .*<${owner}>$`, 'u'))]),
@@ -55,6 +60,7 @@ describe('English minutes: who may be given something to do', () => {
     '* Ida to count the boats - done',
     '* AI policy is what the port cares about',
     '* Next steps: paint it?',
+    '* We will continue to think about the lamps',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(listedIn(line)).toEqual([]));
 
   it('GIVEN a task whose first words are no person THEN nobody owns it', () => {
@@ -78,6 +84,13 @@ describe('English minutes: who may be given something to do', () => {
   });
 });
 
+describe('English minutes: notes that are wrapped', () => {
+  it('GIVEN a decision over two lines THEN it is one item, as printed', () =>
+    expect(listedIn('* The harbour council', '  agreed to open the gate.')).toEqual([
+      'AGREED: The harbour council agreed to open the gate',
+    ]));
+});
+
 describe('English minutes: what is decided, and what only sounds so', () => {
   it.each([
     '* Agree to put an end date to the vote',
@@ -85,6 +98,11 @@ describe('English minutes: what is decided, and what only sounds so', () => {
     '* Decided to leave it open until it is more complete',
     '* Consensus in the room was that it should be two gates',
     '* Ida: Minutes of 4 March are hereby approved',
+    '* Ida: Hearing no objections, we will go on with the lamps',
+    '* Verdict: the old crane stays',
+    '* General consensus\n  was that the crane stays',
+    '* The group discussed the new rules of the shed and adopted them',
+    '* Everyone is in agreement about the berths',
   ])('GIVEN %s THEN it is agreed', (line) =>
     expect(listedIn(line)).toEqual([expect.stringMatching(/^AGREED: /u)]),
   );

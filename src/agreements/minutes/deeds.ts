@@ -9,7 +9,7 @@ import { source } from '../../text/pattern.ts';
 export const DEEDS = source`
     add|address|announce|apply|approach|arrange|ask|assemble|assign|attend|book|bring|build|bump|call|check|chase
     |circulate|clarify|clean|close|collect|comment|compile|confirm|connect|contact|convert|coordinate|create|cut|deploy
-    |discuss|do|document|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure
+    |discuss|do|document|double-check|draft|draw|edit|email|enable|escalate|ensure|establish|evaluate|experiment|explore|fetch|figure
     |file|fill|finali[sz]e|find|finish|fix|follow|forward|gather|get|give|handle|help|host|identify|implement|inform
     |install|invite|investigate|issue|join|kick|land|launch|lead|let|list|look|mail|make|measure|mention|merge|message
     |migrate|move|notify|obtain|open|order|organi[sz]e|pick|ping|plan|populate|post|prepare|present|procure|produce

@@ -13,7 +13,7 @@ const head = (words: string) =>
   );
 
 export const RESOLUTION = head(
-  '(?:now,? therefore,? )?(?:be it (?:further )?)?resolved|(?:unanimous )?resolution|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome',
+  '(?:now,? therefore,? )?(?:be it (?:further )?)?resolved|(?:unanimous )?resolution|decisions?|decided|agreed|agreement|approved|accepted|consensus|conclusion|outcome|verdict',
 );
 /** `[DECIDED] close it`: the bracket ends the keyword, and is no link. `[Resolved] …` is the state of an issue. */
 export const BRACKETED_RESOLUTION =
@@ -57,7 +57,7 @@ export const CONSENT = new RegExp(
       |having) (?:any )?${OBJECTION}
     |\\b(?:nobody|no ?one)(?: (?:in|at|on|of) [\\w ]{2,24}?| present| else)? (?:objected|dissented
       |(?:is|was|were|spoke|voted|speaks?|votes) (?:out |up )?against)\\b
-    |\\bunanimous (?:consent|approval|agreement|decision|vote|consensus)\\b
+    |\\bunanimous (?:consent|approval|agreement|decision|vote|consensus|yes)\\b
     |\\b(?:all|everyone|everybody|\\d+) (?:(?:is|are|were|voted) )?in favou?r\\b|\\ball (?:agreed|\\+1)
   `,
   'iu',
@@ -83,7 +83,7 @@ const DECIDED = source`
 const GROUP = source`
     (?:[Ww]e|[Tt]hey|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|of (?:us|them|those present)|in attendance))?
       |(?:[Tt]he )?(?:(?!whether|if|that|when|unless|asked?|last)[\\w-]+ ){0,2}(?:[Gg]roup|[Cc]ouncil|[Cc]ommittee
-        |[Tt]eam|[Bb]oard|[Mm]embers|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting|[Tt]rustees
+        |[Tt]eam|[Bb]oard|[Mm]embers(?: present)?|[Aa]ttendees|[Pp]articipants|[Cc]hairs|[Ee]ditors|[Mm]eeting|[Tt]rustees
         |[Dd]irectors|[Cc]ommission(?:ers)?|[Cc]ouncil?lors|[Dd]elegates|[Ss]hareholders|[Aa]ssembly|[Ww]orkshop
         |[Pp]anel)|(?:[Tt]he )?(?:[A-Z]{2,5}))
   `;
@@ -139,7 +139,8 @@ export const SPOKEN_DECIDED = new RegExp(
 export const DECIDED_ALONE = new RegExp(
   source`
     ${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)
-    |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b|${CLAUSE}(?:we |all )?agree to (?!disagree|this|that|it\\b)
+    |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b
+    |\\b(?:discussed|reviewed|considered|debated)\\b[^.;]{1,160}? and (?:accepted|rejected|adopted|endorsed|declined to)\\b|${CLAUSE}(?:we |all )?agree to (?!disagree|this|that|it\\b)
     |${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual
         |unanimous|overall|loose|wide|complete) )?(?:consensus
       |agreement) (?:now )?(?:(?:in|on|from|of|by|among|within) (?:the )?(?:[\\w-]+ ){1,2}?)?(?:to|that|on|is|was|for)\\b

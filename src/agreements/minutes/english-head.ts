@@ -140,7 +140,9 @@ export function readHead(
 
 /** `2.0 release:` under a heading of tasks. */
 function isTitle(words: string): boolean {
-  return /^[^.;]{1,50}:$/u.test(words) && !isDeed(/\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '');
+  return (
+    /^(?:[^.;]|\.(?=\d)){1,50}:$/u.test(words) && !isDeed(/\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '')
+  );
 }
 
 function ownerOf(rest: string, line: Line, from: number, names: ReadonlySet<string>): Partial<Draft> {

@@ -58,11 +58,11 @@ export const PLANNED = new RegExp(
       |opened|launched|presented|discussed at|brought (?:to|up|back))\\b
     |\\bplanning (?:for|a|the|to hold
       |to have)\\b(?![^.;]*\\b(?:is|was) (?:ongoing|on track|under ?way|in progress|going|well))[^.;]*\\b${EVENT}
-    |\\bnext (?:[\\w-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis (?=${WHEN})|:|\\d)
+    |\\bnext (?:[\\w'’-]+ ){0,3}?${EVENT}\\b[^.;]{0,40}?(?:\\bat\\b|\\bon\\b|\\bwill\\b|\\bis (?=${WHEN})|:|\\d)
     |\\b${EVENT} (?:is )?(?:scheduled|planned) (?:for|on)
     |\\b${EVENT} (?:is|has been) (?:being )?(?:planned|scheduled|booked)$
     |\\b${EVENT} (?:is |are |will be )?(?:(?:scheduled|planned|set|moved|booked) (?:for|on|to)
-      |(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:is |are )?to\\b|:)
+      |(?:is|are|will be)(?: on| at)?) ${WHEN}|${ARTEFACT}|^(?:the )?plans?(?:\\s+(?:(?:is |are )?to|(?:is|are) (?:that|for))\\b|:)
     |(?<!\\bwas )\\b(?:scheduled|planned|slated) (?:for|on)\\b(?! (?:our|your|their|private|public)\\b)
     |\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)
     |^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)

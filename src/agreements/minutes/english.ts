@@ -67,6 +67,10 @@ const UNDONE =
 /** `Any objections? None.` */
 const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?\(?(?:none|nope|nobody|no one|silence)\b/iu;
 
+/** `Hearing no objections, we will go on with the call`: what comes of it, in the same breath. */
+const GOES_ON =
+  /^[^,;.]{0,40}, (?:so |then )?(?:(?:we|the (?:chairs?|editors?|group|board|council))(?:['’]ll)? )?(?:will|shall|(?<=['’]ll ))\s*\w/iu;
+
 /** `The meeting closed at 21:10`: under the heading of the next one, but of this. */
 const CLOSED = /\b(?:closed|ended|adjourned|concluded|finished|rose)\b/iu;
 
@@ -152,10 +156,11 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
 function clauseBefore(text: string, at: number): number {
   const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at))![0].length;
   const subject = lead > 0 ? null : SUBJECT.exec(text.slice(0, at));
-  return subject === null ? at + lead : subject.index + subject[0].search(/\S/u);
+  return subject === null ? at + lead : at - subject.groups!.words!.length;
 }
+/** Behind the last mark or conjunction, and no further back than a subject reaches. */
 const SUBJECT =
-  /(?<=^|[\s,;:.])(?:it|this|that|these|there|(?:the|an?|both|all|its|their|\p{Lu}\p{L}*) [^,;:.]{1,60}?)\s+$/iu;
+  /(?:^|[,;:.]\s+|\b(?:and|but|so)\s+)(?<words>(?:it|this|that|these|there|the|an?|both|all|its|their|\p{Lu}\p{L}*)\s(?:(?!\b(?:and|but|so)\s)[^,;:.]){0,60})$/u;
 
 /** `Agreed on the name, but it has to wait`: what follows is no part of what was agreed. */
 function endBeforeBut(sentence: string, stated: Draft): Draft {
@@ -192,7 +197,10 @@ function readDecision({ text, line, spoken, make }: Note, context: SentenceConte
   if (at !== null && WHO_OBJECTS.test(context.before())) return make('AGREED', at, { refersBack: true });
   at = spanOf(CONSENT, text);
   if (at !== null) {
-    if ((FORMULA.test(text) && !ANSWERED.test(text)) || (spoken && context.resolutions))
+    if (
+      (FORMULA.test(text) && !ANSWERED.test(text) && !GOES_ON.test(text.slice(at.end))) ||
+      (spoken && context.resolutions)
+    )
       return make('AGREED', at, { role: 'formula' });
     // `Brad: no objection to that` speaks for Brad.
     const own = spoken && !OF_ALL.test(text);

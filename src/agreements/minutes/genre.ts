@@ -8,6 +8,7 @@
 import { isJapanese } from '../../text/characters.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Speech, Transcript } from '../../transcript/transcript.ts';
+import { isThing } from './persons.ts';
 import { namesEnclosed } from './who.ts';
 
 const NOTE =
@@ -190,7 +191,7 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
       const name = ROLLED.exec(line);
       return name === null || /^[)*_~\]]*\s+\p{Ll}/u.test(line.slice(name[0].length))
         ? []
-        : [name[1] ?? name[2]!, name[2]!, name[2]! + name[3]!];
+        : [name[1] ?? name[2]!, name[2]!, name[2]! + name[3]!, capital(name[2]!)];
     }),
   );
   return new Set(
@@ -210,8 +211,16 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
       ...[...text.matchAll(TELLER)].map((match) => match[1]!),
       ...repeated([...text.matchAll(OPENS)].map((match) => match[1]!)),
       ...[...text.matchAll(MENTION)].map((match) => match[1]!),
-    ].filter((name) => !NOBODY.test(name)),
+    ].filter((name) => !NOBODY.test(name) && (!isThing(name) || ALSO_NAME.test(name))),
   );
+}
+
+/** Names that are words as well. */
+const ALSO_NAME = /^(?:Will|May|Hope|Free|So|An|Do)$/u;
+
+/** `* ida` in the roll is Ida in the notes. */
+function capital(name: string): string {
+  return name[0]!.toUpperCase() + name.slice(1);
 }
 
 /** `* nobu: …`: in a log each line opens with whoever wrote it. */

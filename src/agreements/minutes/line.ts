@@ -136,6 +136,6 @@ const TOPICS = [
 const TOPIC = new RegExp(`^(?:${TOPICS.join('|')})$`, 'u');
 const KEYWORD = pattern('iu')`
     ^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai
-        |note|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題
+        |note|verdict|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題
       |担当|結論|次回|要約|議題|TODO)$
   `;

@@ -51,6 +51,11 @@ export function looksNamed(who: string): boolean {
   return LOOKS_NAMED.test(who);
 }
 
+/** A word that no name is. */
+export function isThing(word: string): boolean {
+  return THINGS.test(word);
+}
+
 /** `Plan to review`: no name, but a verb. Two capitals make a name: Carling Reed. */
 export function isWord(who: string): boolean {
   const first = who.replace(/^the /iu, '').split(/[\s,/&]|['’](?:s|re|d|ll|ve)\b/u)[0]!;

@@ -62,7 +62,7 @@ const PREFERRED = new RegExp(
     (?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e (?:all )?agree (?!to disagree|not\\b
         |with\\b)(?=(?:that|on|to|it|this|the|these|those|there)\\b)
       |${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r
-          |on board|supportive) (?:with|of|on)\\b
+          |on board|supportive) (?:with|of|on|about)\\b
         |(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b)))
   `,
   'u',

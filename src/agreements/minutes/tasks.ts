@@ -26,7 +26,7 @@ export interface TaskContext {
 
 const DEED = `(?:${DEEDS})`;
 const NAME = "(?:@ ?)?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
-const SEVERAL = `(?:(?:,| and| &|\\/|,? and) ?${NAME}){0,3}`;
+const SEVERAL = `(?:(?:,| and| &| ?\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
 const OFFICER = pattern('iu')`
@@ -35,13 +35,13 @@ const OFFICER = pattern('iu')`
     |\bdr\b|commissioner|trustee|\bald\b
   `;
 const AHEAD =
-  "(?:(?<bare>(?:still )?to)|will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|takes?|took|taking|will take) (?:(?:an?|the|this as an) )?(?:AI|action|task|TODO|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to)";
+  "(?:(?<bare>(?:still )?to)|will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)?|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|takes?|took|taking|will take) (?:(?:an?|the|this as an) )?(?:AI|action|task|TODO|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
 
 /** A person, or several, at the beginning of a clause, and what they will do. */
 const withOwner = (who: string) =>
   new RegExp(
-    `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+)(?<who>${who}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
+    `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+|\\s[-–—]+\\s+)(?!(?:and|but|so|then)\\s)(?<who>${who}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
     'gu',
   );
 const WITH_OWNER = withOwner(NAME + SEVERAL);
@@ -54,8 +54,8 @@ const BARE = new RegExp(
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
   source`
-    (?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e\\s+
-      |[Tt]he (?:\\w+ ){0,2}(?:group|team|council|committee|board|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll
+    (?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+)(?:(?:[Nn]ext|[Tt]his) (?:week|month|meeting|time|call),? )?(?:[Ww]e\\s+
+      |[Tt]he (?:\\w+ ){0,2}(?:[Gg]roup|[Tt]eam|[Cc]ouncil|[Cc]ommittee|[Bb]oard|chairs?|editors?|TSC|SC|WG)\\s+)?(?:will|['’]ll
       |(?:are )?(?:going|planning) to)\\s+${SPARING}(?<verb>[a-z]+|PR)\\b
     |(?:^(?:Will|Going to) |^(?:(?:so|ok(?:ay)?|then|and),? )?[Ww]e['’]ll )${SPARING}(?<deed>${DEED})\\b(?!.*\\?(?:\\s
         |$))
@@ -74,7 +74,7 @@ const TAKEN_BY = pattern('iu')`
   `;
 /** `I will take the action to write to the port`, `I’ll go ahead with the merge`. */
 const TAKEN_UP =
-  /\bI(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b)/iu;
+  /\bI(?: volunteer to\b|(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b))/iu;
 const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
@@ -82,6 +82,9 @@ const NO_TASK = pattern('u')`
     ^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean
       |cause|break|happen|become|fail|allow|want|seem|change|result)$
   `;
+/** We will continue to think about it: nothing that anybody has to do. */
+const MORE_TALK =
+  /^(?:continue|keep)(?: to)? (?:think|discuss|talk|consider|debat|explor|monitor|(?:the|this|their|our) discussion)/u;
 /** What one says of one's own mind. */
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
@@ -89,7 +92,7 @@ const MUSED =
 const PONDERS =
   /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu;
 const HEDGED = pattern('iu')`
-    (?:n['’]t|\b(?:seems?|appears?|may|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?
+    (?:n['’]t|\b(?:seems?|appears?|(?-i:may)|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?
         |hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$
   `;
 /** `[Carol] update the page`, `update the page (Carol)`; `(Carol) make sure we see it` is what Carol says. */
@@ -160,6 +163,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
     for (const match of note.matchAll(pattern)) {
       const verb = (match.groups!.verb ?? match.groups!.deed)!;
       if (NO_TASK.test(verb) || MUSED.test(verb) || HEDGED.test(aheadOf(note, match.index))) continue;
+      if (MORE_TALK.test(note.slice(match.index + match[0].length - verb.length))) continue;
       if ((pattern === TAKEN_ON || match.groups!.deed !== undefined) && IDLE.test(verb)) continue;
       if (pattern === TAKEN_ON && SUPPOSING.test(note)) continue;
       return taskAt(match, null);
@@ -179,7 +183,7 @@ const FEW = 4;
 const OF_DOING = /^\p{L}+(?:ing|ed)\b/u;
 /** Verbs by which a task is taken on or given. */
 const GIVEN =
-  /\b(?:volunteer(?:s|ed)|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u;
+  /\b(?:volunteer(?:s|ed)?|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u;
 
 function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boolean {
   const verb = groups!.verb!;
@@ -223,7 +227,7 @@ function aheadOf(note: string, at: number): string {
 
 function taskAt(match: RegExpExecArray, who: string | null): Task {
   const at = who === null ? match.index : match.index + match[0].indexOf(who);
-  const lead = /^(?:[,;:.]\s+|(?:and|but|so)\s+|\)\s+)/u.exec(match[0])?.[0].length ?? 0;
+  const lead = /^(?:[,;:.]\s+|(?:and|but|so)\s+|\)\s+|\s[-–—]+\s+)/u.exec(match[0])?.[0].length ?? 0;
   const start = who === null ? match.index + lead : at;
   return {
     start,
@@ -234,7 +238,7 @@ function taskAt(match: RegExpExecArray, who: string | null): Task {
 
 /** Of several the first, without the mark of a handle. */
 function firstOf(who: string, at: number): Span {
-  const name = who.replace(/^@ ?/u, '').split(/(?:,| and | & |\/)/u)[0]!;
+  const name = who.replace(/^@ ?/u, '').split(/(?:,| and | & | ?\/)/u)[0]!;
   const start = at + who.indexOf(name);
   return { start, end: start + name.length };
 }

@@ -25,7 +25,7 @@ const KNOWN =
 /** Words that notes put before a colon and that are nobody's name. */
 const NOBODY = pattern('iu')`
     ^(?:resolutions?|resolved|propos\w+|actions?(?: items?)?|agreed|agreements?|decisions?|decided|approved|accepted
-      |consensus|todo|ai|notes?|next(?: steps?)?|motion|vote|poll|hum|topic|summary|conclusions?|outcomes?|https?|plans?
+      |consensus|todo|ai|notes?|next(?: steps?)?|motion|vote|poll|hum|topic|summary|conclusions?|verdicts?|outcomes?|https?|plans?
       |updates?|status|discussions?|background|context|reasons?|rationale|options?|concerns?|issues?|risks?|ideas?
       |goals?|questions?|answers?|reviewers?|reminders?|announcements?|date|time|place|venue|location|present|attendees
       |chairs?|scribes?|regrets|apologies|agenda|links?|owner|deadline|due|results?|pros?|cons?|fyi|tl;?dr|edit|ps
