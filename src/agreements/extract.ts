@@ -10,7 +10,7 @@ import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { SentenceContext } from './draft.ts';
-import { isEnglishMember, readEnglishBareMember } from './english/lists.ts';
+import { isEnglishMember, isEnglishStatement, isOfParty, readEnglishBareMember } from './english/lists.ts';
 import { openingReader } from './english/thirdparty.ts';
 import {
   closesJapaneseList,
@@ -275,7 +275,12 @@ const JAPANESE_LISTS: ListRules = {
   closes: closesJapaneseList,
   specification: readSpecification,
 };
-const ENGLISH_LISTS: ListRules = { isMember: isEnglishMember, bareMember: readEnglishBareMember };
+const ENGLISH_LISTS: ListRules = {
+  isMember: isEnglishMember,
+  isStatement: isEnglishStatement,
+  isPartys: isOfParty,
+  bareMember: readEnglishBareMember,
+};
 
 /** How the sides that meet are called, in every language of the directory. */
 function sideNames(transcript: Transcript): readonly string[] {

@@ -30,6 +30,10 @@ export interface ListRules {
   readonly specification?: (sentence: string) => Span | null;
   /** Whether the words before a predicate say no more than that what stands above was decided: 以上のことが|決まった. */
   readonly closes?: (words: string) => boolean;
+  /** Whether it is a full sentence, where other members are phrases: We will: - plant trees; - The park dates from 1990. */
+  readonly isStatement?: (sentence: string) => boolean;
+  /** Whether it is what one party undertakes: Peru will open its port. */
+  readonly isPartys?: (sentence: string) => boolean;
   /** Whether a marked sentence only names what the next ones are about: 第一は、人的交流です. */
   readonly isTopic?: (sentence: string) => boolean;
 }
@@ -103,6 +107,7 @@ function readMembers(
   let topic = false;
   let depth: number | null = null;
   let first: string | null = null;
+  let form: 'own' | 'phrase' | 'statement' | null = null;
   for (let index = at + 1; index < sentences.length && members.size < limit; index += 1) {
     const found = sentences[index]!;
     const rules = rulesOf(found.text);
@@ -123,6 +128,7 @@ function readMembers(
     }
     if (stated && (marked || topic)) {
       members.set(index, found);
+      form ??= 'own';
       idle = 0;
       topic = false;
       continue;
@@ -136,12 +142,16 @@ function readMembers(
     }
     // What a member goes on to say in its own line belongs to it, unless that has a verb of agreeing of its own.
     const within = marked || (found.goesOn && members.get(index - 1)?.drafts.some(isInherited) === true);
+    const stands = rules.isStatement?.(found.text) === true ? 'statement' : 'phrase';
     const bare =
-      within && (found.drafts.length === 0 || (marked && found.drafts.every(isEarlier)))
+      within &&
+      !(stands === 'statement' && (form === 'phrase' || (form === 'own' && !rules.isPartys?.(found.text)))) &&
+      (found.drafts.length === 0 || (marked && found.drafts.every(isEarlier)))
         ? rules.bareMember(found.text)
         : null;
     if (bare !== null) {
       members.set(index, { ...found, drafts: [inherit(header, bare)] });
+      form ??= stands;
       idle = 0;
       continue;
     }

@@ -96,3 +96,60 @@ describe('English: where a list ends', () => {
     ]);
   });
 });
+
+describe('English: what stands among the members of a list', () => {
+  const stated = (...lines: readonly string[]) =>
+    read(lines, { title: 'Joint Statement of Fiji and Tonga', language: 'en', listed: true });
+
+  it('GIVEN members that are phrases WHEN a full sentence stands among them THEN it is none', () => {
+    expect(
+      stated(
+        'To that end, Fiji and Tonga will work together to:',
+        '- plant kelp;',
+        '- The reef has been a park since 1990.',
+        '- train divers.',
+      ),
+    ).toEqual(['AGREED: plant kelp', 'AGREED: train divers']);
+  });
+
+  it('GIVEN what each party will do WHEN the list is of what they agreed THEN each is a member', () => {
+    expect(
+      stated(
+        'The Parties agreed on the following:',
+        '- Fiji will open its port.',
+        '- Tonga will train divers.',
+      ),
+    ).toEqual(['AGREED: Fiji will open its port', 'AGREED: Tonga will train divers']);
+  });
+});
+
+describe('English: verbs that are no acts of those who speak', () => {
+  const stated = (line: string) =>
+    read([line], { title: 'Joint Statement of Fiji and Tonga', language: 'en', listed: true });
+
+  it.each([
+    ['We urge all firms to spare the reef, open the port, and resolve the dispute.'],
+    ['We also urge all firms to spare the reef and support the divers.'],
+    ['We welcome the plans of the bank, and thank all who keep the parks we support.'],
+  ])('GIVEN %j WHEN read THEN nothing is listed', (line) => {
+    expect(stated(line)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'We launched a group of divers, charged with mapping the reef.',
+      'AGREED: We launched a group of divers, charged with mapping the reef',
+    ],
+    [
+      'We have each voiced support for Tongan calls for a new port.',
+      'CONFIRMED: We have each voiced support for Tongan calls for a new port',
+    ],
+    [
+      'We noted the fair in Suva, during which Minister Vuli announced a prize.',
+      'CONFIRMED: We noted the fair in Suva',
+    ],
+    ['We resolve to spare the reef.', 'AGREED: We resolve to spare the reef'],
+  ])('GIVEN %j WHEN read THEN %j', (line, item) => {
+    expect(stated(line)).toEqual([item]);
+  });
+});

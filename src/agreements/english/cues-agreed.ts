@@ -29,7 +29,14 @@ export const AGREED_VERBS: readonly Verb[] = [
     joint: AGREED,
     single: PLEDGE,
   },
-  { forms: 'decide[ds]?|resolve[ds]?', joint: AGREED, single: PLEDGE },
+  { forms: 'decide[ds]?', joint: AGREED, single: PLEDGE },
+  {
+    forms: 'resolve[ds]?',
+    // Not: they resolved the dispute.
+    followedBy: '(?:\\s+(?:\\w+ly |also |further |jointly |together )?(?:to|that|on|not)\\b|,|:)',
+    joint: AGREED,
+    single: PLEDGE,
+  },
   { forms: 'determined', followedBy: '\\s+(?:to|that)\\b', joint: AGREED, single: PLEDGE },
   {
     forms: 'had|got',

@@ -48,10 +48,25 @@ export function readEnglishHeader(masked: string): number | null | undefined {
 
 /** What each party will do, in the list of what they agreed: `China will suspend its countermeasures`. */
 const OF_PARTY =
-  /^(?:The )?[A-Z][\w.]+(?: (?:of |the |and )*[A-Z][\w.]+){0,3} (?:will|shall|undertakes? to|commits? to|agrees? to)\b/u;
+  /^(?!(?:This|These|That|Those|It|They|There|The (?:Task Force|Group|Forum|Dialogue))\b)(?:The )?[A-Z][\w.]+(?: (?:of |the |and )*[A-Z][\w.]+){0,3} (?:will|shall|undertakes? to|commits? to|agrees? to)\b/u;
+
+export function isOfParty(sentence: string): boolean {
+  return OF_PARTY.test(sentence.replace(/^\s*[-*•·–—]\s+/u, ''));
+}
 
 export function isEnglishMember(sentence: string): boolean {
   return MARK.test(sentence) || OF_PARTY.test(sentence);
+}
+
+/** A subject with its verb: the park has grown; Peru and Norway are; on kelp, Peru will. */
+const STATEMENT = pattern('u')`
+    ^\W*(?:(?:\d{1,3}|[a-z])[.)] )?(?:[A-Z][^,;:]{1,80}, )?(?:(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ww]e|[Ii]t|[Tt]hey|[Tt]here|[Oo]ur|[Tt]heir|[A-Z][\w.-]*['’]s?)\b[^,;:]{0,120}?
+      |(?:[A-Z][\w.’-]* (?:(?:and|of|the) )*){1,8})
+    \b(?:is|are|was|were|has|have|had|will|can|could|must|should|continues?)\b
+  `;
+
+export function isEnglishStatement(sentence: string): boolean {
+  return STATEMENT.test(sentence);
 }
 
 export function readEnglishBareMember(sentence: string): Span | null {

@@ -24,6 +24,9 @@ const CONDITIONAL = /\b(?:whether|if|unless|until|once|should)\s+(?:the\s+)?$/iu
 /** The people of Peru and Norway: the two are not who acts. */
 const BEHIND_PREPOSITION =
   /\b(?:of|for|from|to|between|among|with|by|across|towards?|on|in|at|about|into|over|against|under) (?:the )?(?:[A-Z][\w.’-]* ){0,3}(?:(?<=[A-Z][\w.’-]* )and )?(?:the )?$/u;
+/** One who is named behind a preposition, not at the sentence's beginning: a part of what is told. */
+const IN_PHRASE =
+  /[a-z] (?:of|for|from|to|among|with|by|across|towards?|about|into|over|against|under) (?:the )?$/u;
 /** Under the treaty that we agreed. */
 const THING_THAT = pattern('u')`
     \b(?:treaty|agreement|plan|arrangement|memorandum|framework|statement|deal|document|measures|steps|session|meeting
@@ -143,8 +146,13 @@ export function attach(masked: string, at: number): Attachment {
     joint === null || !BEHIND_PREPOSITION.test(bare.slice(0, first)) ? -1 : words!.lastIndexOf(' and ');
   const start = part < 0 ? first : bare.length - words!.length + part + ' and '.length;
   const ahead = bare.slice(0, start);
-  // Russia’s continued build-up: whose it is acts in nothing.
-  if (words !== undefined && !/['’](?:s|re|ve|ll)?$/u.test(words) && !IS_WHAT.test(ahead)) {
+  // Russia’s continued build-up: whose it is acts in nothing. Our answer to African calls: what the answer is to.
+  if (
+    words !== undefined &&
+    !/['’](?:s|re|ve|ll)?$/u.test(words) &&
+    !IS_WHAT.test(ahead) &&
+    !(joint === null && IN_PHRASE.test(ahead) && !MEMBERS_OF.test(ahead))
+  ) {
     const isJoint =
       joint === null || part >= 0
         ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead)

@@ -70,13 +70,17 @@ export function findReports(masked: string, context: SentenceContext): readonly 
           : null;
     if (to === null || (reports.length > 0 && (own.content || isSaid(masked, reports.at(-1)!, own))))
       continue;
+    // The treaties we support: which treaties.
+    if (own.we && /^(?:support|share|hold|value|endorse)$/u.test(form) && /^\W*$/u.test(masked.slice(end)))
+      continue;
     if (own.by === 'joined' && form === 'shared' && !TAKES_SHARED.test(masked.slice(end, end + 20))) continue;
     if (
       own.by === 'joined' &&
       !past &&
       !isCommitment(masked, start, end) &&
       (JOINED_TO_PURPOSE.test(masked.slice(Math.max(0, start - REACH), start)) ||
-        (GOES_ON.test(form) && IS_TO.test(masked.slice(anchors.at(-1)?.at ?? 0, start))))
+        (GOES_ON.test(form) &&
+          [IS_TO, ASKED_TO].some((leads) => leads.test(masked.slice(anchors.at(-1)?.at ?? 0, start)))))
     )
       continue;
     if (!past && !agreesInNumber(form, to, masked)) continue;
@@ -201,6 +205,9 @@ const ADVERBS = /(?:(?:also|hereby|have|today|jointly|\w+ly) )+$/u;
 const JOINED_TO_PURPOSE =
   /\bto (?:\w+ly |further )?[a-z]+ (?:the|our|their|its|an?|all|this|that|these|those|more|new|greater|each|any|both)\b[^,;.]*\band (?:\w+ly |further |also )?$/u;
 /** `They plan to set up a team, discuss patents and support trade`: what they plan goes on. */
+/** We urge them to spare the reef, open the port and support the divers: what they are urged to. */
+const ASKED_TO =
+  /\b(?:urge|encourage|call (?:up)?on|ask|invite|request|task|instruct|direct)(?:s|d|ed)? [^.;,]{1,90}? to [a-z](?:[^.;]*, )?[^.;,]*\b(?:and|or)? (?:\w+ly )?$/u;
 const IS_TO =
   /\b(?:(?:intend|plan|commit|agree|resolve|pledge|undertake|seek|aim|strive|endeavou?r|determined|committed|ready)(?: \w+ly)? to|will|shall) [a-z][^.;]*$/u;
 const GOES_ON = pattern('u')`
@@ -270,6 +277,11 @@ const NEEDS_OBJECT =
 const WITHOUT_OBJECT = /^ (?:by|with|under|in|at|during|between|among|for|from|last)\b/u;
 /** `the plan adopted by the council`: what was done by somebody is no verb of this sentence. */
 function isParticiple(masked: string, { start, end }: Span, past: boolean): boolean {
+  // A group of experts, charged with a survey.
+  if (
+    /^(?:charged|tasked|entrusted|mandated|commissioned) (?:with|to|by)\b/u.test(masked.slice(start, end + 5))
+  )
+    return true;
   // Two incidents, both resolved.
   if (masked.startsWith('resolved', start) && /^\W*$/u.test(masked.slice(end))) return true;
   // The committee established with them: what is done takes an object.
