@@ -103,6 +103,7 @@ function readMembers(
   const members = new Map<number, Found>();
   const limit = header.announces ?? MOST;
   const sibling = markOf(sentences[at]!);
+  const indent = /^[ \t\u3000]*/u.exec(sentences[at]!.lead + sentences[at]!.text)![0].length;
   let idle = 0;
   let topic = false;
   let depth: number | null = null;
@@ -114,11 +115,12 @@ function readMembers(
     if (found.drafts.some(({ role, kind }) => role === 'header' || kind === 'DISCUSSED')) break;
     const stated = found.drafts.some(isStated);
     const line = found.lead + found.text;
-    const marked = rules.isMember(line);
+    const own = /^[ \t\u3000]*/u.exec(line)![0].length;
+    // Under →以下のルールとする a line stands further in, marked or not.
+    const marked = rules.isMember(line) || (isSetIn(found) && own > indent);
     // What is marked as the header itself is stands beside it: 2. behind 1.
     if (sibling !== null && markOf(found) === sibling) break;
     // A mark that stands further out than the members' opens another topic.
-    const own = /^[ \t\u3000]*/u.exec(line)![0].length;
     if (marked && depth !== null && own < depth && line.trim() !== '') break;
     // Bullets end where numbered paragraphs begin or go on.
     if (marked && first === '-' && /^\s*\d{1,3}[.)]/u.test(line) && own <= depth!) break;
@@ -164,6 +166,11 @@ function readMembers(
     if (idle > PATIENCE + 2) break;
   }
   return members;
+}
+
+/** A line without a mark that stands further in than the margin. */
+function isSetIn({ lead, goesOn }: Found): boolean {
+  return !goesOn && /^[ \t\u3000]+$/u.test(lead);
 }
 
 /** What a sentence says was decided, where that is only what stands above it. */

@@ -171,7 +171,7 @@ export const NAME_FIRST =
 export const COURTESY = /(?:さん|氏|君|様)$/u;
 /** Under 決定事項, but open still: 会計：募集中. */
 export const UNFILLED =
-  /(?:欠席|未定|未決|未決定|募集中|調整中|(?<![\p{L}])なし|について|に関して|の件)[。\s]*$/u;
+  /(?:欠席|未定|未決|未決定|募集中|調整中|(?:^|[:：])\s*なし|について|に関して|の件)[。\s]*$/u;
 export const EVERYTHING = /^.+$/su;
 /** 写真を共有（森さん、林さん）: the same as a noun, where those named are called as people are. */
 export const SHARED_OUT = pattern('u')`
@@ -273,7 +273,7 @@ export const TODO_BEHIND =
   /[（(](?:[^（()）:：]{0,16}[:：]\s*)?(?:TODO|ToDo|Todo|宿題|アクション)\s*[:：]\s*(?<who>[^（()）\s、,]{1,12})(?:[、,\s][^（()）]{0,20})?[)）][。\s]*$/u;
 /** 備品の貸出簿を作る（担当：森、期限：7/5）, …を送付。担当：森: whoever does it is named behind it. */
 export const TASKED =
-  /(?:^|[（(【[、。,\s／/])(?:主?担当者?|対応者?)\s*[:：]\s*(?<who>[^\s:：、。,／/()（）【】[\]]{1,16})(?:[、。,\s／/]*(?:期限|期日|〆切|締め?切り?)\s*[:：][^。()（）]{1,20})?[)）】\]]?[。\s]*$/u;
+  /(?:^|[（(【[、。,\s／/])(?:主?担当者?|対応者?)\s*[:：]\s*(?<who>[^\s:：、。,／/()（）【】[\]]{1,16})(?:[、,・／/]\s*(?!期限|期日|〆切|締)[^\s:：、。,／/()（）【】[\]]{1,16}){0,4}(?:[、。,\s／/]*(?:期限|期日|〆切|締め?切り?)\s*[:：][^。()（）]{1,20})?[)）】\]]?[。\s]*$/u;
 export const NOBODY = /^(?:未定|なし|無し|不明|要調整|[-ー—?？]+)$/u;
 /** What is settled, as a note ends it: 次の版に入れることに. */
 export const ENDS_SETTLED = /[うくすつぬむるぐぶい]ことに[。\s]*$/u;

@@ -56,7 +56,7 @@ import {
 import { findLabelled, findLabelledDay } from './labels.ts';
 import { type Line, readLine } from './line.ts';
 import { APPEALS, maker, maskNote, OPEN, PUT_OFF } from './note.ts';
-import { findOwner } from './owners.ts';
+import { findBehind, findOwner } from './owners.ts';
 import { readPlainNote } from './plain.ts';
 import { tellsOfStrangers } from './strangers.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
@@ -188,6 +188,13 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     SHARED_OUT.exec(sentence.slice(line.start, line.end)) ??
     knownBehind(sentence.slice(line.start, line.end), context.names());
   if (match !== null && !OPEN.test(note)) return make('SCHEDULED', match, owned(match));
+  match = findBehind(withTail(sentence.slice(line.start), context), context.names());
+  if (match !== null && !context.apart())
+    return make(
+      'SCHEDULED',
+      EVERYTHING.exec(note)!,
+      sentence.includes(match.groups!.who!) ? owned(match) : {},
+    );
   match = findAnswer(note);
   if (match !== null && !context.apart()) return make('AGREED', match);
   match = context.narrated ? findShare(note) : null;
@@ -221,6 +228,12 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     (context.beside() || context.voiced() || tellsOfStrangers(note, context.head))
     ? null
     : plain;
+}
+
+/** 札を用意する。(mori): who it is given to stands behind the full stop. */
+const TAIL = /^[ \t]*[（(][^（()）\n]{1,40}[)）][ \t]*(?=\n|$)/u;
+function withTail(words: string, { behind }: SentenceContext): string {
+  return words.endsWith('。') ? words + (TAIL.exec(behind())?.[0] ?? '') : words;
 }
 
 /** ―全員了承―: as a stage note. */

@@ -6,7 +6,8 @@
  */
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
-import { leavesOpen } from './closing.ts';
+import { isState, leavesOpen } from './closing.ts';
+import { NOUN } from './due.ts';
 import { OPEN, STATE, TASK } from './note.ts';
 
 const NAME =
@@ -79,6 +80,19 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
   if (initials !== null) return initials;
   const post = known(POST.exec(line));
   return post === null || BY_FACT.test(post.groups!.post!) || !isPart(post.groups!.post!) ? null : post;
+}
+
+/** 棚を組む(mori), 札の用意。(mori、hana), 酒は出す by mori: a deed to come, and behind it somebody that the minutes know. */
+const BEHIND =
+  /^(?<what>[^?？]{3,100}?)[。．]?\s*(?:[（(]\s*|\sby\s+)@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/]\s*[^（()）]{1,30})?[)）]?[。\s]*$/u;
+const TO_COME = new RegExp(`(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|${NOUN})$`, 'u');
+
+export function findBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
+  if (!/[)）]|\sby\s/.test(line)) return null;
+  const match = BEHIND.exec(line);
+  if (match === null || !names.has(match.groups!.who!)) return null;
+  const what = match.groups!.what!.trimEnd();
+  return TO_COME.test(what) && !OPEN.test(what) && !STATE.test(what) && !isState(what) ? match : null;
 }
 
 /** Whether what stands before a name may be given to somebody. */

@@ -110,7 +110,7 @@ const BECAME = pattern('u')`
       |と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$
     |(?:留任|再任|就任|続投)(?:に|と)(?:なる|なります)[。\s]*$
     |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|(?:原案|提案|案|例年|従来|現行|前年度?|昨年度?|前回|前期|決定)の?(?:とおり|どおり|通り))(?:に|と)(?:なった|なりました)[。\s]*$
-    |^(?!昨年|去年|前回|例年|従来|当時)[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取りやめ|見送)(?:る|する|します|ります)[。\s]*$
+    |^(?!昨年|去年|前回|従来|当時)(?:[^、。はが]{2,24}は、)?[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取り?(?:や|止)め|見送)(?:る|する|します|ります|ます)[。\s]*$
   `;
 /** 参加者は前年どおりとなった: what was counted or found, rather than settled. */
 const COUNTED =
@@ -178,6 +178,13 @@ const ROW = new RegExp(
 );
 const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
+/** 去年は頼んだが、今年は係で行う: what was so stands before what is to be. */
+const CONTRAST =
+  /^[^。]{4,80}?(?:(?:まし|でし|だっ|あっ|[いきしちりけせてべれえ])た|ています|ている|ます|です)が、(?=[^。]{6,})/u;
+function beginOfMain(sentence: string): number {
+  return sentence.includes('が、') ? (CONTRAST.exec(sentence)?.[0].length ?? 0) : 0;
+}
+
 export function readRecord(sentence: string, context: SentenceContext): Draft | null {
   const found = readDeed(sentence, context);
   if (found === null || found.kind === 'DEFERRED') return found;
@@ -188,7 +195,7 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
 function readDeed(sentence: string, context: SentenceContext): Draft | null {
   const masked = maskNote(sentence);
   const end = masked.replace(/[。．.、，\s]+$/u, '').length;
-  const start = skipConnectives(masked, 0, end);
+  const start = skipConnectives(masked, beginOfMain(masked), end);
   if (end <= start) return null;
   const note = masked.slice(start, end);
   const make = (kind: Draft['kind'], at: number, fields: Partial<Draft> = {}) =>

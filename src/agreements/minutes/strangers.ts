@@ -21,6 +21,9 @@ const BY_RULE =
 /** How it is each year, or was then. */
 const HABIT =
   /例年(?!(?:の)?(?:どおり|通り|とお|並|まま|より|と同)|と(?:同|変)|に(?:倣|なら|準))|^(?:去年|昨年度?|一昨年|前年度?|前回)(?:の[^、。はがを]{1,12})?は/u;
+/** 例年の河ざらいは中止とする, 例年は歌集を使うが、今年は作る: what was so each year, and what will be. */
+const CHANGED =
+  /(?:今年|今回|本年|来年|次回)度?(?:は|も|から)|(?:中止|廃止|変更|延期|見送り|取り?(?:や|止)め)(?:と|に)?(?:する|します|した|しました|る|ます)[。\s]*$|こと(?:に|と)(?:する|した|しま|な)/u;
 /** None of them is without one of these. */
 const MAYBE =
   /[国都道府県市町村区庁社警署所院盟体会隣他競先部]|ほか|よそ|例年|法|条例|令|達|要[項綱]|[規会]則|規[定程約]|去年|昨年|前年|前回/u;
@@ -28,7 +31,7 @@ const MAYBE =
 /** @param head how the record opens: 市は in a city's own record tells of itself */
 export function tellsOfStrangers(note: string, head: string): boolean {
   if (!MAYBE.test(note)) return false;
-  if (HABIT.test(note) || BY_RULE.test(note)) return true;
+  if ((HABIT.test(note) && !CHANGED.test(note)) || BY_RULE.test(note)) return true;
   const others = OTHERS.exec(note);
   return others !== null && (others.groups!.own === undefined || !head.includes(others.groups!.own));
 }
