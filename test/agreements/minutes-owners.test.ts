@@ -44,6 +44,13 @@ describe('English minutes: who may be given something to do', () => {
     ['* Noor / Olav will count the boats', 'Noor'],
     ['* Noor and Olav volunteer to paint the shed', 'Noor'],
     ['* The port (see its letter of\n  May) wants a list and Olav will\n  send it', 'Olav'],
+    ['* Olav → will raise it with the pilots', 'Olav'],
+    ['* (Kemal) will try to talk to the ferry people', 'Kemal'],
+    ['* More lamps are wanted [Noor will take this on]', 'Noor'],
+    ['* Closed for now, Ida or Olav will open it', 'Ida'],
+    ['* Board to review the map over the next week', 'Board'],
+    ['* Petra will help with the boats', 'Petra'],
+    ['* Open an issue to list the cranes: noor', 'noor'],
     ['* Petra Lund plans to open a pull request for the map', 'Petra Lund'],
   ])('GIVEN %s THEN it is scheduled, and theirs', (line, owner) =>
     expect(listedIn(line)).toEqual([expect.stringMatching(new RegExp(`^SCHEDULED: .*<${owner}>$`, 'u'))]),
@@ -61,6 +68,9 @@ describe('English minutes: who may be given something to do', () => {
     '* AI policy is what the port cares about',
     '* Next steps: paint it?',
     '* We will continue to think about the lamps',
+    '* Chair: Petra Lund',
+    '* Kemal set motion to close the gate',
+    '* The board was asked to sign on to the lamp programme',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(listedIn(line)).toEqual([]));
 
   it('GIVEN a task whose first words are no person THEN nobody owns it', () => {
@@ -103,6 +113,9 @@ describe('English minutes: what is decided, and what only sounds so', () => {
     '* General consensus\n  was that the crane stays',
     '* The group discussed the new rules of the shed and adopted them',
     '* Everyone is in agreement about the berths',
+    '* The council discussed and accepted [plan 7](https://example.org/plan-7)',
+    '* Motion to name Petra as chair of the day passes with no discussion',
+    '* Rules of the shed: see the paper – approved by board vote',
   ])('GIVEN %s THEN it is agreed', (line) =>
     expect(listedIn(line)).toEqual([expect.stringMatching(/^AGREED: /u)]),
   );
@@ -116,6 +129,7 @@ describe('English minutes: what is decided, and what only sounds so', () => {
     '* We can get consensus later',
     '* Next meeting on the 24th?',
     '* Agree to disagree',
+    '* Ida - agreed!',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(listedIn(line)).toEqual([]));
 
   it('GIVEN a decision late in a long note THEN it begins with its own subject', () => {

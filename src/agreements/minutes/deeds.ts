@@ -21,11 +21,11 @@ export const DEEDS = source`
 
 /** What people are given to do by name; in passing talk (I'll consider it) these are none. */
 const ERRANDS = source`
-    administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|clear|complete|consider
-    |consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|hire
-    |hold|inquire|inspect|instruct|interview|liaise|maintain|meet|monitor|negotiate|nominate|note|observe|oversee|own
+    administer|advertise|advise|amend|appoint|archive|assess|audit|authori[sz]e|calculate|chair|champion|clear|complete|consider
+    |consult|convene|cut|decide|deliver|design|determine|develop|display|distribute|engage|enquire|examine|extend|facilitate|hire
+    |hold|inquire|inspect|instruct|interview|liaise|maintain|meet|mentor|moderate|monitor|negotiate|nominate|note|observe|oversee|own
     |paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule
-    |restore|return|revisit|sign|source|supervise|supply|survey|train|translate|trim|visit|walk
+    |restore|return|revisit|shepherd|sign|source|supervise|supply|survey|train|translate|trim|visit|walk
   `;
 const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
 const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');

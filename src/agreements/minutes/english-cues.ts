@@ -87,7 +87,7 @@ const GROUP = source`
         |[Dd]irectors|[Cc]ommission(?:ers)?|[Cc]ouncil?lors|[Dd]elegates|[Ss]hareholders|[Aa]ssembly|[Ww]orkshop
         |[Pp]anel)|(?:[Tt]he )?(?:[A-Z]{2,5}))
   `;
-const CLAUSE = '(?:^|[,;.:]\\s+|(?:->|→|=>)\\s*)';
+const CLAUSE = '(?:^|[,;.:]\\s+|(?<=\\S\\s\\S+\\s\\S+)\\s[–—-]+\\s+|(?:->|→|=>)\\s*)';
 
 /** Decisions of a group that is named, or that the words leave no doubt of. */
 export const GROUP_DECIDED = new RegExp(
@@ -140,10 +140,10 @@ export const DECIDED_ALONE = new RegExp(
   source`
     ${CLAUSE}(?:(?:also|then|[A-Za-z]+ly) )?(?:${DECIDED}\\b|rejected:)
     |\\b(?:and|but) (?:agreed|decided|approved|voted to)\\b
-    |\\b(?:discussed|reviewed|considered|debated)\\b[^.;]{1,160}? and (?:accepted|rejected|adopted|endorsed|declined to)\\b|${CLAUSE}(?:we |all )?agree to (?!disagree|this|that|it\\b)
+    |\\b(?:discussed|reviewed|considered|debated)\\b(?:[^.;]|\\.\\S){0,200}? and (?:accepted|rejected|adopted|endorsed|declined to)\\b|${CLAUSE}(?:we |all )?agree to (?!disagree|this|that|it\\b)
     |${CLAUSE}(?:(?:rough|general|clear|full|strong|broad|verbal|tentative|provisional|preliminary|informal|mutual
         |unanimous|overall|loose|wide|complete) )?(?:consensus
-      |agreement) (?:now )?(?:(?:in|on|from|of|by|among|within) (?:the )?(?:[\\w-]+ ){1,2}?)?(?:to|that|on|is|was|for)\\b
+      |agreement) (?:now )?(?:(?:in|on|from|of|by|among|within) (?:the )?(?:[\\w-]+ ){1,2}?)?(?:to|that|on|about|is|was|for)\\b
     |${CLAUSE}(?:general|full|broad|rough|clear|unanimous|overall) (?:agreement|consensus)(?:,? so\\b(?! far)
       |(?=[.!]?$))
   `,
@@ -178,7 +178,7 @@ export const CHOSEN =
 export const LETS = pattern('iu')`
     ^(?:ok(?:ay)?,? |so,? |then,? )?let['’]?s (?:go (?:with|ahead|for)|move forward|keep|drop|land|merge|ship|use|close
       |leave|adopt|accept|approve|remove|rename|schedule|hold|have|proceed|publish|stick)\b
-    |^(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip
+    |(?:^|:\s+)(?:ok(?:ay)?,? |so,? |then,? )?we(?:['’]ll| will) (?:use|keep|stick (?:with|to)|stay with|adopt|drop|leave|skip
       |support|require|allow)\b
     |^(?:ok(?:ay)?,? |so,? |then,? )?(?:we|the (?:\w+ )?(?:group|team|committee|council|board|meeting|TSC|WG))(?: (?:will|shall) not
       | won['’]t) (?:\w+ly )?(?:pursue|proceed|adopt|accept|renew|use|support|ship|merge|publish|include|change|endorse|fund

@@ -154,7 +154,7 @@ function readNote(sentence: string, note: Note, context: SentenceContext): reado
 
 /** Where the clause begins that a predicate stands in: with its subject, `it was also agreed`. */
 function clauseBefore(text: string, at: number): number {
-  const lead = /^(?:[\s,;:.(]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at))![0].length;
+  const lead = /^(?:[\s,;:.(–—-]|\band\b|\bbut\b|\bso\b)*/u.exec(text.slice(at))![0].length;
   const subject = lead > 0 ? null : SUBJECT.exec(text.slice(0, at));
   return subject === null ? at + lead : at - subject.groups!.words!.length;
 }

@@ -30,6 +30,7 @@ const CARRIED = new RegExp(
       |CARRIED|PASSED|APPROVED|ADOPTED)\\b|^${MANNER}${DONE}\\s+${TALLY}
     |\\b(?:carried|passed|adopted|approved|elected|agreed) (?:unanimously
       |by (?:acclamation|a unanimous vote|unanimous vote))\\b|\\b(?:motion|vote|approval) (?:(?:was|is) )?unanimous\\b
+    |^motions? (?:to|for|that) [^;]{1,200}? (?:passe[sd]|carrie[sd])\\b
     |\\bunanimously\\s+(?:carried|passed|adopted|approved|accepted|agreed|resolved|elected|voted to)\\b
     |^(?:it (?:was|is) )?so (?:ordered|resolved|agreed|carried|approved|moved and (?:carried|approved))\\b
   `,
@@ -55,7 +56,7 @@ const LOST = new RegExp(
 const MOVED = pattern('iu')`
     \b(?:(?<!\b(?:be|been|being) )moved(?=,? (?:that|for|by|and|the|approval|adoption|acceptance|seconded|\(
           |(?-i:[A-Z])))|(?<!\b(?:be|been|being|was|were|is|are) )moved(?=,? to\b)
-      |(?:made|offered|introduced|entertained|put forward|presented) (?:a|the) motion\b
+      |(?:made|makes?|offered|introduced|entertained|put forward|presented|presents?|sets?|moves?) (?:(?:a|the) )?motion\b
       |(?:a )?motion (?:was )?(?:made|offered|put|introduced)\b|^motion (?:to|that|by|for)\b
       |(?:it was )?proposed\b(?=[^;]{0,160}\bsecond(?:ed|er)?\b)
       |seconded (?:the|this|that|his|her|their) (?:motion|proposal|nomination))

@@ -13,7 +13,8 @@ export const OFFICE = source`
         |[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer
       |[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor
       |[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?
-      |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup)
+      |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup
+      |(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam)(?: [Mm]embers)?)
   `;
 const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
 

@@ -26,13 +26,13 @@ export interface TaskContext {
 
 const DEED = `(?:${DEEDS})`;
 const NAME = "(?:@ ?)?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)?";
-const SEVERAL = `(?:(?:,| and| &| ?\\/|,? and) ?${NAME}){0,3}`;
+const SEVERAL = `(?:(?:,| and| or| &| ?\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
 const OFFICER = pattern('iu')`
     president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer
     |administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b
-    |\bdr\b|commissioner|trustee|\bald\b
+    |\bdr\b|commissioner|trustee|\bald\b|board|team
   `;
 const AHEAD =
   "(?:(?<bare>(?:still )?to)|will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)?|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|takes?|took|taking|will take) (?:(?:an?|the|this as an) )?(?:AI|action|task|TODO|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to)";
@@ -41,7 +41,7 @@ const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b)
 /** A person, or several, at the beginning of a clause, and what they will do. */
 const withOwner = (who: string) =>
   new RegExp(
-    `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+|\\s[-–—]+\\s+)(?!(?:and|but|so|then)\\s)(?<who>${who}),?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
+    `(?:^|[,;:.]\\s+|\\b(?:and|but|so)\\s+|\\)\\s+|\\s[-–—]+\\s+|\\s[([])(?!(?:and|but|so|then)\\s)(?<who>${who})(?:,| ?(?:→|->|=>))?\\s+${AHEAD}\\s+${SPARING}(?<verb>[A-Za-z]+)\\b`,
     'gu',
   );
 const WITH_OWNER = withOwner(NAME + SEVERAL);
@@ -88,6 +88,8 @@ const MORE_TALK =
 /** What one says of one's own mind. */
 const MUSED =
   /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
+/** Kemal will help with the lamps. */
+const HELPS = /^help (?:with|out|to)\b/u;
 /** To think about something and come back with it. */
 const PONDERS =
   /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu;
@@ -97,11 +99,11 @@ const HEDGED = pattern('iu')`
   `;
 /** `[Carol] update the page`, `update the page (Carol)`; `(Carol) make sure we see it` is what Carol says. */
 const BRACKETED = new RegExp(
-  `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?<verb>${DEED})\\b`,
+  `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?:will (?:try to )?)?(?<verb>${DEED})\\b`,
   'iu',
 );
 const BEHIND = new RegExp(
-  `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)[^.;]*[([–—-]\\s*(?<who>${NAME})\\s*[)\\]]?$`,
+  `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)(?:[^.;]*[([–—-]|[^.;:]{12,}:)\\s*(?<who>${NAME})\\s*[)\\]]?$`,
   'iu',
 );
 /** An errand that a note of its own speaks of. */
@@ -185,6 +187,9 @@ const OF_DOING = /^\p{L}+(?:ing|ed)\b/u;
 const GIVEN =
   /\b(?:volunteer(?:s|ed)?|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u;
 
+const ASKED_OF =
+  /\b(?:board|committee|council|team)(?: members)? (?:is |are |was |were |has been )?(?:asked|requested) to\b/iu;
+
 function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boolean {
   const verb = groups!.verb!;
   const at = index + words.lastIndexOf(verb) + verb.length;
@@ -207,16 +212,20 @@ function readOwned(note: string, match: RegExpExecArray, context: TaskContext): 
   if ((isWord(who) || (bare && OF_DOING.test(who)) || IS_TO.test(match[0])) && !known && !office) return null;
   if (/\bwould\b/u.test(match[0]) && !isDeed(verb)) return null;
   const mused =
-    MUSED.test(verb) && !(known && PONDERS.test(note.slice(match.index + match[0].length - verb.length)));
+    MUSED.test(verb) &&
+    !HELPS.test(note.slice(match.index + match[0].length - verb.length)) &&
+    !(known && PONDERS.test(note.slice(match.index + match[0].length - verb.length)));
   if (NO_TASK.test(verb) || mused || HEDGED.test(aheadOf(note, match.index))) return null;
   // To volunteer, to be asked: whatever it is, it is a task.
   const given = GIVEN.test(match[0]);
+  // `The board was asked to join`: what others want of it.
+  if (given && ASKED_OF.test(match[0])) return null;
   // Where those present are known, `Reasonable to ask` names none of them.
   const named =
     (office || context.names.size < FEW || given || !bare || /^@|\s\p{Lu}/u.test(who)) &&
     (office || looksNamed(who)) &&
-    (given || isDeed(verb));
-  if (!known && !(named && (match.index === 0 || !bare))) return null;
+    (given || isDeed(verb) || verb === 'help');
+  if (!known && !(named && (match.index === 0 || !bare) && !/^\s[([]/u.test(match[0]))) return null;
   return taskAt(match, who);
 }
 
@@ -227,7 +236,7 @@ function aheadOf(note: string, at: number): string {
 
 function taskAt(match: RegExpExecArray, who: string | null): Task {
   const at = who === null ? match.index : match.index + match[0].indexOf(who);
-  const lead = /^(?:[,;:.]\s+|(?:and|but|so)\s+|\)\s+|\s[-–—]+\s+)/u.exec(match[0])?.[0].length ?? 0;
+  const lead = /^(?:[,;:.]\s+|(?:and|but|so)\s+|\)\s+|\s[-–—]+\s+|\s[([])/u.exec(match[0])?.[0].length ?? 0;
   const start = who === null ? match.index + lead : at;
   return {
     start,
@@ -238,7 +247,7 @@ function taskAt(match: RegExpExecArray, who: string | null): Task {
 
 /** Of several the first, without the mark of a handle. */
 function firstOf(who: string, at: number): Span {
-  const name = who.replace(/^@ ?/u, '').split(/(?:,| and | & | ?\/)/u)[0]!;
+  const name = who.replace(/^@ ?/u, '').split(/(?:,| and | or | & | ?\/)/u)[0]!;
   const start = at + who.indexOf(name);
   return { start, end: start + name.length };
 }
