@@ -53,7 +53,12 @@ describe('English passives and nouns of agreement', () => {
     ['The President was briefed on the works, with the Ministers agreeing to meet again.', 'AGREED'],
     ['The two Ministers signed the Terms of Reference of the patrol.', 'AGREED'],
     ['The leaders laid particular emphasis on the need for lower fees.', 'CONFIRMED'],
-    ['The leaders noted the rise in trade and underlined the need for lower fees.', 'CONFIRMED', 'CONFIRMED'],
+    ['The leaders noted the rise in trade and underlined the need for lower fees.', 'CONFIRMED'],
+    [
+      'The leaders noted the vital role of trade and underlined the need for lower fees.',
+      'CONFIRMED',
+      'CONFIRMED',
+    ],
     ['They agreed to lower the fees and instructed their ministers to report by May.', 'AGREED', 'AGREED'],
     ['The leaders affirmed that the two countries stand together, and will act.', 'CONFIRMED'],
     ['- Agreed to lower the fees;', 'AGREED'],

@@ -17,7 +17,6 @@ describe('English: numbered texts of what governments did', () => {
   it('GIVEN no word of a statement in the title WHEN paragraph after paragraph tells what ministers did THEN it is no minutes', () => {
     expect(kinds(listedIn('Coral Consultations', ...paragraphs))).toEqual([
       'CONFIRMED',
-      'CONFIRMED',
       'AGREED',
       'CONFIRMED',
       'CONFIRMED',
@@ -30,13 +29,13 @@ describe('English: numbered texts of what governments did', () => {
     expect(listedIn('Board meeting', 'Present: Ann, Bob', ...board).join()).not.toMatch(/noted|underlined/u);
   });
 
-  it('GIVEN the communiqué of a forum WHEN its leaders act THEN both what they note and what they task is read', () => {
+  it('GIVEN the communiqué of a forum WHEN its leaders act THEN what they task is read, and what they only note is not', () => {
     const items = read(['Leaders noted the rise of the sea and tasked the Secretariat to buy tide gauges.'], {
       title: 'REEF FORUM COMMUNIQUÉ',
       language: 'en',
       listed: true,
     });
-    expect(kinds(items)).toEqual(['CONFIRMED', 'AGREED']);
+    expect(kinds(items)).toEqual(['AGREED']);
   });
 });
 
@@ -145,8 +144,8 @@ describe('English: verbs that are no acts of those who speak', () => {
       'CONFIRMED: We have each voiced support for Tongan calls for a new port',
     ],
     [
-      'We noted the fair in Suva, during which Minister Vuli announced a prize.',
-      'CONFIRMED: We noted the fair in Suva',
+      'We noted the value of the fair in Suva, during which Minister Vuli announced a prize.',
+      'CONFIRMED: We noted the value of the fair in Suva',
     ],
     ['We resolve to spare the reef.', 'AGREED: We resolve to spare the reef'],
   ])('GIVEN %j WHEN read THEN %j', (line, item) => {

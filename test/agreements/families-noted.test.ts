@@ -13,7 +13,8 @@ const reported = (line: string) => kindsOf(line, 'The ferry stopped for a day');
 
 describe('English: what two note and hold in a text of both', () => {
   it.each<Case>([
-    ['It was noted that catches have doubled.', 'CONFIRMED'],
+    ['It was noted that catches have doubled.'],
+    ['It was noted that catches have to be halved.', 'CONFIRMED'],
     ['It was stressed that no ship should be turned away.', 'CONFIRMED'],
     ['It was recognised that the positions of the two still differ.'],
     ['It was noted that no agreement on quotas had been reached.'],
@@ -28,8 +29,11 @@ describe('English: what two note and hold in a text of both', () => {
     ['Both sides made clear their disagreement on quotas.'],
     ['Both sides made clear their opposition to a blockade.', 'CONFIRMED'],
     ['The Ministers took note of the complaint of the fishermen.'],
-    ['The Ministers took note of the report of the joint commission.', 'CONFIRMED'],
-    ['The Ministers took note that the commission has met twice.', 'CONFIRMED'],
+    ['The Ministers took note of the report of the joint commission.'],
+    ['The Ministers took note of the importance of the joint commission.', 'CONFIRMED'],
+    ['The Ministers acknowledged that the commission has to meet more often.', 'CONFIRMED'],
+    ['The Ministers took note that the commission has met twice.'],
+    ['The Ministers observed that the commission has met twice.'],
     ['The two sides held that fish must be spared.', 'CONFIRMED'],
     ['The Ministers maintained that the strait is open to all.', 'CONFIRMED'],
     ['The Ministers took the position that the strait is open to all.', 'CONFIRMED'],

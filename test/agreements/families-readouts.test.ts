@@ -17,10 +17,11 @@ const kinds = (items: readonly string[]) => items.map((item) => item.slice(0, it
 
 describe('English: what two note, feel and give weight to', () => {
   it.each<Case>([
-    ['The two sides took note with interest of the work on the canal.', 'CONFIRMED'],
-    ['Both sides took due note of the outcome of the seventh round.', 'CONFIRMED'],
+    ['The two sides took note with interest of the work on the canal.'],
+    ['Both sides took due note of the outcome of the seventh round.'],
+    ['Both sides took due note of the urgency of the seventh round.', 'CONFIRMED'],
     ['The Ministers took note with satisfaction of the rise in trade.'],
-    ['It was noted that trade had grown.', 'CONFIRMED'],
+    ['It was noted that trade had grown.'],
     ['It was acknowledged that fish stocks are in decline.', 'CONFIRMED'],
     ['It has been widely noted by observers that trade is falling.'],
     ['Emphasis was placed on the need for restraint.', 'CONFIRMED'],

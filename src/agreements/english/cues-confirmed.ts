@@ -138,7 +138,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     joint: CONFIRMED,
     single: PLEDGE,
   },
-  { forms: 'recogni[sz]e[ds]?|acknowledge[ds]?', joint: CONFIRMED, single: STATED },
+  { forms: 'recogni[sz]e[ds]?', joint: CONFIRMED, single: STATED },
   {
     forms: 'share[ds]?',
     followedBy: `\\s+${FEELING}(?:\\w+ ){0,3}?(?:views?|concerns?|understanding|recognition|assessment|vision|desire|commitment|belief|determination|perception|resolve|position|objectives?|goals?|aims?|ambition|conviction|aspiration|opinion)`,
@@ -243,7 +243,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: OBTAINED,
   },
   {
-    forms: 'concluded|assess(?:ed)?|observe[ds]?|found|judged|declare[ds]?',
+    forms: 'concluded|assess(?:ed)?|found|judged|declare[ds]?',
     followedBy: '\\s+that\\b',
     joint: CONFIRMED,
     single: STATED,

@@ -9,6 +9,7 @@ import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementSub } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
+import { affirms } from './cues-noted.ts';
 import { tellsOfDiscord } from './discord.ts';
 import { isPassiveEarlier } from './earlier.ts';
 import type { Report } from './report.ts';
@@ -120,7 +121,9 @@ function meaningOf(verb: string, before: string, after: string, ofBoth: boolean)
       return DATE_BEFORE.test(before) ? AGREED : null;
     case /^(?:stressed|under|emphasi|noted|recogni|acknowledged|highlighted|reiterated)/u.test(verb):
       if (IT_BEFORE.test(before) && !BY_BOTH.test(after))
-        return ofBoth && THAT.test(after) && !tellsOfDiscord(after) ? CONFIRMED : null;
+        return ofBoth && THAT.test(after) && !tellsOfDiscord(after) && (verb !== 'noted' || affirms(after))
+          ? CONFIRMED
+          : null;
       return BY_BOTH.test(after) || STANCE_BEFORE.test(before) ? CONFIRMED : null;
     case /^(?:placed|attached|laid)$/u.test(verb):
       return ofBoth &&
