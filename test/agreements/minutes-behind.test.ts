@@ -90,3 +90,30 @@ describe('what is under a heading of reports', () => {
     ]);
   });
 });
+
+describe('days to come, and what goes on', () => {
+  const dated = (line: string) => read(['2024年6月15日 園芸部 定例', line], notes);
+
+  it.each([
+    ['6/22(土)に会から会員へ案内を送信', ['SCHEDULED']],
+    ['6/8(土)に会から会員へ案内を送信', []],
+    ['朝の水やりは引き続きやっていきます', ['AGREED']],
+    ['植え替えは今後も続けていきたい', []],
+    ['棚の写真を撮っておこう', ['SCHEDULED']],
+    ['使い道を考えておこう', []],
+    ['土の色が揃っていてとても良い', []],
+    ['→これまでは二箱', []],
+  ])('GIVEN %s THEN it is %j', (line, kinds) => {
+    expect(dated(line).map((item) => item.split(':')[0])).toEqual(kinds);
+  });
+
+  it('GIVEN a task that an arrow says is done THEN it is none', () => {
+    expect(listed(['# 園芸部', '## TODO', '- 業者を捕まえる->捕まった', '- 鉢の発注', '## 他'])).toEqual([
+      'SCHEDULED: 鉢の発注',
+    ]);
+  });
+
+  it('GIVEN what somebody can do then THEN it is no task of theirs', () => {
+    expect(listed(['参加者：hana、ぺこ、森', '- 森さんが水やりに専念できる'])).toEqual([]);
+  });
+});

@@ -51,6 +51,9 @@ const IN_VERSION = pattern('u')`
 /** 来年度から廃止, 来月も継続する: from when on. */
 const FROM_THEN =
   /^(?:来年度?|来月|来期|今後|今年度?|次年度|[0-9０-９]{1,2}月)(?:も|は|から(?:は)?|以降(?:は|も)?)、?[^、。はが?？]{0,16}(?:(?:継続|廃止|実施|中止|変更|開始|再開|統一|統合)(?:する|します|とする)?|続ける|続けていく)[。\s]*$/u;
+/** 練習は引き続きやっていきます, 会報は今後も発行する: what goes on. */
+const GOES_ON =
+  /^[^、。が?？]{2,24}は、?(?:引き?続き|ひきつづき|今後も|これからも|来年度?も)、?[^、。はが?？]{0,20}(?:(?:続け|継続し|行っ|やっ|進め|実施し|開催し|発行し)てい(?:く|きます)|(?:続け|やり|継続し|実施し|開催し|発行し|行い)ます|(?:続け|や)る|(?:継続|実施|開催|発行)する|行う)[。\s]*$/u;
 /** 募集は6月から始める, 練習は隔週で続ける: a topic of people's own, and how it will be. */
 const WILL_BE = pattern('u')`
     ^(?!案|今|昨年|去年|前回|普通
@@ -140,6 +143,7 @@ export function findAnswer(note: string): RegExpExecArray | null {
     IN_VERSION.exec(note) ??
     FROM_THEN.exec(note) ??
     WILL_BE.exec(note) ??
+    (/続|つづ|今後|これから|来年/.test(note) ? GOES_ON.exec(note) : null) ??
     HELD_SO.exec(note) ??
     UNANIMOUS.exec(note) ??
     BECAME.exec(note) ??

@@ -36,6 +36,7 @@ const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|
 /** What is added to it in brackets, and a last word that leaves room: 当面はここで行うが. */
 const ADDED = /(?:が|けど|けれど)?\s*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** →完了, →調査中, →議論の余地あり: how it stands. */
+const WAS = /^\s*(?:これまで|今まで|以前|従来|昨年|去年|前回)は/u;
 /** →知らなかった話: a thing, with what is said of it. */
 const THING = /[うすつぬむるぐぶいただな]\p{Script=Han}{2}[。\s]*$/u;
 const STANDS =
@@ -83,6 +84,8 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   // plus → extras（案）: a draft, whatever it leads to.
   if (match === null || DRAFT.test(note) || CHAIN.test(note)) return null;
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(ADDED, '');
+  // →これまでは二箱: how it was.
+  if (WAS.test(to)) return null;
   if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
   if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);

@@ -6,6 +6,7 @@
  * Never: what was due before, what happens by itself, or what is to be talked of once more.
  */
 import { pattern, source } from '../../text/pattern.ts';
+import type { MonthDay } from '../draft.ts';
 import { leavesOpen } from './closing.ts';
 import { OPEN, STATE } from './note.ts';
 
@@ -63,6 +64,32 @@ export function findDue(note: string): RegExpExecArray | null {
     return null;
   return leavesOpen(note.replace(/ます[。\s]*$/u, 'る')) ? null : match;
 }
+
+const DAY = '(?<month>[0-9０-９]{1,2})(?:月|[/／])(?<day>[0-9０-９]{1,2})日?(?:[（(][^()（）]{1,3}[)）])?';
+/** 案内の発送は6/1まで（森）; 4/5〜4/9 で実施; 5/3(土)に会員へ案内を送信: a day to come, and what is due or done then. */
+const ON_DAY = new RegExp(
+  source`
+    ^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?[0-9０-９]{1,2}(?:月|[/／])[0-9０-９]{1,2}日?(?:[（(][^()（）]{1,3}[)）])?)?\\s?(?:まで
+      |必着
+      |(?:で|に)、?[^、。はが?？]{0,40}(?:${NOUN}(?:する|します)?|(?:開会|提出|凍結)(?:する|します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
+  `,
+  'u',
+);
+
+/** @param ownDays what was done to something on a day before the notes' own is a report */
+export function findOnDay(note: string, ownDays: () => readonly MonthDay[]): RegExpExecArray | null {
+  const match = ON_DAY.exec(note);
+  if (match === null || !note.includes('を')) return match;
+  const [own] = ownDays();
+  const [month, day] = [match.groups!.month!, match.groups!.day!].map((digits) =>
+    Number(digits.normalize('NFKC')),
+  ) as [number, number];
+  if (own === undefined) return match;
+  const ahead = (month - own.month + MONTHS) % MONTHS;
+  return ahead > HALF || (ahead === 0 && own.day !== null && day < own.day) ? null : match;
+}
+const MONTHS = 12;
+const HALF = 6;
 
 /** 6/14（火）に全体の会がオンラインで開催されます: an event to come, with its day. */
 const EVENT = new RegExp(

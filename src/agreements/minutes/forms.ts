@@ -35,6 +35,6 @@ export function isNoTask(note: string): boolean {
     /[?？][。\s]*$/u.test(note) ||
     HALF_SAID.test(note) ||
     ADVISED.test(note) ||
-    /(?:済み?|完了)[)）]?$/u.test(note)
+    /(?:済み?|完了|(?:->|→|⇒)[^→⇒]*た)[)）。\s]*$/u.test(note)
   );
 }

@@ -21,7 +21,7 @@ const OF_SELVES = called(pattern('u')`
 /** Ideas beside each other, and what a meeting is or was for. */
 const OF_IDEAS = called(pattern('u')`
     メリット|デメリット|利点|欠点|長所|短所|pros?|cons?|案\s?[0-9０-９A-ZＡ-Ｚ①-⑳]?|[A-ZＡ-Ｚ0-9０-９]案|候補|選択肢|(?:懸念|検討)(?:点|事項)
-      |目的|ゴール|背景|前提|理念|趣旨|やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
+      |目的|ゴール|背景|前提|理念|趣旨|[^\s]{0,16}やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
       |agenda|アジェンダ|(?:議事)?次第|おしながき|議題一覧|参考(?:資料)?|(?:関連)?リンク|references?|links?
   `);
 /** Looked for first: few lines of notes stand under any of them. */

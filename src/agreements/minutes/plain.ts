@@ -4,11 +4,10 @@
  * In: the words of a line. Out: drafts, or null where the line settles nothing.
  * Never: a plain line where the notes mark their decisions, how things are, or what is one of several ideas.
  */
-import { source } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { findAnswer } from './answers.ts';
-import { isState, leavesOpen, settles, supposes } from './closing.ts';
-import { findEvent, findFavour, findInCase, findReasoned } from './due.ts';
+import { leavesOpen, settles, supposes } from './closing.ts';
+import { findEvent, findFavour, findInCase, findOnDay, findReasoned } from './due.ts';
 import {
   AND_DEED,
   AS_A_RULE,
@@ -71,7 +70,8 @@ export function readPlainNote(
     match = context.minutes && !context.apart() ? readVerdict(note) : null;
     return match !== null && context.closes() ? make('AGREED', match) : null;
   }
-  match = DATED.test(note) && !PAST_DAY.test(note) ? (DUE.exec(note) ?? ON_DAYS.exec(note)) : null;
+  match =
+    DATED.test(note) && !PAST_DAY.test(note) ? (DUE.exec(note) ?? findOnDay(note, context.ownDays)) : null;
   if (match !== null) return make('SCHEDULED', match);
   match =
     NEXT.exec(note) ??
@@ -132,7 +132,7 @@ export function readPlainNote(
     // Under the tasks of the time before it is what became of them.
     context.section !== 'review' &&
     !STATE.test(note) &&
-    (!isState(note) || COMES_ABOUT.test(note)) &&
+    !ABLE.test(note) &&
     (HONOURED.test(note) ||
       context.names().has(match.groups!.who!) ||
       /^[a-z][A-Za-z0-9_]+$/u.test(match.groups!.who!) ||
@@ -144,8 +144,8 @@ export function readPlainNote(
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
 
-/** 堀が頼むことになる: no state, but what it comes to. */
-const COMES_ABOUT = /こと(?:に|と)なる[。\s]*$/u;
+/** 森さんが専念できる: what follows, and no task. */
+const ABLE = /(?:でき|出来)(?:る|ます)[。\s]*$/u;
 /** 八月は札幌で検討中: no day is fixed yet. */
 const TENTATIVE = /(?:検討|調整|打診|交渉|相談)中/u;
 /** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */
@@ -206,15 +206,6 @@ const AROUND = /^(?:一方|ただし|ただ|また|なお|では|じゃあ|そ�
 /** 当面は任意団体とし、増えてきたら考え直す: what holds for now, and what may come of it. */
 const FOR_NOW =
   /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
-/** 案内の発送は6/1まで（森）; 4/5〜4/9 で実施: a day to come, and what is due or done then. */
-const ON_DAYS = new RegExp(
-  source`
-    ^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?${DAY})?\\s?(?:まで|必着
-      |(?:で|に)、?[^、。はがを?？]{0,10}(?:(?:実施|開催|開始|開会|提出|納品|公開|配布|発送|リリース|凍結)(?:する
-          |します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
-  `,
-  'u',
-);
 /** 新旧役員の懇親会 3/22 13:30〜 集会所; 総会（6/18（日）、14：00開始）: what is held, its day and its hour. */
 const EVENT_ROW = new RegExp(
   `^(?!第?[0-9０-９]+回|議事)[^。、:：はがを0-9０-９]{1,16}(?:会|式|祭り?|大会|祭典|ミーティング)[\\s\\u3000]*(?:[（(]\\s?)?${DAY}、?[\\s\\u3000]*(?:午前|午後)?[0-9０-９]{1,2}(?:時|[:：][0-9０-９]{2})`,
