@@ -120,7 +120,7 @@ export function readTurn(sentence: string): boolean | null {
 }
 
 const JOINT_TITLE = pattern('iu')`
-    joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|press release)
+    joint (?:\w+['’]? ){0,3}(?:statement|declaration|communiqu|vision|(?:press|media) release|conclusions)
     |(?:leaders|ministers|presidents|heads of (?:state|government)|chairs?|chairman|chairmen|co-chairs
       |summit)(?:['’]s?)? (?:(?:joint|final|vision|press) )?(?:statement|declaration|communiqu)
     |(?:statement|declaration|communiqu\p{L}+) (?:of|by|from) (?:[\w.’'-]+ ){0,6}?(?:leaders|ministers|presidents
@@ -233,6 +233,11 @@ function headings(text: string): readonly string[] {
     .slice(0, 4)
     .filter(
       (line) =>
-        line.trim().length <= 160 && (isNamed(line) || (line.length <= 100 && !/[。.]\s*$/u.test(line))),
+        LONG_NAME.test(line) ||
+        (line.trim().length <= 160 && (isNamed(line) || (line.length <= 100 && !/[。.]\s*$/u.test(line)))),
     );
 }
+
+/** `Joint Statement by President Ann B. Lee Jr. of Peru and …`: all who issued it are named. */
+const LONG_NAME =
+  /^\W*(?:Joint|JOINT) (?:\w+ ){0,2}(?:Statement|Declaration|Communiqu\p{L}+|STATEMENT|DECLARATION|COMMUNIQU\p{L}+) (?:by|from|of|between|BY|FROM|OF|BETWEEN) (?:the |THE )?\p{Lu}.{0,400}$/u;

@@ -1,6 +1,8 @@
 /** English subjects that are presented at length, clauses that only tell what another verb takes, and what was done at another time. */
 import { describe, expect, it } from 'vitest';
-import { read } from './reading.ts';
+import { parseDocument } from '../../src/transcript/parse.ts';
+import { people } from '../helpers/world.ts';
+import { listedIn, read } from './reading.ts';
 
 type Case = readonly [line: string, ...kinds: string[]];
 const kindsOf = (items: readonly string[]) => items.map((item) => item.slice(0, item.indexOf(':')));
@@ -67,6 +69,14 @@ describe('English: what another verb takes', () => {
     ['We agreed then that the port would open.'],
     ['During the April visit, we launched a school of diving.'],
     ['When the fund was first announced, we pledged to fill it.'],
+    ['We have set ourselves a target for kelp.'],
+    ['We decided to give the boats away.'],
+    ['We decided together to give the boats away.', 'AGREED'],
+    ['We have created a joint school of diving.', 'AGREED'],
+    ['We are in Oslo to honour and reaffirm our friendship.'],
+    ['Peru and Norway have stood together for more than a century.'],
+    ['Successive Peruvian presidents have declared their resolve to plant kelp.'],
+    ['There is consensus in Peru on kelp.'],
     ['Today we agreed to open the port.', 'AGREED'],
     ['Peru and Norway will work together on kelp.', 'AGREED'],
   ])('GIVEN %j WHEN said at a press conference THEN %j', (line, ...kinds) => {
@@ -85,5 +95,55 @@ describe('English: what another verb takes', () => {
 
   it('GIVEN the month of this year WHEN two signed something then THEN it is recalled', () => {
     expect(declared('In March this year, the two partners signed a treaty on kelp.')).toEqual([]);
+  });
+});
+
+describe('English: two verbs with one object', () => {
+  it.each([
+    ['We welcome and support the ban on trawling.', 'CONFIRMED: We welcome and support the ban on trawling'],
+    [
+      'We recognise and reaffirm the value of kelp.',
+      'CONFIRMED: We recognise and reaffirm the value of kelp',
+    ],
+    [
+      'We recognise the value of kelp, and agree to plant it.',
+      'CONFIRMED: We recognise the value of kelp',
+      'AGREED: agree to plant it',
+    ],
+  ])('GIVEN %j WHEN read THEN one item holds both verbs', (line, ...items) => {
+    expect(declared(line)).toEqual(items);
+  });
+
+  it.each<Case>([
+    ['We stand prepared to buy boats.', 'CONFIRMED'],
+    ['We intend for our fund to reach the islands.', 'AGREED'],
+    ['The two sides attached the highest priority to kelp.', 'CONFIRMED'],
+  ])('GIVEN %j WHEN read THEN %j', (line, ...kinds) => {
+    expect(kindsOf(declared(line))).toEqual(kinds);
+  });
+});
+
+describe('English: what a text is by its first lines', () => {
+  it('GIVEN a long title with initials WHEN it names who issued the statement THEN its we is both', () => {
+    const title =
+      'Joint Statement by President Ann B. Vega, Jr., of the Republic of Peru and Prime Minister Bo Lund of Norway on the hundredth year of their treaty on the protection of whales';
+    expect(listedIn(title, '', 'We will plant kelp on both coasts.', 'We thank the divers.')).toEqual([
+      'AGREED: We will plant kelp on both coasts',
+    ]);
+  });
+
+  it('GIVEN paragraphs (a), (b) and (a) again WHEN a declaration is read without a format THEN the letters are nobody who speaks', () => {
+    const lines = [
+      'Joint Declaration of Peru and Norway',
+      '',
+      'The two Governments agreed that:',
+      '(a) kelp will be planted;',
+      '(b) divers will be trained.',
+      'The two Governments noted that:',
+      '(a) whales are rare;',
+      '(b) boats are old.',
+    ];
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    expect(() => parseDocument(bytes, { name: 'a.txt', people })).toThrow();
   });
 });

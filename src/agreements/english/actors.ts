@@ -111,11 +111,11 @@ export const OF_COUNTRY = new RegExp(`^${NATIONAL}$`, 'u');
 export const ANY_COUNTRIES = pattern('u')`
     ^(?:(?:[Cc]ountries|[Nn]ations|[Ss]tates|[Cc]ompanies|[Cc]apitals|[Nn]eighbou?rs|[Ii]nstitutions|[Aa]gencies)
       |(?:[Dd]evelop(?:ing|ed)|[Ii]ndustriali?[sz]ed|[Rr]ich(?:er)?|[Pp]oor(?:er)?|[Ww]estern|[Ss]mall(?:er)?|[Ll]arger?
-        |[Nn]eighbou?ring|[Ll]ike-?minded|[Ff]riendly|[Ff]oreign|[Ss]overeign|[Mm]ajor|[Bb]ig(?:ger)?) \w+)$
+        |[Nn]eighbou?ring|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Vv]arious|[Ff]uture|[Ll]ike-?minded|[Ff]riendly|[Ff]oreign|[Ss]overeign|[Mm]ajor|[Bb]ig(?:ger)?) \w+)$
   `;
 /** Those who act for one side, or for none: my ministers, Peru’s ministers, other countries. */
 export const OF_ONE_SIDE = pattern('u')`
-    (?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Ww]hose|[Aa]n?|[Aa]ny
+    (?:^|\s)(?:[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our|[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Mm]ost|[Ww]hose|[Aa]n?|[Aa]ny
       |[Nn]o|[Aa]nother|[Ee]very|[A-Z][\w.]*['’]s)\s+(?:[\w-]+\s+)?$
   `;
 /** `President Vega, who had just arrived, and`: the first of two who act. */

@@ -179,7 +179,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'intend(?:s|ed)?|plan(?:s|ned)?|seek(?:s)?|sought|aim(?:s|ed)?',
-    followedBy: '\\s*(?:also )?to\\b',
+    followedBy: '\\s*(?:also )?to\\b|\\s+for (?:our|the|this|their|these|its)\\b[^.;]{0,80}? to\\b',
     joint: AGREED,
     single: PLEDGE,
   },

@@ -81,7 +81,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   {
     forms: source`
     spoke with one voice|(?:saw|see) eye[- ]to[- ]eye
-    |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for)\\b)
+    |(?:stood|stand) (?:\\w+ly )?(?:together|side by side|shoulder to shoulder)(?= (?:in|on|against|behind|for|to)\\b)
     |(?:stood|stand)(?: \\w+ly)?(?: in solidarity)?(?= with (?:(?:the|our|all|those)\\b|[A-Z])(?! (?:press|camera)))
   `,
     joint: CONFIRMED,
@@ -110,7 +110,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   {
     forms: source`
     (?:are|remain(?:ed)?|were) (?:(?:also|both|firmly|strongly|fully|deeply|jointly) )*(?:opposed|focus(?:s)?ed
-      |convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by|of|in)\\b)|stand(?:s)? ready to|stood ready to
+      |convinced|dedicated|ready|prepared|confident)(?= (?:to|on|that|about|by|of|in)\\b)|(?:stands?|stood) (?:ready|prepared|willing) to
   `,
     joint: CONFIRMED,
     single: STATED,
@@ -232,7 +232,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'place[ds]?|put|laid|lay',
-    followedBy: '\\s+(?:\\w+ ){0,3}(?:importance|emphasis|value|weight)\\b',
+    followedBy: '\\s+(?:\\w+ ){0,3}(?:importance|emphasis|value|weight|priority)\\b',
     joint: CONFIRMED,
     single: STATED,
   },

@@ -23,7 +23,7 @@ const EARLIER_TIME = [
   `(?:at|on) (?:the|my|our|their|his|her|its) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:the|my|our|their|his|her) (?:last|previous|earlier) (?:[\\w-]+ ){0,2}${TALKS}`,
   `during (?:my|our|his|her|the|[A-Z][\\w]+['’]s?) [^,]{0,40}?${TALKS}(?: to \\w+)? ${THEN}`,
-  `the last time [^,]{1,50}|at (?:that|the) time|back then|since (?:then|that (?:time|day|meeting)|${YEAR}|${MONTH} ${YEAR})|(?:over|in|during) the (?:years|decades|(?:past|last) (?:\\w+ )?(?:years?|decades?|months))|in recent years|for (?:\\w+ ){1,3}(?:years|decades)`,
+  `the last time [^,]{1,50}|at (?:that|the) time|back then|since (?:then|that (?:time|day|meeting)|${YEAR}|${MONTH} ${YEAR})|(?:over|in|during) the (?:years|decades|(?:past|last) (?:\\w+ )?(?:years?|decades?|months))|in recent years|for (?:\\w+ ){1,4}(?:years|decades|centur\\w+|generations)`,
 ].join('|');
 /** In a speaker's mouth also what is nearer: an account of a meeting may be written a week after it. */
 const LATELY = '(?:last (?:week|month)|earlier this (?:month|week)|in recent (?:weeks|months))';
@@ -36,7 +36,7 @@ const WHEN_MET = source`
   `;
 const opening = (time: string) =>
   new RegExp(
-    `(?:^\\W*(?:\\d{1,3}[.)] )?|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, |  ?)(?:the )?$`,
+    `(?:^\\W*(?:\\d{1,3}[.)] )?|[,;] (?:and |but )?)(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]ack|[Aa]lready) )?(?:${time})(?: in [A-Z]\\w+)?(?:, when [^,;]{1,90})?(?:, |  ?)(?:the )?$`,
     'iu',
   );
 const OPENS_EARLIER = opening(`${WHEN_MET}|${EARLIER_TIME}`);

@@ -23,7 +23,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
       ? report.modality !== 'recalled'
       : report.predicate.start >= whole.predicate.end,
   );
-  const runs = joinRuns(masked, main.length > 0 ? main : found);
+  const runs = joinRuns(masked, joinPairs(masked, main.length > 0 ? main : found));
   const span = sentenceSpan(masked);
   const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked);
   const reports: readonly Report[] =
@@ -117,6 +117,32 @@ function areApart(masked: string, one: Report, other: Report): boolean {
       complement.test(masked.slice(one.predicate.end)) && complement.test(masked.slice(other.predicate.end)),
   );
 }
+
+/** They welcome and support it: one act, and an outcome where either verb tells of one. */
+function joinPairs(masked: string, reports: readonly Report[]): readonly Report[] {
+  const joined: Report[] = [];
+  for (const report of reports) {
+    const last = joined.at(-1);
+    if (
+      last === undefined ||
+      report.ownSubject !== false ||
+      last.modality !== report.modality ||
+      !PAIRED.test(masked.slice(last.predicate.end, report.predicate.start))
+    ) {
+      joined.push(report);
+      continue;
+    }
+    const { kind, sub } = isOutcome(last.kind) || !isOutcome(report.kind) ? last : report;
+    joined[joined.length - 1] = {
+      ...last,
+      kind,
+      sub,
+      predicate: { start: last.predicate.start, end: report.predicate.end },
+    };
+  }
+  return joined;
+}
+const PAIRED = /^,? (?:and|or|as well as) (?:(?:\w+ly|further|also|fully) )*$/u;
 
 /** Verbs of one kind that follow each other are one report; the first names it. */
 function joinRuns(masked: string, reports: readonly Report[]): readonly Report[] {

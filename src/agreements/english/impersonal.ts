@@ -20,7 +20,7 @@ const THERE = pattern('giu')`
           |complete|mutual|an?|our|both) )*(?:agreement|consensus|unanimity
         |(?:common|shared|mutual|joint|clear) (?:understanding|view|position|recognition|conviction))
       |(?<!\bno )(?:consensus|agreement|(?:common|shared|mutual) (?:understanding|view)) (?:has )?emerged)\b(?= (?:on
-        |that|to|about|among|between|in)\b)
+        |that|to|about|among|between|in (?:principle|the (?:room|meeting|talks|group)))\b)
   `;
 
 /** You have just witnessed the signing of a treaty. */
@@ -197,7 +197,8 @@ export function findImpersonal(masked: string): readonly Report[] {
       }),
   );
 }
-const HANGS = /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$/iu;
+const HANGS =
+  /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$|\bwhen\s+(?:\w+\s+){0,4}$/iu;
 
 /** A finite verb with a subject of its own, which verbs joined to it share. */
 export interface Anchor {

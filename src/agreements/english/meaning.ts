@@ -74,6 +74,7 @@ export function readReport(
     !SHARED.test(masked)
   )
     return null;
+  if (outcome && to.we && isOfOneAmongSpeakers(masked, predicate, context)) return null;
   if (outcome && NOTHING.test(masked.slice(predicate.end))) return null;
   if (meaning.kind === 'CONFIRMED' && saysNothingOfBoth(masked, predicate, to, context)) return null;
   // The leaders plan to sign a treaty: told of them, it is still to come.
@@ -225,6 +226,23 @@ const ALONE = pattern('u')`
       |set up|create|approve|adopt|resolve|determine|unveil|inaugurate|issue|release|endorse|intend|plan|commit|pledge
       |promise)
   `;
+/** Side by side, each also tells what its own side did: nothing in the sentence is of two. */
+const BY_ITSELF = pattern('u')`
+    ^(?:decided|(?:made|took|taken) (?:the |a |an |this |\w+ )?decisions?|announced|created|set\b|direct|instruct|endeavou?r|strive|unveiled|approved|adopted|issued
+      |pledged|promised|planned|determined|taken)
+  `;
+const OF_TWO = pattern('u')`
+    \b(?:[Tt]ogether|[Jj]oint(?:ly)?|[Bb]oth|[Bb]ilateral|[Tt]rilateral|[Mm]utual(?:ly)?|[Bb]etween|[Cc]ounterparts?|[Ee]ach other|[Oo]ne another|[Tt]wo|[Oo]utcome
+      |(?:our|the) (?:\w+ )?(?:countries|nations|governments|peoples|teams|ministers|alliance|partnership|cooperation|relations(?:hip)?|meeting|talks|discussions?)
+      |[Ss]ummit|[Dd]ialogue|[Tt]ask ?[Ff]orce|[Cc]ommission|[Aa]greements?|[Tt]reaty|[Mm]emorand\w+|[Pp]artners(?:hip)?|[Cc]ooperat\w+|[Cc]ollaborat\w+|bring|with (?:the |our |my |President|Prime|you\b|[A-Z]))
+      |\b[A-Z][\w.]+[-–][A-Z]\w+|\b[A-Z][\w.]+ and (?:the )?[A-Z]|\btoday\b[^.;]*\b(?:we|our)\b|\b[Ww]e[^.;]*\btoday to\b
+  `;
+function isOfOneAmongSpeakers(masked: string, { start }: Span, context: SentenceContext): boolean {
+  if (context.narrated || context.jointDocument || context.alone || context.minutes || context.recorded)
+    return false;
+  return BY_ITSELF.test(masked.slice(start)) && !OF_TWO.test(masked);
+}
+
 const OWN = pattern('iu')`
     \bat home\b|\b(?:in|for|of) (?:our|my) (?:own )?(?:country|nation|parliament|people|budget|cabinet)\b
     |\bas (?:a|the|your) (?:\w+ )?(?:government|country|nation|party|cabinet|coalition)\b

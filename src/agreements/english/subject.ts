@@ -187,7 +187,7 @@ function isOfOneSide(words: string, ahead: string): boolean {
     OF_COUNTRY.test(words) ||
     ANY_COUNTRIES.test(words) ||
     /\bPresident and (?:the )?Vice[- ]President\b/u.test(words) ||
-    /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
+    /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
       words,
     ) ||
     OF_ONE_SIDE.test(ahead)

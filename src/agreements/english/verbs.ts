@@ -70,6 +70,9 @@ export function findReports(masked: string, context: SentenceContext): readonly 
           : null;
     if (to === null || (reports.length > 0 && (own.content || isSaid(masked, reports.at(-1)!, own))))
       continue;
+    // We are here to stress and reaffirm it: what for.
+    if (own.by === 'joined' && !past && TO_DO_AND.test(masked.slice(Math.max(0, start - 60), start)))
+      continue;
     // The treaties we support: which treaties.
     if (own.we && /^(?:support|share|hold|value|endorse)$/u.test(form) && /^\W*$/u.test(masked.slice(end)))
       continue;
@@ -215,6 +218,8 @@ const GOES_ON = pattern('u')`
       |extend|offer|endorse|adopt|plan|hold|note|approve|renew|conclude|finali[sz]e|reach|celebrate|urge|oppose|reject
       |uphold)\b
   `;
+const TO_DO_AND =
+  /(?<!\b(?:committed|commitment|dedicated|opposed|contribution|thanks|regard) )\bto (?:\w+ly )?[a-z]+(?:, [a-z]+)*,? and (?:\w+ly |further |also )?$/u;
 /** How far before a verb an infinitive that it is joined to may stand. */
 const REACH = 160;
 

@@ -28,6 +28,9 @@ const OUTLET =
 const MATTER =
   /^(?:主な|冒頭|質疑|発表|報告|説明|資料|配[付布]|参考|別紙|議題|議事|意見|その他|注|備考|中略|以下|以上|仮訳|要旨|概要|連絡)|(?:について|に関する|件|案|概要|状況|項目|応答|発言|関連|情勢|等)$|^[\p{N}\s.．]+$/u;
 
+/** `(a)`, `(iv)`: the paragraphs of a declaration, not those who speak. */
+const LIST_MARK = /^(?:[a-pr-z]|[ivx]{1,5})$/u;
+
 /** Null where the line is none, whatever it is evidence of. */
 export function readPressHead({ text, start, end }: Line): PressHead | null {
   const length = end - start;
@@ -44,7 +47,7 @@ export function readPressHead({ text, start, end }: Line): PressHead | null {
     const label = match[1]!;
     if (shape === 'paren' && !isPerson(label)) continue;
     if (shape === 'colon' && !SHORT.test(label)) continue;
-    if (isStageNote(label) || /^[\p{N}\p{P}\s]+$/u.test(label)) return null;
+    if (LIST_MARK.test(label) || isStageNote(label) || /^[\p{N}\p{P}\s]+$/u.test(label)) return null;
     const isAlone = length <= text.length && text.slice(match[0].length).trim() === '';
     return { label, shape, from: isAlone ? length : match[0].length, alone: isAlone };
   }
