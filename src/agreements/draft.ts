@@ -135,6 +135,8 @@ export interface SentenceContext {
   readonly voice: () => string | null;
   /** In Japanese notes: who speaks in the line, or the turn, that the sentence stands in; looked up only where it matters. */
   readonly turn: () => string | null;
+  /** In Japanese notes that put it there by custom: whose words it is, in brackets behind its line; looked up only where it matters. */
+  readonly credited: () => string | null;
   /** In notes: whether a formal resolution is ruled on behind it; looked up only where it matters. */
   readonly ruled: () => boolean;
   /** In notes: whether its part tells news, or what has been done, rather than a talk; looked up only where it matters. */

@@ -45,7 +45,7 @@ import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { standsAmongOpinions } from './minutes/opinions.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/section-reader.ts';
-import { turnAt } from './minutes/turns.ts';
+import { creditedAt, creditsBehind, turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { antecedentIn, beforeIn, behindIn, isAssented, meetingNear } from './near.ts';
 import { readingSentence } from './pieces.ts';
@@ -108,6 +108,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     chairs: chairsOf(transcript),
     names: once(() => namesIn(transcript)),
+    credits: once(() => creditsBehind(transcript.text)),
     sides: sideNames(transcript),
     opening: openingReader(transcript),
     appearance: !joint && isJointAppearance(transcript),
@@ -141,6 +142,7 @@ type DocumentContext = Pick<
   readonly setsApart: boolean;
   /** English minutes by what they call themselves. */
   readonly called: boolean;
+  readonly credits: () => boolean;
   /** Whether a statement of both is printed there, in a document that is none. */
   readonly enclosedAt: (at: number) => boolean;
   readonly sectionAt: (at: number) => SentenceContext['section'];
@@ -180,6 +182,7 @@ function* readingSpeech(
     handled: /^@(?!.*\s(?!and\b)\p{Ll})/u.test(speech.label ?? ''),
     reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
     turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names()),
+    credited: () => (document.credits() ? creditedAt(transcript.text, speech.sentences[current]!) : null),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names()),
     inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
     voiced: () => standsAmongOpinions(transcript.text, speech.sentences[current]!.start),

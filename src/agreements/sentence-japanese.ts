@@ -25,6 +25,7 @@ export function readJapaneseSentence(text: string, around: SentenceContext): rea
 
 function readInPlace(text: string, around: SentenceContext): readonly Draft[] {
   if (text.includes('\u3000\u3000') && HEADS_OF_COLUMNS.test(text)) return [];
+  if (around.minutes && around.narrated && isOnesView(text, around)) return [];
   const context = asSpoken(text, around);
   const noted =
     context.minutes || (context.record && isNote(text)) ? readJapaneseMinutes(text, context) : null;
@@ -76,6 +77,15 @@ function asSpoken(text: string, context: SentenceContext): SentenceContext {
   if (label === null) return context;
   return { ...context, narrated: false, record: false, meetingSpeaks: presides(label, context) };
 }
+
+/** 札は北側に置く（森）, where the notes credit their lines so: what one of those present thinks. */
+function isOnesView(text: string, context: SentenceContext): boolean {
+  return !HANDED_OUT.has(context.section) && !OF_ALL.test(text) && context.credited() !== null;
+}
+/** Where a name in brackets is of whoever is to do it. */
+const HANDED_OUT: ReadonlySet<SentenceContext['section']> = new Set(['tasks', 'next', 'decisions']);
+const OF_ALL =
+  /決定|決ま|合意|承認|了承|採用|確定|結論|保留|ことに(?:する|した|なった)|[→⇒]|TODO|担当|[0-9０-９](?:日|時)|[0-9０-９][/／][0-9０-９]|まで|次回/iu;
 
 /** A line of a record that is no full sentence is read as a note is. */
 function isNote(text: string): boolean {

@@ -96,3 +96,24 @@ describe('who presides by what they do', () => {
     expect(extractAgreements(transcriptOf(turns)).filter((item) => item.listed)).toEqual([]);
   });
 });
+
+describe('notes that put behind a line whose words it is', () => {
+  const HEAD = ['# 棚の会 議事録', '## 出席者', '- mori、sawa、kubo', '## 議論'];
+  const VIEWS = ['- どう分けるか？（mori）', '- 鍵は増やしたい（sawa）', '- 後でよいのではないか（kubo）'];
+  const deed = '- 一段目は用途で分ける。二段目は大きさに合わせる。（mori）';
+
+  it('GIVEN what one of them would do THEN it is their view; GIVEN no such custom THEN it may be settled', () => {
+    expect(listedIn(...HEAD, ...VIEWS, deed)).toEqual([]);
+    expect(listedIn(...HEAD, VIEWS[0]!, deed)).not.toEqual([]);
+  });
+
+  it('GIVEN a decision, a day, a task, or a mark THEN the name takes nothing from it', () => {
+    for (const line of [
+      '- 棚は北側に寄せることに決定（mori）',
+      '- 5月10日までに板を買う（sawa）',
+      '- 鍵の名簿を送る（★kubo）',
+    ])
+      expect(listedIn(...HEAD, ...VIEWS, line)).toHaveLength(1);
+    expect(listedIn(...HEAD, ...VIEWS, '## TODO', '- 鍵の名簿を送る（kubo）')).toHaveLength(1);
+  });
+});

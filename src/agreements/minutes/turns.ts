@@ -6,6 +6,7 @@
  * Never: a topic before a colon, or what is listed under somebody's words, taken for a turn.
  */
 import { pattern } from '../../text/pattern.ts';
+import type { Span } from '../../text/span.ts';
 import { speakerIn } from './line.ts';
 
 /** Lines of a turn that are looked back over, and how much of a line is looked at. */
@@ -32,6 +33,29 @@ export function turnAt(text: string, at: number, names: ReadonlySet<string>): st
     begin = text.lastIndexOf('\n', begin - 2) + 1;
   }
   return null;
+}
+
+/** `棚を寄せたい（森）`, `どこに置く？(沢)`: a view or a question, and behind it whose. */
+const CREDITED = pattern('gmu')`
+    (?:[?？]|か|たい|のでは(?:ない)?|思(?:う|います|った)|かも(?:しれない)?|べき|(?:ほう|方)[がは](?:よ|良|い)い|そう|気がする|てはどう(?:か)?|欲しい
+      |ほしい)[。、]?[ \u3000]*[（(](?<name>[^（()）\s、。★☆◎◯○●*@][^（()）\s、。]{0,11})[)）]\s*$
+  `;
+/** As many as make it a custom of the notes rather than an accident. */
+const CUSTOM = 3;
+
+/** Whether the notes put behind a line, in brackets, whose words it is, where others name who is to do it. */
+export function creditsBehind(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(CREDITED)) if (++count === CUSTOM) return true;
+  return false;
+}
+
+const BEHIND = /[（(](?<name>[^（()）\s、。★☆◎◯○●*@][^（()）\s、。]{0,11})[)）][。\s]*$/u;
+
+/** Who is named behind the line that a sentence stands in. */
+export function creditedAt(text: string, { start, end }: Span): string | null {
+  const stop = text.indexOf('\n', end);
+  return BEHIND.exec(text.slice(start, stop < 0 ? text.length : stop))?.groups?.name ?? null;
 }
 
 function beforeColon(line: string, names: ReadonlySet<string>): string | null {
