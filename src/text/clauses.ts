@@ -6,6 +6,8 @@
  */
 
 import { append } from './append.ts';
+import { beginning } from './beginnings.ts';
+import { SPACE, scriptCode } from './characters.ts';
 import { allMatches } from './matches.ts';
 import { pattern } from './pattern.ts';
 import { signReader } from './signs.ts';
@@ -77,23 +79,37 @@ function foldChar(char: string): string {
   return String.fromCharCode(code - 0xfee0);
 }
 
-/**
- * Ends of clauses that stand on their own (…ますが、…ましたので、…けれども、): after the comma.
- * @param masked what `maskQuotations` returned
- */
-export function findClauseBreaks(masked: string): readonly number[] {
-  let breaks: number[] | undefined;
-  for (const { index, 1: aside } of allMatches(BREAK, masked)) {
-    if (aside === undefined || isAside(masked, index)) breaks = append(breaks, index + 1);
-  }
-  return breaks ?? NO_BREAKS;
+/** Where clauses of a sentence end: offsets behind the comma. */
+export interface ClauseEnds {
+  /** Of clauses that stand on their own: …ますが、…ましたので、…けれども、. */
+  readonly breaks: readonly number[];
+  /** Of what may end a clause short of that: …まして、…があり、…ところであり、. */
+  readonly pauses: readonly number[];
 }
 
-const NO_BREAKS: readonly number[] = [];
+/** @param masked what `maskQuotations` returned */
+export function findClauseEnds(masked: string): ClauseEnds {
+  let breaks: number[] | undefined;
+  let pauses: number[] | undefined;
+  for (const { index, 1: aside, 2: pause } of allMatches(END, masked)) {
+    if (pause !== undefined) pauses = append(pauses, index + 1);
+    else if (aside === undefined || isAside(masked, index)) breaks = append(breaks, index + 1);
+  }
+  return breaks === undefined && pauses === undefined
+    ? NO_ENDS
+    : { breaks: breaks ?? NONE, pauses: pauses ?? NONE };
+}
 
-/** The comma behind what ends such a clause, or behind what may be an aside. */
-const BREAK =
-  /、(?<=(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|から)|(?:[ただい]|て[いお]る|ある|すぎる)ため|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?|(ており))、)/gu;
+export function findClauseBreaks(masked: string): readonly number[] {
+  return findClauseEnds(masked).breaks;
+}
+
+const NONE: readonly number[] = [];
+const NO_ENDS: ClauseEnds = { breaks: NONE, pauses: NONE };
+
+/** The comma behind what ends such a clause, behind what may be an aside, or behind a pause. */
+const END =
+  /、(?<=(?:[たるすいだんう](?:が|けれども|けれど|けども|けど|ので|のに|ものの|から)|(?:[ただい]|て[いお]る|ある|すぎる)ため|(?:ます|です|ました|ません)し|[たる]一方(?:で|では)?|(ており)|(まして|ところであり|があり))、)/g;
 
 /** 不安の声が寄せられており、: a clause with a subject of its own that no topic holds together with the next. */
 function isAside(masked: string, at: number): boolean {
@@ -123,17 +139,34 @@ const CONNECTS = codesOf(
 );
 const FIRST_KANA = 0x3041;
 
+const BARE = beginning(/(?:また|更に|さらに|特に|まず)(?=[一-龠ァ-ヶ「A-Za-z0-9])/u);
+
+/** 12番: a figure that no mark or space sets apart from what follows is none of a list's. */
+function isMereFigure(masked: string, at: number): boolean {
+  if (!isFigure(masked.charCodeAt(at))) return false;
+  const next = isFigure(masked.charCodeAt(at + 1)) ? at + 2 : at + 1;
+  return (
+    next < masked.length && !').、'.includes(masked[next]!) && scriptCode(masked.charCodeAt(next)) !== SPACE
+  );
+}
+
+const [ZERO, NINE] = [...'09'].map((figure) => figure.charCodeAt(0)) as [number, number];
+
+function isFigure(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
 /** Where what the clause says begins: after また、まず、その上で、 list marks and spaces. */
 export function skipConnectives(masked: string, start: number, end: number): number {
   let at = start;
   const first = masked.charCodeAt(at);
-  if (first >= FIRST_KANA && CONNECTS[first] === 0) return at;
+  if (first >= FIRST_KANA ? CONNECTS[first] === 0 : isMereFigure(masked, start)) return at;
   for (;;) {
     const match = CONNECTIVE.exec(masked.slice(at, Math.min(end, at + 40)));
     if (match === null || match[0].length === 0 || at + match[0].length >= end) break;
     at += match[0].length;
   }
   // Without a comma the adverb is a connective only where a noun follows: また今回, 更に日露.
-  const bare = /^(?:また|更に|さらに|特に|まず)(?=[一-龠ァ-ヶ「A-Za-z0-9])/u.exec(masked.slice(at, at + 6));
+  const bare = BARE.exec(masked.slice(at, at + 6));
   return bare !== null && at + bare[0].length < end ? at + bare[0].length : at;
 }

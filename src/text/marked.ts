@@ -26,6 +26,19 @@ const MOST = 8;
 /** Characters share places: one too many is tried in vain. */
 const PLACES = 1024;
 
+/** @returns for each of the first characters, the places of those that may stand next to it, as bits */
+function nextTo(pairs: ReadonlySet<string>): Int32Array {
+  const places = new Int32Array(PLACES);
+  for (const pair of pairs)
+    places[pair.charCodeAt(0) % PLACES]! |= pair[1] === ANY ? -1 : 1 << (pair.charCodeAt(1) % 32);
+  return places;
+}
+
+/** Whether the other character may stand next to the first one. */
+function stands(places: Int32Array, first: number, other: number): boolean {
+  return ((places[first % PLACES]! >>> (other % 32)) & 1) === 1;
+}
+
 /** @returns for a text, the marks of each kind in the order of the kinds */
 export function markReader<const Kinds extends readonly Marking[]>(
   kinds: Kinds,
@@ -34,16 +47,13 @@ export function markReader<const Kinds extends readonly Marking[]>(
   // Bit i of a character: a particle of kind i may begin with it, words of kind i may end in it.
   const begins = new Uint8Array(0x10000);
   const ends = new Uint8Array(0x10000);
-  // For each kind and last character of its words, the places of those that may stand before it, as bits.
-  const seconds = kinds.map(() => new Int32Array(PLACES));
   for (const [index, { particles, words }] of kinds.entries()) {
     for (const opening of openingsOf(particles, 1)) begins[opening.charCodeAt(0)]! |= 1 << index;
-    for (const ending of endingsOf(words, 2)) {
-      const last = ending.charCodeAt(0);
-      ends[last]! |= 1 << index;
-      seconds[index]![last % PLACES]! |= ending[1] === ANY ? -1 : 1 << (ending.charCodeAt(1) % 32);
-    }
+    for (const ending of endingsOf(words, 1)) ends[ending.charCodeAt(0)]! |= 1 << index;
   }
+  // For each kind, what follows a particle's first character, and what stands before the last one of its words.
+  const following = kinds.map(({ particles }) => nextTo(openingsOf(particles, 2)));
+  const preceding = kinds.map(({ words }) => nextTo(endingsOf(words, 2)));
   const none: readonly (RegExpExecArray | null)[] = kinds.map(() => null);
   return (text) => {
     let found: (RegExpExecArray | null)[] | undefined;
@@ -55,8 +65,9 @@ export function markReader<const Kinds extends readonly Marking[]>(
       if (begun === 0) continue;
       for (let here = begun & ends[code]!; here !== 0; here &= here - 1) {
         const kind = 31 - Math.clz32(here & -here);
-        const second = at > 1 ? text.charCodeAt(at - 2) % 32 : 0;
-        if (((seconds[kind]![code % PLACES]! >>> second) & 1) === 0) continue;
+        if (at + 1 < text.length && !stands(following[kind]!, text.charCodeAt(at), text.charCodeAt(at + 1)))
+          continue;
+        if (at > 1 && !stands(preceding[kind]!, code, text.charCodeAt(at - 2))) continue;
         const { pattern, probe } = kinds[kind]!;
         if (probe?.test(text) === false) {
           wanted &= ~(1 << kind);

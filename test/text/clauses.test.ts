@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findClauseBreaks, maskQuotations, skipConnectives } from '../../src/text/clauses.ts';
+import { findClauseBreaks, findClauseEnds, maskQuotations, skipConnectives } from '../../src/text/clauses.ts';
 import { readInflection } from '../../src/text/inflection.ts';
 
 describe('masking', () => {
@@ -31,8 +31,18 @@ describe('clauses', () => {
     expect(findClauseBreaks(text).map((at) => text.slice(0, at).slice(-3))).toEqual(['ので、', 'すが、']);
   });
 
+  it('GIVEN …まして、, …があり、 and …ところであり、 THEN a clause may pause there, and does not break', () => {
+    const text = '港を視察しまして、質問があり、検討中のところであり、工事を行い、終わる';
+    const { breaks, pauses } = findClauseEnds(text);
+    expect(breaks).toEqual([]);
+    expect(pauses.map((at) => text.slice(0, at).slice(-4))).toEqual(['まして、', 'があり、', 'であり、']);
+  });
+
   it.each([
     ['また、まず、協力する', '協力する'],
+    ['12番、協力する', '12番、協力する'],
+    ['12、協力する', '協力する'],
+    ['①協力する', '協力する'],
     ['（1）両国は', '両国は'],
     ['・ その上で、確認した', '確認した'],
     ['更に日本は', '日本は'],

@@ -4,8 +4,7 @@
  * In: the folded sentence, its reports in order, its breaks. Out: offsets, and the reports that stand for themselves.
  * Never: a beginning behind the report itself.
  */
-import { skipConnectives } from '../../text/clauses.ts';
-import { allMatches } from '../../text/matches.ts';
+import { type ClauseEnds, skipConnectives } from '../../text/clauses.ts';
 import { isOutcome } from '../agreement.ts';
 import type { Report } from './reports.ts';
 
@@ -14,12 +13,12 @@ export function clauseStart(
   masked: string,
   reports: readonly Report[],
   index: number,
-  breaks: readonly number[],
+  { breaks, pauses }: ClauseEnds,
 ): number {
   const { predicate, kind } = reports[index]!;
   const { start } = predicate;
   const before = index === 0 ? undefined : reportBefore(masked, reports, index, kind === 'WELCOMED');
-  let at = Math.max(before?.standing.end ?? 0, lastBreak(breaks, start), behindPause(masked, start));
+  let at = Math.max(before?.standing.end ?? 0, lastBreak(breaks, start), behindPause(masked, start, pauses));
   if (before !== undefined && at === before.standing.end) {
     const joint =
       /^(?:とともに|と共に|と同時に|つつも?|ながら|上で|うえで|(?:その)?後(?:に|は)?|のち|ほか|一方で?|が|けれども|ので)?、?/u.exec(
@@ -52,36 +51,35 @@ export function openingOf(
   masked: string,
   reports: readonly Report[],
   index: number,
-  breaks: readonly number[],
+  ends: ClauseEnds,
 ): number | null {
   const before = reports.findLastIndex(
     ({ kind, standing }, at) => at < index && standing.position !== 'inside' && !isOutcome(kind),
   );
-  return before < 0 ? null : clauseStart(masked, reports, before, breaks);
+  return before < 0 ? null : clauseStart(masked, reports, before, ends);
 }
 
-/** What may end a clause short of a full stop; whether it does, the words on both sides tell. */
-const PAUSE = /(?:まして|ところであり|があり)、/gu;
 /** As far back as tells who a pause's own clause is of. */
 const BACK = 100;
 
 /** Fewer characters hold no content. */
 const FEW = 8;
 
-/** Where the last clause of its own begins before a report, behind a pause; 0 where there is none. */
-function behindPause(masked: string, before: number): number {
-  const pauses = allMatches(PAUSE, masked.slice(0, before));
+/**
+ * Where the last clause of its own begins before a report, behind a pause; 0 where there is none. Whether a pause ends a clause, the
+ * words on both sides tell.
+ */
+function behindPause(masked: string, before: number, pauses: readonly number[]): number {
   if (pauses.length === 0) return 0;
-  const last = pauses.findLast(({ index, 0: pause }) => {
-    const end = index + pause.length;
-    return (
-      pause.startsWith('ところ') ||
-      // 提案があり、了承されました: what was taken up stands before.
-      (before - end > FEW && ANSWERED.test(masked.slice(Math.max(0, end - BACK), end))) ||
-      BEGINS.test(masked.slice(end, before))
-    );
-  });
-  return last === undefined ? 0 : last.index + last[0].length;
+  const last = pauses.findLast(
+    (end) =>
+      end <= before &&
+      (masked.slice(0, end).endsWith('ところであり、') ||
+        // 提案があり、了承されました: what was taken up stands before.
+        (before - end > FEW && ANSWERED.test(masked.slice(Math.max(0, end - BACK), end))) ||
+        BEGINS.test(masked.slice(end, before))),
+  );
+  return last ?? 0;
 }
 
 /** お話をさせていただきまして、それについては…, 取り組んでおりまして、先般の会談でも、…: it takes up the words before it, or has a topic of its own. */

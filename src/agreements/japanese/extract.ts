@@ -7,7 +7,7 @@
 
 import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
-import { findClauseBreaks, maskQuotations } from '../../text/clauses.ts';
+import { findClauseEnds, maskQuotations } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
@@ -73,16 +73,18 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
   const named = masked.includes('合意') ? findEarlier(masked) : NONE;
   const found = withoutContents(masked, findReports(masked));
   if (found.length === 0) return named;
-  const { reports, breaks } = withoutAsides(masked, found, findClauseBreaks(masked));
+  const { breaks: all, pauses } = findClauseEnds(masked);
+  const { reports, breaks } = withoutAsides(masked, found, all);
+  const ends = { breaks, pauses };
   const modalities = settleModalities(masked, reports, breaks);
   const lastPast = reports.findLastIndex(isPast);
   let drafts: Draft[] | undefined;
   for (let index = 0; index < reports.length; index += 1) {
     const report = reports[index]!;
-    const clause = { start: clauseStart(masked, reports, index, breaks), end: report.standing.end };
+    const clause = { start: clauseStart(masked, reports, index, ends), end: report.standing.end };
     const opening =
       (context.record || context.minutes) && isBareRuling(masked, clause.start, report.predicate.start)
-        ? openingOf(masked, reports, index, breaks)
+        ? openingOf(masked, reports, index, ends)
         : null;
     const dated = index < lastPast && report.timeless ? { ...report, timeless: false } : report;
     const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);

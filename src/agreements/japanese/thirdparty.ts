@@ -5,12 +5,11 @@
  * Never: third parties where the clause names one of the sides that meet, or names nobody.
  */
 import { byUnits } from '../../text/units.ts';
-import { COUNTRY, INITIAL } from './subject.ts';
+import { COUNTRY, INITIAL, OTHER_INITIAL } from './subject.ts';
 
 /** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
 const OWN =
   /日本|我が国|わが国|我が方|わが方|当方|先方|私|我々|両(?:国|首脳|大臣|外相|長官|閣僚|者|側)|双方|首脳間|日[米中韓露ロ英仏独伊加豪印欧比越]|[米中韓露ロ英仏独伊加豪印欧]日|日・?(?:EU|ASEAN|欧|アフリカ|中央アジア|アラブ)|政府間/u;
-const OTHERS = INITIAL.replace('日', '');
 /** Bodies of which Japan, as most speakers here, is no member. */
 const FOREIGN_BODY =
   '(?:特別)?(?:欧州|EU|NATO|北大西洋|ASEAN|アラブ連盟|アフリカ連合|AU|OPEC|BRICS|上海協力機構|米議会|米連邦)[^、。はと]{0,12}?(?:理事会|首脳会議|外相会合|議会|総会|会合|会議|委員会)?';
@@ -29,7 +28,7 @@ const PAIR = byUnits(
       `${COUNTRY}(?:側|政府)?`,
       `${COUNTRY}(?:側|政府|両政府|両国|の?(?:首脳|外相|国防相|代表))?(?:は|が|も|の間で|との間で|両|政府)`,
     ),
-    `(首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)(?<=(?<![${INITIAL}])[${OTHERS}]{2,3}\\1)`,
+    `(首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)(?<=(?<!${INITIAL})${OTHER_INITIAL}{2,3}\\1)`,
     `(国会|議会|上院|下院)(?=では|において)(?<=${COUNTRY}の?(?:連邦)?\\2)`,
     `の(?=(?:与野党|連立与党|両党|労使|議会(?:と政府)?|政府と議会|上下両院)(?:は|が))(?<=${COUNTRY}(?:連邦)?(?:議会|国会|上院|下院)?の)`,
     '南北(?:の?両?首脳|両国|双方)(?:会談)?(?=は|が|で|の間で)',
@@ -68,7 +67,7 @@ const FAR_PAIR = byUnits(
 );
 
 const OTHER_PAIR = byUnits(
-  `(?:^|[^${INITIAL}])[${OTHERS}]{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
+  `(?<!${INITIAL})${OTHER_INITIAL}{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
 );
 
 const BODIES =

@@ -5,7 +5,7 @@
  * Never: a statement with a few bullets taken for a log.
  */
 
-import { isJapanese } from '../../text/characters.ts';
+import { isCjk, isJapanese } from '../../text/characters.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Speech, Transcript } from '../../transcript/transcript.ts';
 import { isThing } from './persons.ts';
@@ -39,7 +39,8 @@ export function isMinutes(transcript: Transcript, { label, sentences }: Speech):
   for (const { start, end } of sentences) {
     const line = lineAt(transcript.text, start, end);
     if (
-      (NOTE.test(line) || (isUnnamed && isJapaneseNote(line, transcript.text.slice(start, end)))) &&
+      ((mayBeNote(line) && NOTE.test(line)) ||
+        (isUnnamed && isJapaneseNote(line, transcript.text.slice(start, end)))) &&
       !(transcript.format === 'overview' && isParagraph(line, transcript.text[end - 1]!))
     )
       continue;
@@ -48,6 +49,11 @@ export function isMinutes(transcript: Transcript, { label, sentences }: Speech):
     if ((sentences.length - others) / sentences.length < SHARE) return false;
   }
   return true;
+}
+
+/** No mark of a note is kana or kanji: most lines are told by their first character. */
+function mayBeNote(line: string): boolean {
+  return !isCjk(line.charCodeAt(0));
 }
 
 /** Whether a paper sets its decisions apart more than once, as [決定] … or 結論：…: its lines are notes. */
