@@ -11,6 +11,7 @@ import { allMatches } from '../../text/matches.ts';
 import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
+import { EARLIER, type Hints, tells } from './hints.ts';
 import { tellsOfOtherDay } from './other-day.ts';
 import type { Report } from './reports.ts';
 import { isSpoken } from './whose.ts';
@@ -27,14 +28,21 @@ const STANDS_SINCE = beginning(
 );
 
 /** @param words the clause before the report */
-export function isOfBefore(masked: string, words: string, report: Report, context: SentenceContext): boolean {
+export function isOfBefore(
+  masked: string,
+  words: string,
+  report: Report,
+  hints: Hints,
+  context: SentenceContext,
+): boolean {
   const inMinutes =
     context.minutes || context.record || (context.meetingSpeaks && !context.narrated && !context.appearance);
   return (
     (inMinutes &&
       ((context.narrated && STANDS_SINCE.test(masked.slice(report.predicate.start, report.standing.end))) ||
         (!report.timeless && !report.decides && tellsOfOtherDay(words, context.ownDays)))) ||
-    (MAYBE_BEFORE.test(words) &&
+    (tells(hints, EARLIER) &&
+      MAYBE_BEFORE.test(words) &&
       ((inMinutes && tellsOfEarlierMeeting(words)) ||
         tellsOfEarlierTime(words, masked.slice(report.predicate.start, report.predicate.end)) ||
         tellsOfEarlierYear(words, context.heldOn, context.narrated && masked.length > NOTE))) ||

@@ -17,13 +17,14 @@ import { belongsElsewhere, isSetting } from './bystanders.ts';
 import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
 import { findEarlier } from './earlier.ts';
+import { COMPANY, type Hints, CONDITION as MAYBE_CONDITION, PARTS, readHints, tells, VOTE } from './hints.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findParts } from './parts.ts';
 import { findReports, type Report } from './reports.ts';
 import { explainsThing, postponed, settleKind, settleModalities } from './settle.ts';
 import { findSubject, isWe } from './subject.ts';
-import { isBareRuling, isLastWord, readFormula, readProposal, tellsOfVote } from './votes.ts';
+import { isBareRuling, isLastWord, readFormula, readProposal } from './votes.ts';
 import {
   areAnnouncers,
   isAnnounced,
@@ -38,11 +39,13 @@ const LOOK_BACK = 400;
 
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskQuotations(text);
-  const votes = tellsOfVote(masked);
+  const hints = readHints(masked);
+  // No vote is without one of these.
+  const votes = tells(hints, VOTE);
   const proposal = votes ? readProposal(masked, context.meetingSpeaks && !context.narrated) : null;
   if (proposal !== null) {
     // Of its own reports only what names earlier agreements counts.
-    return [proposal, ...readReports(masked, context).filter(({ kind }) => kind === 'RECALLED')];
+    return [proposal, ...readReports(masked, hints, context).filter(({ kind }) => kind === 'RECALLED')];
   }
   const formula = votes ? readFormula(masked) : null;
   if (formula !== null) {
@@ -51,7 +54,7 @@ export function extractJapanese(text: string, context: SentenceContext): readonl
       ? [{ ...formula, role: 'item', refersBack: true }]
       : [formula];
   }
-  const drafts = readReports(masked, context);
+  const drafts = readReports(masked, hints, context);
   if (!(context.narrated || context.jointDocument || context.appearance)) return drafts;
   if (drafts.some((entry) => !leavesOpen(entry, masked))) return drafts;
   const declared = context.appearance && !context.questioner ? findDeclaration(masked) : null;
@@ -69,7 +72,7 @@ function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
   );
 }
 
-function readReports(masked: string, context: SentenceContext): readonly Draft[] {
+function readReports(masked: string, hints: Hints, context: SentenceContext): readonly Draft[] {
   const named = masked.includes('合意') ? findEarlier(masked) : NONE;
   const found = withoutContents(masked, findReports(masked));
   if (found.length === 0) return named;
@@ -87,7 +90,7 @@ function readReports(masked: string, context: SentenceContext): readonly Draft[]
         ? openingOf(masked, reports, index, ends)
         : null;
     const dated = index < lastPast && report.timeless ? { ...report, timeless: false } : report;
-    const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, context);
+    const entry = toDraft(masked, dated, clause, modalities[index]!, breaks, hints, context);
     if (entry !== null) drafts = append(drafts, opening === null ? entry : { ...entry, start: opening });
   }
   const read = drafts === undefined ? NONE : underEarlier(masked, drafts, context);
@@ -138,8 +141,6 @@ const BETWEEN =
 const TOGETHER =
   /(?:我々|私たち|われわれ)(?:[一-龠]{1,3})?は、?(?:今日|本日|今回|先ほど|[^、。]{0,10}(?:会談|会合|協議)(?:で|において))/u;
 
-/** No condition is without one of these; the words before them are costly to look for. */
-const MAYBE_CONDITION = /が(?:許|整)|を(?:条件|前提)|得られ(?:れば|た場合)|できれば|可能(?:であれば|な限り)/;
 const CONDITION =
   /(?:諸般の)?(?:事情|状況|情勢|条件)が(?:許せば|許す限り|整えば|整い次第)|[^、]{1,24}(?:を条件(?:に|として)|を前提(?:に|として)|得られれば|得られた場合(?:に|には)?|合意が?(?:でき|得られ)れば)(?=、)|可能(?:であれば|な限り)(?=、)/u;
 
@@ -149,14 +150,20 @@ function toDraft(
   clause: Span,
   stated: Modality,
   breaks: readonly number[],
+  hints: Hints,
   context: SentenceContext,
 ): Draft | null {
   const lead = masked.slice(clause.start, report.predicate.start);
-  const earlier = stated === 'actual' && isOfBefore(masked, lead, report, context);
+  const earlier = stated === 'actual' && isOfBefore(masked, lead, report, hints, context);
   // A topic ends with a clause that stands on its own (私は…おりましたが、).
   const from = Math.max(lastBreak(breaks, clause.start), clause.start - LOOK_BACK);
   const around = masked.slice(from, clause.end);
-  const found = findSubject(around, clause.start - from, report.predicate.start - from);
+  const found = findSubject(
+    around,
+    clause.start - from,
+    report.predicate.start - from,
+    tells(hints, COMPANY),
+  );
   const named =
     found !== null && isWe(found, around) && areBoth(report, around, context)
       ? { ...found, joint: true }
@@ -225,13 +232,13 @@ function toDraft(
   )
     return null;
   const body = masked.slice(start, clause.end);
-  const condition = isOutcome(kind.kind) && MAYBE_CONDITION.test(body) ? CONDITION.exec(body) : null;
+  const condition = isOutcome(kind.kind) && tells(hints, MAYBE_CONDITION) ? CONDITION.exec(body) : null;
   const announces =
     kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
       ? readJapaneseHeader(masked.slice(clause.start, manner(masked, report.predicate.start)))
       : undefined;
   const outcome = isOutcome(kind.kind);
-  const own = outcome && modality === 'actual' ? modalityOf(before, context) : modality;
+  const own = outcome && modality === 'actual' ? modalityOf(before, hints, context) : modality;
   // Field by field and once: every report becomes a draft.
   return {
     start,
@@ -250,7 +257,10 @@ function toDraft(
       condition === null
         ? null
         : { start: start + condition.index, end: start + condition.index + condition[0].length },
-    parts: outcome ? findParts(masked, { start, end: clause.end }, report.predicate.start) : NO_PARTS,
+    parts:
+      outcome && tells(hints, PARTS)
+        ? findParts(masked, { start, end: clause.end }, report.predicate.start)
+        : NO_PARTS,
     subject: subject === null ? null : { joint: subject.joint, words },
     owner: null,
     announces: announces ?? null,

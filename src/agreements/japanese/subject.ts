@@ -7,6 +7,7 @@
 
 import { beginning } from '../../text/beginnings.ts';
 import { type Marking, markReader } from '../../text/marked.ts';
+import { endingsOf } from '../../text/openings.ts';
 import { source } from '../../text/pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { byUnits } from '../../text/units.ts';
@@ -89,6 +90,11 @@ const BETWEEN = byUnits(
     '(お互いに)(?<=[てにで]\\3)',
   ].join('|'),
 );
+/** In every match of the pattern above: a name before と, or the first two characters of one of these. */
+export const IN_COMPANY: readonly string[] = [
+  ...[...endingsOf(`${POST}|${COUNTRY}|${BODY}|閣下|相手国|[側方]`, 1)].map((ending) => `${ending}と`),
+  ...['間で', '間に', '互い', '互に', '同で', 'もに', '共に', '致し'],
+];
 /** Of the patterns below, the first group is the particle, the second the words before it. */
 const jointTopic = (named: string): Marking => {
   const particles = 'は|が|も|から(?!の)|として|で|とも|の?間で';
@@ -151,11 +157,17 @@ export function isWe({ joint, words }: Subject, masked: string): boolean {
  * @param masked the folded words from where the subject may stand
  * @param clauseStart where the clause begins
  * @param predicateStart where its predicate begins
+ * @param mayName whether `masked` may hold one of `IN_COMPANY`
  */
-export function findSubject(masked: string, clauseStart: number, predicateStart: number): Subject | null {
+export function findSubject(
+  masked: string,
+  clauseStart: number,
+  predicateStart: number,
+  mayName = true,
+): Subject | null {
   const own = masked.slice(clauseStart, predicateStart);
   const says = SAYS.test(masked.slice(predicateStart));
-  const between = findCompany(own);
+  const between = mayName ? findCompany(own) : null;
   if (between !== null && !(says && TOGETHER.test(masked.slice(0, clauseStart + between.end))))
     return { joint: true, opens: false, words: shiftSpan(between, clauseStart) };
   const [both, two, marked, nominative, agent] = readMarks(own);
@@ -189,7 +201,7 @@ export function findSubject(masked: string, clauseStart: number, predicateStart:
   if (single !== null)
     return { joint: false, opens: OPENS.test(single[0]), words: spanAt(single, clauseStart) };
   if (lasting === null) return null;
-  const company = findCompany(before);
+  const company = mayName ? findCompany(before) : null;
   if (company !== null) return { joint: true, opens: false, words: company };
   return { joint: false, opens: false, words: spanAt(lasting, 0) };
 }

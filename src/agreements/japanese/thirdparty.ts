@@ -5,6 +5,7 @@
  * Never: third parties where the clause names one of the sides that meet, or names nobody.
  */
 import { byUnits } from '../../text/units.ts';
+import { BOTH, type Hints, BODIES as MAYBE_BODIES, tells } from './hints.ts';
 import { COUNTRY, INITIAL, OTHER_INITIAL } from './subject.ts';
 
 /** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
@@ -85,15 +86,15 @@ const AMONG_BODIES = byUnits(
   ].join('|'),
 );
 /** None of them is without one of these; the words before them are costly to look for. */
-const MAYBE_BODIES = byUnits(
+const PROBE = byUnits(
   `間で|労使|党|連立|幹事長|政調会長|国対委員長|会派|関係(?:省|府|閣)|と${BODIES}(?:側)?が`,
 );
 /** The state, the speaker, or two countries: no matter of those alone. */
 const STATE = /(?<!中)国(?:と|は|が|側)|政府|私|我々|当省|本省|我が[国省党]|両(?:国|首脳|大臣|外相|政府)/u;
 
 /** 与党間で合意が得られ in the mouth of one who answers for the government: whose agreement it is, the words say. */
-export function isOfBodiesAtHome(clause: string): boolean {
-  const match = MAYBE_BODIES.test(clause) ? AMONG_BODIES.exec(clause) : null;
+export function isOfBodiesAtHome(clause: string, hints: Hints): boolean {
+  const match = tells(hints, MAYBE_BODIES) && PROBE.test(clause) ? AMONG_BODIES.exec(clause) : null;
   if (match === null || STATE.test(clause)) return false;
   // 三者は会談で、次官間で協議を続けることで一致した: behind a topic it is part of what is agreed.
   return clause[match.index + match[0].length] === '、' || !/は/u.test(clause.slice(0, match.index));
@@ -106,8 +107,8 @@ const BOTH_OF_OTHERS = byUnits(
 );
 const MAYBE_BOTH = /(?:両[国政首大外者軍].?|双方)(?:[はがも]|の?間で)/u;
 
-function isBothOfOthers(clause: string, sides: readonly string[]): boolean {
-  const match = MAYBE_BOTH.test(clause) ? BOTH_OF_OTHERS.exec(clause) : null;
+function isBothOfOthers(clause: string, hints: Hints, sides: readonly string[]): boolean {
+  const match = tells(hints, BOTH) && MAYBE_BOTH.test(clause) ? BOTH_OF_OTHERS.exec(clause) : null;
   if (match === null || sides.some((side) => side.length > 0 && match[0].includes(side))) return false;
   const behind = clause.slice(match.index + match[0].length);
   // …双方が合意を守るよう働きかけることで: what they are to do is part of what is agreed.
@@ -119,10 +120,15 @@ const IS_CONTENT =
   /(?:よう(?:に|、)?|ため(?:に|の|、)?|こと(?:を|に)(?:対し)?)[^。]*(?:連携|協力|働きかけ|後押し|見守|注視|支援|支持|促|求め|努力|努め|取り組|歓迎|対応)[^、。]*(?:[うくすつぬぶむるぐ]|という|との)(?:こと|点|方針|認識)[^、。]{0,12}$/u;
 
 /** @param sides names of the sides that meet, as far as they are known */
-export function isOfOthers(clause: string, sides: readonly string[], narrated: boolean): boolean {
+export function isOfOthers(
+  clause: string,
+  hints: Hints,
+  sides: readonly string[],
+  narrated: boolean,
+): boolean {
   // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.
   if (!narrated && sides.length === 0 && OTHER_PAIR.test(clause)) return true;
-  if (isBothOfOthers(clause, sides)) return true;
+  if (isBothOfOthers(clause, hints, sides)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
   const pair = PAIR.exec(clause) ?? (narrated ? null : FAR_PAIR.exec(clause));

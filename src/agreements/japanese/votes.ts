@@ -7,12 +7,6 @@ import { skipConnectives } from '../../text/clauses.ts';
 import { pattern } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 
-/** No vote is without one of these; the rest of this file need not be asked where this says no. */
-export function tellsOfVote(masked: string): boolean {
-  return VOTES.test(masked);
-}
-const VOTES = /異議|賛成|起立|承認|よろしい/u;
-
 /** Put to the meeting (御異議ありませんか): decided, if it is, in a later sentence. */
 const PUT_TO_VOTE =
   /(?:異議(?:は|が)?(?:ございません|ありません|ない)(?:でしょう)?か|賛成の(?:諸君|方|委員|皆様?)の(?:御|ご)?(?:起立|挙手)を(?:求め|願い)(?:ます)?|(?:御|ご)?承認(?:いただけ|願え)ます(?:でしょう)?か)[。\s]*$/u;

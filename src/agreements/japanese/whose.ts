@@ -6,6 +6,7 @@
  */
 import type { Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
+import { HEARSAY, type Hints, OTHERS, tells } from './hints.ts';
 import type { Subject } from './subject.ts';
 import { isOfBodiesAtHome, isOfOthers } from './thirdparty.ts';
 
@@ -13,22 +14,20 @@ import { isOfBodiesAtHome, isOfOthers } from './thirdparty.ts';
 const HEARD =
   /(?:発表|報道|伝え|関係者|うわさ|噂|聞くところ)に(?:より|よりま|よれば|よると)|(?<![対会電通神])話に(?:より|よれば|よると)|情報に(?:よりま|よれば|よると)|報道では|一部報道|承知(?:して(?:いる|おる|おります))?(?:限り|ところ(?:で|に)は|範囲)/u;
 
-const MAYBE_HEARD = /によ|報道|承知/;
-
 /** One person speaks, and neither for the meeting nor for both. */
 export function isSpoken({ narrated, meetingSpeaks, jointDocument }: SentenceContext): boolean {
   return !(narrated || meetingSpeaks || jointDocument);
 }
 
 /** @param before the folded words before the report, from where its topic may stand */
-export function modalityOf(before: string, context: SentenceContext): Modality {
+export function modalityOf(before: string, hints: Hints, context: SentenceContext): Modality {
   const ofOthers =
-    isOfOthers(before, context.sides, context.narrated) ||
+    isOfOthers(before, hints, context.sides, context.narrated) ||
     ((context.minutes || context.record) && ELSEWHERE.test(before)) ||
-    (isSpoken(context) && WITH_ANOTHER.test(before)) ||
-    (context.official && isSpoken(context) && !context.minutes && isOfBodiesAtHome(before));
+    (tells(hints, OTHERS) && isSpoken(context) && WITH_ANOTHER.test(before)) ||
+    (context.official && isSpoken(context) && !context.minutes && isOfBodiesAtHome(before, hints));
   if (ofOthers) return 'thirdparty';
-  return MAYBE_HEARD.test(before) && HEARD.test(before) ? 'hearsay' : 'actual';
+  return tells(hints, HEARSAY) && HEARD.test(before) ? 'hearsay' : 'actual';
 }
 
 /** 計画は、市が|決定した: in the minutes of one body, what another did. */

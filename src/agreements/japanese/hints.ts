@@ -1,0 +1,53 @@
+/**
+ * What a Japanese sentence may hold, told by one pass over its characters.
+ *
+ * In: the folded sentence. Out: a set of bits. Where a bit is unset, the patterns that need such words are not asked: each
+ * of them would find nothing, and asking costs more than this whole pass tells of all of them.
+ * Never: an unset bit for what the sentence holds.
+ */
+import { signReader } from '../../text/signs.ts';
+import { IN_COMPANY } from './subject.ts';
+
+export type Hints = number;
+
+const behind = (first: string, seconds: string) => [...seconds].map((second) => first + second);
+const before = (firsts: string, second: string) => [...firsts].map((first) => first + second);
+
+/** Words are looked for by their first two characters. */
+const WORDS = {
+  vote: ['異議', '賛成', '起立', '承認', 'よろしい'],
+  company: IN_COMPANY,
+  condition: ['が許', 'が整', 'を条件', 'を前提', '得られ', 'できれば', '可能'],
+  parts: ['と、', 'を、', 'や、'],
+  both: ['双方', ...behind('両', '国政首大外者軍')],
+  bodies: [
+    ...['間で', '労使', '党', '連立', '幹事長', '政調会長', '国対委員長', '会派', '関係'],
+    ...behind('と', '都道府県市町村党与野会維労組自企業農漁協医電J住地社行'),
+  ],
+  others: before('会合者体', 'と'),
+  hearsay: ['によ', '報道', '承知'],
+  earlier: [
+    ...behind('年', '0123456789〇一二三四五六七八九十にの、'),
+    ...behind('先', '月週日立の般'),
+    ...['昨年', '去年', '前', '月の', 'さきの', '過日', 'かつて', 'かねて', '当時', '累次', '従来', '一貫'],
+    ...['以来', '直後', '間もなく', '時に', '時代', '辞任', 'まで', '過去'],
+  ],
+} satisfies Record<string, readonly string[]>;
+
+export const readHints: (masked: string) => Hints = signReader(Object.values(WORDS));
+
+const bitOf = (name: keyof typeof WORDS) => 1 << Object.keys(WORDS).indexOf(name);
+export const VOTE = bitOf('vote');
+export const COMPANY = bitOf('company');
+export const CONDITION = bitOf('condition');
+export const PARTS = bitOf('parts');
+export const BOTH = bitOf('both');
+export const BODIES = bitOf('bodies');
+export const OTHERS = bitOf('others');
+export const HEARSAY = bitOf('hearsay');
+export const EARLIER = bitOf('earlier');
+
+/** Whether the sentence may hold such words. */
+export function tells(hints: Hints, bit: number): boolean {
+  return (hints & bit) !== 0;
+}
