@@ -55,6 +55,21 @@ describe('English: who acts', () => {
   });
 });
 
+describe('English: what is undertaken, set up or committed to', () => {
+  it.each<Case>([
+    [
+      'President Vega praised the fleet’s long-term safety and the leaders reaffirmed their love of kelp.',
+      'CONFIRMED',
+    ],
+    ['They also committed that their agencies will plant kelp.', 'AGREED'],
+    ['Both sides undertook to plant kelp.', 'AGREED'],
+    ['It is the largest survey Peru and Norway have undertaken.'],
+    ['The conference created an atmosphere of trust.'],
+  ])('GIVEN %j WHEN read in a readout THEN %j', (line, ...kinds) => {
+    expect(kindsOf(told(line))).toEqual(kinds);
+  });
+});
+
 describe('English: what another verb takes', () => {
   it.each<Case>([
     ['I hope both sides will work on it.'],

@@ -84,7 +84,7 @@ export const BODY_ACTS = new RegExp(
 export const JOINT = new RegExp(
   source`
     (?:^|[\\s(“"])(?<words>(?:(?:[Tt]he|[Tt]hese|[Aa]ll|[Oo]ur|[Tt]heir) )?(?:${COUNT} )?(?:of (?:the|our|us
-          |them) )?(?:[\\w.-]+ (?:and [\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|responsible for [\\w ]{1,30}
+          |them) )?(?:[\\w.-]+ (?:and (?!(?:the|both|two|our|their|all|these)\\b)[\\w.-]+ )?)?(?:${PEOPLE})(?: (?:in charge|concerned|responsible for [\\w ]{1,30}
           |for [A-Z]\\w+(?: and [A-Z]\\w+)?|(?:from|of) (?:both|the two) (?:sides|countries|nations|governments)))?
       |[Bb]oth(?: (?:of (?:us|them)|men|women))?|[Tt]he (?:two|three) of (?:us|them)|[Tt]he (?:two|pair|trio)
       |(?:[Tt]he )?(?:G\\d{1,2}|[Gg]roup of \\w+)|[Aa]ll (?:of us|of them|three|four|parties|sides)|[Tt]hey|[Ww]e

@@ -105,7 +105,7 @@ export const AGREED_VERBS: readonly Verb[] = [
   },
   {
     forms:
-      'pledge[ds]?|vow(?:ed|s)?|undertook|undertakes?|undertaken|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?to\\b)',
+      'pledge[ds]?|vow(?:ed|s)?|(?:undertook|undertakes?|undertaken)(?= (?:\\w+ly )?(?:to|that|not|the following|commitments?|obligations?)\\b)|commit(?:ted|s)?(?: (?:themselves|ourselves|(?:their|our) \\w+))?(?= (?:\\w+ly )?(?:to|that)\\b)',
     joint: AGREED,
     single: PLEDGE,
   },
@@ -173,7 +173,8 @@ export const AGREED_VERBS: readonly Verb[] = [
   { forms: 'announce[ds]?', joint: AGREED, single: PLEDGE },
   {
     forms: 'launch(?:ed)?|establish(?:ed)?|set up|created',
-    followedBy: '(?! (?:an? |our |their )?(?:\\w+ )?(?:reputation|record|friendship|trust)\\b)',
+    followedBy:
+      '(?! (?:an? |our |their )?(?:\\w+ )?(?:reputation|record|friendship|trust|atmosphere|climate|conditions|impression|environment|momentum|opportunit\\w+|jobs)\\b)',
     joint: AGREED,
     single: null,
   },
