@@ -117,3 +117,26 @@ describe('days to come, and what goes on', () => {
     expect(listed(['参加者：hana、ぺこ、森', '- 森さんが水やりに専念できる'])).toEqual([]);
   });
 });
+
+describe('what a record of a small body decides in its own ways', () => {
+  const record = (...lines: readonly string[]) =>
+    listedIn('園芸会 役員会議事録', '出席者：会長、書記', ...lines);
+
+  it.each([
+    ['・手伝いの家に会から鉢を贈呈する③。', ['AGREED: 手伝いの家に会から鉢を贈呈する']],
+    ['・案内を五月に配布する(書記担当)。', ['SCHEDULED: 案内を五月に配布する(書記担当)']],
+    ['・会員は道具の手入れを早めに行うこと。', ['AGREED: 会員は道具の手入れを早めに行うこと']],
+    ['・大事なのは土の手入れを行うこと。', []],
+    ['・町会から、鍵の数を知らせること。', []],
+    ['・棚は去年のものを使い、新しい棚は作らない。', ['AGREED: 棚は去年のものを使い、新しい棚は作らない']],
+  ])('GIVEN %s THEN %j', (line, items) => {
+    expect(record(line)).toEqual(items);
+  });
+
+  it('GIVEN a heading that names a matter by such words THEN it is no part of news', () => {
+    expect(record('■ 緊急連絡網（資料配布）', '・名簿を会員に配り直す。')).toEqual([
+      'AGREED: 名簿を会員に配り直す',
+    ]);
+    expect(record('■ 連絡', '・名簿を会員に配り直す。')).toEqual([]);
+  });
+});

@@ -48,9 +48,9 @@ export function closesTopic(text: string, { start: at, end }: Span): boolean {
 
 /** Parts of minutes whose lines are no outcome of a talk. */
 const APART = pattern('iu')`
-    議題|アジェンダ|agenda|(?:提案|要望|希望|報告)(?![^\s]{0,10}(?:について|に関して|に対する|の件|の承認|及び|および|並びに))|近況|背景|目的|参考|資料(?!.*(?:レビュー|校正|改訂))|質問|目標|ゴール
+    議題|アジェンダ|agenda|(?:提案|要望|希望|報告)(?![^\s]{0,10}(?:について|に関して|に対する|の件|の承認|及び|および|並びに))|近況|背景|目的|参考|資料(?!配布[)）]|.*(?:レビュー|校正|改訂))|質問|目標|ゴール
     |goal|よかった|良かった|反省|感想|(?:^|\s)(?:keep|problem|try|kpt)\b|自己紹介|雑談|挨拶|あいさつ|講評|先生の話|注意
-    |発表(?!者|順|枠|時)|輪講|輪読|(?:より|から)[】\s]*$|お知らせ|お話|言葉|連絡|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念
+    |発表(?!者|順|枠|時)|輪講|輪読|(?:より|から)[】\s]*$|お知らせ|お話|言葉|連絡(?!網|先|会|協議|方法|体制)|やりたい|論点|^[#=\s■◆●【]*案[】\s]*$|選択肢|候補|懸念
     |(?<!反対)意見|課題[#=\s】]*$|proposal|report|background|references?|options?\b
   `;
 /** Parts that tell how something is done, what was worked on, or what came to mind: whatever stands under them, and under their own headings. */

@@ -87,8 +87,15 @@ const BEHIND =
   /^(?<what>[^?？]{3,100}?)[。．]?\s*(?:[（(]\s*|\sby\s+)@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/]\s*[^（()）]{1,30})?[)）]?[。\s]*$/u;
 const TO_COME = new RegExp(`(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|${NOUN})$`, 'u');
 
+/** 案内を学校に持っていく(事務局担当): who is charged with it says so. */
+const CHARGED =
+  /^(?<what>[^?？]{4,120}?)[。．]?\s*[（(](?<who>[^\s（()）、。・]{1,12}?)(?:さん|氏|君)?(?:が|に)?担当[)）][。\s]*$/u;
+
 export function findBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   if (!/[)）]|\sby\s/.test(line)) return null;
+  const charged = line.includes('担当') ? CHARGED.exec(line) : null;
+  if (charged !== null && TO_COME.test(charged.groups!.what!) && !OPEN.test(charged.groups!.what!))
+    return charged;
   const match = BEHIND.exec(line);
   if (match === null || !names.has(match.groups!.who!)) return null;
   const what = match.groups!.what!.trimEnd();

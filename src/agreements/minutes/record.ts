@@ -17,6 +17,7 @@ import { UNFILLED } from './japanese-cues.ts';
 import { findLaidDown } from './laid-down.ts';
 import { readLine } from './line.ts';
 import { maskNote } from './note.ts';
+import { findBehind } from './owners.ts';
 import { tellsOfStrangers } from './strangers.ts';
 
 /** Posts and bodies that tasks are given to, and people by their honorific. */
@@ -66,7 +67,7 @@ const SHAPED = pattern('u')`
     (?:構成|形式|体制|方式|制|案|扱い|対象|負担|担当|通り|どおり|無し|なし|不可|可|会場|議題|から|まで|のみ|ずつ
       |[\p{Script=Han}\p{Script=Katakana}ー〇)）])と(?:する|します)[。\s]*$|ものと(?:する|した|します|しました)[。\s]*$
     |[はを][^、。はが]{0,16}(?:し|行わ|行な|設け|出さ|認め|使わ|開か|配ら|集め|取ら|含め|入れ|変え|載せ
-      |受け)ない[。\s]*$|[はを][^、。はが]{0,16}(?:し|行い|行ない|行な|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ
+      |受け|作ら|買わ|借り|貼ら|呼ば)ない[。\s]*$|[はを][^、。はが]{0,16}(?:し|行い|行ない|行な|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ
       |変え|載せ|受け)ません[。\s]*$
   `;
 /** 全員、六月の開催に賛成; この進め方で承認を得る. */
@@ -194,7 +195,8 @@ export function readRecord(sentence: string, context: SentenceContext): Draft | 
 
 function readDeed(sentence: string, context: SentenceContext): Draft | null {
   const masked = maskNote(sentence);
-  const end = masked.replace(/[。．.、，\s]+$/u, '').length;
+  // …を贈呈する③。 gives what is decided a number of its own.
+  const end = masked.replace(/[①-⑳]?[。．.、，\s]+$/u, '').length;
   const start = skipConnectives(masked, beginOfMain(masked), end);
   if (end <= start) return null;
   const note = masked.slice(start, end);
@@ -219,6 +221,9 @@ function readDeed(sentence: string, context: SentenceContext): Draft | null {
   if (context.section === 'tasks' && !RATHER.test(note)) return make('SCHEDULED', 0);
   if (context.section === 'decisions')
     return UNFILLED.test(note) || isNoDecision(note) ? null : make('AGREED', 0);
+  // What stands in brackets is blanked out in the note.
+  if (/担当[)）]。?$/u.test(sentence) && findBehind(sentence.slice(start, end), context.names()) !== null)
+    return make('SCHEDULED', 0);
   if (MAYBE_CHARGED.test(note) && CHARGED.test(note)) return make('SCHEDULED', 0);
   const task = findErrand(note, context.names()) ?? TASK.exec(note);
   if (task !== null) {
