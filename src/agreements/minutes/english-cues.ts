@@ -159,7 +159,7 @@ export const RULED = pattern('u')`
 /** `Old pages to be removed`: what is fixed, and neither who does it nor a verb that says so. */
 export const TO_BE = pattern('u')`
     ^(?!.*\b(?:is|are|was|were|has|have|had|[Nn]eeds?|wants?|likely|ought|used|supposed|seems?|appears?|going|asks?
-        |asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|claims?|turns?|turned|concerning
+        |asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|requires?|rely|relies|allow\w*|expects?|claims?|turns?|turned|concerning
         |regarding|about|discussion
         |proposal)\b)(?!\w+ .*?\w{3,}ed\b.* to be )\p{Lu}[\w'’-]*(?: [\w'’()/-]+){0,8}? to be (?!(?:discussed|decided
         |determined|confirmed|announced|seen|expected|considered|defined|clarified|continued|reviewed
@@ -210,7 +210,7 @@ export const HEDGED = pattern('iu')`
     (?:n['’]t|\b(?:probably|maybe|perhaps|possibly|can|expect(?:s|ed)?|hope(?:s|fully)?|assum(?:es?|ing)|must|should|make sure|ensure|seems?|appears?|may|might|could
         |should we|if|whether|would|unless|until|not|never|no|without|needs?|need to|want(?:s|ed)?|trying|try
         |seek(?:ing)?|getting|reaching|building|focus(?:ing|ed)? on|work(?:ing|s)? (?:on|towards?)|look(?:s|ed|ing)? for|ask(?:ed|ing)? for
-        |to (?:have|get|reach)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because
+        |to (?:have|get|reach)|like to|to(?=\s*$)|do we|did we|are we|is there|once|when|how|why|before|after|waiting|since|because
         |although|though|while|(?:now|given|so|in case|provided) that))\b[^,.;]*$
   `;
 export const QUOTED =
@@ -223,7 +223,7 @@ export const DEFERRED = pattern('iu')`
     |\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off
       |(?:move|moved|push|pushed) to (?:the )?next)\b
     |\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)
-    |\bleave (?:it |this )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b
+    |\b(?:leave|keep) (?:it |this |that )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b
   `;
 /** `@Carol: find out about the lease`: at the head of a line of the record's own. */
 export const AT_TASK = /^@[\p{L}][\w.-]*(?: \p{Lu}[\w'’-]*)?[:,]\s+(?:to )?(?<verb>[a-z]+)\b(?!.*\?\s*$)/u;

@@ -12,7 +12,7 @@ const MONTH =
 /** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
 export const ANNOUNCED = new RegExp(
   source`
-    ^(?!no\\b)(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during
+    ^(?!no\\b)(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during|available|unavailable|absent|away
         |at the)\\b)(?:[\\w&’'-]+ ){0,5}?(?:${EVENT}|office hours|q&a|ama
       |sprint(?= (?:at|in)\\b))(?: (?:for|in|of|at) [\\w'’ ]{1,20}?)?(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today
       |(?:(?:this|next) )?(?<=(?:this|next) )(?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day

@@ -58,6 +58,7 @@ const MOVED = pattern('iu')`
           |(?-i:[A-Z])))|(?<!\b(?:be|been|being|was|were|is|are) )moved(?=,? to\b)
       |(?:made|makes?|offered|introduced|entertained|put forward|presented|presents?|sets?|moves?) (?:(?:a|the) )?motion\b
       |(?:a )?motion (?:was )?(?:made|offered|put|introduced)\b|^motion (?:to|that|by|for)\b
+      |\bmotion(?:ed|s) (?:to|that|for)\b|^(?-i:\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)?) motion to\b
       |(?:it was )?proposed\b(?=[^;]{0,160}\bsecond(?:ed|er)?\b)
       |seconded (?:the|this|that|his|her|their) (?:motion|proposal|nomination))
   `;

@@ -146,7 +146,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
     return taskAt(bare, bare.groups!.who!);
   for (const pattern of [BRACKETED, BEHIND]) {
     const match = pattern.exec(note);
-    if (match !== null && isKnown(match.groups!.who!, context.names))
+    if (match !== null && isKnown(match.groups!.who!, context.names) && isBare(note, match))
       return taskAt(match, match.groups!.who!);
   }
   if (!context.spoken) {
@@ -154,8 +154,7 @@ export function findTask(note: string, context: TaskContext): Task | null {
     if (errand !== null) return taskAt(errand, null);
   }
   const elliptic = context.spoken ? ELLIPTIC.exec(note) : null;
-  if (elliptic !== null && !NO_TASK.test(elliptic.groups!.verb!) && !MUSED.test(elliptic.groups!.verb!))
-    return taskAt(elliptic, null);
+  if (elliptic !== null && isTakenOn(elliptic)) return taskAt(elliptic, null);
   const by = note.includes('I') ? TAKEN_BY.exec(note) : null;
   if (by !== null) return taskAt(by, null);
   if (!MAYBE_AHEAD.test(note)) return null;
@@ -172,6 +171,16 @@ export function findTask(note: string, context: TaskContext): Task | null {
     }
   }
   return null;
+}
+
+/** `Will trigger the alarm`, at the head of a sentence, may be a thing's doing. */
+function isTakenOn({ groups, 0: words }: RegExpExecArray): boolean {
+  const verb = groups!.verb!;
+  return (
+    !NO_TASK.test(verb) &&
+    !MUSED.test(verb) &&
+    (isDeed(verb) || /^(?:come|drop|keep)$/u.test(verb) || !words.startsWith('Will'))
+  );
 }
 
 function takenUp(note: string): RegExpExecArray | null {
@@ -195,6 +204,7 @@ function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boo
   const at = index + words.lastIndexOf(verb) + verb.length;
   return (
     verb !== 'PR' &&
+    !/^(?:will|may|can)$/iu.test(groups!.who!) &&
     isBareDeed(verb, note.slice(at)) &&
     !/^\s+(?:\w+ )?(?:regrets|apologies)\b/u.test(note.slice(at))
   );
