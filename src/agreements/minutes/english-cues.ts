@@ -117,7 +117,7 @@ export const GROUP_DECIDED = new RegExp(
   'u',
 );
 /** `tickets that were approved`: what was decided of something, not that it was. */
-export const OF_WHICH = /\b(?:which|who|as|what|(?!and\b)\w+ that)\s+$/iu;
+export const OF_WHICH = /\b(?:(?:which|who|what)\s*|(?:as|(?!and\b)\w+ that)\s+)$/iu;
 /** `Approved plans are online`: of what was approved, not that it was. */
 export const ATTRIBUTE = pattern('iu')`
     ^(?:approved|agreed|accepted|adopted|elected|appointed|selected
@@ -158,7 +158,7 @@ export const RULED = pattern('u')`
   `;
 /** `Old pages to be removed`: what is fixed, and neither who does it nor a verb that says so. */
 export const TO_BE = pattern('u')`
-    ^(?!.*\b(?:is|are|was|were|has|have|had|[Nn]eeds?|wants?|likely|ought|used|supposed|seems?|appears?|going|asks?
+    ^(?!.*\b(?:is|are|was|were|has|have|had|[Nn]eeds?|wants?|likely|ought|used|supposed|[Ss]eems?|[Aa]ppears?|going|asks?
         |asked|says?|said|thinks?|would|could|should|might|may|proposed?|suggest\w*|requires?|rely|relies|allow\w*|expects?|claims?|turns?|turned|concerning
         |regarding|about|discussion
         |proposal)\b)(?!\w+ .*?\w{3,}ed\b.* to be )\p{Lu}[\w'’-]*(?: [\w'’()/-]+){0,8}? to be (?!(?:discussed|decided

@@ -30,7 +30,7 @@ const THINGS = pattern('iu')`
       |could|may|might|must|should|will|would|shall|yes|yeah|yep|ok|okay|right|well|like|maybe|perhaps|otherwise|anyhow
       |anyway|cool|perfect|except|unless|until|once|because|since|for|from|to|in|on|at|by|with|of|as|than|about|lots?
       |list|lists|step|steps|tool|tools|script|scripts|test|tests|code|prs?|pull|motion|proposals?|change|changes|access
-      |chance|option|options|process|point|folks|people|nobody|important|tough|difficult|tricky|cheap|slow|old|new
+      |chance|option|options|process|point|folks|people|nobody|no-?one|important|tough|difficult|tricky|cheap|slow|old|new
       |big|small|roll|press|work|follow-?ups?|actions?)$
   `;
 /** Endings of adjectives, adverbs, and nouns of what is done: Reasonable to ask, Permission to record. */

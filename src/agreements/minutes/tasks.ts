@@ -79,7 +79,7 @@ const IDLE =
   /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
 const NO_TASK = pattern('u')`
-    ^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean
+    ^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|miss
       |cause|break|happen|become|fail|allow|want|seem|change|result)$
   `;
 /** We will continue to think about it: nothing that anybody has to do. */
@@ -205,7 +205,7 @@ function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boo
   return (
     verb !== 'PR' &&
     !/^(?:will|may|can)$/iu.test(groups!.who!) &&
-    isBareDeed(verb, note.slice(at)) &&
+    isBareDeed(verb.toLowerCase(), note.slice(at)) &&
     !/^\s+(?:\w+ )?(?:regrets|apologies)\b/u.test(note.slice(at))
   );
 }
