@@ -132,6 +132,9 @@ describe('English: two verbs with one object', () => {
   it.each<Case>([
     ['We stand prepared to buy boats.', 'CONFIRMED'],
     ['We intend for our fund to reach the islands.', 'AGREED'],
+    ['We cannot accept the use of explosives on reefs.', 'CONFIRMED'],
+    ['Both sides expressed concern over, and strong opposition to, the use of explosives.', 'CONFIRMED'],
+    ['The next round will be convened in Oslo in due course.', 'SCHEDULED'],
     ['The two sides attached the highest priority to kelp.', 'CONFIRMED'],
   ])('GIVEN %j WHEN read THEN %j', (line, ...kinds) => {
     expect(kindsOf(declared(line))).toEqual(kinds);

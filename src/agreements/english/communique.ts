@@ -95,7 +95,7 @@ export function findOwnWords(masked: string, reported: boolean): readonly Report
     .flatMap((done) => allMatches(done, masked))
     .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
     .slice(0, 1)
-    .map((match) => reportOf('AGREED', match));
+    .map((match) => reportOf(/(?:held|convened)$/u.test(match[0]) ? 'SCHEDULED' : 'AGREED', match));
 }
 
 function reportOf(kind: AgreementKind, { index, 0: words }: RegExpExecArray): Report {

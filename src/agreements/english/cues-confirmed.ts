@@ -153,7 +153,7 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
   },
   {
     forms: 'express(?:ed|es)?',
-    followedBy: `\\s+${FEELING}(?:concerns?|regret|opposition|dissatisfaction|outrage|alarm)[^.;]{0,20}\\b(?:and|as well as) (?:the |their )?(?:need|commitment|determination|intention)`,
+    followedBy: `\\s+${FEELING}(?:concerns?|regret|opposition|dissatisfaction|outrage|alarm)[^.;]{0,20}\\b(?:and|as well as) (?:(?:the|their|our|strong|firm) )*(?:need|commitment|determination|intention|opposition|resolve)`,
     joint: CONFIRMED,
     single: CONCERN,
   },
@@ -189,6 +189,11 @@ export const CONFIRMED_VERBS: readonly Verb[] = [
     single: PLEDGE,
   },
   { forms: 'express(?:ed|es)?', joint: CONFIRMED, single: STATED },
+  {
+    forms: '(?:do not|don’t|cannot|can not) (?:recogni[sz]e|accept|condone|tolerate)',
+    joint: CONFIRMED,
+    single: CONCERN,
+  },
   {
     forms: 'reject(?:ed|s)?|oppose[ds]?',
     joint: CONFIRMED,
