@@ -50,6 +50,7 @@ describe('English minutes: who may be given something to do', () => {
     ['* Closed for now, Ida or Olav will open it', 'Ida'],
     ['* Board to review the map over the next week', 'Board'],
     ['* Petra will help with the boats', 'Petra'],
+    ['* Steering Committee to follow up on the lamps', 'Steering Committee'],
     ['* Open an issue to list the cranes: noor', 'noor'],
     ['* Petra Lund plans to open a pull request for the map', 'Petra Lund'],
   ])('GIVEN %s THEN it is scheduled, and theirs', (line, owner) =>
@@ -136,6 +137,7 @@ describe('English minutes: what is decided, and what only sounds so', () => {
     '* The port has already been given a copy with no objection or concern',
     '* Ida: Agreed that the rope is short',
     '* We can get consensus later',
+    '* Minutes from 4 March must be approved by May',
     '* The old lamp, which we rejected, is still lit',
     '* I’d like to get consensus on the lamps',
     '* Next meeting on the 24th?',

@@ -188,7 +188,7 @@ export const LETS = pattern('iu')`
     |\bthumbs up from (?:everyone|everybody|all)\b
   `;
 export const PASSED = pattern('iu')`
-    \b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|(?:minutes|agenda)(?: (?:of|from|for)(?: [\w/-]+){1,5}?)?
+    \b(?:vote|motion|proposal|ballot|amendment|nomination|resolution|poll|(?:minutes|agenda)(?: (?:of|from|for)(?: (?!(?:must|should|will|can|need|to|not|be)\b)[\w/-]+){1,5}?)?
       |budget) (?:has |have |is |are |was |were |has been |have been )?(?:unanimously |hereby |now )?(?:pass(?:ed|es)|carrie[sd]
       |carried|approved|accepted|adopted)\b
     |\b(?:passed|approved|adopted|accepted|carried|elected) (?:unanimously|by (?:acclamation|consensus))\b

@@ -10,7 +10,7 @@ import { isDeed } from './deeds.ts';
 /** Officers of a meeting, by their post. */
 export const OFFICE = source`
     (?:[Tt]he )?(?:(?:[Vv]ice|[Dd]eputy|[Aa]ssistant|[Aa]cting|[Tt]own|[Cc]ity|[Vv]illage|[Cc]ounty|[Pp]arish|[Ff]inance
-        |[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer
+        |[Pp]rogram(?:me)?|[Pp]roject|[Ee]xecutive|[Mm]embership|[Ss]teering|[Ww]orking)[ -]){0,2}(?:[Pp]resident|[Tt]reasurer
       |[Ss]ecretary|[Cc]lerk|[Mm]anager|[Dd]irector|[Ss]taff|[Aa]ttorney|[Ss]olicitor|[Ee]ngineer|[Mm]ayor
       |[Cc]hair(?:man|woman|person|s)?|[Ee]ditors?|[Aa]uthors?|[Mm]aintainers?|[Oo]rgani[sz]ers?|[Oo]fficers?
       |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup
