@@ -62,3 +62,42 @@ describe('what is no deed of the meeting', () => {
     ).toEqual(['AGREED: 苗の置き場は北側とすることに決定した']);
   });
 });
+
+describe('lists that are no list of outcomes', () => {
+  it('GIVEN the numbers of an agenda THEN none is listed; what is noted under one is', () => {
+    expect(
+      listed(['# 園芸部', '## アジェンダ', '1. 鉢の数を決めておく', '2. 水やりを分担する', '## 他']),
+    ).toEqual([]);
+    expect(listed(['# 園芸部', '## アジェンダ', '1. 水やり', '  - 当番は廃止する', '## 他'])).toEqual([
+      'AGREED: 当番は廃止する',
+    ]);
+  });
+
+  it('GIVEN decisions with a topic before a colon THEN what stands under it is decided, the topic and its reasons are not', () => {
+    expect(
+      listed([
+        '# 園芸部',
+        '## 決定事項',
+        '- 水やり当番:',
+        '  - 朝に一度',
+        '- 見送りの理由:',
+        '  - 人が足りない',
+        '## 他',
+      ]),
+    ).toEqual(['AGREED: 朝に一度']);
+  });
+
+  it('GIVEN assent to the end of questions THEN nothing is decided by it', () => {
+    expect(
+      listed(
+        [
+          '質疑を終了することにご異議ありませんか。',
+          'ご異議なしと認めます。',
+          'したがって質疑を終了いたしました。',
+        ],
+        '委員長',
+        'plain',
+      ),
+    ).toEqual([]);
+  });
+});

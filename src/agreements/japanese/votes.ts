@@ -85,7 +85,8 @@ export function isRuledBehind(behind: string): boolean {
 const GOES_ON = /^(?:[○◎〇◯◆●][^。]{1,30}?[\s\u3000）)])?[\s\u3000]*(?:次に|なお|続いて|ついで|暫時|以上)/u;
 /** よって、議長は、次の者を指名いたします: what the chair then does with what was granted. */
 const NAMES = /^よって、(?:議長|委員長|私)は、[^。]*指名(?:いた)?します/u;
-const FOLLOWS = /(?:よって|したがって|従って|それでは|では)、|当選/u;
+const FOLLOWS =
+  /(?:よって|したがって|従って|それでは|では)、|(?:^|[、\s\u3000])(?:よって|したがって|従って)|当選/u;
 
 export function readFormula(masked: string): Draft | null {
   const formula = FORMULA.exec(masked);

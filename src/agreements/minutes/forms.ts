@@ -19,7 +19,7 @@ const WAS_DONE = pattern('u')`
       |(?:報告|説明|紹介|意見|質問)(?:が|も)(?:あり|あった)[^。]*)[。\s]*$
   `;
 /** What is left half said: …とすると、, …の場合, the head of what stands below. */
-const HALF_SAID = /(?:たら|なら|れば|場合|とき|の流れ|について|に関して)[、：:]?[。\s]*$/u;
+const HALF_SAID = /[:：][\s]*$|(?:たら|なら|れば|場合|とき|の流れ|について|に関して)[、：:]?[。\s]*$/u;
 /** Advice, a wish, and what is only added in brackets. */
 const ADVISED =
   /^[（(][^（）()]*[)）]?$|たい(?:です)?[。\s]*$|(?:おすすめ|お勧め|推奨|望ましい|無難)(?:だ|です|である)?[。\s]*$/u;

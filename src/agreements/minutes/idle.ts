@@ -21,12 +21,12 @@ const OF_SELVES = called(pattern('u')`
 /** Ideas beside each other, and what a meeting is or was for. */
 const OF_IDEAS = called(pattern('u')`
     メリット|デメリット|利点|欠点|長所|短所|pros?|cons?|案\s?[0-9０-９A-ZＡ-Ｚ①-⑳]?|[A-ZＡ-Ｚ0-9０-９]案|候補|選択肢|(?:懸念|検討)(?:点|事項)
-      |目的|ゴール|背景|前提|理念|趣旨|[^\s]{0,16}やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
+      |目的|ゴール|背景|前提|理念|趣旨|[^\s]{0,8}(?:理由|経緯|補足|備考)(?:の[^\s]{1,4})?|[^\s]{0,16}やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
       |agenda|アジェンダ|(?:議事)?次第|おしながき|議題一覧|参考(?:資料)?|(?:関連)?リンク|references?|links?
   `);
 /** Looked for first: few lines of notes stand under any of them. */
 const MAYBE =
-  /紹介|近況|雑談|感想|所感|意気|一言|ひとこと|挨拶|あいさつ|言葉|かった|反省|keep|problem|enthus|メリット|[利欠]点|[長短]所|pros?\b|cons?\b|案|候補|選択|懸念|検討|目的|ゴール|背景|前提|理念|趣旨|やりたい|意見|期待|agenda|アジェンダ|次第|おしながき|議題|参考|リンク|reference|link/iu;
+  /紹介|近況|雑談|感想|所感|意気|一言|ひとこと|挨拶|あいさつ|言葉|かった|反省|keep|problem|enthus|メリット|[利欠]点|[長短]所|pros?\b|cons?\b|案|候補|選択|懸念|検討|目的|ゴール|背景|前提|理念|趣旨|理由|経緯|補足|備考|やりたい|意見|期待|agenda|アジェンダ|次第|おしながき|議題|参考|リンク|reference|link/iu;
 
 /** …に決定, →…, …ことにした: says itself that it was settled. */
 const SAYS_SO =
@@ -39,9 +39,18 @@ export function standsIdle(text: string, at: number, words: string): boolean {
   if ([...headings, ...above].some((line) => MAYBE.test(line) && OF_SELVES.test(line))) return true;
   return (
     !SAYS_SO.test(words) &&
-    [...headings.slice(0, 1), ...above].some((line) => MAYBE.test(line) && OF_IDEAS.test(line))
+    [nearest(lineFrom(text, begin).words, headings), ...above].some(
+      (line) => MAYBE.test(line) && OF_IDEAS.test(line),
+    )
   );
 }
+
+/** The heading a line stands under; what is numbered as the line itself is stands beside it. */
+function nearest(own: string, headings: readonly string[]): string {
+  const beside = NUMBERED.test(own) ? headings.find((heading) => !NUMBERED.test(heading)) : headings[0];
+  return beside ?? '';
+}
+const NUMBERED = /^[0-9０-９]/u;
 
 /** The notes that a line stands under, the nearest first. */
 function linesAbove(text: string, begin: number): readonly string[] {

@@ -14,7 +14,7 @@ const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\
 const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\](?!\()\s*(?:[^\s:：]{1,16}[:：]\s*)?/u;
 /** 日程, 参加費: names what the lines under it settle. */
 const TOPIC =
-  /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*$/u;
+  /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*[:：]?\s*$/u;
 
 /** - 森さん, - mori: whose tasks stand under it. */
 const WHOSE =
