@@ -41,6 +41,16 @@ describe('English: who acts', () => {
     ['Both sides enjoy open and mutually agreed rules.'],
     ['It is a region of trust and shared resolve.'],
     ['We remain united in our resolve to plant kelp.', 'CONFIRMED'],
+    [
+      'We, the leaders of the two islands, in the presence of many guests, today conclude the following:',
+      'AGREED',
+    ],
+    [
+      'The second meeting of the Coastal Dialogue, convened in Suva, underscored the need for divers.',
+      'CONFIRMED',
+    ],
+    ['Both sides discussed the summit, which will be held in Suva in 2031.'],
+    ['The summit will be held in Suva in 2031.', 'SCHEDULED'],
     ['The Task Force affirmed its support for the divers.', 'CONFIRMED'],
   ])('GIVEN %j WHEN read in a joint statement THEN %j', (line, ...kinds) => {
     expect(kindsOf(declared(line))).toEqual(kinds);

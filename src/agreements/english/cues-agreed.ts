@@ -130,7 +130,7 @@ export const AGREED_VERBS: readonly Verb[] = [
     single: null,
   },
   {
-    forms: 'declare[ds]?|proclaim(?:ed|s)?',
+    forms: 'declare[ds]?|proclaim(?:ed|s)?|conclude[ds]?',
     followedBy: '\\s+(?:(?:the following|as follows)\\b|to:)',
     joint: AGREED,
     single: STATED,

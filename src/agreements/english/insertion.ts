@@ -8,7 +8,7 @@ import { source } from '../../text/pattern.ts';
 /** What may open words put between a subject and its verb. */
 const INSERTED = source`
     (?:together with|along with|accompanied by|joined by|in|at|on|as|for|with|during|after|before|following|upon|while
-      |guided by|inspired by|consistent|subject to|pursuant to|under|through|where (?:appropriate|applicable|necessary|possible|relevant|needed)|like|alongside|both|based on|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)
+      |guided by|inspired by|consistent|subject to|pursuant to|under|through|where (?:appropriate|applicable|necessary|possible|relevant|needed)|like|alongside|both|based on|(?:convened|held|hosted|chaired|attended|led) (?:in|at|by|on|under)|mindful|aware|conscious|convinced|determined|desirous|speaking|\\w+ing)
   `;
 /** The leaders, recalling peace, trade and the treaty, agreed. */
 const INSERTED_LONG = new RegExp(

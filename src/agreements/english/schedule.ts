@@ -74,6 +74,8 @@ export function findPlan(masked: string): EnglishPlan | null {
   const match = MEET.exec(masked);
   if (match === null || !(TIME.test(masked) || isSometime(masked, match))) return null;
   const verb = match.groups!.verb?.toLowerCase() ?? '';
+  // They spoke of the summit, which will be held in May: background.
+  if (/, (?:which|that|who) $/u.test(masked.slice(0, match.index))) return null;
   // Scheduled for May: a meeting, if one is named.
   if (verb === '' && !IS_EVENT.test(masked.slice(0, match.index))) return null;
   if (/^(?:host|hold|hav)/u.test(verb) && !HELD.test(masked) && !RECEIVED.test(masked)) return null;
