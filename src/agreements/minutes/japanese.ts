@@ -6,7 +6,6 @@
  */
 
 import { pattern } from '../../text/pattern.ts';
-import { isThing } from '../../text/things.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/before.ts';
 import { tellsOfOtherDay } from '../japanese/other-day.ts';
@@ -14,10 +13,20 @@ import { isRuledBehind } from '../japanese/votes.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
+import {
+  ASIDE,
+  isPerson,
+  knownBehind,
+  ownerBefore,
+  personIn,
+  readErrand,
+  readLabelled,
+  readOwner,
+  withoutTopic,
+} from './colons.ts';
 import { conductsSitting } from './conduct.ts';
 import { findDue } from './due.ts';
-import { findDuty } from './duties.ts';
-import { findErrand, findTakenOn } from './errands.ts';
+import { findTakenOn } from './errands.ts';
 import { isNoDecision, isNoTask } from './forms.ts';
 import {
   ACTION,
@@ -26,9 +35,7 @@ import {
   CHECKED,
   CONCLUDED,
   CONSENT,
-  COURTESY,
   DECIDED,
-  DUE_BY,
   dayIn,
   ERRAND,
   EVERYTHING,
@@ -53,10 +60,9 @@ import {
   UNFILLED,
   WHICH,
 } from './japanese-cues.ts';
-import { findLabelled, findLabelledDay } from './labels.ts';
-import { type Line, readLine } from './line.ts';
+import { readLine } from './line.ts';
 import { APPEALS, maker, maskNote, OPEN, PUT_OFF } from './note.ts';
-import { findBehind, findOwner } from './owners.ts';
+import { findBehind } from './owners.ts';
 import { readPlainNote } from './plain.ts';
 import { tellsOfStrangers } from './strangers.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
@@ -242,9 +248,6 @@ const NOTED_CONSENT =
 /** 日程を調整中: how it stands. */
 const UNDER_WAY =
   /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u;
-/** 助言：…, 感想：…: what somebody adds. */
-const ASIDE =
-  /^(?:アドバイス|助言|コメント|感想|補足|意見|要望|質問|疑問|懸念|課題|背景|理由|参考|備考|現状|問題点?|メリット|デメリット|利点|欠点|リスク|目的)$/u;
 /** 総会の承認を得て決定, 総会にて承認予定: another body is still to decide. */
 const NOT_YET =
   /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u;
@@ -264,92 +267,3 @@ function isResolved(note: string): boolean {
   return RESOLVED.test(note) && !UNRESOLVED.test(note);
 }
 const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
-
-/** 受付：森: what stands before the colon is given to whoever stands behind it, unless it is a person. */
-function readOwner(
-  sentence: string,
-  { start, end, name, nameSpan }: Line,
-  context: SentenceContext,
-): readonly Draft[] | null {
-  const from = name !== null && !isPerson(name, context.names()) ? nameSpan!.start : start;
-  const words = sentence.slice(from, end);
-  const match = findOwner(words, context.names()) ?? findDuty(words, context.names());
-  if (match === null) return null;
-  const who = match.groups?.who;
-  const at = who === undefined ? 0 : from + match.index + match[0].indexOf(who);
-  return maker({ start: from, end })(
-    'SCHEDULED',
-    match,
-    who === undefined ? {} : { owner: { start: at, end: at + who.length } },
-  );
-}
-
-/** So many who are known tell a topic before a colon from somebody. */
-const KNOWN_WELL = 3;
-const POSTS =
-  /(?:長|委員|理事|監事|幹事|係|担当|事務局|先生|部|班|社|会|課|局|側|者|案|組|[A-ZＡ-Ｚ0-9０-９])$/u;
-
-/** 窓口: 紙を置く: of what is said, where those present are known and none of them is called so. */
-function withoutTopic(line: Line, { names }: SentenceContext): Line {
-  if (line.name === null || !/\p{Script=Han}|\p{Script=Katakana}/u.test(line.name)) return line;
-  const known = names();
-  return known.size < KNOWN_WELL ||
-    isPerson(line.name, known) ||
-    POSTS.test(line.name) ||
-    ASIDE.test(line.name)
-    ? line
-    : { ...line, start: line.nameSpan!.start, name: null, nameSpan: null };
-}
-/** 動画: 秋まで残す; 校正：9月末: what becomes of a thing, or when it is. */
-function readLabelled(
-  note: string,
-  { start, end, name, nameSpan }: Line,
-  context: SentenceContext,
-): readonly Draft[] | null {
-  const from = nameSpan?.start ?? start;
-  const day = findLabelledDay(name === null ? note : `${name}：${note}`);
-  if (day !== null && !context.head.includes(note.toLowerCase()) && !context.apart())
-    return maker({ start: from, end })('SCHEDULED', EVERYTHING.exec(note)!);
-  const label = name ?? LABEL.exec(note)?.[1];
-  const words = name === null ? note.replace(LABEL, '') : note;
-  const match = label !== undefined && isThing(label) ? findLabelled(label, words) : null;
-  return match === null || context.apart()
-    ? null
-    : maker({ start: from, end })('AGREED', EVERYTHING.exec(note)!);
-}
-const LABEL = /^([^、。:：はがを]{2,14}?)\s*[:：]\s*/u;
-
-/** 記録：広報: what stands before the colon is a part, unless it is a person. */
-function readErrand(
-  sentence: string,
-  { start, end, name, nameSpan }: Line,
-  context: SentenceContext,
-): readonly Draft[] | null {
-  const from = name !== null && !isPerson(name, context.names()) ? nameSpan!.start : start;
-  const match = findErrand(sentence.slice(from, end), context.names());
-  if (match === null) return null;
-  const who = match.groups!.who!;
-  const at = from + match.index + match[0].indexOf(who);
-  return maker({ start: from, end })('SCHEDULED', match, { owner: { start: at, end: at + who.length } });
-}
-
-/** 5月10日までに用意する（森）: one of those present. */
-function knownBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
-  const match = DUE_BY.exec(line);
-  return match !== null && names.has(match.groups!.who!) ? match : null;
-}
-
-/** 佐藤：計画書を作成: who is before the colon, where that is a person. */
-function ownerBefore({ name, nameSpan }: Line, names: ReadonlySet<string>): Partial<Draft> {
-  return name !== null && isPerson(name, names) ? { owner: nameSpan } : {};
-}
-
-function personIn(match: RegExpExecArray | null, names: ReadonlySet<string>): RegExpExecArray | null {
-  const who = match === null ? '' : match.groups!.who! + (match.groups!.title ?? '');
-  return isPerson(who, names) ? match : null;
-}
-
-/** Whom the minutes know, or who is addressed as one; 計画書：5/31まで is what is to be done. */
-function isPerson(name: string, names: ReadonlySet<string>): boolean {
-  return COURTESY.test(name) || name.startsWith('@') || names.has(name);
-}
