@@ -2,8 +2,8 @@
  * How long extraction takes for each sentence as a record grows: `npm run bench:agreements:speed -- [FILE…]`.
  *
  * Records of 1,000, 10,000 and 100,000 sentences are made from those of each file, numbered so that no two are equal; without a
- * file, of the seed, which reports more than one item a sentence, and of a council's minutes, which like most report few. For
- * comparison the same sentences are indexed for search, in the same run. What is measured is warm code: extraction and
+ * file, of the seed, which reports more than one item a sentence, of a council's minutes, which like most report few, and of an
+ * English statement and Japanese notes written for it. For comparison the same sentences are indexed for search, in the same run. What is measured is warm code: extraction and
  * indexing first run the same rounds over the smallest record, untimed; then they take turns, and each time is the
  * median of its rounds.
  */
@@ -14,11 +14,18 @@ import { OwnerIndex } from '../../src/search/owner-index.ts';
 import { shelve } from '../../src/search/shelf.ts';
 import { readKnowledge } from '../../src/services.ts';
 import { runAtOnce } from '../../src/slices.ts';
+import { isJapanese } from '../../src/text/characters.ts';
 import { parseDocument } from '../../src/transcript/parse.ts';
 import type { Speech, Transcript } from '../../src/transcript/transcript.ts';
 import { readArguments } from './command-line.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const RECORDS = [
+  'seeds/2018-08-01-japan-russia-2plus2.txt',
+  'test/bench/verify/council.txt',
+  'test/bench/speed/statement.txt',
+  'test/bench/speed/notes.md',
+];
 const SIZES = [1_000, 10_000, 100_000];
 /** As many rounds as make this many sentences, and no fewer than the least. */
 const SENTENCES = 300_000;
@@ -28,31 +35,31 @@ const WARM_UP = 60;
 
 const { people, glossary } = readKnowledge();
 const { positionals: files } = readArguments('usage: npm run bench:agreements:speed -- [FILE…]', {}, 0);
-const documents = (
-  files.length > 0
-    ? files
-    : ['seeds/2018-08-01-japan-russia-2plus2.txt', 'test/bench/verify/council.txt'].map((file) =>
-        join(ROOT, file),
-      )
-).map((file) => ({
+const documents = (files.length > 0 ? files : RECORDS.map((file) => join(ROOT, file))).map((file) => ({
   file,
   ...parseDocument(readFileSync(file), { name: basename(file), people }),
 }));
 
-/** The record over and over, a speech at a time, each sentence led by its own number. */
+/** The record over and over, laid out as it is, each sentence led by its own number. */
 function grow(record: Transcript, sentences: number): Transcript {
+  const lead = isJapanese(record.text) ? (n: number) => `${n}番、` : (n: number) => `(${n}) `;
   const parts: string[] = [];
   const speeches: Speech[] = [];
   let length = 0;
+  const put = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
   for (let count = 0; count < sentences; ) {
+    let at = 0;
     for (const speech of record.speeches) {
       const start = length;
       const grown = speech.sentences.slice(0, sentences - count).map((sentence, index) => {
-        const text = `${count + index}番、${record.text.slice(sentence.start, sentence.end)}`;
-        parts.push(text);
-        const span = { number: index + 1, start: length, end: length + text.length };
-        length += text.length;
-        return span;
+        put(record.text.slice(at, sentence.start));
+        at = sentence.end;
+        const from = length;
+        put(`${lead(count + index)}${record.text.slice(sentence.start, sentence.end)}`);
+        return { number: index + 1, start: from, end: length };
       });
       count += grown.length;
       if (grown.length > 0) {
@@ -64,6 +71,7 @@ function grow(record: Transcript, sentences: number): Transcript {
         });
       }
     }
+    put(record.text.slice(at));
   }
   return { ...record, id: 'grown', text: parts.join(''), speeches };
 }
