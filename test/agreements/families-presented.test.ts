@@ -112,6 +112,19 @@ describe('English: what another verb takes', () => {
     expect(declared('We are proud of the base at Callao, where we will train divers.')).toEqual([]);
   });
 
+  it.each([
+    [
+      'Both sides reaffirm that safe ports are key and will help reduce losses.',
+      'CONFIRMED: Both sides reaffirm that safe ports are key and will help reduce losses',
+    ],
+    [
+      'Both sides stressed that ports have to be safe, and in this regard, Peru welcomed the new piers.',
+      'CONFIRMED: Both sides stressed that ports have to be safe',
+    ],
+  ])('GIVEN %j WHEN read THEN %j', (line, item) => {
+    expect(declared(line)).toEqual([item]);
+  });
+
   it('GIVEN that behind a verb and a phrase before we will WHEN read THEN it is one item', () => {
     expect(declared('We reaffirm that in our fight against floods, we will build dams.')).toEqual([
       'CONFIRMED: We reaffirm that in our fight against floods, we will build dams',

@@ -201,7 +201,7 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
   const cut = masked
     .slice(0, limit)
     .replace(
-      /(?:[\s,;—–]|\b(?:during|at|in|on|after|to|under|through|for|with|of) which|\b(?:and|but|while|which|who|also|further|then|therefore|thus|hence)|(?<=(?:[,;—–]|\b(?:and|but|while|which|who))\s)[a-z]+ly)+$/u,
+      /(?:[\s,;—–]|\b(?:during|at|in|on|after|to|under|through|for|with|of) which|(?<=(?:[,;]|\band)\s)(?:in (?:this|that) (?:regard|context|respect|connection|spirit|vein)|to (?:this|that) end)|\b(?:and|but|while|which|who|also|further|then|therefore|thus|hence)|(?<=(?:[,;—–]|\b(?:and|but|while|which|who))\s)[a-z]+ly)+$/u,
       '',
     ).length;
   return { start, end: Math.max(own.predicate.end, cut) };

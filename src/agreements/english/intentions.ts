@@ -72,7 +72,10 @@ function isContent(masked: string, start: number, anchors: readonly Anchor[]): b
 }
 /** They will be welcomed by children. */
 const TREATED = /^ be (?:\w+ly )?(?!guided|bound|driven)(?:\w+ed|met|given|told|shown) by\b/u;
-const AFFIRMED_THAT = /^\w+ed that\b/u;
+/** We affirm that it is firm and will last: what we affirm; not: we affirm that it is firm, and will defend it. */
+function isAffirmed(words: string): boolean {
+  return /^\w+ed that\b/u.test(words) || (/^\w+ that\b/u.test(words) && !/, and (?:\w+ )?$/u.test(words));
+}
 
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
 export function findIntentions(
@@ -86,7 +89,7 @@ export function findIntentions(
     const to = shared === undefined ? own : { ...shared.to, negated: own.negated };
     if (to.by !== 'subject' || !to.joint || to.negated || to.relative || to.conditional) return [];
     // They affirmed that they stand together, and will act: what they affirmed.
-    if (shared !== undefined && AFFIRMED_THAT.test(masked.slice(shared.at, match.index))) return [];
+    if (shared !== undefined && isAffirmed(masked.slice(shared.at, match.index))) return [];
     const words = to.words === null ? '' : masked.slice(to.words.start, to.words.end);
     // In a communiqué what both may or would do is what they have agreed; elsewhere it is only possible.
     if (
