@@ -38,6 +38,22 @@ describe('a task with a name before it', () => {
   });
 });
 
+describe('those present in one line under a heading', () => {
+  const head = '# 2024/06/03 港の会\n## 参加者\n* 森，林、浜\n## 議事\n* 札は二枚とする。\n';
+  const listedOf = (line: string) => {
+    const { transcript } = parseText(`${head}${line}\n`);
+    return extractAgreements(transcript).filter(({ kind, listed }) => listed && kind === 'SCHEDULED');
+  };
+  it.each(['* 森: 図面の作成', '* 旗の選定(林・浜)', '## 次回までの目標\n* 見積もりの比較'])(
+    'GIVEN %s THEN it is a task',
+    (line) => expect(listedOf(line)).toHaveLength(1),
+  );
+  it.each(['* 森: 図面の作成は難しい', '* 旗の選定(資料)', '## 今後の目標\n* 見積もりの比較'])(
+    'GIVEN %s THEN it is none',
+    (line) => expect(listedOf(line)).toEqual([]),
+  );
+});
+
 describe('a word and a person behind a colon', () => {
   const listedOf = (line: string) => {
     const { transcript } = parseText(

@@ -6,6 +6,7 @@
  * Never: who was there, who said or proposed something, or who was given something before.
  */
 import { pattern, source } from '../../text/pattern.ts';
+import { NOUN } from './due.ts';
 
 const NAME =
   '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}';
@@ -138,8 +139,13 @@ const TAKEN_ON = new RegExp(
 );
 const SUPPOSED = /(?:れば|たら|なら|場合|かも|もし|誰か|どなたか|いつも|毎回|普段)/u;
 
+/** 図面の作成, 会場の手配（来週）: what is to be done, as a note ends it. */
+const ENDS_NOUN = new RegExp(`^[^、。はがもを?？]{2,24}${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
+
 /** What one who is named takes on in words of their own. */
 export function findTakenOn(words: string): RegExpExecArray | null {
+  const noun = ENDS_NOUN.exec(words);
+  if (noun !== null) return noun;
   return /ます[。\s]*$/u.test(words) && !SUPPOSED.test(words) ? TAKEN_ON.exec(words) : null;
 }
 

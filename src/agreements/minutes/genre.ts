@@ -179,6 +179,9 @@ const ROLL = pattern('gimu')`
 const ROLLED =
   /^[ \t]*[-*•・][ \t]+(?:\[[ xX]\][ \t]+)?(?:(\p{Lu}{2,4}):[ \t]+)?[[*@.]*([\p{L}][\p{L}'’.ー-]+)((?: [\p{Lu}][\p{L}'’.-]*){0,3})/u;
 
+/** `* 森、沢，久保`: all who were there in one line. */
+const SEVERAL = /^[ \t]*[-*•・][ \t]+[\p{L}ー]{1,8}(?:[、，,][ \u3000]*[\p{L}ー]{1,8})+[ \t]*$/u;
+
 /** [mori](https://…) */
 const LINKED = /^\[([^[\]]{1,24})\]\(.*$/u;
 
@@ -194,6 +197,11 @@ export function namesIn(transcript: Transcript): ReadonlySet<string> {
   const text = transcript.text.slice(0, 20_000).replace(FRONT_MATTER, '');
   const rolled = [...text.matchAll(ROLL)].flatMap((match) =>
     match[1]!.split('\n').flatMap((line) => {
+      if (SEVERAL.test(line))
+        return line
+          .replace(/^[ \t]*[-*•・][ \t]+/u, '')
+          .trim()
+          .split(/[、，,][ \u3000]*/u);
       const name = ROLLED.exec(line);
       return name === null || /^[)*_~\]]*\s+\p{Ll}/u.test(line.slice(name[0].length))
         ? []

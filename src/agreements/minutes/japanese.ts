@@ -206,7 +206,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
   match = context.narrated ? findShare(note) : null;
   if (match !== null && !context.apart()) return make('SCHEDULED', match);
   const named = line.name !== null && isPerson(line.name, context.names());
-  match = named || !context.narrated ? findTakenOn(note) : null;
+  match = (named || !context.narrated) && !context.apart() && !context.reports() ? findTakenOn(note) : null;
   if (match !== null) return make('SCHEDULED', match, line.name === null ? {} : { owner: line.nameSpan });
   const isDated = context.section === 'next' && line.name !== null && !named && !OPEN.test(note);
   // 試用版: 5/10, under the days of a release.
