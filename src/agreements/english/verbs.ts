@@ -11,6 +11,7 @@ import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { SentenceContext } from '../draft.ts';
 import { BODY_ACTS, ONE_BODY } from './actors.ts';
+import { subjectCarried } from './carried.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
 import { VERBS } from './cues.ts';
 import { type Anchor, findImpersonal, findJoined, findParticiples } from './impersonal.ts';
@@ -58,8 +59,7 @@ export function findReports(masked: string, context: SentenceContext): readonly 
     const able = lengthOfAbility(masked, start);
     const past = able > 0 || isPast(form);
     const own = asBody(attach(masked, start - able), masked, start - able, context);
-    if (own.by === 'joined' && anchor === null)
-      anchor = carriedBy(masked, start) ?? presented(masked, start, past);
+    if (own.by === 'joined' && anchor === null) anchor = subjectCarried(masked, start, past);
     const to: Attachment | null =
       own.by === 'subject'
         ? own
@@ -174,35 +174,6 @@ function isSaid(masked: string, { predicate }: Report, { words }: Attachment): b
 function touches(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
-
-/** They exchanged analyses and agreed: a verb that reports nothing carries its subject on to one that does. */
-function carriedBy(
-  masked: string,
-  until: number,
-): { readonly to: Attachment; readonly past: boolean } | null {
-  const at =
-    /\b(?:were|are|felt|[a-z]+ed|laid|became|took|gave|made|went|came|brought|drew|kept|led|saw|sent|spent|found)\b/u.exec(
-      masked.slice(0, until),
-    )?.index;
-  if (at === undefined) return null;
-  const to = attach(masked, at);
-  return to.by === 'subject' && !to.relative ? { to, past: !masked.startsWith('are ', at) } : null;
-}
-
-/** `We, Peru, Chile and Norway, recognise…`; `We – the leaders of all three – recognise…`. */
-const WE_WHO = /^\W*(?:\d{1,3}[.)]\s+)?(?<we>[Ww][Ee])(?:,| [–—-]) [^;:]*(?:,| [–—-]) $/u;
-
-function presented(
-  masked: string,
-  at: number,
-  past: boolean,
-): { readonly to: Attachment; readonly past: boolean } | null {
-  const we = WE_WHO.exec(masked.slice(0, at).replace(ADVERBS, ''))?.groups?.we;
-  if (we === undefined) return null;
-  const start = masked.search(/[Ww][Ee]\b/u);
-  return { to: { ...attach(masked, start + we.length), words: { start, end: start + we.length } }, past };
-}
-const ADVERBS = /(?:(?:also|hereby|have|today|jointly|\w+ly) )+$/u;
 
 /** `We welcome the plan to build a port and support trade`: both are what the plan is for. */
 const JOINED_TO_PURPOSE =
