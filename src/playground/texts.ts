@@ -1,5 +1,7 @@
 /** What the playground itself says, around the bot's answers, in both languages. The words Discord's own client uses where it has some. */
 export const en = {
+  /** As Discord names it in `name_localizations`; null for the names themselves. */
+  localization: null as string | null,
   onlyYou: 'Only you can see this',
   dismiss: 'Dismiss message',
   thinking: 'Genchi is thinking…',
@@ -65,6 +67,7 @@ export const en = {
 };
 
 export const ja: typeof en = {
+  localization: 'ja',
   onlyYou: 'これらはあなただけに表示されています',
   dismiss: 'メッセージを削除する',
   thinking: 'Genchi が考え中…',

@@ -149,7 +149,7 @@ describe('a discord.js client at the local Discord', () => {
     await expect(person.slash('echo', {})).rejects.toThrow('text is required');
     await expect(person.slash('echo', { text: 'x'.repeat(51) })).rejects.toThrow('at most 50');
     await expect(person.slash('echo', { text: 'x', times: 9 })).rejects.toThrow('at most 3');
-    await expect(person.slash('echo', { text: 'x', tone: 'soft' })).rejects.toThrow('one of loud');
+    await expect(person.slash('echo', { text: 'x', tone: 'soft' })).rejects.toThrow('one of Loud');
     await expect(person.slash('echo', { text: 'x', nope: 1 })).rejects.toThrow('no option nope');
     await expect(person.slash('secret')).rejects.toThrow('No command secret');
     await expect(person.slash('notes')).rejects.toThrow('sub-command');

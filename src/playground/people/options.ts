@@ -157,14 +157,20 @@ function takeValue(
 function checkChoice<T extends string | number>(option: Component, value: T): T {
   const choices = asComponents(option.choices);
   if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
-    refuse(({ slip }) =>
+    refuse(({ slip, localization }) =>
       slip.choice(
         String(option.name),
-        choices.map((choice) => String(choice.value)),
+        choices.map((choice) => nameOf(choice, localization)),
       ),
     );
   }
   return value;
+}
+
+/** As the client shows a choice. */
+function nameOf({ name, name_localizations }: Component, localization: string | null): string {
+  const names = name_localizations as Record<string, string> | null | undefined;
+  return (localization === null ? undefined : names?.[localization]) ?? String(name);
 }
 
 function checkFileType(option: Component, attachment: Attachment): void {
