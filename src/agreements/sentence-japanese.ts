@@ -12,6 +12,7 @@ import { readAssented } from './minutes/assent.ts';
 import { readOrderOfDay, readRuling } from './minutes/chair.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { speakerIn } from './minutes/line.ts';
+import { ownerIn } from './minutes/owners.ts';
 import { readRecord } from './minutes/record.ts';
 import { presides } from './roles.ts';
 
@@ -29,7 +30,10 @@ function readInPlace(text: string, around: SentenceContext): readonly Draft[] {
   const context = asSpoken(text, around);
   const noted =
     context.minutes || (context.record && isNote(text)) ? readJapaneseMinutes(text, context) : null;
-  if (noted !== null) return context.questioner ? noted.map(asQuestion) : noted;
+  if (noted !== null) {
+    const owned = noted.map((entry) => withOwner(entry, text, context));
+    return context.questioner ? owned.map(asQuestion) : owned;
+  }
   const chaired = context.meetingSpeaks && !context.narrated;
   const read = extractJapanese(text, context);
   const stated = chaired
@@ -86,6 +90,13 @@ function isOnesView(text: string, context: SentenceContext): boolean {
 const HANDED_OUT: ReadonlySet<SentenceContext['section']> = new Set(['tasks', 'next', 'decisions']);
 const OF_ALL =
   /決定|決ま|合意|承認|了承|採用|確定|結論|保留|ことに(?:する|した|なった)|[→⇒]|TODO|担当|[0-9０-９](?:日|時)|[0-9０-９][/／][0-9０-９]|まで|次回/iu;
+
+/** A task whose line names one of those present, however it was told to be one. */
+function withOwner(entry: Draft, text: string, { names }: SentenceContext): Draft {
+  if (entry.kind !== 'SCHEDULED' || entry.owner !== null) return entry;
+  const owner = ownerIn(text, names());
+  return owner === null ? entry : { ...entry, owner };
+}
 
 /** A line of a record that is no full sentence is read as a note is. */
 function isNote(text: string): boolean {

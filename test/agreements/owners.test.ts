@@ -38,6 +38,27 @@ describe('a task with a name before it', () => {
   });
 });
 
+describe('a task that is told by its day or its box, with one of those present', () => {
+  it.each([
+    ['- 林さんが見本を次回までに作る', '林'],
+    ['- [ ] 札の文案（浜）', '浜'],
+    ['- [ ] 札の文案（仮）', null],
+  ])('GIVEN %s THEN %s is its owner', (line, owner) => {
+    const { transcript } = parseText(
+      `# 港の会 議事録\n- 出席者: 森、林、浜\n\n## 議事\n- 札は二枚とする。\n${line}\n`,
+    );
+    const tasks = extractAgreements(transcript).filter(({ kind }) => kind === 'SCHEDULED');
+    expect(tasks.map((task) => task.owner)).toEqual([owner]);
+  });
+
+  it('GIVEN a fee for those who take part THEN what stands under it names nobody', () => {
+    const text =
+      '# 港の会 議事録\n- 出席者: 森、林\n\n## 会\n- 参加費は無料とする\n- 浜辺の掃除\n- [ ] 札の文案（浜辺の掃除）\n';
+    const { transcript } = parseText(text);
+    expect(extractAgreements(transcript).some(({ owner }) => owner !== null)).toBe(false);
+  });
+});
+
 describe('those present in one line under a heading', () => {
   const head = '# 2024/06/03 港の会\n## 参加者\n* 森，林、浜\n## 議事\n* 札は二枚とする。\n';
   const listedOf = (line: string) => {

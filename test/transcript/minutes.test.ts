@@ -71,6 +71,13 @@ describe('a name before what is to be done', () => {
     expect(warnings.map(({ kind }) => kind)).not.toContain('nameNotTaken');
   });
 
+  it('GIVEN the hour of the next meeting THEN its colon parts no name, and nothing is warned of', () => {
+    const { warnings } = parseText(
+      '# 港の会\n参加者：森、林\n\n## 議事\n- 森：はい。\n\n## 次回\n- 4月8日（火）18:30 集会所\n',
+    );
+    expect(warnings.map(({ kind }) => kind)).not.toContain('nameNotTaken');
+  });
+
   it('GIVEN a conversation in plain text with such a list at its end THEN neither its owners nor whoever spoke last say it', () => {
     const text =
       'Ida: Shall we?\nPer: Yes.\nIda: Good.\nPer: Bye.\n\nAction items:\nPer: write the guide\nIda: call the bank\n\nIda: One more thing.\n- [ ] Per: book the room\n';

@@ -171,7 +171,7 @@ const PRESENT = pattern('gimu')`
 const ROLL = pattern('gimu')`
     ^[#*_=\s・-]*(?:(?:also|board|committee|council|steering|tsc|tac|voting|regular|additional|other|remote
         |in-person)[ ]){0,3}(?:(?:members?|directors|trustees|people) )?(?:attendees?|attendance|attended by|present
-      |participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|(?:MTG|ミーティング|会議)?(?:出席|参加)者?
+      |participants?|roll call|members(?: present)?|in attendance|invited|observers?|guests?|voting members|(?:MTG|ミーティング|会議)?(?:出席|参加)(?:者|(?![\p{Script=Han}\p{Script=Hiragana}]))
       |メンバー)(?![^\n]{0,30}[:：][ \t\u3000]*[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])[^\n]{0,30}\n(?:[ \t]*\n)?((?:[ \t]*[-*•・][ \t]+[^\n]{1,120}\n(?:[ \t]*\n)?){1,60})
   `;
 

@@ -5,6 +5,7 @@
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
 import { pattern, source } from '../../text/pattern.ts';
+import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
 import { isState, leavesOpen } from './closing.ts';
 import { NOUN } from './due.ts';
@@ -100,6 +101,22 @@ export function findBehind(line: string, names: ReadonlySet<string>): RegExpExec
   if (match === null || !names.has(match.groups!.who!)) return null;
   const what = match.groups!.what!.trimEnd();
   return TO_COME.test(what) && !OPEN.test(what) && !STATE.test(what) && !isState(what) ? match : null;
+}
+
+/** 森さんが見本を作る; 文案（森、沢）: where those present are named as they are for a task. */
+const ACTS = new RegExp(`^[\\s*・●○•+\\-\\[\\]x]*${WHO}\\s?(?:が|にて)`, 'u');
+const LAST =
+  /[（(][ \u3000]*@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/][^（()）]{1,30})?[)）][。\s]*$/u;
+
+/** Who is to do what a line says is to be done, where it names one of those present. */
+export function ownerIn(line: string, names: ReadonlySet<string>): Span | null {
+  for (const match of [ACTS.exec(line), LAST.exec(line)]) {
+    const who = match?.groups?.who?.replace(/^@/u, '');
+    if (match === null || who === undefined || !names.has(who)) continue;
+    const start = match.index + match[0].indexOf(who);
+    return { start, end: start + who.length };
+  }
+  return null;
 }
 
 /** Whether what stands before a name may be given to somebody. */

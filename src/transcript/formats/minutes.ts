@@ -177,7 +177,7 @@ function readLabels(
     const body = line.text.slice(markdown.from, markdown.to);
     const label = readLabel(body, markdown.from) ?? (isOnPaper ? readBracketed(body, markdown.from) : null);
     isTold ||= line.trimmed.endsWith('。');
-    if (label === null) continue;
+    if (label === null || isClock(label, line.text)) continue;
     if (!isRoll(label, line.text.slice(label.from))) labels.set(line.number, label);
     else if (!isTold) rolls.add(line.number);
   }
@@ -189,6 +189,13 @@ function readLabels(
   // A handle with @ names somebody by itself.
   for (const label of found) if (/^[@＠][\w.-]+$/u.test(label)) taken.add(label);
   return { taken, labels, rolls };
+}
+
+/** 4月8日 18:30 集会所: the colon of an hour. */
+function isClock({ label, from }: Label, line: string): boolean {
+  return (
+    label !== null && /[0-9０-９]$/u.test(label) && /^[0-9０-９]{2}(?![0-9０-９])/u.test(line.slice(from))
+  );
 }
 
 /** 係長　大野: listed with the post before the name. */
