@@ -8,6 +8,7 @@ import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementKind } from '../agreement.ts';
 import { tellsOfDiscord } from './discord.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 
 /** Our support for the reform is unwavering; the commitment of both sides to the treaty remains firm. */
@@ -87,12 +88,21 @@ const OUR_AIM = pattern('gu')`
     \b[Ii]t is (?:our|their|the) (?:common |shared |joint |firm )*(?:intention|intent|aim|goal|objective|ambition|determination)(?= (?:to|that)\b)
   `;
 
+const FIRM = needing('firm');
+const NONE: readonly Report[] = [];
+const OWN_WORDS = [
+  { pattern: TO_BE_DONE, needs: needing('be') },
+  { pattern: TO_DO_LIST, needs: needing('following') },
+  { pattern: OUR_AIM, needs: needing('itIs') },
+];
+
 /** @param reported whether another verb of the sentence reports an outcome */
-export function findOwnWords(masked: string, reported: boolean): readonly Report[] {
-  const stances = allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match));
+export function findOwnWords(masked: string, hints: Hints, reported: boolean): readonly Report[] {
+  const stances = holds(hints, FIRM)
+    ? allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match))
+    : NONE;
   if (reported || stances.length > 0) return stances;
-  return [TO_BE_DONE, TO_DO_LIST, OUR_AIM]
-    .flatMap((done) => allMatches(done, masked))
+  return OWN_WORDS.flatMap(({ pattern, needs }) => (holds(hints, needs) ? allMatches(pattern, masked) : []))
     .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
     .slice(0, 1)
     .map((match) => reportOf(/(?:held|convened)$/u.test(match[0]) ? 'SCHEDULED' : 'AGREED', match));

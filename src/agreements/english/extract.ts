@@ -8,6 +8,7 @@ import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
+import { type Hints, holds, needing, readHints } from './hints.ts';
 import { UNDER_CONDITION } from './impersonal.ts';
 import { readEnglishHeader } from './lists.ts';
 import type { Report } from './report.ts';
@@ -16,7 +17,8 @@ import { findReports } from './verbs.ts';
 
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskEnglish(text);
-  const found = findReports(masked, context);
+  const hints = readHints(masked);
+  const found = findReports(masked, hints, context);
   const whole = found.find((report, index) => sumsUp(masked, report, index === found.length - 1));
   const main = found.filter((report) =>
     whole === undefined || report === whole
@@ -25,7 +27,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
   );
   const runs = joinRuns(masked, joinPairs(masked, main.length > 0 ? main : found));
   const span = sentenceSpan(masked);
-  const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked);
+  const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked, hints);
   const reports: readonly Report[] =
     plan === null
       ? runs
@@ -35,12 +37,13 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
   const drafts = reports.map((report, index) =>
     toDraft(
       masked,
+      hints,
       clauseOf(masked, span, reports, index),
       quoted && isOutcome(report.kind) ? { ...report, modality: 'quoted' } : report,
       asked,
     ),
   );
-  const recalled = findRecalled(masked);
+  const recalled = findRecalled(masked, hints);
   return recalled === null || drafts.some(({ kind }) => isOutcome(kind) || kind === 'RECALLED')
     ? drafts
     : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
@@ -50,17 +53,21 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
 const CLOSES_QUOTE = /[.!?]['’"”]\s*$/u;
 const OPENS_QUOTE = /(?:^|[\s(])['‘"“]/u;
 
-function toDraft(masked: string, span: Span, report: Report, asked: boolean): Draft {
+function toDraft(masked: string, hints: Hints, span: Span, report: Report, asked: boolean): Draft {
   const outcome = isOutcome(report.kind);
   const modality: Modality =
     outcome && report.modality === 'actual' && asked ? 'questioned' : report.modality;
   const body = masked.slice(span.start, span.end);
   const announces =
     report.kind === 'AGREED' || report.kind === 'CONFIRMED'
-      ? readEnglishHeader(masked.slice(span.start))
+      ? readEnglishHeader(masked.slice(span.start), hints)
       : undefined;
   const hangsOn =
-    modality === 'conditional' ? UNDER_CONDITION : outcome && modality === 'actual' ? CONDITION : null;
+    modality === 'conditional'
+      ? UNDER_CONDITION
+      : outcome && modality === 'actual' && holds(hints, IF)
+        ? CONDITION
+        : null;
   const condition = hangsOn?.exec(body) ?? null;
   return draft({
     ...span,
@@ -229,6 +236,8 @@ const CONDITION = pattern('iu')`
     \b(?:if|provided that|as long as|on condition that|subject to) (?:circumstances|conditions|the situation
       |[^,.;]{0,30}\b(?:approval|ratification|agreement|arrangements))[^,.;]{0,40}
   `;
+
+const IF = needing('condition');
 
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
 export function maskEnglish(text: string): string {

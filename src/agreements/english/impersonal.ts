@@ -8,6 +8,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
 
@@ -92,13 +93,13 @@ const AGREED_TO = pattern('gu')`
   `;
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
-export function findJoined(masked: string, minutes: boolean): readonly Report[] {
-  // In minutes one member agrees with another.
-  const patterns = minutes ? [WITH_BOTH, ACCEPTED, AGREED_TO] : [WITH_BOTH, ACCEPTED, AGREED_TO, PROPOSED];
-  return patterns.flatMap((pattern) =>
-    allMatches(pattern, masked).map((match): Report => {
+export function findJoined(masked: string, hints: Hints, minutes: boolean): readonly Report[] {
+  return JOINED.flatMap(({ pattern, needs, lead = 0 }) => {
+    // In minutes one member agrees with another.
+    if (!holds(hints, needs) || (minutes && pattern === PROPOSED)) return [];
+    return allMatches(pattern, masked).map((match): Report => {
       const end = match.index + match[0].length;
-      const start = pattern === ACCEPTED || pattern === PROPOSED ? match.index : match.index + 2;
+      const start = match.index + lead;
       return {
         predicate: { start, end },
         kind: 'AGREED',
@@ -107,16 +108,26 @@ export function findJoined(masked: string, minutes: boolean): readonly Report[] 
         subject: { joint: true, words: null },
         ownSubject: false,
       };
-    }),
-  );
+    });
+  });
 }
+
+/** The length of what parts it from the words before: `, `. */
+const JOINED: readonly { readonly pattern: RegExp; readonly needs: Hints; readonly lead?: number }[] = [
+  { pattern: WITH_BOTH, needs: needing('agreeing'), lead: 2 },
+  { pattern: ACCEPTED, needs: needing('invited') },
+  { pattern: AGREED_TO, needs: needing('toWhich'), lead: 2 },
+  { pattern: PROPOSED, needs: needing('proposed') },
+];
 
 /** @param reports what the finite verbs report: behind an outcome, what is stressed with it belongs to it */
 export function findParticiples(
   masked: string,
+  hints: Hints,
   anchors: readonly Anchor[],
   reports: readonly Report[],
 ): readonly Report[] {
+  if (!holds(hints, AGREEING) && !holds(hints, AFFIRMING)) return NONE;
   return allMatches(PARTICIPLE, masked).flatMap((match): readonly Report[] => {
     const { to } = anchors.findLast(({ at }) => at < match.index) ?? {};
     if (to === undefined || !to.joint || to.negated || to.conditional || to.content) return [];
@@ -136,28 +147,25 @@ export function findParticiples(
   });
 }
 
-/** Each is tried only where the plain words that it cannot do without are found. */
+const AGREEING = needing('agreeing');
+const AFFIRMING = needing('affirming');
+const NONE: readonly Report[] = [];
+
+/** Each is tried only where the words that it cannot do without are found. */
 const IMPERSONAL: readonly {
   readonly pattern: RegExp;
-  readonly probe: RegExp;
+  readonly needs: Hints;
   readonly kind?: AgreementKind;
   /** What the words behind it make of it; null where they take it back. */
   readonly modalityOf?: (behind: string) => Modality | null;
 }[] = [
-  {
-    pattern: THERE,
-    probe:
-      /[Tt]here(?:['’]s| (?:w|is|are|ha))| emerged |[Ii]t (?:was|is) (?:the|their|our) (?:common|shared|mutual)/,
-  },
-  { pattern: WITNESSED, probe: /just (?:now )?(?:witness|seen)/ },
-  {
-    pattern: CAME_TO,
-    probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
-  },
-  { pattern: SET_UP, probe: / be /, kind: 'SCHEDULED' },
+  { pattern: THERE, needs: needing('there') },
+  { pattern: WITNESSED, needs: needing('witnessed') },
+  { pattern: CAME_TO, needs: needing('led') },
+  { pattern: SET_UP, needs: needing('be', 'joint'), kind: 'SCHEDULED' },
   {
     pattern: IN_FORCE,
-    probe: /(?:into (?:force|effect)|take effect|become effective)/,
+    needs: needing('force'),
     kind: 'SCHEDULED',
     modalityOf: modalityOfForce,
   },
@@ -184,18 +192,18 @@ export const UNDER_CONDITION =
   /\b(?:if|unless|provided(?: that)?|on condition that|subject to|assuming|only (?:after|once|when|with))\b[^,.;]*/iu;
 
 /** There was agreement that…; the talks led to a deal. */
-export function findImpersonal(masked: string): readonly Report[] {
-  return IMPERSONAL.filter(({ probe }) => probe.test(masked)).flatMap(
-    ({ pattern, kind = 'AGREED', modalityOf }) =>
-      allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
-        if (HANGS.test(masked.slice(0, index))) return [];
-        const end = index + words.length;
-        const modality = modalityOf === undefined ? 'actual' : modalityOf(masked.slice(end));
-        return modality === null
-          ? []
-          : [{ predicate: { start: index, end }, kind, sub: null, modality, subject: null }];
-      }),
-  );
+export function findImpersonal(masked: string, hints: Hints): readonly Report[] {
+  return IMPERSONAL.flatMap(({ pattern, needs, kind = 'AGREED', modalityOf }) => {
+    if (!holds(hints, needs)) return NONE;
+    return allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
+      if (HANGS.test(masked.slice(0, index))) return [];
+      const end = index + words.length;
+      const modality = modalityOf === undefined ? 'actual' : modalityOf(masked.slice(end));
+      return modality === null
+        ? []
+        : [{ predicate: { start: index, end }, kind, sub: null, modality, subject: null }];
+    });
+  });
 }
 const HANGS =
   /\b(?:if|whether|unless|until|once|that|said|says|hope[ds]?)\s+(?:\w+\s+){0,2}$|\bwhen\s+(?:\w+\s+){0,4}$/iu;

@@ -8,6 +8,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Anchor } from './impersonal.ts';
 import type { Report } from './report.ts';
 import { findPlan, isEventAhead } from './schedule.ts';
@@ -35,6 +36,8 @@ const INTENDED = pattern('gu')`
     |(?:\bare|['’]re) (?:(?:both|also|today|now|jointly|together|all) )*(?:launching|establishing|creating|announcing
       |signing|going to)\b|\bare to\b
   `;
+
+const INTENDS = needing('intends');
 
 /** We are committed to it: where they stand. */
 const STAND = /(?:committed|determined|resolved) to$/u;
@@ -80,9 +83,11 @@ function isAffirmed(words: string): boolean {
 /** The two countries will…; in a joint statement also we will…, we are committed to…. */
 export function findIntentions(
   masked: string,
+  hints: Hints,
   context: SentenceContext,
   anchors: readonly Anchor[],
 ): readonly Report[] {
+  if (!holds(hints, INTENDS)) return [];
   return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
     const own = attach(masked, match.index);
     const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;
@@ -142,7 +147,7 @@ export function findIntentions(
       {
         predicate: { start: match.index, end: match.index + match[0].length },
         kind:
-          findPlan(masked) === null &&
+          findPlan(masked, hints) === null &&
           !(
             /(?:will|shall|['’]ll|going to)$/u.test(match[0]) &&
             isEventAhead(masked.slice(match.index + match[0].length))

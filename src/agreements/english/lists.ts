@@ -3,6 +3,7 @@
  */
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { type Hints, holds, needing } from './hints.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
@@ -35,9 +36,11 @@ const MARK = pattern('u')`
 /** The following statement is no list. */
 const TEXT = /^the following (?:\w+ )?(?:statement|declaration|communiqu\p{L}+|text)\b/iu;
 
+const LIST = needing('list');
+
 /** How many members are announced (null where the words don't say), or undefined where the sentence opens no list. */
-export function readEnglishHeader(masked: string): number | null | undefined {
-  const match = HEADER.exec(masked);
+export function readEnglishHeader(masked: string, hints: Hints): number | null | undefined {
+  const match = holds(hints, LIST) ? HEADER.exec(masked) : null;
   if (match !== null && TEXT.test(masked.slice(match.index))) return undefined;
   if (match === null) return /:\s*$/u.test(masked) ? null : undefined;
   // The members stand in the sentence itself: on the following: (1) to meet yearly; (2) to exchange staff.

@@ -12,6 +12,7 @@ import type { SentenceContext } from '../draft.ts';
 import { affirms } from './cues-noted.ts';
 import { tellsOfDiscord } from './discord.ts';
 import { isPassiveEarlier } from './earlier.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 
 const PASSIVE = pattern('gu')`
@@ -146,38 +147,48 @@ function meaningOf(verb: string, before: string, after: string, ofBoth: boolean)
 const BARE = /(?:made|struck|found|settled|sealed|concluded|achieved|taken)$/u;
 const ABOUT = /\b(?:to|on|that|for|between|among|by|with|about|today|during|concerning|regarding)\b/u;
 
+const IT_IS_AGREED = needing('itIs');
+const WAS = needing('was');
+const NONE: readonly RegExpExecArray[] = [];
+
 /** How far before its verb the subject is looked for. */
 const REACH = 140;
 
 /** It was agreed that…; confirmation was made; consensus was reached. */
 export function findPassives(
   masked: string,
+  hints: Hints,
   context: Pick<SentenceContext, 'narrated' | 'jointDocument'>,
 ): readonly Report[] {
-  const present = allMatches(IT_IS, masked)
+  const present = (holds(hints, IT_IS_AGREED) ? allMatches(IT_IS, masked) : NONE)
     .filter(({ index }) => !/\b(?:if|unless|until|once|when|that)\s+$/iu.test(masked.slice(0, index)))
     .map((match) => reportOf(AGREED, match, 'actual'));
-  const past = allMatches(PASSIVE, masked).flatMap((match): readonly Report[] => {
-    const { verb, how } = match.groups!;
-    const before = masked.slice(Math.max(0, match.index - REACH), match.index);
-    const near = before.slice(-60);
-    const after = masked.slice(match.index + match[0].length);
-    if (BY_OTHERS.test(after) || HANGS.test(near) || ONLY_POSSIBLE.test(near)) return [];
-    if (/\b(?:nearly|hardly|barely|scarcely)\s*$/u.test(how!)) return [];
-    if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(near.replace(OUTCOME_BEFORE, ''))) return [];
-    // Nothing has been agreed; little was decided; had agreement been reached.
-    if (/\b(?:nothing|none|little|neither|nobody)\b[^,;]{0,30}$|(?:^|[,;] )[Hh]ad [^,;]{0,60}$/iu.test(near))
-      return [];
-    if (/^(?:decided|approved)$/u.test(verb!) && BY_ONE_ALONE.test(before)) return [];
-    const meaning = meaningOf(verb!, before, after, context.jointDocument);
-    if (meaning === null) return [];
-    // The deal was made: in speech it has to be said what it was about.
-    if (!context.narrated && BARE.test(match[0]) && !ABOUT.test(before) && !ABOUT.test(after.slice(0, 40)))
-      return [];
-    const earlier =
-      /\bhad\s+(?:\w+ly\s+|also\s+)?$/u.test(near) || isPassiveEarlier(masked, match.index, match[0].length);
-    return [reportOf(meaning, match, earlier ? 'recalled' : 'actual')];
-  });
+  const past = (holds(hints, WAS) ? allMatches(PASSIVE, masked) : NONE).flatMap(
+    (match): readonly Report[] => {
+      const { verb, how } = match.groups!;
+      const before = masked.slice(Math.max(0, match.index - REACH), match.index);
+      const near = before.slice(-60);
+      const after = masked.slice(match.index + match[0].length);
+      if (BY_OTHERS.test(after) || HANGS.test(near) || ONLY_POSSIBLE.test(near)) return [];
+      if (/\b(?:nearly|hardly|barely|scarcely)\s*$/u.test(how!)) return [];
+      if (/\b(?:no|any)\s+(?:\w+\s+)?$/iu.test(near.replace(OUTCOME_BEFORE, ''))) return [];
+      // Nothing has been agreed; little was decided; had agreement been reached.
+      if (
+        /\b(?:nothing|none|little|neither|nobody)\b[^,;]{0,30}$|(?:^|[,;] )[Hh]ad [^,;]{0,60}$/iu.test(near)
+      )
+        return [];
+      if (/^(?:decided|approved)$/u.test(verb!) && BY_ONE_ALONE.test(before)) return [];
+      const meaning = meaningOf(verb!, before, after, context.jointDocument);
+      if (meaning === null) return [];
+      // The deal was made: in speech it has to be said what it was about.
+      if (!context.narrated && BARE.test(match[0]) && !ABOUT.test(before) && !ABOUT.test(after.slice(0, 40)))
+        return [];
+      const earlier =
+        /\bhad\s+(?:\w+ly\s+|also\s+)?$/u.test(near) ||
+        isPassiveEarlier(masked, match.index, match[0].length);
+      return [reportOf(meaning, match, earlier ? 'recalled' : 'actual')];
+    },
+  );
   return present.length === 0 ? past : [...present, ...past];
 }
 

@@ -3,6 +3,7 @@
  */
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { type Hints, holds, needing } from './hints.ts';
 
 const EVENT =
   '(?:meeting|summit|talks|consultations?|dialogue|conference|session|call|visit|round|workshop|forum|exercise|ceremony|review)s?';
@@ -69,8 +70,11 @@ export interface EnglishPlan {
   readonly sub: null;
 }
 
+const AHEAD = needing('ahead');
+
 /** A meeting to come: who will meet, and when. */
-export function findPlan(masked: string): EnglishPlan | null {
+export function findPlan(masked: string, hints: Hints): EnglishPlan | null {
+  if (!holds(hints, AHEAD)) return null;
   const match = MEET.exec(masked);
   if (match === null || !(TIME.test(masked) || isSometime(masked, match))) return null;
   const verb = match.groups!.verb?.toLowerCase() ?? '';
@@ -102,7 +106,10 @@ const RECALLED = pattern('iu')`
         |October|November|December|last)\b)
   `;
 
-export function findRecalled(masked: string): Span | null {
+const BEFORE = needing('agreed', 'before');
+
+export function findRecalled(masked: string, hints: Hints): Span | null {
+  if (!holds(hints, BEFORE)) return null;
   const match = RECALLED.exec(masked);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

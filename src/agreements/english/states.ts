@@ -7,6 +7,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 
 const ONE_MIND = source`
@@ -40,10 +41,10 @@ const HANGS =
   /\b(?:if|unless|until|whether|once|where|when|because|hope|wish|sure|ask(?:ed)?|think that|says?|said)\s+(?:that\s+)?$/iu;
 
 /** @param context in one government's own mouth, we are one side */
-export function findStates(masked: string, context: SentenceContext): readonly Report[] {
-  if (context.alone || !PROBE.test(masked)) return [];
-  return [WE_ARE, ALIGNED].flatMap((pattern) =>
-    allMatches(pattern, masked).flatMap((match): readonly Report[] =>
+export function findStates(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
+  if (context.alone) return [];
+  return STATES.flatMap(({ pattern, needs }) =>
+    (holds(hints, needs) ? allMatches(pattern, masked) : []).flatMap((match): readonly Report[] =>
       HANGS.test(masked.slice(0, match.index))
         ? []
         : [
@@ -59,6 +60,7 @@ export function findStates(masked: string, context: SentenceContext): readonly R
   );
 }
 
-/** No state without one of these. */
-const PROBE =
-  /agreement|accord|mind|view|opinion|at one|same|eye[- ]to[- ]eye|share|position|approach|assessment|stance|understanding|agreed|united|coincide|converge|identical|aligned/;
+const STATES = [
+  { pattern: WE_ARE, needs: needing('weThey', 'oneMind') },
+  { pattern: ALIGNED, needs: needing('aligned') },
+];

@@ -14,6 +14,7 @@ import { BODY_ACTS, ONE_BODY } from './actors.ts';
 import { subjectCarried } from './carried.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
 import { VERBS } from './cues.ts';
+import type { Hints } from './hints.ts';
 import { type Anchor, findImpersonal, findJoined, findParticiples } from './impersonal.ts';
 import { findIntentions } from './intentions.ts';
 import { readReport } from './meaning.ts';
@@ -40,7 +41,7 @@ const BY_LETTER = new Map(
 /** Where a verb may begin; what it means is then asked of each, there only. */
 const ANY = new RegExp(`(?<![\\w'’-])(?:${VERBS.map(({ forms }) => forms).join('|')})(?![\\w-])`, 'gu');
 
-export function findReports(masked: string, context: SentenceContext): readonly Report[] {
+export function findReports(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
   const matches = allMatches(ANY, masked).flatMap(({ index: start }) =>
     (BY_LETTER.get(masked[start]!) ?? [])
       .flatMap(({ verb, pattern }) => {
@@ -103,18 +104,19 @@ export function findReports(masked: string, context: SentenceContext): readonly 
   }
   const found = [
     ...(reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : reports),
-    ...findImpersonal(masked),
-    ...findPassives(masked, context),
-    ...findStates(masked, context).filter(
+    ...findImpersonal(masked, hints),
+    ...findPassives(masked, hints, context),
+    ...findStates(masked, hints, context).filter(
       ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
     ),
-    ...findJoined(masked, context.minutes),
-    ...findParticiples(masked, anchors, reports),
-    ...findIntentions(masked, context, anchors),
+    ...findJoined(masked, hints, context.minutes),
+    ...findParticiples(masked, hints, anchors, reports),
+    ...findIntentions(masked, hints, context, anchors),
   ];
   const own = context.jointDocument
     ? findOwnWords(
         masked,
+        hints,
         found.some(({ kind }) => kind !== 'DISCUSSED'),
       )
     : [];
