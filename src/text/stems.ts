@@ -25,24 +25,22 @@ interface Stem {
 export function stemReader(lists: readonly (readonly string[])[]): (text: string) => number {
   if (lists.length > MOST) throw new Error(`more than ${MOST} lists: ${lists.length}`);
   const stems = lists.flatMap((words, index) => words.map((word) => readStem(word, 1 << index)));
-  const groups = Map.groupBy(stems, ({ codes, isWhole }) =>
-    headOf(codes[0]!, codes[1] ?? (isWhole ? SPACE : 0)),
-  );
+  const groups = Map.groupBy(stems, ({ codes }) => headOf(codes[0]!, codes[1]!));
   const byHead: readonly (readonly Stem[])[] = Array.from(
     { length: LETTERS * LETTERS },
     (_, head) => groups.get(head) ?? NONE,
   );
-  const begins = Uint8Array.from(byHead, ({ length }) => (length > 0 ? 1 : 0));
+  const thirds = Int32Array.from(byHead, (group) => group.reduce((all, stem) => all | thirdOf(stem), 0));
   return (text) => {
     let found = 0;
     let within = false;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = 0; at < text.length - 1; at += 1) {
       const before = within;
       const code = text.charCodeAt(at);
       within = isOfWord(code);
-      if (!within || before || at + 1 === text.length) continue;
+      if (before || !within) continue;
       const head = headOf(code, text.charCodeAt(at + 1));
-      if (begins[head] === 0) continue;
+      if (((thirds[head]! >>> (text.charCodeAt(at + 2) % LETTERS)) & 1) === 0) continue;
       for (const stem of byHead[head]!)
         if ((stem.bits & ~found) !== 0 && stands(stem, text, at)) found |= stem.bits;
     }
@@ -50,7 +48,6 @@ export function stemReader(lists: readonly (readonly string[])[]): (text: string
   };
 }
 
-const SPACE = 0x20;
 const NONE: readonly Stem[] = [];
 
 function readStem(word: string, bits: number): Stem {
@@ -61,6 +58,11 @@ function readStem(word: string, bits: number): Stem {
 /** The same for small letters and capitals. */
 function headOf(first: number, second: number): number {
   return (first % LETTERS) * LETTERS + (second % LETTERS);
+}
+
+/** What may stand third, as a bit; behind a word of two letters anything but another. */
+function thirdOf({ codes }: Stem): number {
+  return codes.length > 2 ? 1 << (codes[2]! % LETTERS) : -1;
 }
 
 /** A letter, a figure or `_`: what `\w` is. */

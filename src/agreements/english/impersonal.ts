@@ -155,14 +155,25 @@ const NONE: readonly Report[] = [];
 const IMPERSONAL: readonly {
   readonly pattern: RegExp;
   readonly needs: Hints;
+  /** The same words in small letters: in capitals they are no such report. */
+  readonly probe?: RegExp;
   readonly kind?: AgreementKind;
   /** What the words behind it make of it; null where they take it back. */
   readonly modalityOf?: (behind: string) => Modality | null;
 }[] = [
-  { pattern: THERE, needs: needing('there') },
+  {
+    pattern: THERE,
+    needs: needing('there'),
+    probe:
+      /[Tt]here(?:['’]s| (?:w|is|are|ha))| emerged |[Ii]t (?:was|is) (?:the|their|our) (?:common|shared|mutual)/,
+  },
   { pattern: WITNESSED, needs: needing('witnessed') },
-  { pattern: CAME_TO, needs: needing('led') },
-  { pattern: SET_UP, needs: needing('be', 'joint'), kind: 'SCHEDULED' },
+  {
+    pattern: CAME_TO,
+    needs: needing('led'),
+    probe: /(?:resulted in|led to|produced|yielded|(?:concluded|ended|closed) with|culminated in) /,
+  },
+  { pattern: SET_UP, needs: needing('be', 'joint'), probe: / be /, kind: 'SCHEDULED' },
   {
     pattern: IN_FORCE,
     needs: needing('force'),
@@ -193,8 +204,8 @@ export const UNDER_CONDITION =
 
 /** There was agreement that…; the talks led to a deal. */
 export function findImpersonal(masked: string, hints: Hints): readonly Report[] {
-  return IMPERSONAL.flatMap(({ pattern, needs, kind = 'AGREED', modalityOf }) => {
-    if (!holds(hints, needs)) return NONE;
+  return IMPERSONAL.flatMap(({ pattern, needs, probe, kind = 'AGREED', modalityOf }) => {
+    if (!holds(hints, needs) || probe?.test(masked) === false) return NONE;
     return allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
       if (HANGS.test(masked.slice(0, index))) return [];
       const end = index + words.length;

@@ -5,15 +5,13 @@
  * Never: an infinitive, a participle or a noun read as a finite verb.
  */
 
-import { allMatches } from '../../text/matches.ts';
-import { openingsOf } from '../../text/openings.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { SentenceContext } from '../draft.ts';
 import { BODY_ACTS, ONE_BODY } from './actors.ts';
 import { subjectCarried } from './carried.ts';
 import { findElliptic, findOwnWords } from './communique.ts';
-import { VERBS } from './cues.ts';
+import { findForms } from './forms.ts';
 import type { Hints } from './hints.ts';
 import { type Anchor, findImpersonal, findJoined, findParticiples } from './impersonal.ts';
 import { findIntentions } from './intentions.ts';
@@ -23,38 +21,12 @@ import type { Report } from './report.ts';
 import { findStates } from './states.ts';
 import { type Attachment, attach } from './subject.ts';
 
-const COMPILED = VERBS.map((verb) => ({
-  verb,
-  letters: openingsOf(verb.forms, 1),
-  pattern: new RegExp(
-    `(?<![\\w'’-])(?:${verb.forms})(?![\\w-]|['’]s)${verb.followedBy === undefined ? '' : `(?=${verb.followedBy})`}`,
-    'uy',
-  ),
-}));
-/** The verbs that may begin with a letter, in their order. */
-const BY_LETTER = new Map(
-  [...new Set(COMPILED.flatMap(({ letters }) => [...letters]))].map((letter) => [
-    letter,
-    COMPILED.filter(({ letters }) => letters.has(letter)),
-  ]),
-);
-/** Where a verb may begin; what it means is then asked of each, there only. */
-const ANY = new RegExp(`(?<![\\w'’-])(?:${VERBS.map(({ forms }) => forms).join('|')})(?![\\w-])`, 'gu');
-
 export function findReports(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
-  const matches = allMatches(ANY, masked).flatMap(({ index: start }) =>
-    (BY_LETTER.get(masked[start]!) ?? [])
-      .flatMap(({ verb, pattern }) => {
-        pattern.lastIndex = start;
-        return pattern.test(masked) ? [{ verb, start, end: pattern.lastIndex }] : [];
-      })
-      .sort((a, b) => b.end - a.end),
-  );
   const reports: Report[] = [];
   let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;
   const anchors: Anchor[] = [];
   let last = -1;
-  for (const { verb, start, end } of matches) {
+  for (const { verb, start, end } of findForms(masked)) {
     if (start < last) continue;
     const form = masked.slice(start, end);
     const able = lengthOfAbility(masked, start);

@@ -1,0 +1,56 @@
+/**
+ * Where the verbs of reporting stand in an English sentence.
+ *
+ * In: the folded sentence. Out: the verbs, each with its words. Never: a verb without what has to follow it.
+ */
+import { dispatcher } from '../../text/dispatch.ts';
+import type { Span } from '../../text/span.ts';
+import { byUnits } from '../../text/units.ts';
+import type { Verb } from './cue.ts';
+import { VERBS } from './cues.ts';
+
+/** Where a verb's words stand; what has to follow them is asked there only. */
+const findWords = dispatcher(
+  VERBS.map((verb) => ({ source: `(?<![\\w'’-])(?:${verb.forms})(?![\\w-])`, value: compile(verb) })),
+);
+
+function compile(verb: Verb) {
+  const { forms, followedBy } = verb;
+  return {
+    verb,
+    follows: followedBy !== undefined,
+    whole: byUnits(`(?:${forms})(?![\\w-]|['’]s)${followedBy === undefined ? '' : `(?=${followedBy})`}`, 'y'),
+  };
+}
+
+interface Form extends Span {
+  readonly verb: Verb;
+}
+
+/** In the order of their places; of those at one place the longest first, and of equally long ones the first of the list. */
+export function findForms(masked: string): readonly Form[] {
+  const found: Form[] = [];
+  let until = 0;
+  let at = -1;
+  let first = 0;
+  for (const { value, start, end } of findWords(masked)) {
+    if (start !== at) {
+      // Within the words of the verb before none begins, whether that one is followed by what it needs or not.
+      if (start < until) continue;
+      at = start;
+      until = end;
+      first = found.length;
+    }
+    let reached = end;
+    if (value.follows || APOSTROPHE.test(masked[end] ?? '')) {
+      value.whole.lastIndex = start;
+      if (!value.whole.test(masked)) continue;
+      reached = value.whole.lastIndex;
+    }
+    let place = found.length;
+    while (place > first && found[place - 1]!.end < reached) place -= 1;
+    found.splice(place, 0, { verb: value.verb, start, end: reached });
+  }
+  return found;
+}
+const APOSTROPHE = /['’]/u;
