@@ -22,6 +22,13 @@ export function scriptCode(unit: number): number {
   return code;
 }
 
+const OF_WORD = Uint8Array.from({ length: 128 }, (_, unit) => (/\w/.test(String.fromCharCode(unit)) ? 1 : 0));
+
+/** A Latin letter without a mark, a figure or `_`: what `\w` is. */
+export function isOfWord(unit: number): boolean {
+  return unit < 128 && OF_WORD[unit] === 1;
+}
+
 /** Written without spaces between words. */
 export function isCjk(unit: number): boolean {
   const code = scriptCode(unit);

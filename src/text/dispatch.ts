@@ -4,6 +4,7 @@
  * In: pattern sources. Out: for a text, where which pattern matches. Never: a pattern tried where it cannot begin.
  */
 import { append } from './append.ts';
+import { isOfWord } from './characters.ts';
 import { ANY, openingsOf, wordsOf } from './openings.ts';
 import { byUnits } from './units.ts';
 
@@ -46,14 +47,26 @@ export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
   const table = tabulate(shelve(entries.flatMap(openingsIn), 0));
-  return (text) => dispatch(table, text);
+  return (text) => dispatch(table, text, false);
 }
 
-function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
+/** The same where each source asks for the beginning of a word: nothing is tried within one. */
+export function wordDispatcher<T>(
+  entries: readonly { readonly source: string; readonly value: T }[],
+): (text: string) => readonly Dispatched<T>[] {
+  const table = tabulate(shelve(entries.flatMap(openingsIn), 0));
+  return (text) => dispatch(table, text, true);
+}
+
+function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly Dispatched<T>[] {
   const { shelves, first, reached, goesOn, filled } = table;
   let found: Dispatched<T>[] | undefined;
+  let within = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    const isWithin = within;
+    if (ofWords) within = isOfWord(code);
+    if (isWithin) continue;
     const second = reached[code & (REACHED - 1)]!;
     if (second === 0) continue;
     if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;

@@ -5,6 +5,7 @@
  * In: lists of words. Out: for a text, a set of bits, one for each list. Never: an unset bit for a list that the text holds
  * a word of, in small letters or in capitals.
  */
+import { isOfWord } from './characters.ts';
 
 /** As many bits as a number has for such sets. */
 const MOST = 31;
@@ -63,13 +64,6 @@ function headOf(first: number, second: number): number {
 /** What may stand third, as a bit; behind a word of two letters anything but another. */
 function thirdOf({ codes }: Stem): number {
   return codes.length > 2 ? 1 << (codes[2]! % LETTERS) : -1;
-}
-
-/** A letter, a figure or `_`: what `\w` is. */
-const OF_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
-
-function isOfWord(code: number): boolean {
-  return code < 128 && OF_WORD[code] === 1;
 }
 
 function stands({ codes, isWhole }: Stem, text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CUES } from '../../src/agreements/japanese/cues.ts';
-import { dispatcher } from '../../src/text/dispatch.ts';
+import { dispatcher, wordDispatcher } from '../../src/text/dispatch.ts';
 
 /** Where each pattern matches, tried at every character. */
 function everywhere(sources: readonly string[], text: string) {
@@ -50,5 +50,13 @@ describe('patterns by their first characters', () => {
       '双方は認識を共有し、次回の日程を決めることで一致したほか、提案を受け入れ、覚書に署名することとなりました。話がまとまり、確認を行い、引き続き協議していくことで合意に達した';
     expect(everywhere(stems, text).length).toBeGreaterThan(8);
     expect(dispatched(stems, text)).toEqual(everywhere(stems, text));
+  });
+
+  it('GIVEN patterns of words WHEN they stand within a longer word THEN they are not asked', () => {
+    const find = wordDispatcher([{ source: 'note[ds]?', value: 'note' }]);
+    expect(find('They noted a footnote (note 2).')).toEqual([
+      { value: 'note', start: 5, end: 10 },
+      { value: 'note', start: 23, end: 27 },
+    ]);
   });
 });

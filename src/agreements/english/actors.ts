@@ -95,6 +95,28 @@ export const JOINT = new RegExp(
   'u',
 );
 export const SINGLE = new RegExp(`(?:^|[\\s(“"])(?<words>I|[Hh]e|[Ss]he|${ONE})$`, 'u');
+/** Last words of those two that begin with a small letter. What begins with a capital may be a name, and what stands behind `of` anything. */
+const LAST_SMALL = new RegExp(
+  `(?:${PEOPLE}|${BODY}|${source`
+    charge|concerned|state|states|government|delegations?|both|us|them|men|women|two|pair|trio|three|four|they|we|he|she|you
+    |myself|counterpart|colleague|host|guest|number|friend|partner|interlocutor|side|administration|ministry|von|van|de
+    |bin|al
+  `})$`,
+  'uy',
+);
+const OPEN_ENDED = /[Gg]roup of |responsible for |Republic of |\)$/;
+
+/** Whether `JOINT` or `SINGLE` may be found: they are long, and most words that a verb stands behind are no end of theirs. */
+export function mayEndSubject(text: string): boolean {
+  const last = text.lastIndexOf(' ') + 1;
+  const first = text.charCodeAt(last);
+  if (!(first >= SMALL_A && first <= SMALL_Z)) return true;
+  LAST_SMALL.lastIndex = last;
+  return LAST_SMALL.test(text) || OPEN_ENDED.test(text);
+}
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 export const MEMBERS_OF = new RegExp(
   `\\b(?:${PEOPLE}) (?:of|from) (?:(?:the|two|three|of|and|for) |[A-Z][\\w.’'-]*,? )*$`,
   'u',

@@ -33,7 +33,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
       ? runs
       : [...runs.filter(({ sub }) => sub !== 'PLEDGE'), { ...plan, modality: 'actual', subject: null }];
   const quoted = CLOSES_QUOTE.test(masked) && !OPENS_QUOTE.test(masked);
-  const asked = context.questioner || /\?["”’)\s]*$/u.test(masked);
+  const asked = context.questioner || (masked.includes('?') && /\?["”’)\s]*$/u.test(masked));
   const drafts = reports.map((report, index) =>
     toDraft(
       masked,
@@ -93,7 +93,7 @@ const CLOSES =
 function sumsUp(masked: string, { predicate, modality }: Report, last: boolean): boolean {
   if (modality !== 'actual') return false;
   if (masked.startsWith('invit', predicate.start) && masked.endsWith('accepted', predicate.end)) return true;
-  return last && CLOSES.test(masked) && masked.slice(predicate.end).length < 3;
+  return last && masked.length - predicate.end < 3 && CLOSES.test(masked);
 }
 
 /** They agreed to do one thing and decided to do another: two decisions. */
@@ -241,13 +241,18 @@ const IF = needing('condition');
 
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
 export function maskEnglish(text: string): string {
-  return inLowerCase(text)
-    .replace(
-      /“[^”]{0,1000}”|"[^"]{0,1000}"/gu,
-      (quoted) => quoted[0] + '\u00b7'.repeat(quoted.length - 2) + quoted.at(-1),
-    )
-    .replace(/\s/gu, ' ');
+  const small = inLowerCase(text);
+  const masked = /["“]/.test(small)
+    ? small.replace(
+        /“[^”]{0,1000}”|"[^"]{0,1000}"/gu,
+        (quoted) => quoted[0] + '\u00b7'.repeat(quoted.length - 2) + quoted.at(-1),
+      )
+    : small;
+  return OTHER_SPACE.test(masked) ? masked.replace(/\s/gu, ' ') : masked;
 }
+
+/** Looked for first: a new string takes longer. */
+const OTHER_SPACE = /[^\S ]/;
 
 /** `WE HEREBY DECLARE TO:` is read as other sentences are. Same length. */
 function inLowerCase(text: string): string {
@@ -258,6 +263,10 @@ function inLowerCase(text: string): string {
 
 function sentenceSpan(masked: string): Span {
   const lead = /^(?:\s|[*•·>–—-]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s)*/u.exec(masked)?.[0].length ?? 0;
-  const end = masked.replace(/[\s.;:]+$/u, '').replace(/[;,]\s*(?:and|or)$/u, '').length;
+  let end = masked.length;
+  while (end > 0 && CLOSING.includes(masked[end - 1]!)) end -= 1;
+  if (masked.endsWith('and', end) || masked.endsWith('or', end))
+    end = masked.slice(0, end).replace(/[;,]\s*(?:and|or)$/u, '').length;
   return { start: Math.min(lead, end), end };
 }
+const CLOSING = ' .;:';

@@ -3,14 +3,14 @@
  *
  * In: the folded sentence. Out: the verbs, each with its words. Never: a verb without what has to follow it.
  */
-import { dispatcher } from '../../text/dispatch.ts';
+import { wordDispatcher } from '../../text/dispatch.ts';
 import type { Span } from '../../text/span.ts';
 import { byUnits } from '../../text/units.ts';
 import type { Verb } from './cue.ts';
 import { VERBS } from './cues.ts';
 
 /** Where a verb's words stand; what has to follow them is asked there only. */
-const findWords = dispatcher(
+const findWords = wordDispatcher(
   VERBS.map((verb) => ({ source: `(?<![\\w'’-])(?:${verb.forms})(?![\\w-])`, value: compile(verb) })),
 );
 

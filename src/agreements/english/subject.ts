@@ -4,6 +4,8 @@
  * In: the words to the left of a finite verb. Out: how the verb hangs on them.
  * Never: a noun of the verb's content taken for its subject.
  */
+
+import { endingReader } from '../../text/endings.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import {
@@ -13,6 +15,7 @@ import {
   FIRST_OF_TWO,
   JOINT,
   MEMBERS_OF,
+  mayEndSubject,
   OF_COUNTRY,
   OF_ONE_SIDE,
   SINGLE,
@@ -67,6 +70,8 @@ const ADVERB = new RegExp(
   'u',
 );
 const NEGATION = /\b(?:not|never|n['’]t|no longer|neither|fail(?:ed)? to|yet to|refused? to|unable to)\s*$/u;
+/** Ends as one of these does, or in a comma that may close it. */
+const mayBeBetween = endingReader(`${BETWEEN}|,|['’]ve|['’]s|not|never|n['’]t|no longer|neither|to`);
 const HAD = /\bhad\s*$/u;
 const CONJUNCTION = /(?:,|;|\band|\bbut|\bwhile|\bthen|—|–)\s*$/u;
 
@@ -111,11 +116,13 @@ function endOf(text: string, length: number): string {
  */
 export function attach(masked: string, at: number): Attachment {
   const from = Math.max(0, at - REACH);
-  let left = masked.slice(from, at).replace(BETWEEN_HAVE, '$1 ');
+  let left = masked.slice(from, at).trimEnd();
+  if (left.endsWith(',')) left = masked.slice(from, at).replace(BETWEEN_HAVE, '$1 ');
   let negated = false;
   let pluperfect = false;
   for (;;) {
     left = left.trimEnd();
+    if (!mayBeBetween(left)) break;
     if (NEGATION.test(left)) {
       negated = true;
       left = left.replace(
@@ -135,8 +142,9 @@ export function attach(masked: string, at: number): Attachment {
   const closed = left.endsWith(',') || masked[from + left.length] === ',';
   const apposed = !closed ? null : open === left ? APPOSITION.exec(left) : APPOSED.exec(open);
   const bare = apposed === null ? stripInsertion(left, closed, from === 0) : open;
-  const joint = apposed ?? JOINT.exec(endOf(bare, LONGEST_PAIR));
-  const words = (joint ?? SINGLE.exec(endOf(bare, LONGEST_NAME)))?.groups?.words;
+  const ends = mayEndSubject(bare);
+  const joint = apposed ?? (ends ? JOINT.exec(endOf(bare, LONGEST_PAIR)) : null);
+  const words = (joint ?? (ends ? SINGLE.exec(endOf(bare, LONGEST_NAME)) : null))?.groups?.words;
   const base = { negated, pluperfect };
   // `at which Ministers`, `we are Ministers`: the first word is none of the subject.
   const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
