@@ -43,6 +43,7 @@ import {
 import { standsIdle } from './minutes/idle.ts';
 import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { standsAmongOpinions } from './minutes/opinions.ts';
+import { type Outline, outlineOf } from './minutes/outline.ts';
 import { RECORDED } from './minutes/recorded.ts';
 import { sectionReader } from './minutes/section-reader.ts';
 import { creditedAt, creditsBehind, turnAt } from './minutes/turns.ts';
@@ -108,6 +109,7 @@ function readDocument(transcript: Transcript): DocumentContext {
     head: [transcript.title, ...transcript.text.slice(0, 600).split('\n', 5)].join('\n').toLowerCase(),
     chairs: chairsOf(transcript),
     names: once(() => namesIn(transcript)),
+    outline: outlineOf(transcript.text),
     credits: once(() => creditsBehind(transcript.text)),
     sides: sideNames(transcript),
     opening: openingReader(transcript),
@@ -143,6 +145,7 @@ type DocumentContext = Pick<
   /** English minutes by what they call themselves. */
   readonly called: boolean;
   readonly credits: () => boolean;
+  readonly outline: Outline;
   /** Whether a statement of both is printed there, in a document that is none. */
   readonly enclosedAt: (at: number) => boolean;
   readonly sectionAt: (at: number) => SentenceContext['section'];
@@ -170,9 +173,9 @@ function* readingSpeech(
   const context: SentenceContext = {
     ...document,
     meeting: () => meetingNear(transcript, speech, current),
-    closes: () => closesTopic(transcript.text, speech.sentences[current]!),
-    answers: () => current > 0 && answersQuestion(transcript.text, speech.sentences[current]!.start),
-    apart: () => standsApart(transcript.text, speech.sentences[current]!.start),
+    closes: () => closesTopic(document.outline, speech.sentences[current]!),
+    answers: () => current > 0 && answersQuestion(document.outline, speech.sentences[current]!.start),
+    apart: () => standsApart(document.outline, speech.sentences[current]!.start),
     recorded: !narrated && !jointDocument && RECORDED.test(transcript.format),
     before: () => beforeIn(transcript, speech, current),
     antecedent: () => antecedentIn(transcript, speech, current),
@@ -180,14 +183,14 @@ function* readingSpeech(
     ruled: () => isRuledOn(transcript.text, speech.sentences[current]!.end),
     // `@carol proposes to:` opens what Carol proposes, and gives her nothing to do.
     handled: /^@(?!.*\s(?!and\b)\p{Ll})/u.test(speech.label ?? ''),
-    reports: () => standsInReports(transcript.text, speech.sentences[current]!.start),
+    reports: () => standsInReports(document.outline, speech.sentences[current]!.start),
     turn: () => turnAt(transcript.text, speech.sentences[current]!.start, document.names()),
     credited: () => (document.credits() ? creditedAt(transcript.text, speech.sentences[current]!) : null),
     voice: () => voiceAt(transcript.text, speech.sentences[current]!.start, document.names()),
-    inReview: () => standsInReview(transcript.text, speech.sentences[current]!.start),
+    inReview: () => standsInReview(document.outline, speech.sentences[current]!.start),
     voiced: () => standsAmongOpinions(transcript.text, speech.sentences[current]!.start),
-    idle: (words) => standsIdle(transcript.text, speech.sentences[current]!.start, words),
-    beside: () => standsBeside(transcript.text, speech.sentences[current]!.start),
+    idle: (words) => standsIdle(document.outline, speech.sentences[current]!.start, words),
+    beside: () => standsBeside(document.outline, speech.sentences[current]!.start),
     assented: () => isAssented(transcript, speech, speech.sentences[current]!.end),
     minutes,
     record: narrated && (document.record || (minutes && isInSentences(transcript, speech))),

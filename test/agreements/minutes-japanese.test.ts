@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { closesTopic } from '../../src/agreements/minutes/closing.ts';
+import { outlineOf } from '../../src/agreements/minutes/outline.ts';
 import { findSections } from '../../src/agreements/minutes/sections.ts';
 import { listed, read, transcriptOf, wordsOf } from './reading.ts';
 
@@ -77,7 +78,7 @@ describe('what a topic of notes ends with', () => {
   it('GIVEN the rest of a line or of a topic THEN it does not close', () => {
     const text = '# 一\n窓を閉める。換気は？\n\n# 二\n扉を直す\n鍵も直す\n\n# 三\n壁を塗る';
     const closes = (words: string) =>
-      closesTopic(text, { start: text.indexOf(words), end: text.indexOf(words) + words.length });
+      closesTopic(outlineOf(text), { start: text.indexOf(words), end: text.indexOf(words) + words.length });
     expect(closes('窓を閉める。')).toBe(false);
     expect(closes('換気は？')).toBe(true);
     expect(closes('扉を直す')).toBe(false);

@@ -8,16 +8,7 @@
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { standsAmongOpinions } from './opinions.ts';
-import {
-  BULLET,
-  beginOf,
-  headingAbove,
-  headingsAbove,
-  isHeading,
-  levelOf,
-  lineFrom,
-  NOTES,
-} from './outline.ts';
+import { BULLET, beginOf, levelOf, lineFrom, NOTES, type Outline } from './outline.ts';
 
 /** Lines that are looked over on either side; a topic's notes do not leave wider gaps. */
 const GAP = 4;
@@ -26,19 +17,20 @@ const GAP = 4;
  * Whether nothing more is noted under the topic behind a sentence, by whomever: what one line says another may still oppose.
  * @param sentence where it stands, in the text's UTF-16 units
  */
-export function closesTopic(text: string, { start: at, end }: Span): boolean {
+export function closesTopic(notes: Outline, { start: at, end }: Span): boolean {
+  const { text } = notes;
   const rest = lineFrom(text, end);
   if (rest.words.replace(/[\s.。]/gu, '') !== '') return false;
   const begin = beginOf(text, at);
   const own = lineFrom(text, begin);
-  if (APART.test(headingAbove(text, begin)) || isExample(text, begin)) return false;
+  if (APART.test(notes.headingsAbove(begin)[0] ?? '') || isExample(notes, begin)) return false;
   for (let from = rest.end + 1, count = 0; from <= text.length && count < GAP; count += 1) {
     const line = lineFrom(text, from);
     if (line.words === '') {
       from = line.end + 1;
       continue;
     }
-    if (isHeading(line.words)) return true;
+    if (notes.isHeading(from, line.words)) return true;
     // Under a topic's bullet: the next topic's bullet stands further out. A paragraph before a list introduces it.
     return own.indent > line.indent && BULLET.test(text.slice(from, line.end));
   }
@@ -65,27 +57,28 @@ export function isApart(heading: string): boolean {
 }
 
 /** Whether a sentence stands under a heading of proposals, wishes, reports or the agenda. */
-export function standsApart(text: string, at: number): boolean {
+export function standsApart(notes: Outline, at: number): boolean {
+  const { text } = notes;
   const begin = beginOf(text, at);
-  const headings = headingsAbove(text, begin);
+  const headings = notes.headingsAbove(begin);
   return (
     APART.test(headings[0] ?? '') ||
     headings.some((heading) => BESIDE.test(heading)) ||
-    isOneOfSeveral(text, begin) ||
+    isOneOfSeveral(notes, begin) ||
     standsAmongOpinions(text, at)
   );
 }
 
 /** Whether it stands in a part that tells how something is done, what was worked on, or what came to mind. */
-export function standsBeside(text: string, at: number): boolean {
-  return headingsAbove(text, beginOf(text, at)).some((heading) => BESIDE.test(heading));
+export function standsBeside(notes: Outline, at: number): boolean {
+  return notes.headingsAbove(beginOf(notes.text, at)).some((heading) => BESIDE.test(heading));
 }
 
 /** Parts that go through a paper: what is noted there is what will be done to it. */
 const REVIEWED = /レビュー|校正|改訂|改版|原稿|修正(?:点|箇所|案)/u;
 
-export function standsInReview(text: string, at: number): boolean {
-  return headingsAbove(text, beginOf(text, at)).some((heading) => REVIEWED.test(heading));
+export function standsInReview(notes: Outline, at: number): boolean {
+  return notes.headingsAbove(beginOf(notes.text, at)).some((heading) => REVIEWED.test(heading));
 }
 
 /** Parts of English minutes that tell news, or what has been done. */
@@ -95,8 +88,8 @@ const REPORTS = pattern('iu')`
   `;
 
 /** Whether the nearest heading is of news or of reports. */
-export function standsInReports(text: string, at: number): boolean {
-  return REPORTS.test(headingAbove(text, beginOf(text, at)));
+export function standsInReports(notes: Outline, at: number): boolean {
+  return REPORTS.test(notes.headingsAbove(beginOf(notes.text, at))[0] ?? '');
 }
 
 /** What is told by examples, or asked of everybody. */
@@ -112,7 +105,11 @@ const OPTIONS = pattern('iu')`
   `;
 
 /** The note that a line stands under, and how many stand there beside it. */
-function noteAbove(text: string, begin: number): { readonly words: string; readonly beside: number } | null {
+function noteAbove(
+  notes: Outline,
+  begin: number,
+): { readonly words: string; readonly beside: number } | null {
+  const { text } = notes;
   const first = lineFrom(text, begin);
   const own = levelOf(first);
   const next = lineFrom(text, first.end + 1);
@@ -122,7 +119,7 @@ function noteAbove(text: string, begin: number): { readonly words: string; reado
     const line = lineFrom(text, from);
     end = from - 1;
     if (line.words === '') continue;
-    if (isHeading(line.words)) return null;
+    if (notes.isHeading(from, line.words)) return null;
     const level = levelOf(line);
     if (level === own) beside += 1;
     if (level < own) return { words: line.words, beside };
@@ -130,13 +127,13 @@ function noteAbove(text: string, begin: number): { readonly words: string; reado
   return null;
 }
 
-function isExample(text: string, begin: number): boolean {
-  return EXAMPLES.test(noteAbove(text, begin)?.words ?? '');
+function isExample(notes: Outline, begin: number): boolean {
+  return EXAMPLES.test(noteAbove(notes, begin)?.words ?? '');
 }
 
 /** Whether a line is an example under its bullet, or one answer among others to the question it stands under. */
-function isOneOfSeveral(text: string, begin: number): boolean {
-  const above = noteAbove(text, begin);
+function isOneOfSeveral(notes: Outline, begin: number): boolean {
+  const above = noteAbove(notes, begin);
   if (above === null) return false;
   return (
     EXAMPLES.test(above.words) || OPTIONS.test(above.words) || (above.beside > 0 && ASKS.test(above.words))
@@ -150,12 +147,14 @@ const PUT =
 const ASIDE = /\s*[（(][^()（）]{1,20}[)）]$/u;
 
 /** Whether the line before, under the same topic, asks or proposes. */
-export function answersQuestion(text: string, at: number): boolean {
+export function answersQuestion(notes: Outline, at: number): boolean {
+  const { text } = notes;
   const begin = beginOf(text, at);
   if (begin === 0 || !/^[\s*+•・○-]*$/u.test(text.slice(begin, at))) return false;
-  const line = lineFrom(text, beginOf(text, begin - 1));
+  const from = beginOf(text, begin - 1);
+  const line = lineFrom(text, from);
   return (
-    !isHeading(line.words) &&
+    !notes.isHeading(from, line.words) &&
     PUT.test(line.words.slice(-60).replace(ASIDE, '')) &&
     lineFrom(text, begin).indent >= line.indent
   );

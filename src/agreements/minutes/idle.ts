@@ -6,7 +6,7 @@
  * Never: what says itself that it was decided, unless people only speak of themselves there.
  */
 import { pattern } from '../../text/pattern.ts';
-import { BULLET, beginOf, headingsAbove, isHeading, levelOf, lineFrom, NOTES } from './outline.ts';
+import { BULLET, beginOf, levelOf, lineFrom, NOTES, type Outline } from './outline.ts';
 
 /** Marks of headings and of bullets before a name, and what may close it. */
 const LEAD = String.raw`^[\s\u3000#=*_■◆◇□●○▼★☆・•>【［[＜<〈(（\-]*(?:[0-9０-９①-⑳]{1,2}[.．)）、]?\s*)?`;
@@ -32,10 +32,11 @@ const MAYBE =
 const SAYS_SO =
   /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|異議|[→⇒]|->|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u;
 
-export function standsIdle(text: string, at: number, words: string): boolean {
+export function standsIdle(notes: Outline, at: number, words: string): boolean {
+  const { text } = notes;
   const begin = beginOf(text, at);
-  const headings = headingsAbove(text, begin);
-  const above = linesAbove(text, begin);
+  const headings = notes.headingsAbove(begin);
+  const above = linesAbove(notes, begin);
   if ([...headings, ...above].some((line) => MAYBE.test(line) && OF_SELVES.test(line))) return true;
   return (
     !SAYS_SO.test(words) &&
@@ -53,7 +54,8 @@ function nearest(own: string, headings: readonly string[]): string {
 const NUMBERED = /^[0-9０-９]/u;
 
 /** The notes that a line stands under, the nearest first. */
-function linesAbove(text: string, begin: number): readonly string[] {
+function linesAbove(notes: Outline, begin: number): readonly string[] {
+  const { text } = notes;
   const lines: string[] = [];
   let level = levelOf(lineFrom(text, begin));
   for (let end = begin - 1, count = 0; level > 0 && end > 0 && count < NOTES; count += 1) {
@@ -61,7 +63,7 @@ function linesAbove(text: string, begin: number): readonly string[] {
     const line = lineFrom(text, from);
     end = from - 1;
     if (line.words === '') continue;
-    if (isHeading(line.words)) break;
+    if (notes.isHeading(from, line.words)) break;
     if (levelOf(line) >= level) continue;
     level = levelOf(line);
     lines.push(line.words.replace(BULLET, ''));

@@ -13,7 +13,7 @@ const HEADING = pattern('u')`
   `;
 /** 新しい当番表について（案）: all under it is a draft. */
 const DRAFTED = /^[^\s。、*+•・○-][^。、（(]{2,30}[（(]素?案[)）]$/u;
-export function isHeading(line: string): boolean {
+function isHeading(line: string): boolean {
   return HEADING.test(line) || (/案[)）]$/u.test(line.slice(-2)) && DRAFTED.test(line));
 }
 export const BULLET = /^[ \t\u3000]*(?:\*{2,6}\s|[-*+•・○]\s|[・○●](?=[^・○●]))/u;
@@ -41,29 +41,81 @@ export function lineFrom(text: string, at: number): NotedLine & { readonly end: 
 const ABOVE = 4_000;
 /** How deep a heading without `#` stands: under every one that has it. */
 const UNDER_ALL = 7;
+/** No heading that ends by its own mark is longer. */
+const LONGEST = 100;
 
 function depthOf(heading: string): number {
   return /^(?:#+|=+)/u.exec(heading)?.[0].length ?? UNDER_ALL;
 }
 
-/** The nearest heading, then those it stands under. */
-export function headingsAbove(text: string, at: number, most = Infinity): readonly string[] {
-  const headings: string[] = [];
-  const top = Math.max(0, at - ABOVE);
-  let depth = Infinity;
-  for (let end = at - 1; end > top && depth > 1 && headings.length < most; ) {
-    const from = Math.max(top, text.lastIndexOf('\n', end - 1) + 1);
-    const line = text.slice(from, end);
-    end = from - 1;
-    if (!isHeading(line) || depthOf(line) >= depth) continue;
-    depth = depthOf(line);
-    headings.push(line.slice(0, 80));
+interface Heading {
+  readonly at: number;
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** The headings of a text, told once for all its lines: many ask of every line what it stands under. */
+export interface Outline {
+  readonly text: string;
+  /** The nearest heading above a place, then those it stands under. */
+  headingsAbove(at: number): readonly string[];
+  /** Whether a line is a heading, wherever it is indented. @param from where it begins */
+  isHeading(from: number, words: string): boolean;
+}
+
+export function outlineOf(text: string): Outline {
+  let headings: readonly Heading[] | undefined;
+  const known = new Map<number, boolean>();
+  let asked = -1;
+  let above: readonly string[] = [];
+  return {
+    text,
+    headingsAbove(at) {
+      if (at !== asked) {
+        headings ??= headingsIn(text);
+        above = headingsOver(headings, at);
+        asked = at;
+      }
+      return above;
+    },
+    isHeading(from, words) {
+      const told = known.get(from);
+      if (told !== undefined) return told;
+      const is = isHeading(words);
+      known.set(from, is);
+      return is;
+    },
+  };
+}
+
+function headingsIn(text: string): readonly Heading[] {
+  const headings: Heading[] = [];
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, Math.min(end, at + LONGEST));
+    if (isHeading(line)) headings.push({ at, depth: depthOf(line), words: line.slice(0, 80) });
+    at = end + 1;
   }
   return headings;
 }
 
-export function headingAbove(text: string, at: number): string {
-  return headingsAbove(text, at, 1)[0] ?? '';
+function headingsOver(headings: readonly Heading[], at: number): readonly string[] {
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (headings[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  let depth = Number.POSITIVE_INFINITY;
+  for (let index = low - 1; index >= 0 && depth > 1 && headings[index]!.at >= at - ABOVE; index -= 1) {
+    const heading = headings[index]!;
+    if (heading.depth >= depth) continue;
+    depth = heading.depth;
+    found.push(heading.words);
+  }
+  return found;
 }
 
 /** Notes under one bullet that are looked back over. */
