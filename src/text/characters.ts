@@ -49,14 +49,18 @@ function classify(unit: number): number {
   return LETTERS.test(character) ? LETTER : 0;
 }
 
+/** The first character of the script; hiragana stands behind it. */
+const FIRST_OF_HAN = 0x2e80;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Han}]/u;
 
 /** Whether hiragana or kanji stand in the text. */
 export function isJapanese(text: string): boolean {
   // Most Japanese text is told by its first characters, and by these two stretches; whole scripts have many more.
+  let isFar = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
+    isFar ||= unit >= FIRST_OF_HAN;
     if ((unit >= 0x3041 && unit <= 0x3093) || (unit >= 0x4e00 && unit <= 0x9fa0)) return true;
   }
-  return JAPANESE.test(text);
+  return isFar && JAPANESE.test(text);
 }

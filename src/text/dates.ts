@@ -9,11 +9,11 @@ import { append } from './append.ts';
 import { isJapanese } from './characters.ts';
 import { ENGLISH_RULES } from './dates/english.ts';
 import { JAPANESE_RULES } from './dates/japanese.ts';
-import type { DatePrecision, DateRule, Meaning } from './dates/rule.ts';
+import type { DatePrecision, DateRule, Meaning, WordedRule } from './dates/rule.ts';
 import { allMatches } from './matches.ts';
-import { pattern } from './pattern.ts';
 import { signReader } from './signs.ts';
 import type { Span } from './span.ts';
+import { stemReader } from './stems.ts';
 
 export type { DatePrecision } from './dates/rule.ts';
 
@@ -48,8 +48,15 @@ export function findDates(text: string, heldOn: string | null, offset = 0): read
     }
   }
   const english = japanese ? (signs & LETTER) !== 0 && WORD.test(folded) : (signs & (LETTER | FIGURE)) !== 0;
-  if (english && MAYBE_ENGLISH.test(folded)) {
-    for (const rule of ENGLISH_RULES) found = applyRule(rule, folded, heldOn, found);
+  if (english) {
+    const told = readWords(folded) | WORDLESS;
+    for (
+      let rules = (signs & (FIGURE | WIDE)) === 0 ? told & ~FIGURED : told;
+      rules !== 0;
+      rules &= rules - 1
+    ) {
+      found = applyRule(ENGLISH_RULES[31 - Math.clz32(rules & -rules)]!, folded, heldOn, found);
+    }
   }
   if (found === undefined) return NONE;
   if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -95,11 +102,15 @@ function charactersFrom(first: string, last: string): readonly string[] {
 
 /** No English date in a Japanese sentence is without a word. */
 const WORD = /[A-Za-z]{2}/u;
-const MAYBE_ENGLISH = pattern('iu')`
-    \d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week
-    |month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b
-    |\bat\b|on the|within|\bin\b
-  `;
+/** Bit i is set where English rule i may find something. */
+const readWords = stemReader(ENGLISH_RULES.map(({ needs }) => needs ?? []));
+/** The rules that no word tells of, and those that need a figure. */
+const WORDLESS = rulesThat(({ needs }) => needs === null);
+const FIGURED = rulesThat(({ figures }) => figures);
+
+function rulesThat(holds: (rule: WordedRule) => boolean): number {
+  return ENGLISH_RULES.reduce((bits, rule, index) => (holds(rule) ? bits | (1 << index) : bits), 0);
+}
 
 const NONE: readonly ResolvedDate[] = [];
 

@@ -20,7 +20,7 @@ import {
   yearOfMonth,
   yearRange,
 } from './calendar.ts';
-import type { DateRule, Meaning } from './rule.ts';
+import type { Meaning, WordedRule } from './rule.ts';
 
 const MONTH_NAMES = [
   'january',
@@ -91,16 +91,39 @@ function slashedDay(a: number, b: number, year: number): Meaning | null {
 const relative = (word: string) =>
   /next|coming/iu.test(word) ? 1 : /last|past|previous/iu.test(word) ? -1 : 0;
 
-export const ENGLISH_RULES: readonly DateRule[] = [
+const MONTH_WORDS = MONTH_NAMES.map((name) => name.slice(0, 3));
+const EVENT_WORDS = [
+  ...[
+    'summit',
+    'meeting',
+    'conference',
+    'assembly',
+    'session',
+    'election',
+    'forum',
+    'visit',
+    'congress',
+    'talks',
+  ],
+  ...['release', 'call'],
+];
+
+export const ENGLISH_RULES: readonly WordedRule[] = [
   {
+    needs: null,
+    figures: true,
     pattern: /(?<![\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\d-])/gu,
     resolve: (g) => meaning(dayRange(Number(g.y), Number(g.m), Number(g.d)), 'day'),
   },
   {
+    needs: null,
+    figures: true,
     pattern: /(?<![\d/.-])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<year>(?:19|20)\d{2})(?![\d/-])/gu,
     resolve: (g) => slashedDay(Number(g.a), Number(g.b), Number(g.year)),
   },
   {
+    needs: MONTH_WORDS,
+    figures: true,
     pattern: new RegExp(
       `\\b(?<day>${DAY})(?:\\s?(?:-|–|to|and)\\s?(?<day2>${DAY}))?\\s(?:of\\s)?(?<month>${MONTH})(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\w])`,
       'gu',
@@ -108,6 +131,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     resolve: dayMeaning,
   },
   {
+    needs: MONTH_WORDS,
+    figures: true,
     pattern: new RegExp(
       `\\b(?<month>${MONTH})\\s(?:the\\s)?(?<day>${DAY})(?!\\d)(?:\\s?(?:-|–|to|and|through)\\s?(?<day2>${DAY})(?!\\d))?(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\w])`,
       'gu',
@@ -115,6 +140,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     resolve: dayMeaning,
   },
   {
+    needs: MONTH_WORDS,
+    figures: false,
     pattern: new RegExp(
       `\\b(?<part>early|mid|late|(?:the )?(?:beginning|middle|end) of)[\\s-](?<month>${MONTH})(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\w])`,
       'gu',
@@ -126,10 +153,14 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: MONTH_WORDS,
+    figures: true,
     pattern: new RegExp(`\\b(?<month>${MONTH})(?:,?\\s(?:of\\s)?(?<year>(?:19|20)\\d{2}))(?![\\w])`, 'gu'),
     resolve: (g) => meaning(monthRange(Number(g.year), monthOf(g.month!)), 'month'),
   },
   {
+    needs: MONTH_WORDS,
+    figures: false,
     pattern: new RegExp(
       `(?<=\\b(?:in|by|this|next|last|coming|until|till|since|from|during|before|after|through|to|and)\\s)(?<month>${MONTH})(?!\\s?\\d)(?![\\w])`,
       'gu',
@@ -140,6 +171,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['end of '],
+    figures: false,
     pattern: /\b(?:the )?end of (?:(?<which>this|next|the|last) )(?<unit>month|year|quarter|week)\b/giu,
     resolve: (g, heldOn) => {
       const away = relative(g.which!);
@@ -155,10 +188,14 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['end of '],
+    figures: true,
     pattern: /\b(?:the )?end of (?<year>(?:19|20)\d{2})\b/giu,
     resolve: (g) => meaning(thirdOfMonth(Number(g.year), 12, 'late'), 'third-of-month'),
   },
   {
+    needs: ['half of '],
+    figures: false,
     pattern:
       /\b(?:the )?(?<half>first|second|latter) half of (?:(?<year>(?:19|20)\d{2})|(?<which>this|next|last|the) year)\b/giu,
     resolve: (g, heldOn) => {
@@ -167,6 +204,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['q1', 'q2', 'q3', 'q4', 'quarter'],
+    figures: false,
     pattern:
       /\b(?:Q(?<q>[1-4])|(?<ordinal>first|second|third|fourth) quarter)(?: (?:of )?(?<year>(?:19|20)\d{2}))?\b/giu,
     resolve: (g, heldOn) =>
@@ -179,6 +218,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
       ),
   },
   {
+    needs: ['spring', 'summer', 'autumn', 'fall', 'winter'],
+    figures: false,
     pattern: /\b(?<which>this|next|last|coming|this coming) (?<season>spring|summer|autumn|fall|winter)\b/giu,
     resolve: (g, heldOn) => {
       const name = g.season!.toLowerCase().replace('fall', 'autumn') as Parameters<typeof season>[1];
@@ -187,6 +228,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['week', 'month', 'quarter', 'year'],
+    figures: false,
     pattern: /\b(?<which>this|next|last|the coming) (?<unit>week|month|quarter|year)(?:[’']s)?\b/giu,
     resolve: (g, heldOn) => {
       const away = relative(g.which!);
@@ -201,6 +244,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['today', 'tonight', 'tomorrow', 'yesterday'],
+    figures: false,
     pattern: /\b(?<day>today|tonight|tomorrow|yesterday|the day after tomorrow)\b/giu,
     resolve: (g, heldOn) => {
       const word = g.day!.toLowerCase();
@@ -210,6 +255,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: WEEKDAYS,
+    figures: false,
     pattern: new RegExp(`\\b(?<which>this|next|last|by)(?: coming)? (?<weekday>${WEEKDAY})\\b`, 'gu'),
     resolve: (g, heldOn) => {
       const index = WEEKDAYS.indexOf(g.weekday!.toLowerCase());
@@ -224,6 +271,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['day', 'week', 'month', 'year'],
+    figures: false,
     pattern: new RegExp(
       `\\b(?:with)?in(?: the next| the coming)? (?<count>${COUNT}) (?<unit>day|week|month|year)s?(?: time| or less)?\\b`,
       'giu',
@@ -242,16 +291,34 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     },
   },
   {
+    needs: ['fy', 'fiscal year '],
+    figures: true,
     // A fiscal year begins on another day in each country: the year is named, its days are not.
     pattern: /\b(?:FY|fiscal year )\s?(?<year>(?:19|20)?\d{2})\b/gu,
     resolve: () => ({ from: null, to: null, precision: 'year' }),
   },
   {
+    needs: null,
+    figures: true,
     pattern:
       /(?<=\b(?:in|by|since|until|till|of|for|from|before|after|during|through)\s)(?<year>(?:19|20)\d{2})\b(?![-–/]\d)/giu,
     resolve: (g) => meaning(yearRange(Number(g.year)), 'year'),
   },
   {
+    needs: [
+      'annual',
+      'yearly',
+      'every ',
+      'each ',
+      'once ',
+      'monthly',
+      'weekly',
+      'quarterly',
+      'biannual',
+      'twice ',
+      'biennial',
+    ],
+    figures: false,
     pattern:
       /\b(?<rule>annual(?:ly)?|yearly|every year|each year|once a year|monthly|every month|once a month|weekly|every week|once a week|quarterly|every quarter|biannual(?:ly)?|twice a year|every other year|biennial(?:ly)?)\b/giu,
     resolve: (g) => ({
@@ -262,6 +329,8 @@ export const ENGLISH_RULES: readonly DateRule[] = [
     }),
   },
   {
+    needs: EVENT_WORDS,
+    figures: false,
     pattern:
       /\b(?<side>before|ahead of|prior to|after|following|by|at|on the margins of|on the sidelines of) (?:the |our |their |its )(?<event>(?:(?:next|upcoming|coming|[A-Z0-9][\w+-]*|ministerial|general|annual) ){0,4}(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Aa]ssembly|[Ss]ession|[Ee]lection|[Ff]orum|[Vv]isit|[Cc]ongress|[Tt]alks|[Rr]elease|[Cc]all))\b/gu,
     resolve: (g) => ({ from: null, to: null, precision: 'event', event: g.event! }),

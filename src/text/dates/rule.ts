@@ -35,3 +35,11 @@ export interface SignedRule extends DateRule {
   /** At least one of these stands in every match; asked for by their first two characters. */
   readonly needs: readonly string[];
 }
+
+/** A rule of a language that parts its words. */
+export interface WordedRule extends DateRule {
+  /** At least one of these stands in every match, as `stemReader` reads them; null where a figure is all that tells of it. */
+  readonly needs: readonly string[] | null;
+  /** No match is without a figure. */
+  readonly figures: boolean;
+}
