@@ -8,7 +8,7 @@ import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { AgreementKind } from '../agreement.ts';
 import { tellsOfDiscord } from './discord.ts';
-import { type Hints, holds, needing } from './hints.ts';
+import { askable, type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 
 /** Our support for the reform is unwavering; the commitment of both sides to the treaty remains firm. */
@@ -102,7 +102,8 @@ export function findOwnWords(masked: string, hints: Hints, reported: boolean): r
     ? allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match))
     : NONE;
   if (reported || stances.length > 0) return stances;
-  return OWN_WORDS.flatMap(({ pattern, needs }) => (holds(hints, needs) ? allMatches(pattern, masked) : []))
+  return askable(OWN_WORDS, hints)
+    .flatMap(({ pattern }) => allMatches(pattern, masked))
     .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
     .slice(0, 1)
     .map((match) => reportOf(/(?:held|convened)$/u.test(match[0]) ? 'SCHEDULED' : 'AGREED', match));

@@ -5,7 +5,12 @@
  */
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { type Hints, holds, needing } from './hints.ts';
 import type { Attachment } from './subject.ts';
+
+/** What every such time is told by. */
+const EARLIER = needing('earlier');
+const WHICH = needing('which');
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const YEAR = '(?:19|20)\\d\\d';
@@ -57,7 +62,8 @@ const EARLIER_PASSIVE = new RegExp(
 );
 
 /** `The treaty was signed in 1987`, `in 2014 it was agreed`. */
-export function isPassiveEarlier(masked: string, start: number, length: number): boolean {
+export function isPassiveEarlier(masked: string, hints: Hints, start: number, length: number): boolean {
+  if (!holds(hints, EARLIER)) return false;
   return (
     EARLIER_BEHIND.test(masked.slice(start + length, start + length + 80)) ||
     DONE_EARLIER.test(masked.slice(start + length, start + length + 100)) ||
@@ -108,22 +114,22 @@ const WHEN_BEHIND =
 /** `Last November the two sides agreed`: another meeting than the one that is told of. */
 export function isEarlier(
   masked: string,
+  hints: Hints,
   { words }: Pick<Attachment, 'words'>,
   { start, end }: Span,
   spoken: boolean,
   previous: () => string,
 ): boolean {
+  const signed = SIGNED.test(masked.slice(start, end));
+  if (holds(hints, WHICH) && CARRIED_OUT.test(masked)) return true;
+  if (spoken && signed && !AT_PRESENT.test(masked) && TOLD_OF_PAST.test(previous())) return true;
+  if (!holds(hints, EARLIER)) return false;
   const before = words === null ? '' : masked.slice(Math.max(0, words.start - 90), words.start);
   return (
     (spoken && (LATELY_BEHIND.test(masked.slice(end, end + 80)) || OPENS_LATELY.test(before))) ||
-    (SIGNED.test(masked.slice(start, end)) && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
-    (spoken &&
-      SIGNED.test(masked.slice(start, end)) &&
-      !AT_PRESENT.test(masked) &&
-      TOLD_OF_PAST.test(previous())) ||
+    (signed && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
     SINCE_BEHIND.test(masked.slice(end, end + 90)) ||
     WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
-    CARRIED_OUT.test(masked) ||
     LAST_MET.test(before) ||
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
     PAPER_OF.test(masked.slice(end, end + 80)) ||

@@ -146,6 +146,41 @@ const WORDS = {
     ],
     ...['decisions ', 'areas ', 'things ', 'initiatives ', 'principles '],
   ],
+  earlier: [
+    ...[
+      'last ',
+      'ago ',
+      'earlier ',
+      'previous',
+      'past ',
+      'recent ',
+      'since ',
+      'when ',
+      'after ',
+      'then ',
+      'time ',
+      'first ',
+      'years ',
+    ],
+    ...[
+      'decades ',
+      'centur',
+      'generations ',
+      '19',
+      '20',
+      'january ',
+      'february ',
+      'march ',
+      'april ',
+      'may ',
+      'june ',
+      'july ',
+    ],
+    ...['august ', 'september ', 'october ', 'november ', 'december '],
+  ],
+  which: ['which ', 'what '],
+  hearsay: ['according ', 'report', 'rumor', 'rumour', 'alleged', 'it is '],
+  said: ['said ', 'noted ', 'added ', 'claimed ', 'says ', 'reported ', 'told '],
   condition: ['if ', 'provided that ', 'as long as ', 'on condition that ', 'subject to '],
 } satisfies Record<string, readonly string[]>;
 
@@ -167,3 +202,9 @@ export function needing(...names: readonly Name[]): Hints {
 export function holds(hints: Hints, needed: Hints): boolean {
   return (hints & needed) === needed;
 }
+
+/** Those that the sentence may hold a match of; mostly none. */
+export function askable<T extends { readonly needs: Hints }>(all: readonly T[], hints: Hints): readonly T[] {
+  return all.some(({ needs }) => holds(hints, needs)) ? all.filter(({ needs }) => holds(hints, needs)) : NONE;
+}
+const NONE: readonly never[] = [];

@@ -8,7 +8,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
-import { type Hints, holds, needing } from './hints.ts';
+import { askable, type Hints, holds, needing } from './hints.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
 
@@ -94,9 +94,9 @@ const AGREED_TO = pattern('gu')`
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
 export function findJoined(masked: string, hints: Hints, minutes: boolean): readonly Report[] {
-  return JOINED.flatMap(({ pattern, needs, lead = 0 }) => {
+  return askable(JOINED, hints).flatMap(({ pattern, lead = 0 }) => {
     // In minutes one member agrees with another.
-    if (!holds(hints, needs) || (minutes && pattern === PROPOSED)) return [];
+    if (minutes && pattern === PROPOSED) return NONE;
     return allMatches(pattern, masked).map((match): Report => {
       const end = match.index + match[0].length;
       const start = match.index + lead;
@@ -204,8 +204,8 @@ export const UNDER_CONDITION =
 
 /** There was agreement that…; the talks led to a deal. */
 export function findImpersonal(masked: string, hints: Hints): readonly Report[] {
-  return IMPERSONAL.flatMap(({ pattern, needs, probe, kind = 'AGREED', modalityOf }) => {
-    if (!holds(hints, needs) || probe?.test(masked) === false) return NONE;
+  return askable(IMPERSONAL, hints).flatMap(({ pattern, probe, kind = 'AGREED', modalityOf }) => {
+    if (probe?.test(masked) === false) return NONE;
     return allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
       if (HANGS.test(masked.slice(0, index))) return [];
       const end = index + words.length;

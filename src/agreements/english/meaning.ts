@@ -11,6 +11,8 @@ import type { SentenceContext } from '../draft.ts';
 import type { Verb } from './cue.ts';
 import { saysNothingOfBoth } from './discord.ts';
 import { isEarlier } from './earlier.ts';
+import { isHearsay, isQuoted } from './hearsay.ts';
+import type { Hints } from './hints.ts';
 import type { Report } from './report.ts';
 import type { Attachment } from './subject.ts';
 import { isOfOneSide } from './they.ts';
@@ -19,12 +21,12 @@ import { areOthers } from './thirdparty.ts';
 export function readReport(
   verb: Verb,
   masked: string,
+  hints: Hints,
   predicate: Span,
   to: Attachment,
   past: boolean,
   context: SentenceContext,
 ): Report | null {
-  const withOther = /^\s+(?:together )?with (?:[A-Z]|his|her|the|our)/u.test(masked.slice(predicate.end));
   // They agreed to buy our rice: those whom one speaker means are the other side.
   const theirs =
     !context.narrated &&
@@ -45,7 +47,8 @@ export function readReport(
   const joint = to.joint && !theirs && !oneSided && !told;
   const meaning =
     joint ||
-    (withOther && (verb.joint?.kind === 'AGREED' || CONFIRMED_WITH.test(masked.slice(predicate.start)))) ||
+    (WITH_OTHER.test(masked.slice(predicate.end)) &&
+      (verb.joint?.kind === 'AGREED' || CONFIRMED_WITH.test(masked.slice(predicate.start)))) ||
     (!context.narrated && IN_COMMON.test(masked.slice(predicate.start)))
       ? verb.joint
       : verb.single;
@@ -95,7 +98,7 @@ export function readReport(
     if (to.we && WHY.test(masked.slice(0, to.words?.start ?? 0)) && ALONE.test(said) && !SHARED.test(masked))
       return null;
   }
-  const before = masked.slice(0, to.words?.start ?? predicate.start);
+  const before = wordsIn(masked.slice(0, to.words?.start ?? predicate.start));
   const modality: Modality = isCleft(masked, to, predicate)
     ? 'actual'
     : to.negated
@@ -104,7 +107,7 @@ export function readReport(
         ? 'hypothetical'
         : (to.relative && !isAside(masked, to, predicate)) ||
             to.pluperfect ||
-            (outcome && isEarlier(masked, to, predicate, !context.narrated, context.before))
+            (outcome && isEarlier(masked, hints, to, predicate, !context.narrated, context.before))
           ? 'recalled'
           : 'actual';
   // It is vital that our countries agree: wished for.
@@ -114,13 +117,6 @@ export function readReport(
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
-  const quoted =
-    /\b(?:said|says|(?:sources|officials|media|reports|observers|diplomats|analysts|newspapers|experts|some|people|others|[Yy]ou|[Tt]hey) (?:say|claim|believe|think|report|suggest|tell)|I (?:understand|hear|gather|read)\b|I(?:['’]m| am| was) told|understanding is\b|claimed|reported|told|according to|reportedly|rumou?red|alleged|(?<!\bI )(?:believes?|thinks?)(?! (?:that )?it (?:is|was)))\b[^,;]{0,60}$/iu.test(
-      masked.slice(
-        Math.max(0, (to.words?.start ?? predicate.start) - 80),
-        to.words?.start ?? predicate.start,
-      ),
-    );
   return {
     predicate,
     kind: modality === 'recalled' ? 'RECALLED' : kind,
@@ -128,9 +124,9 @@ export function readReport(
     modality:
       modality !== 'actual' || !outcome
         ? modality
-        : HEARSAY.test(masked)
+        : isHearsay(masked, hints)
           ? 'hearsay'
-          : quoted || QUOTED_BEHIND.test(masked) || DENIED.test(before)
+          : isQuoted(masked, hints, before) || DENIED.test(before)
             ? 'quoted'
             : isOfOthers(masked, to, context)
               ? 'thirdparty'
@@ -139,6 +135,7 @@ export function readReport(
   };
 }
 
+const WITH_OTHER = /^\s+(?:together )?with (?:[A-Z]|his|her|the|our)/u;
 /** I confirmed with the President that…. */
 const CONFIRMED_WITH = /^(?:re-?)?(?:confirmed|affirmed) with [^,;]{1,60}? that\b/u;
 
@@ -289,11 +286,7 @@ function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
   );
 }
 
-const HEARSAY = pattern('iu')`
-    \b(?:according to (?!(?:the|a|an|their|this|its) (?:[\w-]+ ){0,2}(?:communiqu\p{L}+|statement|declaration|read-?out
-          |release|text|agreement|treaty|accord|document))|reportedly|rumou?red|allegedly
-      |it is (?:said|reported|believed|understood) that|reports (?:say|suggest) that)
-  `;
-/** …, the Minister said. */
-const QUOTED_BEHIND =
-  /[,”"]\s+(?:the |a )?[\w.'’ ]{1,40}\s(?:said|noted|added|claimed|says|reported|told [\w ]{1,20})[.\s]*$/u;
+/** The same, or nothing where it holds no word: a sentence mostly begins with its subject, or behind a number. */
+function wordsIn(before: string): string {
+  return /[A-Za-z]/.test(before) ? before : '';
+}

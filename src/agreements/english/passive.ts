@@ -185,7 +185,7 @@ export function findPassives(
         return [];
       const earlier =
         /\bhad\s+(?:\w+ly\s+|also\s+)?$/u.test(near) ||
-        isPassiveEarlier(masked, match.index, match[0].length);
+        isPassiveEarlier(masked, hints, match.index, match[0].length);
       return [reportOf(meaning, match, earlier ? 'recalled' : 'actual')];
     },
   );

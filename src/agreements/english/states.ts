@@ -7,7 +7,7 @@
 import { allMatches } from '../../text/matches.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
-import { type Hints, holds, needing } from './hints.ts';
+import { askable, type Hints, needing } from './hints.ts';
 import type { Report } from './report.ts';
 
 const ONE_MIND = source`
@@ -43,8 +43,8 @@ const HANGS =
 /** @param context in one government's own mouth, we are one side */
 export function findStates(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
   if (context.alone) return [];
-  return STATES.flatMap(({ pattern, needs }) =>
-    (holds(hints, needs) ? allMatches(pattern, masked) : []).flatMap((match): readonly Report[] =>
+  return askable(STATES, hints).flatMap(({ pattern }) =>
+    allMatches(pattern, masked).flatMap((match): readonly Report[] =>
       HANGS.test(masked.slice(0, match.index))
         ? []
         : [

@@ -67,7 +67,7 @@ export function findReports(masked: string, hints: Hints, context: SentenceConte
     )
       continue;
     last = end;
-    const report = readReport(verb, masked, { start, end }, to, past, context);
+    const report = readReport(verb, masked, hints, { start, end }, to, past, context);
     if (own.by === 'subject' && !own.relative) {
       anchor = { to: own, past };
       anchors.push({ at: start, to: own });
