@@ -124,7 +124,7 @@ function leadsOn(entry: Draft, text: string): boolean {
   return (CONSENT.test(words) && LEADS_ON.test(words)) || SETTLED_SO.test(words);
 }
 const CONSENT = /^(?:了解|了承|承認|承諾|快諾|同意|賛同)(?:を|が)?(?:得|いただ|頂|賜)/u;
-/** 日程は決定しておりますので、…; 各会派の合意が得られましたので、…: settled already. */
+/** 日程は決定しておりますので、…; 全員の合意が得られましたので、…: settled already. */
 const SETTLED_SO =
   /^(?:(?:決定|確定|承認|了承|可決|議決)(?:を)?(?:し|され|いたし)て(?:い|おり)(?:る|ます)|(?:合意|意見の一致)(?:が|を|に)(?:得られ|得|見|至り|調い)(?:た|まし(?:た|て)))(?:ので|ため|ことから|から|、)/u;
 const LEADS_ON = /^[^、。]{2,12}?(?:(?:た|だ)(?:ので|ため|ことから)|まして)、/u;

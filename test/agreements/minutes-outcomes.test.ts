@@ -136,8 +136,8 @@ describe('records of bodies', () => {
     expect(told('森田正（事務総長）', line)).toEqual([]),
   );
   it.each([
-    '本案は、手当を飲食の費用に充ててはならないこととするものであります。',
-    '両案につきましては、お手元の案で各会派の合意が得られましたので、本日議題とするものであります。',
+    '本案は、寄附を旅行の代金として支払ってはならないこととするものであります。',
+    '両案は、この内容で全員の合意を得ましたので、本日議題とするものであります。',
   ])('GIVEN %s, what a bill is for, or why it is taken up, THEN nothing is decided', (line) =>
     expect(told('堀一郎（委員長）', line)).toEqual([]),
   );

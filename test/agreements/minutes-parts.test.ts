@@ -323,7 +323,7 @@ describe('a line that is only a link', () => {
   it('GIVEN contents at the head of notes, and a link as a topic THEN neither is decided', () => {
     const lines = [
       '# 第3回 議事録',
-      '- [決定事項](#決定事項)',
+      '- [結論](#結論)',
       '- [次回の予定](#次回)',
       '## 棚',
       '- [棚の案](https://example.org/a)',
