@@ -42,7 +42,7 @@ export function findForms(masked: string): readonly Form[] {
       first = found.length;
     }
     let reached = end;
-    if (value.follows || APOSTROPHE.test(masked[end] ?? '')) {
+    if (value.follows || masked[end] === "'" || masked[end] === '’') {
       value.whole.lastIndex = start;
       if (!value.whole.test(masked)) continue;
       reached = value.whole.lastIndex;
@@ -53,4 +53,3 @@ export function findForms(masked: string): readonly Form[] {
   }
   return found;
 }
-const APOSTROPHE = /['’]/u;

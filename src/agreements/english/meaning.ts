@@ -14,7 +14,7 @@ import { isEarlier } from './earlier.ts';
 import { isHearsay, isQuoted } from './hearsay.ts';
 import type { Hints } from './hints.ts';
 import type { Report } from './report.ts';
-import type { Attachment } from './subject.ts';
+import { type Attachment, wordsIn } from './subject.ts';
 import { isOfOneSide } from './they.ts';
 import { areOthers } from './thirdparty.ts';
 
@@ -284,9 +284,4 @@ function isCleft(masked: string, to: Attachment, predicate: Span): boolean {
     /^\W*(?:(?:and|so|but|now|today)\W+)*what\s+$/iu.test(masked.slice(0, to.words.start)) &&
     /\b(?:is|was)\b/u.test(masked.slice(predicate.end))
   );
-}
-
-/** The same, or nothing where it holds no word: a sentence mostly begins with its subject, or behind a number. */
-function wordsIn(before: string): string {
-  return /[A-Za-z]/.test(before) ? before : '';
 }

@@ -151,14 +151,17 @@ export function attach(masked: string, at: number): Attachment {
   const first = bare.length - (words?.length ?? 0) + lead;
   // News from Gaza and the West Bank, and the President: only the last of them acts.
   const part =
-    joint === null || !BEHIND_PREPOSITION.test(bare.slice(0, first)) ? -1 : words!.lastIndexOf(' and ');
+    joint === null || !BEHIND_PREPOSITION.test(wordsIn(bare.slice(0, first)))
+      ? -1
+      : words!.lastIndexOf(' and ');
   const start = part < 0 ? first : bare.length - words!.length + part + ' and '.length;
-  const ahead = bare.slice(0, start);
+  // A sentence mostly begins with its subject, or behind a number.
+  const ahead = wordsIn(bare.slice(0, start));
   // Russia’s continued build-up: whose it is acts in nothing. Our answer to African calls: what the answer is to.
   if (
     words !== undefined &&
     !/['’](?:s|re|ve|ll)?$/u.test(words) &&
-    !IS_WHAT.test(ahead) &&
+    !(ahead !== '' && IS_WHAT.test(ahead)) &&
     !(joint === null && IN_PHRASE.test(ahead) && !MEMBERS_OF.test(ahead))
   ) {
     const isJoint =
@@ -170,10 +173,12 @@ export function attach(masked: string, at: number): Attachment {
       by: 'subject',
       joint: isJoint,
       words: { start: from + start, end: from + bare.length },
-      we: /^we$/iu.test(words),
-      relative: RELATIVE.test(ahead) || THING_THAT.test(ahead) || THING_WE.test(ahead) || AS_WHAT.test(ahead),
-      conditional: CONDITIONAL.test(ahead),
-      content: CONTENT.test(ahead),
+      we: words.length === 2 && /^we$/iu.test(words),
+      relative:
+        ahead !== '' &&
+        (RELATIVE.test(ahead) || THING_THAT.test(ahead) || THING_WE.test(ahead) || AS_WHAT.test(ahead)),
+      conditional: ahead !== '' && CONDITIONAL.test(ahead),
+      content: ahead !== '' && CONTENT.test(ahead),
     };
   }
   const joined = CONJUNCTION.test(left.trimEnd());
@@ -194,10 +199,15 @@ function isOfOneSide(words: string, ahead: string): boolean {
   return (
     OF_COUNTRY.test(words) ||
     ANY_COUNTRIES.test(words) ||
-    /\bPresident and (?:the )?Vice[- ]President\b/u.test(words) ||
+    (words.includes('Vice') && /\bPresident and (?:the )?Vice[- ]President\b/u.test(words)) ||
     /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
       words,
     ) ||
-    OF_ONE_SIDE.test(ahead)
+    (ahead !== '' && OF_ONE_SIDE.test(ahead))
   );
+}
+
+/** The same, or nothing where it holds no word. */
+export function wordsIn(before: string): string {
+  return /[A-Za-z]/.test(before) ? before : '';
 }

@@ -85,6 +85,7 @@ export function findReports(masked: string, hints: Hints, context: SentenceConte
     ...findParticiples(masked, hints, anchors, reports),
     ...findIntentions(masked, hints, context, anchors),
   ];
+  if (found.length === 0 && !context.jointDocument) return found;
   const own = context.jointDocument
     ? findOwnWords(
         masked,
