@@ -26,15 +26,30 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
       : report.predicate.start >= whole.predicate.end,
   );
   const runs = joinRuns(masked, joinPairs(masked, main.length > 0 ? main : found));
-  const span = sentenceSpan(masked);
   const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked, hints);
   const reports: readonly Report[] =
     plan === null
       ? runs
       : [...runs.filter(({ sub }) => sub !== 'PLEDGE'), { ...plan, modality: 'actual', subject: null }];
+  const drafts = reports.length === 0 ? NONE : toDrafts(masked, hints, reports, context);
+  const recalled = findRecalled(masked, hints);
+  return recalled === null || drafts.some(({ kind }) => isOutcome(kind) || kind === 'RECALLED')
+    ? drafts
+    : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
+}
+
+const NONE: readonly Draft[] = [];
+
+function toDrafts(
+  masked: string,
+  hints: Hints,
+  reports: readonly Report[],
+  { questioner }: SentenceContext,
+): readonly Draft[] {
+  const span = sentenceSpan(masked);
   const quoted = CLOSES_QUOTE.test(masked) && !OPENS_QUOTE.test(masked);
-  const asked = context.questioner || (masked.includes('?') && /\?["”’)\s]*$/u.test(masked));
-  const drafts = reports.map((report, index) =>
+  const asked = questioner || (masked.includes('?') && /\?["”’)\s]*$/u.test(masked));
+  return reports.map((report, index) =>
     toDraft(
       masked,
       hints,
@@ -43,10 +58,6 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
       asked,
     ),
   );
-  const recalled = findRecalled(masked, hints);
-  return recalled === null || drafts.some(({ kind }) => isOutcome(kind) || kind === 'RECALLED')
-    ? drafts
-    : [...drafts, draft({ ...recalled, kind: 'RECALLED', modality: 'recalled', predicate: recalled })];
 }
 
 /** The last sentence of a quotation that an earlier one opened. */
@@ -70,7 +81,8 @@ function toDraft(masked: string, hints: Hints, span: Span, report: Report, asked
         : null;
   const condition = hangsOn?.exec(body) ?? null;
   return draft({
-    ...span,
+    start: span.start,
+    end: span.end,
     kind: report.kind,
     sub: report.sub,
     predicate: report.predicate,

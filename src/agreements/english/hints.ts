@@ -133,7 +133,7 @@ const WORDS = {
   before: ['previously ', 'already ', 'earlier ', 'as agreed ', 'what ', 'agreement'],
   list: [
     ...[
-      'the following ',
+      'following ',
       'as follows ',
       'what ',
       'commitments ',

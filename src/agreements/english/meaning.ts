@@ -18,6 +18,7 @@ import { type Attachment, wordsIn } from './subject.ts';
 import { isOfOneSide } from './they.ts';
 import { areOthers } from './thirdparty.ts';
 
+/** @param isOwn whether the subject is the verb's own, and not that of the one before it */
 export function readReport(
   verb: Verb,
   masked: string,
@@ -25,6 +26,7 @@ export function readReport(
   predicate: Span,
   to: Attachment,
   past: boolean,
+  isOwn: boolean,
   context: SentenceContext,
 ): Report | null {
   // They agreed to buy our rice: those whom one speaker means are the other side.
@@ -132,6 +134,7 @@ export function readReport(
               ? 'thirdparty'
               : modality,
     subject: { joint, words: to.words },
+    ownSubject: isOwn,
   };
 }
 

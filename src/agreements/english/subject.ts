@@ -145,7 +145,6 @@ export function attach(masked: string, at: number): Attachment {
   const ends = mayEndSubject(bare);
   const joint = apposed ?? (ends ? JOINT.exec(endOf(bare, LONGEST_PAIR)) : null);
   const words = (joint ?? (ends ? SINGLE.exec(endOf(bare, LONGEST_NAME)) : null))?.groups?.words;
-  const base = { negated, pluperfect };
   // `at which Ministers`, `we are Ministers`: the first word is none of the subject.
   const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
   const first = bare.length - (words?.length ?? 0) + lead;
@@ -169,7 +168,8 @@ export function attach(masked: string, at: number): Attachment {
         ? MEMBERS_OF.test(ahead) || FIRST_OF_TWO.test(ahead)
         : !isOfOneSide(words, ahead);
     return {
-      ...base,
+      negated,
+      pluperfect,
       by: 'subject',
       joint: isJoint,
       words: { start: from + start, end: from + bare.length },
@@ -183,7 +183,8 @@ export function attach(masked: string, at: number): Attachment {
   }
   const joined = CONJUNCTION.test(left.trimEnd());
   return {
-    ...base,
+    negated,
+    pluperfect,
     by: joined ? 'joined' : 'none',
     joint: false,
     words: null,

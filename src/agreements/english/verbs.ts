@@ -67,12 +67,12 @@ export function findReports(masked: string, hints: Hints, context: SentenceConte
     )
       continue;
     last = end;
-    const report = readReport(verb, masked, hints, { start, end }, to, past, context);
+    const report = readReport(verb, masked, hints, { start, end }, to, past, own.by === 'subject', context);
     if (own.by === 'subject' && !own.relative) {
       anchor = { to: own, past };
       anchors.push({ at: start, to: own });
     }
-    if (report !== null) reports.push({ ...report, ownSubject: own.by === 'subject' });
+    if (report !== null) reports.push(report);
   }
   const found = [
     ...(reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : reports),
