@@ -114,6 +114,8 @@ function reader(source: string, reach: number, way: 'forwards' | 'backwards'): (
       const plain = !/^\^|[\\-]/.test(members);
       return { openings: plain ? [...members] : [ANY], end: close + 1 };
     }
+    if (source.startsWith('\\p{', at) || source.startsWith('\\P{', at))
+      return { openings: [ANY], end: source.indexOf('}', at) + 1 };
     if (source[at] === '\\') {
       const escaped = source[at + 1]!;
       return { openings: [/\w/.test(escaped) ? ANY : escaped], end: at + 2 };

@@ -4,6 +4,7 @@
  * In: the words of a line. Out: drafts, or null where it has no arrow, or the arrow leads to no outcome.
  * Never: a question, an opinion, what follows from something, or the steps of how something is done.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
@@ -27,7 +28,9 @@ const TAKEN = pattern('iu')`
     |^[^、。はがを]{1,20}(?<!あと|後|それ|これ|ここ|そこ|中|ところ|上|下|だけ|まま)で$
   `;
 /** →代理出席は基本可能, →持ち込みは不可: a rule, and not how things are. */
-const ALLOWED = /は、?(?:(?:基本(?:的に)?|原則(?:として)?)、?(?:可能|できる|不要)|可|不可|禁止)[。\s]*$/u;
+const ALLOWED = ended(
+  /は、?(?:(?:基本(?:的に)?|原則(?:として)?)、?(?:可能|できる|不要)|可|不可|禁止)[。\s]*$/u,
+);
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
@@ -44,19 +47,19 @@ const STANDS =
 /** What no description of steps has. */
 const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
 /** →表現を検討する: nothing but that it will be looked into. */
-const STUDIED = /(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u;
+const STUDIED = ended(/(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u);
 /** →CP949は分離: a verbal noun stands for what is to be done. */
 const VERBAL_NOUN =
   /^(?:[^。、]{1,30}[しりてで]、)?[^、。]{0,30}(?:\p{Script=Han}{2}|クローズ|マージ|リリース|コミット|レビュー|アップ(?:ロード)?|キャンセル|フォロー|カバー|サポート|キープ|チェック|シェア|バックポート|リネーム|フリーズ|アナウンス)[。\s]*$/u;
 /** →NotImplementedError: a name in code is what it will be. */
 const CODE = /^[A-Za-z_][\w:.#?!-]{2,}[。\s]*$/u;
 /** Words of two characters that say how something is, not what is done with it. */
-const QUALITY = pattern('u')`
+const QUALITY = ended(pattern('u')`
     (?:便利|必要|可能|困難|無理|有効|有用|危険|安全|微妙|重要|明確|明白|不明|複雑|簡単|面倒|十分|適切|妥当|同様|残念
       |大変|自然|既存|互換|情報|資料|場所|時間|日程|名前|方法|内容|理由|結果|状況|環境|対象|仕様|機能|部分|未定|不要
       |重複|不便|丈夫|問題|疑問|謎|回答|返答|説明|報告|質問|指摘|提案|紹介|要望|発言|感想|賛否両論|議論|紛糾|否決
       |却下)[。\s]*$
-  `;
+  `);
 /** →森さん, → tanaka (known): handed to them. */
 const TO_PERSON = pattern('u')`
     ^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)
@@ -64,13 +67,13 @@ const TO_PERSON = pattern('u')`
       |にお願い(?:する|します)?)?[。\s]*$
   `;
 /** ⇒事務局より打診, ⇒森さんから流していただく: who does it, and what. */
-const FROM_PERSON = pattern('u')`
+const FROM_PERSON = ended(pattern('u')`
     ^(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?|[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6})(?<title>さん
       |氏|君)?(?:より|から)(?![0-9０-９])[^、。はが?？]{0,16}(?:(?:し|流し|投げ|送っ|出し|伝え|聞い|話し|渡し
         |回し)て(?:もらう|いただく|頂く)
       |(?:打診|連絡|依頼|報告|確認|相談|説明|案内|送付|回答|返信|共有|周知|発注|手配|申請|提出|配布)(?:する|します
         |してもらう|していただく)?)[。\s]*$
-  `;
+  `);
 
 /** 日程 → 3/24(土) */
 const DAY =

@@ -5,7 +5,9 @@
  * In: a sentence of the chair's, and the record behind it. Out: a draft, or null.
  * Never: a courtesy (お開きいただきたい), what is wished of others, what a member proposes, what nobody answered, or what the chair rules on in the next sentence.
  */
+
 import { maskQuotations, skipConnectives } from '../../text/clauses.ts';
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 
@@ -18,14 +20,14 @@ const SETTLES = source`
     (?:決定|決議|確認|承認|了承|付託|一任|委任|設置|実施|選任|選出|指名|委嘱|推薦|採用|延期|可決|採択)
   `;
 /** What settles a thing by its own word, or gives somebody an office: 決定したい, 御一任いただきたい, 起草は三人にお願いしたい. */
-const MEANT = pattern('u')`
+const MEANT = ended(pattern('u')`
     (?:(?:こと|もの)(?:に|と)(?:いた)?したい
       |${SETTLES}(?:を)?(?:(?:いた)?したい|(?:して)?(?:お|御)?(?:願い|いただき|頂き|もらい)(?:した|いたした|た)い)
       |設けたい|取り計らい?たい|進め(?:させて(?:いただき|頂き))?たい
       |(?:(?<!よう|静粛|簡潔|手短|端的|早め|早期|速やか|積極的|前向き|丁寧|十分)に|(?:長|委員|幹事|監事|書記|[氏君]|さん)を)、?(?:お|御)?(?:願い|任せ)(?:いた)?したい
       |(?:こと(?:に|と)|ように)?してはどうか)(?:と(?:思う|思います|考える|考えます|存じます|存ずる))?
     (?:が、?[^、。]{0,8}(?:いかが|どう|よろしい)(?:か|です(?:か)?|でしょうか))?[。\s]*$
-  `;
+  `);
 /** Those who are asked to speak, and the order of the day, settle nothing. */
 const IN_ORDER =
   /(?:説明|報告|発言|意見|質問|質疑|答弁|議論|挨拶|紹介|朗読)[^、。]{0,12}(?:願い|いただき|頂き|もらい|したい)|(?:議[題事案]|質疑|採決|次第|討論)[^、。]{0,8}(?:に|へ|を)(?:入|移|進)|休憩|開会|閉会|再開/u;

@@ -5,6 +5,7 @@
  * Never: an opinion, a wish, a condition, how things are, or a line that more was said after.
  */
 
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { standsAmongOpinions } from './opinions.ts';
@@ -244,15 +245,22 @@ export function supposes(note: string): boolean {
 }
 
 /** 当番を決める, 持ち物を話し合う: what is dealt with, rather than what came of it. */
-const DEALT_WITH =
-  /(?:反省|振り返り|話し合い|打ち?合わ?せ|意見交換|情報交換|顔合わせ)を(?:する|行う|行なう|します|行います)[。\s]*$|を[^、。はが]{0,8}(?:決める|話し合う|考える|検討する|議論する|相談する|協議する|共有する|見直す|確認する)[。\s]*$|を[^、。はが]{0,8}(?:決め|考え|話し合っ|検討し|議論し|相談し)ておく[。\s]*$/u;
+const DEALT_WITH = ended(
+  /(?:反省|振り返り|話し合い|打ち?合わ?せ|意見交換|情報交換|顔合わせ)を(?:する|行う|行なう|します|行います)[。\s]*$|を[^、。はが]{0,8}(?:決める|話し合う|考える|検討する|議論する|相談する|協議する|共有する|見直す|確認する)[。\s]*$|を[^、。はが]{0,8}(?:決め|考え|話し合っ|検討し|議論し|相談し)ておく[。\s]*$/u,
+);
 export function dealsWith(note: string): boolean {
   return DEALT_WITH.test(bare(note));
 }
 
 /** Whether a line tells of how things are, supposes, opens a list, or gives one of several ideas. */
 export function leavesOpen(note: string): boolean {
-  const words = bare(note);
+  // Several rules ask it of one note.
+  if (note !== lastAsked.note) lastAsked = { note, isOpen: isLeftOpen(bare(note)) };
+  return lastAsked.isOpen;
+}
+let lastAsked = { note: '', isOpen: false };
+
+function isLeftOpen(words: string): boolean {
   return (
     OTHERWISE.test(words) ||
     DEALT_WITH.test(words) ||
@@ -263,5 +271,6 @@ export function leavesOpen(note: string): boolean {
 }
 
 function bare(note: string): string {
-  return note.replace(/\s*[（(][^（()）]*[)）]\s*$/u, '').replace(/[。.\s]+$/u, '');
+  const words = /[)）]\s*$/u.test(note) ? note.replace(/\s*[（(][^（()）]*[)）]\s*$/u, '') : note;
+  return words.replace(/[。.\s]+$/u, '');
 }

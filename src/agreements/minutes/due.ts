@@ -5,6 +5,7 @@
  * In: the words of a note. Out: where they stand that say so, or null.
  * Never: what was due before, what happens by itself, or what is to be talked of once more.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { MonthDay } from '../draft.ts';
 import { leavesOpen } from './closing.ts';
@@ -30,9 +31,11 @@ const BY = new RegExp(
 /** Asked first, and by itself: behind each of many days the rest would be read again and again. */
 const ENDS_DONE = new RegExp(`${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
 /** v2 は来週水曜に公開する. */
-const ON = new RegExp(
-  `(?:^|[、はも\\s])(?:来週|再来週|今週|来月|再来月|明日|明後日|週明け|月末)[^、。はがを?？]{0,8}(?:に|で)、?[^、。はが?？]{0,24}(?:${NOUN}(?:する|します)?|[をへ][^、。はが?？]{0,8}[うくすつぬむぐぶる])[。\\s]*$`,
-  'u',
+const ON = ended(
+  new RegExp(
+    `(?:^|[、はも\\s])(?:来週|再来週|今週|来月|再来月|明日|明後日|週明け|月末)[^、。はがを?？]{0,8}(?:に|で)、?[^、。はが?？]{0,24}(?:${NOUN}(?:する|します)?|[をへ][^、。はが?？]{0,8}[うくすつぬむぐぶる])[。\\s]*$`,
+    'u',
+  ),
 );
 const ENDS_NOUN = new RegExp(`${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
 /** Whoever has a share in it. */
@@ -42,17 +45,21 @@ const TALKED_OF = /検討|議論|協議|審議|判断|決め|決定|考え|相�
 const NOT_AHEAD =
   /昨年|去年|前回|先月|先週|これまで|(?:れ|き|あ|わか|分か|届|来|間に合|終わ|始ま|決ま|なく?な|戻|増え|減)(?:る|ます)[。\s]*$|(?:必要|予定だ|予定でし)/u;
 
-const FAVOUR = new RegExp(
-  source`
+const FAVOUR = ended(
+  new RegExp(
+    source`
     (?:^|[、は\\u3000\\s])(?<who>[^、。はが?？をにで\\u3000\\s]{1,12})(?:に|から|より)[^、。はが?？]{0,20}(?:スピーチ|説明|発表|講演|挨拶|紹介|司会|担当|参加|出席|協力|${NOUN})(?:を)?(?:して|し)?(?:もら(?:う|える)|いただ(?:く|ける)|頂(?:く|ける))(?:こと(?:に|と)(?:する|した|なった))?(?:[\\u3000\\s]*[（(]?[0-9０-９][0-9０-９~～〜ー-]{0,6}(?:分|時間)(?:程度|ほど)?[)）]?)?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 
 /** 先方の希望は後で聞く. */
-const LATER = new RegExp(
-  `(?:後で|あとで|後ほど|追って)、?[^、。はが?？]{0,14}(?:聞く|聞いておく|調べる|送る|伝える|知らせる|${NOUN}する)[。\\s]*$`,
-  'u',
+const LATER = ended(
+  new RegExp(
+    `(?:後で|あとで|後ほど|追って)、?[^、。はが?？]{0,14}(?:聞く|聞いておく|調べる|送る|伝える|知らせる|${NOUN}する)[。\\s]*$`,
+    'u',
+  ),
 );
 
 export function findDue(note: string): RegExpExecArray | null {
@@ -92,9 +99,11 @@ const MONTHS = 12;
 const HALF = 6;
 
 /** 6/14（火）に全体の会がオンラインで開催されます: an event to come, with its day. */
-const EVENT = new RegExp(
-  `${DATE}[^。?？た]{0,24}(?:会|式|祭り?|大会|講座|研修|セミナー|訓練|行事)(?:が|は)[^。はが?？]{0,24}(?:開催|実施|開か|行わ)(?:され|れ)(?:る|ます)[。\\s]*$`,
-  'u',
+const EVENT = ended(
+  new RegExp(
+    `${DATE}[^。?？た]{0,24}(?:会|式|祭り?|大会|講座|研修|セミナー|訓練|行事)(?:が|は)[^。はが?？]{0,24}(?:開催|実施|開か|行わ)(?:され|れ)(?:る|ます)[。\\s]*$`,
+    'u',
+  ),
 );
 
 export function findEvent(note: string): RegExpExecArray | null {
@@ -102,10 +111,10 @@ export function findEvent(note: string): RegExpExecArray | null {
 }
 
 /** 足りなければ追加する, 雨の場合は中止: what is done if it comes to that. */
-const IN_CASE = pattern('u')`
+const IN_CASE = ended(pattern('u')`
     ^(?!もし(?!も)|例えば|仮に)(?<condition>[^。?？]{1,30}(?:なければ|[けせてねべめれえげ]ば|たら|なら|(?:場合|とき|時)(?:は|に(?:は)?)))、?(?<what>[^、。はが?？]{0,16}
       (?:入れる|入れない|外す|消す|残す|変える|変えない|戻す|やめる|見送る|待つ|付ける|使う|使わない|切る|載せる|出す|中止|延期|順延|公開|廃止|削除|実施|開催|抽選|リリース|追加|対応|変更|契約|行う)(?:する|しない|とする|になる|で実施)?)[。\s]*$
-  `;
+  `);
 
 /** What a meeting has to reckon with: weather, numbers, means, time. */
 const RECKONED =
@@ -136,10 +145,10 @@ export function findFavour(note: string): RegExpExecArray | null {
 const TO_ALL = /^(?:誰か|どなたか|それ|これ|ここ|そこ|事前|順|先|後|本日|今日|以前)$/u;
 
 /** 重くなるので、別の紙にしておく: why stands before what is done. */
-const REASONED = pattern('u')`
+const REASONED = ended(pattern('u')`
     ^[^。?？]{2,60}(?:[うくすつぬむるぐぶいたな]の(?:で|だから)|(?:[うくすつぬむるぐぶいたの]|である)ため)、(?<what>[^、。はが?？]{0,16}
       (?:(?:にし|[をにへと][^、。はが]{0,10}[てで])おく|[^、。はが]{0,10}(?:に|と)する|[をへに][^、。はが]{0,12}(?:する|[うくすつぬむぐぶ]|(?<![いあな])る)))[。\s]*$
-  `;
+  `);
 
 export function findReasoned(note: string): RegExpExecArray | null {
   if (!/ので、|ため、|のだから、/.test(note)) return null;

@@ -4,6 +4,7 @@
  * In: the words of a line as printed, and the people of the minutes. Out: where the words stand that give the first part, or null.
  * Never: who was there, who said or found something, or a part with nobody that the minutes know.
  */
+import { ended } from '../../text/ended.ts';
 import { source } from '../../text/pattern.ts';
 import { isPart } from './owners.ts';
 import { DEED_NOUN, DEED_VERB } from './verbs.ts';
@@ -15,8 +16,9 @@ const PIECE = new RegExp(
   `^\\s*(?<post>[^、。はがを:：\\s]{1,14}(?:[ \\u3000][^、。はがを:：\\s]{1,8})?)\\s*(?:は|[:：])\\s*(?<all>(?<who>${NAME})(?<title>${TITLE})?(?:\\s?[と・/／&＆+＋]\\s?${NAME}(?:${TITLE})?){0,4}(?:メイン|中心)?)\\s*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$`,
   'u',
 );
-const BY_WHEN =
-  /^\s*(?:次回|次の|来週|来月|今週|今月|月末|年内|当日|[0-9０-９]{1,2}(?:月|[/／]))[^、。はがを]{0,10}(?:まで|中|締め?切り?|〆切?)(?:に)?[。\s]*$/u;
+const BY_WHEN = ended(
+  /^\s*(?:次回|次の|来週|来月|今週|今月|月末|年内|当日|[0-9０-９]{1,2}(?:月|[/／]))[^、。はがを]{0,10}(?:まで|中|締め?切り?|〆切?)(?:に)?[。\s]*$/u,
+);
 /** 二章 西田; 3班：久保さん, 全員: one of a numbered row of parts. */
 const ROW = new RegExp(
   source`
@@ -26,12 +28,14 @@ const ROW = new RegExp(
   'u',
 );
 /** 請求書は森さんがまとめて発行; 三章は kubo が引き取り: a thing, and who sees to it. */
-const SEES_TO = new RegExp(
-  source`
+const SEES_TO = ended(
+  new RegExp(
+    source`
     ^[^、。はがを?？]{1,20}は、?\\s?(?:[^、。はが]{1,10}から\\s?)?(?<who>${NAME}?)(?<title>${TITLE})?\\s?が[^、。はが?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB}
       |引き?取り|引き?受け|巻き?取り|当たる|あたる|受け持つ|引き受ける|引き取る|届け出る)[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** Who was there, wrote or said something, or is meant by it. */
 const NO_DUTY =

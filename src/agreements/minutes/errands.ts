@@ -5,6 +5,7 @@
  * In: a line without its marks, as printed. Out: where the words stand that give it, or null.
  * Never: who was there, who said or proposed something, or who was given something before.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { NOUN } from './due.ts';
 
@@ -12,20 +13,24 @@ const NAME =
   '[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}|[A-Za-z][\\w-]{1,20}|[\\p{Script=Hiragana}ー]{2,6}';
 const COURTESY = '(?:さん|氏|君)?';
 /** 名簿を送ること（森）. */
-const TO_BE_DONE = new RegExp(
-  `(?:を|に|へ|と|も)[^、。はが?？]{0,24}[うくすつぬぶむるぐ]こと\\s*[（(](?<who>${NAME})${COURTESY}(?:[、,・／/]\\s*(?:${NAME})${COURTESY}){0,3}[)）][。\\s]*$`,
-  'u',
+const TO_BE_DONE = ended(
+  new RegExp(
+    `(?:を|に|へ|と|も)[^、。はが?？]{0,24}[うくすつぬぶむるぐ]こと\\s*[（(](?<who>${NAME})${COURTESY}(?:[、,・／/]\\s*(?:${NAME})${COURTESY}){0,3}[)）][。\\s]*$`,
+    'u',
+  ),
 );
 
 /** 集計は mori にお願いした: handed to one whom the minutes know. */
-const ASKED_OF = new RegExp(
-  `(?:^|[、はを])\\s*(?<who>${NAME})\\s?${COURTESY}\\s?に(?:お?願い|依頼|一任|お?任せ|お?まかせ|頼)(?:る|む|んだ|した|しました|する|します|た)?(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*$`,
-  'u',
+const ASKED_OF = ended(
+  new RegExp(
+    `(?:^|[、はを])\\s*(?<who>${NAME})\\s?${COURTESY}\\s?に(?:お?願い|依頼|一任|お?任せ|お?まかせ|頼)(?:る|む|んだ|した|しました|する|します|た)?(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*$`,
+    'u',
+  ),
 );
 
 /** 係で検討してもらう puts a matter off; 各班で検討してもらう gives each something to do. */
 function byBody(line: string): RegExpExecArray | null {
-  const match = BY_BODY.exec(line);
+  const match = /もらう|いただく|頂く/.test(line) ? BY_BODY.exec(line) : null;
   const isOpen =
     match !== null &&
     /(?:検討|協議|議論|審議)[^、]*$/u.test(match[0]) &&
@@ -52,11 +57,11 @@ const BY_BODY = new RegExp(
   'u',
 );
 /** 広報部で管理します: an office, and what it will do. */
-const KEPT_BY = pattern('u')`
+const KEPT_BY = ended(pattern('u')`
     ^(?:[^、。はが?？]{1,20}は、?|[^、。はが?？]{1,12}ず(?:に)?、?)?(?<who>[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?(?:部|班|係|課|事務局|委員会))(?:で
       |が|にて)[^、。はが?？]{0,16}(?:管理|保管|作成|準備|用意|手配|対応|担当|集計|印刷|配布|連絡|購入|調整)(?:する
       |します)[。\s]*$
-  `;
+  `);
 
 const OFFICE_ACTS = /[部班係課局会](?:で|が|にて)/;
 
@@ -66,18 +71,22 @@ const PARTS = [
   ...['作成', '準備', '手配', '配布', '連絡', '回収', '発注', '購入', '印刷', '集計', '執筆', '翻訳', '担当'],
 ];
 /** 会場整備：設営係; 記録：広報（写真等）: the deed, and behind a colon the office that does it. */
-const PART_OF_OFFICE = new RegExp(
-  source`
+const PART_OF_OFFICE = ended(
+  new RegExp(
+    source`
     ^(?:[^。、:：「」（()）]{0,16})(?:${PARTS.join('|')})\\s*[:：]\\s*(?<who>(?:書記|会計|広報|総務|会長|副会長|幹事
         |事務局|環境整備|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?:部|班|係|課|長
           |委員会?)))(?:\\s*[（(][^（()）]{1,16}[)）])?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 届出：森（5/31まで）: a deed, a name, and by when. */
-const PART_DUE = new RegExp(
-  `^[^。、:：「」（()）]{2,20}\\s*[:：]\\s*(?<who>${NAME})${COURTESY}\\s*[（(][^（()）]{0,8}[0-9０-９][^（()）]{0,8}(?:まで|締め?切り?|〆切?|期限)[^（()）]{0,4}[)）][。\\s]*$`,
-  'u',
+const PART_DUE = ended(
+  new RegExp(
+    `^[^。、:：「」（()）]{2,20}\\s*[:：]\\s*(?<who>${NAME})${COURTESY}\\s*[（(][^（()）]{0,8}[0-9０-９][^（()）]{0,8}(?:まで|締め?切り?|〆切?|期限)[^（()）]{0,4}[)）][。\\s]*$`,
+    'u',
+  ),
 );
 /** 司会は森部長、音響は西田係長: a part, and one with a post. */
 const PART_OF_POST = new RegExp(
@@ -133,9 +142,11 @@ const OWN_DEEDS = [
   ],
 ];
 /** 森: 名簿を作ります: said by one who will do it. */
-const TAKEN_ON = new RegExp(
-  `^[^。?？]{0,40}(?:を|に|へ|も|で|は)?(?:${OWN_DEEDS.join('|')})(?:ておき|てみ|とき)?ます[。\\s]*$`,
-  'u',
+const TAKEN_ON = ended(
+  new RegExp(
+    `^[^。?？]{0,40}(?:を|に|へ|も|で|は)?(?:${OWN_DEEDS.join('|')})(?:ておき|てみ|とき)?ます[。\\s]*$`,
+    'u',
+  ),
 );
 const SUPPOSED = /(?:れば|たら|なら|場合|かも|もし|誰か|どなたか|いつも|毎回|普段)/u;
 

@@ -4,15 +4,16 @@
  * In: a note without its marks. Out: whether its form speaks against an outcome.
  * Never: where it stands.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import { OPEN } from './note.ts';
 
 /** How things are, in a verb or an adjective. */
-const HOW_IT_IS = pattern('u')`
+const HOW_IT_IS = ended(pattern('u')`
     (?:(?:が|も|に|は)(?:ある|あります|いる|います|多い|少ない)
       |(?<![捨立当育建充あ])[てで]い(?:る|ます|た|ました)
       |(?:厄介|大変|面倒|困難|微妙|順調|難し[いく]|欲しい|ほしい)(?:だ|です|である)?)[。\s]*$
-  `;
+  `);
 /** What was done, unless that is how it was settled. */
 const WAS_DONE = pattern('u')`
     (?:(?:行(?:な|っ)?|おこな|行なっ|おこなっ|話し合っ|議論し|共有し|検討し|説明し|報告し|紹介し)(?:た|ました)

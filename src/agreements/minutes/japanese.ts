@@ -5,6 +5,7 @@
  * Never: a question, an opinion, or a description of how things are.
  */
 
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/before.ts';
@@ -76,6 +77,12 @@ const TITLE = pattern('iu')`
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
   `;
 
+/** A title ends in one of these, or begins as a ticket's does. */
+const TITLE_ENDS = '出任認定択決針画表件て:：';
+function isTitle(words: string): boolean {
+  return (words.startsWith('[') || TITLE_ENDS.includes(words.slice(-1))) && TITLE.test(words);
+}
+
 /** - [決定事項](#決定): where to read of it. */
 const LINKS = /^\s*(?:[-*+・●]\s*)?(?:[【［]?\[[^\]]*\]\([^()\s]*\)[】］、,\s]*)+$/u;
 
@@ -86,7 +93,7 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     line.end <= line.start ||
     TICKED.test(sentence) ||
     (sentence.includes('](') && LINKS.test(sentence)) ||
-    TITLE.test(sentence.replace(/^[\s○●◯■◆・]+/u, '').trimEnd())
+    isTitle(sentence.replace(/^[\s○●◯■◆・]+/u, '').trimEnd())
   )
     return [];
   const note = maskNote(sentence).slice(line.start, line.end);
@@ -246,11 +253,13 @@ function withTail(words: string, { behind }: SentenceContext): string {
 const NOTED_CONSENT =
   /^[\s\u3000]*[―—–－─-]+\s*(?:全員|一同|各委員|委員)?(?:了承|承認|了解|異議なし|賛成|可決)\s*[―—–－─-]+[\s\u3000]*$/u;
 /** 日程を調整中: how it stands. */
-const UNDER_WAY =
-  /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u;
+const UNDER_WAY = ended(
+  /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u,
+);
 /** 総会の承認を得て決定, 総会にて承認予定: another body is still to decide. */
-const NOT_YET =
-  /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u;
+const NOT_YET = ended(
+  /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u,
+);
 /** では西棟を借りましょう: draws what was said together. */
 const CONCLUDES = /^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u;
 /** 人事部が採用枠を増やすと決定: a body that others sit in. */
@@ -261,7 +270,7 @@ const ELSEWHERE = pattern('u')`
   `;
 /** 前回採用した案: settled before. */
 const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
-const RESOLVED = /こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u;
+const RESOLVED = ended(/こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u);
 const UNRESOLVED = /持ち越|検討|保留|継続|先送り|棚上げ|見合わせ|議論|協議/u;
 function isResolved(note: string): boolean {
   return RESOLVED.test(note) && !UNRESOLVED.test(note);

@@ -5,6 +5,7 @@
  * In: the words of a line with the label. Out: where they stand that settle it, or null.
  * Never: who speaks, the day of this sitting, or of what was.
  */
+import { ended } from '../../text/ended.ts';
 import { source } from '../../text/pattern.ts';
 import { leavesOpen } from './closing.ts';
 import { PLAIN } from './japanese-cues.ts';
@@ -26,8 +27,9 @@ const DATED = new RegExp(
   'u',
 );
 /** 原稿は前日までに編集部へ. */
-const TO_BY =
-  /^[^、。はがを?？]{2,20}は、?[^、。はがを?？]{1,16}まで(?:に|、)[^。はがを?？]{1,16}(?:へ|に|宛て?に?)[。\s]*$/u;
+const TO_BY = ended(
+  /^[^、。はがを?？]{2,20}は、?[^、。はがを?？]{1,16}まで(?:に|、)[^。はがを?？]{1,16}(?:へ|に|宛て?に?)[。\s]*$/u,
+);
 
 /** A day that something is fixed for, or is due by. */
 export function findLabelledDay(words: string): RegExpExecArray | null {

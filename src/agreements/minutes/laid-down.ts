@@ -4,6 +4,7 @@
  * In: the words of a note or of a sentence. Out: where they stand that lay it down, or null.
  * Never: a requirement that things meet (…であること), what a list is about, or the hours of this sitting.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 
 const TO_DO = pattern('u')`
@@ -43,9 +44,11 @@ const ROW = new RegExp(
   'iu',
 );
 /** 日程は9月22日(木)で一時間ほど、公開で実施; 原稿作成3月中. */
-const HELD = new RegExp(
-  `^(?!昨年|前回)[^、。が?？]{1,14}は、?${DATE}[^。が?？た]{0,24}(?:実施|開催|行う|開く)(?:する)?[。\\s]*$|^[^、。はがを?？]{2,16}(?:作成|提出|校正|入稿|印刷|配布|発送|締め?切り?)[\\s\\u3000]?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|まで|頃|[上中下]旬)[。\\s]*$`,
-  'u',
+const HELD = ended(
+  new RegExp(
+    `^(?!昨年|前回)[^、。が?？]{1,14}は、?${DATE}[^。が?？た]{0,24}(?:実施|開催|行う|開く)(?:する)?[。\\s]*$|^[^、。はがを?？]{2,16}(?:作成|提出|校正|入稿|印刷|配布|発送|締め?切り?)[\\s\\u3000]?[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:中|末|まで|頃|[上中下]旬)[。\\s]*$`,
+    'u',
+  ),
 );
 /** 実施日 6月3日(日) 9:30〜. */
 const FIELD = new RegExp(

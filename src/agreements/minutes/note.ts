@@ -3,7 +3,9 @@
  *
  * In: a line. Out: patterns, and drafts that stand for the whole line. Never: a rule of one kind of note only.
  */
+
 import { maskQuotations } from '../../text/clauses.ts';
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
@@ -22,7 +24,7 @@ export const PUT_OFF = pattern('iu')`
     |ペンディング|pending|棚上げ|先送り
   `;
 /** How things are, rather than what is to be done. */
-export const STATE = /(?<![捨立当育建充あ])[てで]い?(?:る|ます)[。\s]*$/u;
+export const STATE = ended(/(?<![捨立当育建充あ])[てで]い?(?:る|ます)[。\s]*$/u);
 export const OPEN =
   /[?？]|か[。\s]*$|べき|(?:方|ほう)が(?:よ|良|い)い|たい[。\s]*$|かも|だろう|はず|では[。\s]*$|らしい|手も[。\s]*$|たよう(?:だ|です)?[。\s]*$|(?<!(?:出|消|残|外|直|戻|移|回|渡|貸|流|足|通|話|試|増や|減ら|延ば))そう[。\s]*$|と思/u;
 /** 気をつけましょう, 盛り上げていきましょう: what everybody is called upon to do. */

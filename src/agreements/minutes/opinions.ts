@@ -16,6 +16,8 @@ const SAID = pattern('u')`
       |出された|出た|寄せられた|述べられた)[。.]?\s*$
     |^[^\n。]{0,30}(?:意見|質疑|質問|要望|発言|指摘)(?:等|など)?(?:は|が)、?(?:次|以下|下記|左記)の(?:よう|とおり|通り)[^\n。]{0,10}[。.]?\s*$
   `;
+/** Looked for first: no such line is without one of these. */
+const MAYBE_SAID = /意見|質疑|質問|発言|要望|感想|指摘|から|より/;
 /** Only in brackets or behind a mark: 学校より alone is half a sentence. */
 const FROM = /(?:から|より)[\s\u3000]*[）)＞>〉》】］\]〕]*[\s\u3000]*[:：]?[\s\u3000]*$/u;
 const ENCLOSED = /^[\s\u3000]*[（(＜<〈《【［[〔]/u;
@@ -42,7 +44,8 @@ export function standsAmongOpinions(text: string, at: number): boolean {
       gap = true;
       continue;
     }
-    if (line.length < LONGEST && SAID.test(line) && (!FROM.test(line) || ENCLOSED.test(line))) return true;
+    const isSaid = line.length < LONGEST && MAYBE_SAID.test(line) && SAID.test(line);
+    if (isSaid && (!FROM.test(line) || ENCLOSED.test(line))) return true;
     const bullet = BULLET.test(line);
     if (!bullet && PART.test(line)) return false;
     // A paragraph behind a list is the record's own again.

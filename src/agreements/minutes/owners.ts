@@ -4,6 +4,7 @@
  * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
@@ -20,8 +21,9 @@ const WHO = `(?<who>全員|各自|${NAME})(?:さん|氏|君)?(?:\\s?[/／、,・
 const STAR = /[★☆◎]/u;
 const STARRED = new RegExp(`[★☆◎]\\s*(?:${WHO}\\s*(?:[（(][^()（）]*[)）])?\\s*)?[）)]?[。\\s]*$`, 'u');
 /** …はやっていきます(@森): what is to come, and who sees to it. */
-const HANDLE =
-  /(?:ます|ていく|[をにと][^。、はが]{0,12}(?:する|[うくすつぬむるぐぶ]))[。．]?\s*[（(]\s*(?<who>@[\w.-]{2,20})\s*[)）][。\s]*$/u;
+const HANDLE = ended(
+  /(?:ます|ていく|[をにと][^。、はが]{0,12}(?:する|[うくすつぬむるぐぶ]))[。．]?\s*[（(]\s*(?<who>@[\w.-]{2,20})\s*[)）][。\s]*$/u,
+);
 
 /** What one does for a meeting, as a noun, and behind it a person that the minutes know. */
 const NAME_LAST = new RegExp(
@@ -41,7 +43,7 @@ const POST = new RegExp(
 /** カードの絵：森、西田: what is to be done, and behind a colon people that the minutes know. */
 const COLON_LAST = new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u');
 /** 決算(YAB): a part, and the initials of one that the minutes know. */
-const INITIALS = /^[^、。はがをにで\s（()）]{2,12}[（(](?<who>[A-Z]{2,4})[)）][。\s]*$/u;
+const INITIALS = ended(/^[^、。はがをにで\s（()）]{2,12}[（(](?<who>[A-Z]{2,4})[)）][。\s]*$/u);
 /** Who was there, wrote or said something: not what is to be done. */
 const NO_DEED = /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u;
 /** What somebody thinks, was before, or is to this meeting: 反対：, 遅刻：, 前任：, 連絡先：, ゲスト：. */
@@ -89,8 +91,9 @@ const BEHIND =
 const TO_COME = new RegExp(`(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|${NOUN})$`, 'u');
 
 /** 案内を学校に持っていく(事務局担当): who is charged with it says so. */
-const CHARGED =
-  /^(?<what>[^?？]{4,120}?)[。．]?\s*[（(](?<who>[^\s（()）、。・]{1,12}?)(?:さん|氏|君)?(?:が|に)?担当[)）][。\s]*$/u;
+const CHARGED = ended(
+  /^(?<what>[^?？]{4,120}?)[。．]?\s*[（(](?<who>[^\s（()）、。・]{1,12}?)(?:さん|氏|君)?(?:が|に)?担当[)）][。\s]*$/u,
+);
 
 export function findBehind(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   if (!/[)）]|\sby\s/.test(line)) return null;
@@ -105,8 +108,9 @@ export function findBehind(line: string, names: ReadonlySet<string>): RegExpExec
 
 /** 森さんが見本を作る; 文案（森、沢）: where those present are named as they are for a task. */
 const ACTS = new RegExp(`^[\\s*・●○•+\\-\\[\\]x]*${WHO}\\s?(?:が|にて)`, 'u');
-const LAST =
-  /[（(][ \u3000]*@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/][^（()）]{1,30})?[)）][。\s]*$/u;
+const LAST = ended(
+  /[（(][ \u3000]*@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/][^（()）]{1,30})?[)）][。\s]*$/u,
+);
 
 /** Who is to do what a line says is to be done, where it names one of those present. */
 export function ownerIn(line: string, names: ReadonlySet<string>): Span | null {

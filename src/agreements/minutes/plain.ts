@@ -4,6 +4,7 @@
  * In: the words of a line. Out: drafts, or null where the line settles nothing.
  * Never: a plain line where the notes mark their decisions, how things are, or what is one of several ideas.
  */
+import { ended } from '../../text/ended.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { findAnswer } from './answers.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
@@ -78,7 +79,7 @@ export function readPlainNote(
     ROLE.exec(note) ??
     (context.section === 'next' && !TENTATIVE.test(note) ? dayIn(note) : null);
   if (match !== null) return make('SCHEDULED', match);
-  match = UNDER_WAY.exec(note) ?? HANDED_TO.exec(note) ?? LED.exec(note);
+  match = UNDER_WAY.exec(note) ?? (MAYBE_HANDED.test(note) ? HANDED_TO.exec(note) : null) ?? LED.exec(note);
   if (match !== null) return make('SCHEDULED', match, owned(match));
   match = TO_GET.exec(note);
   if (match !== null && !PAST_TIME.test(note) && !FROM_ONE.test(note) && !context.apart())
@@ -126,7 +127,9 @@ export function readPlainNote(
   const enclosed = taskEnclosed(sentence, context.names());
   if (enclosed !== null) return [enclosed];
   // 部長が案を説明。 tells in a record what was done.
-  match = TASK.exec(note) ?? (context.record && /。\s*$/u.test(sentence) ? null : TAKES.exec(note));
+  match = note.includes('が')
+    ? (TASK.exec(note) ?? (context.record && /。\s*$/u.test(sentence) ? null : TAKES.exec(note)))
+    : null;
   if (
     match !== null &&
     // Under the tasks of the time before it is what became of them.
@@ -144,8 +147,10 @@ export function readPlainNote(
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
 
+/** Nothing is handed to anybody without one of these. */
+const MAYBE_HANDED = /さん|氏|君|が行|が担当|ち帰|き取/;
 /** 森さんが専念できる: what follows, and no task. */
-const ABLE = /(?:でき|出来)(?:る|ます)[。\s]*$/u;
+const ABLE = ended(/(?:でき|出来)(?:る|ます)[。\s]*$/u);
 /** 八月は札幌で検討中: no day is fixed yet. */
 const TENTATIVE = /(?:検討|調整|打診|交渉|相談)中/u;
 /** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */
@@ -172,8 +177,9 @@ function readParts(sentence: string, note: string, context: SentenceContext): Re
 }
 const MOST_PARTS = 4;
 /** 下に置く, 係で直す. */
-const PUT_THERE =
-  /^[^、。はが?？:：]{1,20}[にでへ][^、。はが?？を]{0,8}(?:[うくすつぬむぐぶ]|(?<!い)る)[。\s]*$/u;
+const PUT_THERE = ended(
+  /^[^、。はが?？:：]{1,20}[にでへ][^、。はが?？を]{0,8}(?:[うくすつぬむぐぶ]|(?<!い)る)[。\s]*$/u,
+);
 
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
@@ -212,8 +218,9 @@ const EVENT_ROW = new RegExp(
   'u',
 );
 /** 持ち物を前もって知らせるよう通知: what others are asked to do, as a note ends it. */
-const ASKED_TO =
-  /よう(?:に)?、?(?:[^、。はがを]{0,10}(?:に|へ))?(?:通知|周知|依頼|連絡|要請|案内|お願い|伝達)(?:する|します)?[。\s]*$/u;
+const ASKED_TO = ended(
+  /よう(?:に)?、?(?:[^、。はがを]{0,10}(?:に|へ))?(?:通知|周知|依頼|連絡|要請|案内|お願い|伝達)(?:する|します)?[。\s]*$/u,
+);
 /** Nothing is put to others without one of these. */
 const MAYBE_PUT = /願|依頼|委託|発注|打診|相談|照会|合わせ|要請|申し入|頼む|任せ|まかせ|調整|協議/;
 /** 会長より、…するよう依頼: who asked it of this meeting. */
@@ -221,8 +228,9 @@ const FROM_ONE = /^[^、。]{1,16}(?:より|から)、?/u;
 /** 要旨集の段取り：…: what the note is about. */
 const TOPIC = /^[^。、:：はが]{2,24}(?<![0-9])[:：]\s*/u;
 /** 今年は印刷を頼まず、手刷りを作成して配布; 手伝いを集めて一挙作成: one deed and the next, which ends as a noun. */
-const NOUN_DEED =
-  /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u;
+const NOUN_DEED = ended(
+  /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u,
+);
 /** 末尾に履歴の欄を追加, はっきり分かる図に差し替え: under the review of a paper. */
 const EDIT =
   /^(?!.*(?:てはどうか|たい|べき|か|した|済み?)[。\s]*$)[^、。?？]{0,60}(?:を|に|へ|は)[^、。はが?？]{0,16}(?:追加|削除|修正|変更|追記|差し替え|明記|統合|分割|補足|加筆|移動|統一)[。\s]*(?:[（(]〇*[)）])?[。\s]*$/u;

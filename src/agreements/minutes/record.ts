@@ -6,6 +6,7 @@
  */
 
 import { skipConnectives } from '../../text/clauses.ts';
+import { ended } from '../../text/ended.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { dealsWith, isState, supposes } from './closing.ts';
@@ -26,9 +27,11 @@ const WHO =
 const PLAIN = '[うくすつぬぶむるぐ]';
 /** Nonpast, in either style: what is still to be done. */
 const AHEAD = `(?:${PLAIN}|ます)`;
-const TASK = new RegExp(
-  `^(?:[^、。:]{0,24}[:：]\\s*)?(?:[^、。はが]{1,24}(?:に|で|て|後)、)?(?<who>${WHO})(?:が|は、?|で|にて)[^。?？]*?(?:を|に|へ|と|まで)[^。?？はが]*?${AHEAD}(?:こと(?:に|と)(?:する|した|なった|なる))?[。\\s]*$`,
-  'u',
+const TASK = ended(
+  new RegExp(
+    `^(?:[^、。:]{0,24}[:：]\\s*)?(?:[^、。はが]{1,24}(?:に|で|て|後)、)?(?<who>${WHO})(?:が|は、?|で|にて)[^。?？]*?(?:を|に|へ|と|まで)[^。?？はが]*?${AHEAD}(?:こと(?:に|と)(?:する|した|なった|なる))?[。\\s]*$`,
+    'u',
+  ),
 );
 /** How things are, what was said, or what is still open. */
 const NO_TASK = pattern('u')`
@@ -50,42 +53,49 @@ const GENERAL = pattern('u')`
       |していく)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$
   `;
 /** 模擬店は二班の森が担当する. */
-const CHARGED = new RegExp(
-  source`
+const CHARGED = ended(
+  new RegExp(
+    source`
     は、?[^、。はが?？]{1,16}が担当(?:する|します)[。\\s]*$
     |^(?!普段|通常|例年|従来|現在|昨年
       |前回)[^、。はが]{1,24}は、?(?:(?:${WHO}|役員|理事)(?:および|及び|ならびに|と|・|や))*(?:${WHO}|役員
       |理事)が(?:行う|行います|(?:準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)(?:する|します))[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** No charge is without one of these, and most sentences have none. */
 const MAYBE_CHARGED = /が(?:担当|行う|行います|準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)/u;
-const FIXED = /(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u;
+const FIXED = ended(/(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u);
 /** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
-const SHAPED = pattern('u')`
+const SHAPED = ended(pattern('u')`
     (?:構成|形式|体制|方式|制|案|扱い|対象|負担|担当|通り|どおり|無し|なし|不可|可|会場|議題|から|まで|のみ|ずつ
       |[\p{Script=Han}\p{Script=Katakana}ー〇)）])と(?:する|します)[。\s]*$|ものと(?:する|した|します|しました)[。\s]*$
     |[はを][^、。はが]{0,16}(?:し|行わ|行な|設け|出さ|認め|使わ|開か|配ら|集め|取ら|含め|入れ|変え|載せ
       |受け|作ら|買わ|借り|貼ら|呼ば)ない[。\s]*$|[はを][^、。はが]{0,16}(?:し|行い|行ない|行な|設け|出し|認め|使い|開き|配り|集め|取り|含め|入れ
       |変え|載せ|受け)ません[。\s]*$
-  `;
+  `);
 /** 全員、六月の開催に賛成; この進め方で承認を得る. */
-const ALL =
-  /(?:承認|了承|了解|同意)を得る[。\s]*$|(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u;
+const ALL = ended(
+  /(?:承認|了承|了解|同意)を得る[。\s]*$|(?:全員|満場)(?:が|は|で|一致で)?、?[^。、]{0,24}(?:賛成|同意|了承|承認)(?:した|しました|された)?[。\s]*$/u,
+);
 /** 来月になるだろう: what is thought, heard or expected. */
-const UNSURE =
-  /(?:だろう|でしょう|かもしれない|かもしれません|はずだ|はずです|らしい|ようだ|ようです|模様|見込み|見通し|ず(?:に)?(?:いる|います|おります))(?:である|です|だ)?[。\s]*$/u;
+const UNSURE = ended(
+  /(?:だろう|でしょう|かもしれない|かもしれません|はずだ|はずです|らしい|ようだ|ようです|模様|見込み|見通し|ず(?:に)?(?:いる|います|おります))(?:である|です|だ)?[。\s]*$/u,
+);
 /** 聞いた方がいい: what one thinks best. */
-const RATHER = /(?:方|ほう)が(?:よ|良|い)い[。\s]*$/u;
+const RATHER = ended(/(?:方|ほう)が(?:よ|良|い)い[。\s]*$/u);
 /** …を必要とする: how things are. */
-const NEEDS =
-  /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|[月旬日頃週休]を候補)と(?:する|した|します|しました)[。\s]*$/u;
+const NEEDS = ended(
+  /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|[月旬日頃週休]を候補)と(?:する|した|します|しました)[。\s]*$/u,
+);
 /** 新しい理事会で再度検討する, 次回引き続き議論する. */
 const PUT_OFF =
   /(?:を|まで)待つ[。\s]*$|持ち帰(?:り|って)[^、。]{0,6}検討|様子を見る|継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u;
 /** What a meeting sets up or does away with. */
-const SET_UP = /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u;
+const SET_UP = ended(
+  /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u,
+);
 /** 鍵は|当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
 const ON_THE_DAY = new RegExp(
   source`
@@ -96,15 +106,18 @@ const ON_THE_DAY = new RegExp(
   'u',
 );
 /** Looked for behind the first such day alone, and from the end: …へ引き継ぐ. */
-const HANDED_ON = new RegExp(`(?:を|に|へ|から|より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$`, 'u');
+const HANDED_ON = ended(
+  new RegExp(`(?:を|に|へ|から|より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$`, 'u'),
+);
 
 function isOnTheDay(note: string): boolean {
   const day = ON_THE_DAY.exec(note);
   return day !== null && HANDED_ON.test(note.slice(day.index + day[0].length));
 }
 /** 不足分は後ほどお渡しします. */
-const LATER =
-  /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u;
+const LATER = ended(
+  /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u,
+);
 /** 統一地方選の影響で来月に延期となりました, 参加費は本会の負担となる. */
 const BECAME = pattern('u')`
     は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に
@@ -114,8 +127,9 @@ const BECAME = pattern('u')`
     |^(?!昨年|去年|前回|従来|当時)(?:[^、。はが]{2,24}は、)?[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取り?(?:や|止)め|見送)(?:る|する|します|ります|ます)[。\s]*$
   `;
 /** 参加者は前年どおりとなった: what was counted or found, rather than settled. */
-const COUNTED =
-  /(?:実績|結果|者数|人数|件数|回数|金額|総額|合計|売上げ?|収入|支出|収支|残高|参加者|来場者|入場者|来街者|応募者?|回答者?|回収率|得票|順位|成績|監査|検査|点検|測定)は、?[^。]*(?:とおり|どおり|通り|据え置き)(?:に|と)(?:なった|なりました)[。\s]*$/u;
+const COUNTED = ended(
+  /(?:実績|結果|者数|人数|件数|回数|金額|総額|合計|売上げ?|収入|支出|収支|残高|参加者|来場者|入場者|来街者|応募者?|回答者?|回収率|得票|順位|成績|監査|検査|点検|測定)は、?[^。]*(?:とおり|どおり|通り|据え置き)(?:に|と)(?:なった|なりました)[。\s]*$/u,
+);
 /** 荒天の場合は舟を中止する: only if it comes to that. */
 const CASE = /^(?<condition>[^、。はが]{1,16}(?:場合|とき|際))(?:に)?は/u;
 function inCase(note: string, at: number): Partial<Draft> {
@@ -125,24 +139,30 @@ function inCase(note: string, at: number): Partial<Draft> {
     : { modality: 'conditional', condition: { start: at, end: at + condition.length } };
 }
 /** 案内状は事務局から発送する: what is done with something, in the plain or the polite style of the record. */
-const DEED = new RegExp(
-  `(?:を|に|へ|から|より|で)(?:[^、。はが]{0,24}|[^。はが]{1,24}[しりいきてえけせめれ]、[^、。はがを]{0,10})${AHEAD}[。\\s]*$`,
-  'u',
+const DEED = ended(
+  new RegExp(
+    `(?:を|に|へ|から|より|で)(?:[^、。はが]{0,24}|[^。はが]{1,24}[しりいきてえけせめれ]、[^、。はがを]{0,10})${AHEAD}[。\\s]*$`,
+    'u',
+  ),
 );
 /** 見積もりを取り、次回報告します: a report that is due. */
-const REPORTED_NEXT =
-  /次(?:回|の)(?:[^、。はが]{0,10}(?:で|に))?、?(?:報告|提示|提出|発表|説明)(?:する|します)[。\s]*$/u;
+const REPORTED_NEXT = ended(
+  /次(?:回|の)(?:[^、。はが]{0,10}(?:で|に))?、?(?:報告|提示|提出|発表|説明)(?:する|します)[。\s]*$/u,
+);
 /** 選び方について議論され、会長が頼むことになる. */
 const RESULTING = /(?:議論|協議|審議|検討|相談|話し合)[^。、]{0,8}、[^。]*こと(?:に|と)なる$/u;
 /** 七月の会で業者を決める予定です, 八月にかけて行う計画である: meant to be done, by nobody else. */
-const PLANNED =
-  /^(?![^。]*(?:から|より)は?、)(?![^。]*[^、。]{1,12}(?:社|省|庁|市|県|国|町|村|区|氏|さん|協会|大学)(?:が|は|では|で))[^。?？]*[うくすつぬむるぐぶ](?:予定|計画)(?:です|である|でいる|だ)?[。\s]*$/u;
+const PLANNED = ended(
+  /^(?![^。]*(?:から|より)は?、)(?![^。]*[^、。]{1,12}(?:社|省|庁|市|県|国|町|村|区|氏|さん|協会|大学)(?:が|は|では|で))[^。?？]*[うくすつぬむるぐぶ](?:予定|計画)(?:です|である|でいる|だ)?[。\s]*$/u,
+);
 /** 役員は11月の理事会で決める: what is next to be done with it. */
-const AT_NEXT =
-  /(?:[0-9〇一二三四五六七八九十]{1,3}月|次回|来月|次)の?[^、。はが]{0,14}(?:会|会議|ミーティング)(?:で|において|にて)、?[^、。はが]{0,16}(?:決定|決める|承認|報告|発表|提示|意見交換|説明|確認|選出|採決)(?:を?する|を行う|します|を行います)?[。\s]*$/u;
+const AT_NEXT = ended(
+  /(?:[0-9〇一二三四五六七八九十]{1,3}月|次回|来月|次)の?[^、。はが]{0,14}(?:会|会議|ミーティング)(?:で|において|にて)、?[^、。はが]{0,16}(?:決定|決める|承認|報告|発表|提示|意見交換|説明|確認|選出|採決)(?:を?する|を行う|します|を行います)?[。\s]*$/u,
+);
 /** Which way it is meant to go: 16時に取りに行く方針です, 来月で調整する. */
-const WAY =
-  /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u;
+const WAY = ended(
+  /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u,
+);
 /** 不要との意見が大勢を占め、配布しない: what most held, and what follows from it. */
 const PREVAILED = new RegExp(
   `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
@@ -153,9 +173,11 @@ const NEXT = new RegExp(
   `^(?:次回|第${DAY}回)[^。]{0,40}(?:${DAY}[月日時]|未定)[^。]{0,30}(?:行う|開く|開催(?:する)?|実施(?:する)?|とする|予定|から|にて|より|です|である)?[。\\s]*$`,
   'u',
 );
-const HELD = new RegExp(
-  `${DAY}[日時分頃旬](?:[(（][^)）]{1,3}[)）])?[^。、]{0,12}(?:に|から|より)[^。、]{0,16}(?:開催|実施|集合)(?:予定)?[。\\s]*$`,
-  'u',
+const HELD = ended(
+  new RegExp(
+    `${DAY}[日時分頃旬](?:[(（][^)）]{1,3}[)）])?[^。、]{0,12}(?:に|から|より)[^。、]{0,16}(?:開催|実施|集合)(?:予定)?[。\\s]*$`,
+    'u',
+  ),
 );
 /** 4月21日(日) 10時総会開会, 当日8時30分集合: a day, an hour, and what begins. */
 const AT = new RegExp(
@@ -166,7 +188,7 @@ const AT = new RegExp(
   'u',
 );
 /** 第七回部会を東館で開催した. */
-const HELD_ALREADY = /(?:た|ました|られた|たい|たいと思う|たいと思います)[。\s]*$/u;
+const HELD_ALREADY = ended(/(?:た|ました|られた|たい|たいと思う|たいと思います)[。\s]*$/u);
 /** 平成23年11月21日（月曜日）10時、場所は東館: a day, an hour, and where. */
 const WHERE = new RegExp(
   `^(?:[^、。はが]{0,8}年度?|[^、。はが]{1,14}は、?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
@@ -177,6 +199,8 @@ const ROW = new RegExp(
   `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
   'u',
 );
+/** Looked for first: neither a day nor an hour is without one of these. */
+const DAY_OR_HOUR = /[日月時分頃旬/]/;
 const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
 
 /** 去年は頼んだが、今年は係で行う: what was so stands before what is to be. */
@@ -211,10 +235,7 @@ function readDeed(sentence: string, context: SentenceContext): Draft | null {
   if (NO_TASK.test(note)) return null;
   if (
     (NEXT.test(note) && !HELD_ALREADY.test(note)) ||
-    HELD.test(note) ||
-    AT.test(note) ||
-    WHERE.test(note) ||
-    ROW.test(note) ||
+    (DAY_OR_HOUR.test(note) && (HELD.test(note) || AT.test(note) || WHERE.test(note) || ROW.test(note))) ||
     (context.section === 'next' && DATED.test(note))
   )
     return make('SCHEDULED', 0);

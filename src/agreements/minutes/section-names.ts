@@ -5,6 +5,7 @@
  * Never: where such a part ends.
  */
 import { source } from '../../text/pattern.ts';
+import { signReader } from '../../text/signs.ts';
 
 /** `review`: tasks that earlier meetings gave out, with what became of each. */
 export type SectionKind = 'decisions' | 'tasks' | 'next' | 'review';
@@ -62,8 +63,70 @@ const HEADING = new RegExp(
 const OUTCOME = /\b(?:approved|elected|adopted|ratified|accepted|appointed|awarded)[\s*_:#]*$/iu;
 const OF_ITEMS = /^[#*_\s\d.]*(?!(?:minutes|agenda|motions?)\b)(?:[\p{L}’'-]+ ){1,4}\p{L}+[\s*_:#]*$/iu;
 
+/** One of these is in every such heading, in English in either case. */
+const WORDS = [
+  ...[
+    '前回',
+    '前々',
+    '先月',
+    '先週',
+    '昨年',
+    '役割',
+    'ロール',
+    '係',
+    'アクション',
+    '宿題',
+    '今後',
+    '次',
+    'タスク',
+    'こと',
+  ],
+  ...[
+    '残',
+    '動き',
+    '作業',
+    '担当',
+    '対応',
+    'ネクスト',
+    '決',
+    '合意',
+    '結論',
+    '確定',
+    '承認',
+    '確認',
+    '審議',
+    '選',
+    '新役',
+  ],
+  ...['予定', '日程', 'スケジュール', '締', '〆', '期限'],
+  ...[
+    'prev',
+    'last',
+    'past',
+    'prior',
+    'outs',
+    'earl',
+    'role',
+    'act',
+    'todo',
+    'to-',
+    'next',
+    'foll',
+    'task',
+    'assi',
+  ],
+  ...['deci', 'reso', 'agre', 'outc', 'conc', 'cons', 'appr', 'elec', 'adop', 'rati', 'acce', 'appo', 'awar'],
+];
+const casesOf = (word: string) => {
+  const [first = '', second = ''] = word;
+  const firsts = [first, first.toUpperCase()];
+  return firsts.flatMap((letter) => [letter + second, letter + second.toUpperCase()]);
+};
+const readWords = signReader([WORDS.flatMap((word) => (word.length > 1 ? casesOf(word) : [word]))]);
+
 /** What the items under a line are, where it is such a heading. */
 export function headingKind(line: string): HeadingKind | null {
+  if (readWords(line) === 0) return null;
   const kinds = HEADING.exec(line)?.groups;
   if (kinds?.review !== undefined) return 'review';
   if (kinds?.roles !== undefined) return 'roles';

@@ -4,6 +4,7 @@
  * In: the words of a note. Out: where they stand that settle the topic, or null.
  * Never: how a thing is, what it does by itself, what was so before, what is only thought of, or who does something.
  */
+import { ended } from '../../text/ended.ts';
 import { source } from '../../text/pattern.ts';
 import { isThing } from '../../text/things.ts';
 import { leavesOpen } from './closing.ts';
@@ -20,62 +21,80 @@ const HABIT =
   /普段|通常|いつも|例年|従来|昨年|去年|前回|まだ|もう|既に|すでに|これから|これまで|今まで|後日|別途|今後|おそらく|多分|たぶん|自動|勝手に/u;
 
 /** 申込みはフォームで受ける; 外の人には札を付けない. */
-const DONE_TO = new RegExp(
-  source`
+const DONE_TO = ended(
+  new RegExp(
+    source`
     ^${TOPIC}(?:(?:今年度?|今回|当面|次回|来年度?|原則)(?:は|も)?、?)?(?:[^、。はが?？]{1,12}ではなく、?)?[^、。はがを?？]{0,24}${DEED_VERB}[。\\s]*$
     |^[^、。はがを?？]{2,16}(?:に|で|へ|から)は、?[^、。はが?？]{1,20}を[^、。はがを?？]{0,8}${DEED_VERB}[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 申請の書類は前もって出してもらう. */
-const HAVE_DONE = new RegExp(`^${TOPIC}[^、。はが?？]{0,24}[てで](?:もらう|いただく|頂く)[。\\s]*$`, 'u');
+const HAVE_DONE = ended(
+  new RegExp(`^${TOPIC}[^、。はが?？]{0,24}[てで](?:もらう|いただく|頂く)[。\\s]*$`, 'u'),
+);
 /** 写真は本人の許しを取る: a thing does nothing itself. */
-const WITH_THING = new RegExp(
-  `^(?<thing>(?!昨|去年|前)[^、。はがを?？]{2,20})は、?[^、。はが?？]{1,20}を[^、。はがを?？]{0,10}${DEED_VERB}[。\\s]*$`,
-  'u',
+const WITH_THING = ended(
+  new RegExp(
+    `^(?<thing>(?!昨|去年|前)[^、。はがを?？]{2,20})は、?[^、。はが?？]{1,20}を[^、。はがを?？]{0,10}${DEED_VERB}[。\\s]*$`,
+    'u',
+  ),
 );
 function withThing(note: string): RegExpExecArray | null {
   const match = note.includes('を') ? WITH_THING.exec(note) : null;
   return match !== null && isThing(match.groups!.thing!.slice(-8)) ? match : null;
 }
 /** 掲示は毎週火曜に投稿, 契約は三月末で解約. */
-const DONE_NOUN = new RegExp(`^${TOPIC}[^、。はがを?？]{0,20}(?:${DEED_NOUN})[。\\s]*$`, 'u');
+const DONE_NOUN = ended(new RegExp(`^${TOPIC}[^、。はがを?？]{0,20}(?:${DEED_NOUN})[。\\s]*$`, 'u'));
 /** 棚はやめて、箱に一本化. */
-const DONE_BOTH = new RegExp(
-  `^${TOPIC}[^、。はがを?？]{0,16}(?:[しりきみびちいめけせえてでず]|ずに)、[^、。はがを?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB})[。\\s]*$`,
-  'u',
+const DONE_BOTH = ended(
+  new RegExp(
+    `^${TOPIC}[^、。はがを?？]{0,16}(?:[しりきみびちいめけせえてでず]|ずに)、[^、。はがを?？]{0,16}(?:${DEED_NOUN}|${DEED_VERB})[。\\s]*$`,
+    'u',
+  ),
 );
 /** 広告費は月30万まで, 公開は次々回から, 正式版は年度内, 棚の色は次の期. */
-const UNTIL = new RegExp(
-  source`
+const UNTIL = ended(
+  new RegExp(
+    source`
     ^${TOPIC}[^、。はがを?？]{0,14}(?:[0-9０-９一二三四五六七八九十]{1,4}(?:[万千]?円?|人|名|件|分|時間?|枚|個|台|回|日|本|週間?|か月|ヶ月|万|行|文字)(?:まで|以内|以上|以下)
       |(?:次々?|翌|来|再来)(?:回|週|月|年度?|期|号|版|会合|例会|スプリント|リリース)?(?:の[^、。はがを]{1,6})?(?:から|まで)
       |年度?内|今年度?中|次(?:の)?(?:スプリント|リリース|版|号|期|年度))[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 掲出の順は申込順で, 机は現状維持で; 電源は持参でお願いする. */
-const SO = new RegExp(
-  source`
+const SO = ended(
+  new RegExp(
+    source`
     ^${TOPIC}[^、。はがを?？]{1,20}(?<!欠席|出席|不在|順調|無事|都合|理由|影響|状態|ところ|だけ|こと|もの|の|様子|段階|予定|方向|途中|好評|盛況|不調|未定|程度|ぐらい|くらい|ほど|中|後|前|ま)で(?:お願い(?:する|します)|いく|行く|進める|やる)?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 採択は20件、枠は8件とする. */
-const BOTH_AS = new RegExp(
-  `^${TOPIC}[^、。はがを?？]{1,14}、[^、。はがを?？]{1,12}は[^、。はがを?？]{1,14}(?<!必要|可能|目的|前提|こと|もの)とする[。\\s]*$`,
-  'u',
+const BOTH_AS = ended(
+  new RegExp(
+    `^${TOPIC}[^、。はがを?？]{1,14}、[^、。はがを?？]{1,12}は[^、。はがを?？]{1,14}(?<!必要|可能|目的|前提|こと|もの)とする[。\\s]*$`,
+    'u',
+  ),
 );
 /** 雨でも開催, 荒天時は中止. */
-const WEATHER =
-  /^(?:小?雨|雨天|荒天|少雨|悪天候?|雪|欠席者?がいて|人数が(?:少なく|揃わなく))(?:の?(?:場合|とき|時))?(?:で|て)?も、?(?:開催|実施|決行|行う|やる)(?:する)?[。\s]*$/u;
+const WEATHER = ended(
+  /^(?:小?雨|雨天|荒天|少雨|悪天候?|雪|欠席者?がいて|人数が(?:少なく|揃わなく))(?:の?(?:場合|とき|時))?(?:で|て)?も、?(?:開催|実施|決行|行う|やる)(?:する)?[。\s]*$/u,
+);
 /** 承認は一人に緩める, 一人の承認でよいことに改める. */
-const CHANGED =
-  /^[^、。はがを?？]{2,24}(?:に|へ)(?:緩める|改める|変える|絞る|揃える|そろえる|統一する|増やす|減らす|延ばす|広げる|下げる|上げる|寄せる|切り替える|乗り換える)[。\s]*$/u;
+const CHANGED = ended(
+  /^[^、。はがを?？]{2,24}(?:に|へ)(?:緩める|改める|変える|絞る|揃える|そろえる|統一する|増やす|減らす|延ばす|広げる|下げる|上げる|寄せる|切り替える|乗り換える)[。\s]*$/u,
+);
 /** 掲示は今年はなし. */
-const NONE_NOW = new RegExp(
-  `^${TOPIC}(?:今年度?|今回|来年度?|次回|当面|当日)(?:は|も)、?(?:なし|無し|不要|中止|お休み|休み|見送り|やらない)[。\\s]*$`,
-  'u',
+const NONE_NOW = ended(
+  new RegExp(
+    `^${TOPIC}(?:今年度?|今回|来年度?|次回|当面|当日)(?:は|も)、?(?:なし|無し|不要|中止|お休み|休み|見送り|やらない)[。\\s]*$`,
+    'u',
+  ),
 );
 
 /** None of them is without one of these. */
@@ -92,7 +111,7 @@ export function findTopic(note: string, proposes: () => boolean): RegExpExecArra
   const match = asWhole(note) ?? asParts(note);
   return match !== null && ENDS_VERB.test(note) && proposes() ? null : match;
 }
-const ENDS_VERB = new RegExp(`(?<!と)(?<!で進め)${DEED_VERB}[。\\s]*$`, 'u');
+const ENDS_VERB = ended(new RegExp(`(?<!と)(?<!で進め)${DEED_VERB}[。\\s]*$`, 'u'));
 
 function asWhole(note: string): RegExpExecArray | null {
   if (HABIT.test(note) || OPEN.test(note) || STATE.test(note) || leavesOpen(note)) return null;
@@ -109,7 +128,7 @@ function asWhole(note: string): RegExpExecArray | null {
   );
 }
 /** Most patterns are of one or the other: asking the end first is many times quicker. */
-const VERB_ENDS = /[うくすつむるぶい][。\s]*$/u;
+const VERB_ENDS = ended(/[うくすつむるぶい][。\s]*$/u);
 
 /** 棚は廃棄、鍵は森さん: the first settles something, and the next goes on in the same few words. */
 function asParts(note: string): RegExpExecArray | null {

@@ -5,6 +5,7 @@
  * In: a text, where a sentence stands in it, and the people of the record. Out: what its speaker is called, or null.
  * Never: a topic before a colon, or what is listed under somebody's words, taken for a turn.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { speakerIn } from './line.ts';
@@ -50,7 +51,7 @@ export function creditsBehind(text: string): boolean {
   return false;
 }
 
-const BEHIND = /[（(](?<name>[^（()）\s、。★☆◎◯○●*@][^（()）\s、。]{0,11})[)）][。\s]*$/u;
+const BEHIND = ended(/[（(](?<name>[^（()）\s、。★☆◎◯○●*@][^（()）\s、。]{0,11})[)）][。\s]*$/u);
 
 /** Who is named behind the line that a sentence stands in. */
 export function creditedAt(text: string, { start, end }: Span): string | null {

@@ -4,6 +4,7 @@
  * In: the words of a turn without its name. Out: where what they settle stands, or null; whether more was said behind
  * them is for the caller to ask. Never: an opinion, a wish, a question, or what is only supposed.
  */
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import { settles, supposes } from './closing.ts';
 
@@ -20,10 +21,11 @@ export const NOTHING_AGAINST =
 const PERMITTED =
   /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u;
 /** 名前は鍵で. */
-const CHOSEN = /は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u;
+const CHOSEN = ended(/は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u);
 /** じゃあ棚で, では北側にしましょう: what it comes to. */
-const THEN =
-  /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u;
+const THEN = ended(
+  /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u,
+);
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
 const SO_THAT =
   /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u;
