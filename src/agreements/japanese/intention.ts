@@ -5,6 +5,7 @@
  */
 
 import { skipConnectives } from '../../text/clauses.ts';
+import { ended } from '../../text/ended.ts';
 import { pattern } from '../../text/pattern.ts';
 import { type Draft, draft } from '../draft.ts';
 import { readJapaneseHeader } from './lists.ts';
@@ -14,6 +15,8 @@ import { findSubject, isWe } from './subject.ts';
 /** The plain form of a verb at the end. */
 const PLAIN =
   /(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,6}[\p{Script=Hiragana}]{0,6}|し|して|で|て|にし)?[うくすつぬぶむるぐ](?=[。\s]*$)/u;
+/** Asked first: most notes end otherwise, and the verb is looked for from every place. */
+const ENDS_PLAIN = ended(/[うくすつぬぶむるぐ][。\s]*$/u);
 const NO_DEED = pattern('u')`
     (?:である|でいる|ている|ておる|ある|なる|あり得る|できる|思う|考える|信じる|願う|祈る|喜ぶ|望む|待つ|感謝する
       |期待する|確信する|予定する|含む|示す|意味する|求める|述べる|要する|値する|異なる|超える
@@ -51,7 +54,7 @@ export function findDeclaration(masked: string): Draft | null {
 
 /** @param weIsBoth 我々 stands for both sides */
 export function findIntention(masked: string, weIsBoth: boolean): Draft | null {
-  const match = PLAIN.exec(masked);
+  const match = ENDS_PLAIN.test(masked) ? PLAIN.exec(masked) : null;
   if (match === null || NO_DEED.test(masked)) return null;
   const end = masked.replace(/[。\s]+$/u, '').length;
   const first = skipConnectives(masked, 0, end);

@@ -49,9 +49,9 @@ export function findDuty(line: string, names: ReadonlySet<string>): RegExpExecAr
   const seen = line.includes('が') ? SEES_TO.exec(line) : null;
   if (seen !== null) return isKnown(seen, names) ? seen : null;
   const pieces = line.replace(/^[→⇒]\s*/u, '').split('、');
-  const parts = pieces.map((piece) => PIECE.exec(piece));
-  const [first] = parts;
-  if (first === undefined || first === null || pieces.length > MOST) return null;
+  const first = pieces.length > MOST ? null : PIECE.exec(pieces[0]!);
+  if (first === null) return null;
+  const parts = pieces.map((piece, index) => (index === 0 ? first : PIECE.exec(piece)));
   const isGiven = parts.every((part, index) =>
     part === null
       ? index > 0 && BY_WHEN.test(pieces[index]!)

@@ -59,5 +59,7 @@ const FIELD = new RegExp(
 /** A day or an hour that is fixed for those who come. */
 export function findProgramme(note: string): RegExpExecArray | null {
   if (!/[0-9時]/.test(note)) return null;
-  return FROM.exec(note) ?? ROW.exec(note) ?? FIELD.exec(note) ?? HELD.exec(note);
+  return (
+    (/[時:：]/.test(note) ? FROM.exec(note) : null) ?? ROW.exec(note) ?? FIELD.exec(note) ?? HELD.exec(note)
+  );
 }

@@ -33,6 +33,8 @@ const SPEAKS = pattern('u')`
         |(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員
           |[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))
   `;
+/** Looked for first: nobody is said to speak without one of these. */
+const MAY_SPEAK = /^[【（(]|[:：\u3000]/u;
 /** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
 const OF_ONESELF =
   /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
@@ -48,7 +50,11 @@ export function readLine(sentence: string, names: ReadonlySet<string>): Line {
   const heading = /^\s*(?:#{1,6}|={2,5})\s/u.test(sentence);
   let start = MARK.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(start);
-  const match = NAME.exec(rest) ?? SPEAKS.exec(rest) ?? OF_ONESELF.exec(rest) ?? knownIn(rest, names);
+  const match =
+    NAME.exec(rest) ??
+    (MAY_SPEAK.test(rest) ? SPEAKS.exec(rest) : null) ??
+    OF_ONESELF.exec(rest) ??
+    knownIn(rest, names);
   const word =
     match === null ? null : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6])!;
   const name = word === null || KEYWORD.test(word) || TOPIC.test(word) ? null : word;

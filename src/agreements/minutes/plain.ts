@@ -184,7 +184,8 @@ const PUT_THERE = ended(
 /** A plain deed, where the notes leave it as the word on its topic. */
 function readDeed(sentence: string, note: string, context: SentenceContext): RegExpExecArray | null {
   // Where decisions are marked, a plain line is what is proposed.
-  const words = note.replace(AROUND, '').replace(BECAUSE, '');
+  const around = note.replace(AROUND, '');
+  const words = /ので|ため/.test(around) ? around.replace(BECAUSE, '') : around;
   const deed =
     context.marked || /は|が/u.test(words) || leavesOpen(note)
       ? null

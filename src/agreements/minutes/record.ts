@@ -110,7 +110,11 @@ const HANDED_ON = ended(
   new RegExp(`(?:を|に|へ|から|より)(?:[^。、はが]|(?<=[にで])は)*${AHEAD}[。\\s]*$`, 'u'),
 );
 
+/** Told by two characters, before a day is looked for. */
+const ENDS_AHEAD = ended(new RegExp(`${AHEAD}[。\\s]*$`, 'u'));
+
 function isOnTheDay(note: string): boolean {
+  if (!ENDS_AHEAD.test(note)) return false;
   const day = ON_THE_DAY.exec(note);
   return day !== null && HANDED_ON.test(note.slice(day.index + day[0].length));
 }
