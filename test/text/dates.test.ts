@@ -166,3 +166,12 @@ describe('dates in any text', () => {
     );
   });
 });
+
+describe('short names of months', () => {
+  it('GIVEN a person named as a short month is WHEN no other word tells of time THEN it is no date', () => {
+    expect(findDates('They passed the question on to Jun', HELD)).toEqual([]);
+    expect(findDates('They put it off to Jun, before the summit', HELD).map(({ text }) => text)).toContain(
+      'Jun',
+    );
+  });
+});

@@ -4,7 +4,7 @@
  * In: the text and the meeting's day. Out: spans with what they mean. Never: a day the words do not give; May or March
  * as a verb.
  */
-import { source } from '../pattern.ts';
+import { pattern, source } from '../pattern.ts';
 import {
   addDays,
   addMonths,
@@ -91,6 +91,13 @@ function slashedDay(a: number, b: number, year: number): Meaning | null {
 const relative = (word: string) =>
   /next|coming/iu.test(word) ? 1 : /last|past|previous/iu.test(word) ? -1 : 0;
 
+/** A short month is one only among words of time: `they handed it to Jun` names a person. */
+const AMONG_TIMES = pattern('iu')`
+    \d|january|february|march|april|may|june|july|august|september|october|november|december|day\b|tomorrow|tonight|week
+    |month|year|quarter|spring|summer|autumn|fall|winter|annual|biennial|before|ahead of|prior to|after|following|\bby\b
+    |\bat\b|on the|within|\bin\b
+  `;
+
 const MONTH_WORDS = MONTH_NAMES.map((name) => name.slice(0, 3));
 const EVENT_WORDS = [
   ...[
@@ -142,6 +149,7 @@ export const ENGLISH_RULES: readonly WordedRule[] = [
   {
     needs: MONTH_WORDS,
     figures: false,
+    probe: AMONG_TIMES,
     pattern: new RegExp(
       `\\b(?<part>early|mid|late|(?:the )?(?:beginning|middle|end) of)[\\s-](?<month>${MONTH})(?:,?\\s(?<year>(?:19|20)\\d{2}))?(?![\\w])`,
       'gu',
@@ -161,6 +169,7 @@ export const ENGLISH_RULES: readonly WordedRule[] = [
   {
     needs: MONTH_WORDS,
     figures: false,
+    probe: AMONG_TIMES,
     pattern: new RegExp(
       `(?<=\\b(?:in|by|this|next|last|coming|until|till|since|from|during|before|after|through|to|and)\\s)(?<month>${MONTH})(?!\\s?\\d)(?![\\w])`,
       'gu',
