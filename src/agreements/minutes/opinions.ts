@@ -4,6 +4,7 @@
  * In: a record's text, and where a sentence stands. Out: whether it stands among such lines.
  * Never: true behind the next part of the record, or for a paragraph behind a list of what was said.
  */
+import { beginOfLine } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 
 /** What was said, by what it is called. */
@@ -33,11 +34,11 @@ const ABOVE = 3_000;
 
 export function standsAmongOpinions(text: string, at: number): boolean {
   const top = Math.max(0, at - ABOVE);
-  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  const begin = beginOfLine(text, at);
   const own = BULLET.test(text.slice(begin, begin + 40));
   let gap = false;
   for (let end = begin - 1; end > top; ) {
-    const from = Math.max(top, text.lastIndexOf('\n', end - 1) + 1);
+    const from = top + text.slice(top, end).lastIndexOf('\n') + 1;
     const line = text.slice(from, Math.min(end, from + LONGEST));
     end = from - 1;
     if (line.trim() === '') {

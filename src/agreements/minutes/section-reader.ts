@@ -5,6 +5,7 @@
  * Never: what stands under an item, unless the item only names a topic, or somebody.
  */
 
+import { beginOfLine } from '../../text/line-begin.ts';
 import type { SectionKind } from './section-names.ts';
 import { BARE, findSections, ITEM, indentOf, lineAt, MOST, PART, type Section } from './sections.ts';
 
@@ -103,7 +104,7 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     if (box !== null && section.kind === 'tasks') return DUE.test(lineAt(text, at)) ? 'tasks' : 'review';
     if (box !== null && section.kind === 'next') return null;
     if (section.kind === 'next') return section.kind;
-    const line = text.lastIndexOf('\n', at - 1) + 1;
+    const line = beginOfLine(text, at);
     const lead = text.slice(line, Math.min(at + 6, line + 80));
     const isItem =
       (section.bare && BARE.test(lineAt(text, line)) && at - line < LEAD) ||

@@ -5,7 +5,9 @@
  * In: a text, where a sentence stands in it, and the people of the record. Out: what its speaker is called, or null.
  * Never: a topic before a colon, or what is listed under somebody's words, taken for a turn.
  */
+
 import { ended } from '../../text/ended.ts';
+import { beginOfLine } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { speakerIn } from './line.ts';
@@ -22,7 +24,7 @@ const BEFORE_COLON = pattern('u')`
   `;
 
 export function turnAt(text: string, at: number, names: ReadonlySet<string>): string | null {
-  let begin = text.lastIndexOf('\n', at - 1) + 1;
+  let begin = beginOfLine(text, at);
   const inLine = begin < at ? beforeColon(text.slice(begin, Math.min(at, begin + OPENS)), names) : null;
   if (inLine !== null) return inLine;
   for (let count = 0; count < LINES; count += 1) {

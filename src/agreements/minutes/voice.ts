@@ -5,6 +5,7 @@
  * Never: a topic (`**Flow control:** …`) or a keyword taken for somebody.
  */
 
+import { beginOfLine } from '../../text/line-begin.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import { type Line, readLine } from './line.ts';
@@ -50,7 +51,7 @@ const WRAPPED = 8;
 
 /** The name that opens the line, or the wrapped paragraph, that a sentence stands in behind others. */
 export function voiceAt(text: string, at: number, names: ReadonlySet<string>): string | null {
-  let begin = text.lastIndexOf('\n', at - 1) + 1;
+  let begin = beginOfLine(text, at);
   for (let count = 0; count < WRAPPED && begin > 0 && goesOn(text, begin); count += 1)
     begin = text.lastIndexOf('\n', begin - 2) + 1;
   if (begin >= at) return null;
