@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { extractAgreements } from '../../src/agreements/extract.ts';
 import { closesTopic } from '../../src/agreements/minutes/closing.ts';
 import { outlineOf } from '../../src/agreements/minutes/outline.ts';
-import { findSections } from '../../src/agreements/minutes/sections.ts';
+import { sectionFinder } from '../../src/agreements/minutes/sections.ts';
 import { listed, read, transcriptOf, wordsOf } from './reading.ts';
+
+const findSections = (text: string) => sectionFinder(text)(text.length);
 
 const notes = { format: 'minutes' } as const;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findSections } from '../../src/agreements/minutes/sections.ts';
+import { sectionFinder } from '../../src/agreements/minutes/sections.ts';
 import { listed, read } from './reading.ts';
+
+const findSections = (text: string) => sectionFinder(text)(text.length);
 
 const kinds = (...lines: readonly string[]) => findSections(`${lines.join('\n')}\n`).map(({ kind }) => kind);
 

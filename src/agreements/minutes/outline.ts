@@ -64,7 +64,8 @@ export interface Outline {
 }
 
 export function outlineOf(text: string): Outline {
-  let headings: readonly Heading[] | undefined;
+  const headings: Heading[] = [];
+  let read = 0;
   const known = new Map<number, boolean>();
   let asked = -1;
   let above: readonly string[] = [];
@@ -72,7 +73,8 @@ export function outlineOf(text: string): Outline {
     text,
     headingsAbove(at) {
       if (at !== asked) {
-        headings ??= headingsIn(text);
+        // As far as it is asked for: a long text is not read through at once.
+        for (; read < at; read = readHeading(text, read, headings));
         above = headingsOver(headings, at);
         asked = at;
       }
@@ -88,16 +90,13 @@ export function outlineOf(text: string): Outline {
   };
 }
 
-function headingsIn(text: string): readonly Heading[] {
-  const headings: Heading[] = [];
-  for (let at = 0; at < text.length; ) {
-    const next = text.indexOf('\n', at);
-    const end = next < 0 ? text.length : next;
-    const line = text.slice(at, Math.min(end, at + LONGEST));
-    if (isHeading(line)) headings.push({ at, depth: depthOf(line), words: line.slice(0, 80) });
-    at = end + 1;
-  }
-  return headings;
+/** Adds the line at a place to the headings, if it is one. Returns where the next line begins. */
+function readHeading(text: string, at: number, headings: Heading[]): number {
+  const next = text.indexOf('\n', at);
+  const end = next < 0 ? text.length : next;
+  const line = text.slice(at, Math.min(end, at + LONGEST));
+  if (isHeading(line)) headings.push({ at, depth: depthOf(line), words: line.slice(0, 80) });
+  return end + 1;
 }
 
 function headingsOver(headings: readonly Heading[], at: number): readonly string[] {

@@ -7,7 +7,7 @@
 
 import { beginOfLine } from '../../text/line-begin.ts';
 import type { SectionKind } from './section-names.ts';
-import { BARE, findSections, ITEM, indentOf, lineAt, MOST, PART, type Section } from './sections.ts';
+import { BARE, ITEM, indentOf, lineAt, MOST, PART, type Section, sectionFinder } from './sections.ts';
 
 /** What may stand between the line's beginning and the item: marks, and the name of who is to do it. */
 const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
@@ -89,12 +89,12 @@ function checkboxAt(text: string, at: number): 'open' | 'done' | null {
  * @returns a function of where the sentence begins; it is asked in order, and is quick where it is
  */
 export function sectionReader(text: string): (at: number) => SectionKind | null {
-  let sections: readonly Section[] | undefined;
+  const sectionsTo = sectionFinder(text);
   let next = 0;
   return (at) => {
     const box = checkboxAt(text, at);
     if (box === 'open') return MAY_BE.test(text.slice(at, at + LEAD)) ? null : 'tasks';
-    sections ??= findSections(text);
+    const sections = sectionsTo(at);
     if (next > 0 && at < sections[next - 1]!.start) next = 0;
     while (next < sections.length && sections[next]!.end <= at) next += 1;
     const section = sections[next];

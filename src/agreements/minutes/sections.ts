@@ -41,16 +41,20 @@ export const MOST = 100;
 /** 5. 決定事項: the next number is the next part. */
 const NUMBER = /^[0-9０-９]{1,2}[.．)）、]/u;
 
-export function findSections(text: string): readonly Section[] {
+/** The sections of a text whose headings begin up to a place, found as far as it is asked for: a long text is not read through at once. */
+export function sectionFinder(text: string): (upTo: number) => readonly Section[] {
   const sections: Section[] = [];
-  for (let at = 0; at < text.length; ) {
-    const stop = endOfLine(text, at);
-    const kind = stop - at <= SHORT ? headingKind(text.slice(at, stop)) : null;
-    const section = kind === null ? null : sectionUnder(text, { start: at, end: stop }, kind);
-    if (section !== null) sections.push(section);
-    at = stop + 1;
-  }
-  return sections;
+  let at = 0;
+  return (upTo) => {
+    while (at < text.length && at <= upTo) {
+      const stop = endOfLine(text, at);
+      const kind = stop - at <= SHORT ? headingKind(text.slice(at, stop)) : null;
+      const section = kind === null ? null : sectionUnder(text, { start: at, end: stop }, kind);
+      if (section !== null) sections.push(section);
+      at = stop + 1;
+    }
+    return sections;
+  };
 }
 
 function sectionUnder(text: string, heading: Span, kind: HeadingKind): Section | null {
