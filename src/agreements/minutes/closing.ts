@@ -66,7 +66,7 @@ export function standsApart(notes: Outline, at: number): boolean {
     APART.test(headings[0] ?? '') ||
     headings.some((heading) => BESIDE.test(heading)) ||
     isOneOfSeveral(notes, begin) ||
-    standsAmongOpinions(text, at)
+    standsAmongOpinions(notes, at)
   );
 }
 

@@ -4,8 +4,9 @@
  * In: a record's text, and where a sentence stands. Out: whether it stands among such lines.
  * Never: true behind the next part of the record, or for a paragraph behind a list of what was said.
  */
-import { beginOfLine } from '../../text/line-begin.ts';
+
 import { pattern } from '../../text/pattern.ts';
+import type { Outline } from './outline.ts';
 
 /** What was said, by what it is called. */
 const SAID = pattern('u')`
@@ -32,9 +33,10 @@ const BULLET = /^[\s\u3000]*(?:[-*+•・]|[○〇◯](?=\s|\S{12}))/u;
 /** How far back such a heading may stand, in UTF-16 units. */
 const ABOVE = 3_000;
 
-export function standsAmongOpinions(text: string, at: number): boolean {
+export function standsAmongOpinions(notes: Outline, at: number): boolean {
+  const { text } = notes;
   const top = Math.max(0, at - ABOVE);
-  const begin = beginOfLine(text, at);
+  const begin = notes.lineBegin(at);
   const own = BULLET.test(text.slice(begin, begin + 40));
   let gap = false;
   for (let end = begin - 1; end > top; ) {

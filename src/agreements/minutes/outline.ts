@@ -4,6 +4,7 @@
  * In: a text, and where a line stands in it. Out: headings and lines above it.
  * Never: more of the text than a few thousand units, so that long notes stay linear.
  */
+import { lineBegins } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 
 /** A heading, a rule, or a topic's bullet. */
@@ -57,6 +58,8 @@ interface Heading {
 /** The headings of a text, told once for all its lines: many ask of every line what it stands under. */
 export interface Outline {
   readonly text: string;
+  /** Where the line of a place begins. */
+  lineBegin(at: number): number;
   /** The nearest heading above a place, then those it stands under. */
   headingsAbove(at: number): readonly string[];
   /** Whether a line is a heading, wherever it is indented. @param from where it begins */
@@ -71,6 +74,7 @@ export function outlineOf(text: string): Outline {
   let above: readonly string[] = [];
   return {
     text,
+    lineBegin: lineBegins(text),
     headingsAbove(at) {
       if (at !== asked) {
         // As far as it is asked for: a long text is not read through at once.

@@ -5,7 +5,7 @@
  * Never: what stands under an item, unless the item only names a topic, or somebody.
  */
 
-import { beginOfLine } from '../../text/line-begin.ts';
+import { lineBegins } from '../../text/line-begin.ts';
 import type { SectionKind } from './section-names.ts';
 import { BARE, ITEM, indentOf, lineAt, MOST, PART, type Section, sectionFinder } from './sections.ts';
 
@@ -90,6 +90,7 @@ function checkboxAt(text: string, at: number): 'open' | 'done' | null {
  */
 export function sectionReader(text: string): (at: number) => SectionKind | null {
   const sectionsTo = sectionFinder(text);
+  const beginOfLine = lineBegins(text);
   let next = 0;
   return (at) => {
     const box = checkboxAt(text, at);
@@ -104,7 +105,7 @@ export function sectionReader(text: string): (at: number) => SectionKind | null 
     if (box !== null && section.kind === 'tasks') return DUE.test(lineAt(text, at)) ? 'tasks' : 'review';
     if (box !== null && section.kind === 'next') return null;
     if (section.kind === 'next') return section.kind;
-    const line = beginOfLine(text, at);
+    const line = beginOfLine(at);
     const lead = text.slice(line, Math.min(at + 6, line + 80));
     const isItem =
       (section.bare && BARE.test(lineAt(text, line)) && at - line < LEAD) ||

@@ -7,10 +7,10 @@
  */
 
 import { ended } from '../../text/ended.ts';
-import { beginOfLine } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { speakerIn } from './line.ts';
+import type { Outline } from './outline.ts';
 
 /** Lines of a turn that are looked back over, and how much of a line is looked at. */
 const LINES = 8;
@@ -23,8 +23,9 @@ const BEFORE_COLON = pattern('u')`
           |長|事務局|先生|さん|氏|君)(?:[（(][^（()）]{1,12}[)）])?)|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]
   `;
 
-export function turnAt(text: string, at: number, names: ReadonlySet<string>): string | null {
-  let begin = beginOfLine(text, at);
+export function turnAt(notes: Outline, at: number, names: ReadonlySet<string>): string | null {
+  const { text } = notes;
+  let begin = notes.lineBegin(at);
   const inLine = begin < at ? beforeColon(text.slice(begin, Math.min(at, begin + OPENS)), names) : null;
   if (inLine !== null) return inLine;
   for (let count = 0; count < LINES; count += 1) {
@@ -55,10 +56,14 @@ export function creditsBehind(text: string): boolean {
 
 const BEHIND = ended(/[（(](?<name>[^（()）\s、。★☆◎◯○●*@][^（()）\s、。]{0,11})[)）][。\s]*$/u);
 
+/** A name further behind a sentence is none of its line's: keeps a long line linear. */
+const FAR = 400;
+
 /** Who is named behind the line that a sentence stands in. */
 export function creditedAt(text: string, { start, end }: Span): string | null {
-  const stop = text.indexOf('\n', end);
-  return BEHIND.exec(text.slice(start, stop < 0 ? text.length : stop))?.groups?.name ?? null;
+  const rest = text.slice(end, end + FAR).split('\n', 1)[0]!;
+  if (rest.length === FAR) return null;
+  return BEHIND.exec(text.slice(Math.max(start, end - FAR), end) + rest)?.groups?.name ?? null;
 }
 
 function beforeColon(line: string, names: ReadonlySet<string>): string | null {

@@ -5,10 +5,10 @@
  * Never: a topic (`**Flow control:** …`) or a keyword taken for somebody.
  */
 
-import { beginOfLine } from '../../text/line-begin.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import { type Line, readLine } from './line.ts';
+import type { Outline } from './outline.ts';
 
 const WORD = "\\p{Lu}[\\p{L}.'’-]*";
 /** What may stand before a colon, and is a name if the record knows it or nothing else speaks against it. */
@@ -50,8 +50,9 @@ function namesSomebody(label: string, isBold: boolean, words: string, names: Rea
 const WRAPPED = 8;
 
 /** The name that opens the line, or the wrapped paragraph, that a sentence stands in behind others. */
-export function voiceAt(text: string, at: number, names: ReadonlySet<string>): string | null {
-  let begin = beginOfLine(text, at);
+export function voiceAt(notes: Outline, at: number, names: ReadonlySet<string>): string | null {
+  const { text } = notes;
+  let begin = notes.lineBegin(at);
   for (let count = 0; count < WRAPPED && begin > 0 && goesOn(text, begin); count += 1)
     begin = text.lastIndexOf('\n', begin - 2) + 1;
   if (begin >= at) return null;
