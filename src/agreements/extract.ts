@@ -45,6 +45,7 @@ import { isRuledOn, rulesOnMotions } from './minutes/motions.ts';
 import { standsAmongOpinions } from './minutes/opinions.ts';
 import { type Outline, outlineOf } from './minutes/outline.ts';
 import { RECORDED } from './minutes/recorded.ts';
+import { withoutRule } from './minutes/rule-line.ts';
 import { sectionReader } from './minutes/section-reader.ts';
 import { creditedAt, creditsBehind, turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
@@ -212,7 +213,7 @@ function* readingSpeech(
   for (let index = 0; index < speech.sentences.length; index += 1) {
     const sentence = speech.sentences[index]!;
     current = index;
-    const text = transcript.text.slice(sentence.start, sentence.end);
+    const text = withoutRule(transcript.text.slice(sentence.start, sentence.end));
     // Where the format names no speakers, a heading in the text may still say that a question begins.
     if (speech.label === null) asking = readTurn(text) ?? asking;
     // A heading such as Action items makes notes of the list under it, whatever else the document is.

@@ -10,6 +10,7 @@ import { asQuestion, type Draft, type SentenceContext } from './draft.ts';
 import { extractJapanese } from './japanese/extract.ts';
 import { readAssented } from './minutes/assent.ts';
 import { readOrderOfDay, readRuling } from './minutes/chair.ts';
+import { greetsInOffice } from './minutes/greeting.ts';
 import { readJapaneseMinutes } from './minutes/japanese.ts';
 import { speakerIn } from './minutes/line.ts';
 import { ownerIn } from './minutes/owners.ts';
@@ -18,8 +19,9 @@ import { presides } from './roles.ts';
 
 export function readJapaneseSentence(text: string, around: SentenceContext): readonly Draft[] {
   const drafts = readInPlace(text, around);
+  if (!drafts.some(({ kind }) => isOutcome(kind))) return drafts;
   const isNoted = around.narrated && (around.minutes || around.record);
-  return isNoted && drafts.some(({ kind }) => isOutcome(kind)) && around.idle(text)
+  return (isNoted && around.idle(text)) || greetsInOffice(text)
     ? drafts.filter(({ kind }) => !isOutcome(kind))
     : drafts;
 }
@@ -121,12 +123,14 @@ function asAssented(entry: Draft, context: SentenceContext): Draft {
 /** 了解を得たので、…, 御了承を得まして、…: why, or with whose leave, something else is done. */
 function leadsOn(entry: Draft, text: string): boolean {
   const words = text.slice(entry.predicate.start);
-  return (CONSENT.test(words) && LEADS_ON.test(words)) || SETTLED_SO.test(words);
+  return (CONSENT.test(words) && LEADS_ON.test(words)) || SETTLED_SO.test(words) || NOTIFIED.test(words);
 }
 const CONSENT = /^(?:了解|了承|承認|承諾|快諾|同意|賛同)(?:を|が)?(?:得|いただ|頂|賜)/u;
 /** 日程は決定しておりますので、…; 全員の合意が得られましたので、…: settled already. */
 const SETTLED_SO =
   /^(?:(?:決定|確定|承認|了承|可決|議決)(?:を)?(?:し|され|いたし)て(?:い|おり)(?:る|ます)|(?:合意|意見の一致)(?:が|を|に)(?:得られ|得|見|至り|調い)(?:た|まし(?:た|て)))(?:ので|ため|ことから|から|、)/u;
+/** 廃止することに決定いたしましたから、通知いたします: what another body writes, as it is read out. */
+const NOTIFIED = /^決定(?:を)?(?:し|いたし)(?:まし)?た(?:から|ので)、[^。]*通知/u;
 const LEADS_ON = /^[^、。]{2,12}?(?:(?:た|だ)(?:ので|ため|ことから)|まして)、/u;
 
 /** …を説明し、了解を得た: in the record of one body, its own consent. */

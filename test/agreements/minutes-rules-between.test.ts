@@ -1,0 +1,67 @@
+/** Records of sittings: the rules between their matters, and how somebody greets in an office they were given. */
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+const kinds = (line: string, label: string | null = '森田（委員長）') =>
+  read([line], { label, listed: true }).map((item) => item.split(':')[0]);
+
+describe('a rule behind a sentence', () => {
+  it.each([
+    '御異議なしと認め、左様決定いたします。\n　　　　―――――――――――――',
+    'よって、原案のとおり決定いたしました。\n　　　　　――――◇―――――',
+    'よって、本件は可決されました。─────・─────',
+    'よって、日程のとおり決しました。---',
+  ])('GIVEN %j THEN it is decided all the same', (line) => {
+    expect(kinds(line)).toEqual(['AGREED']);
+  });
+
+  it('GIVEN the rule WHEN the item is shown THEN it ends before the rule', () => {
+    expect(read(['よって、原案のとおり決定いたしました。\n　　――――――'], { label: '森田（委員長）' })).toEqual(
+      ['AGREED: 原案のとおり決定いたしました'],
+    );
+  });
+
+  it.each(['昨年の総会で決定いたしました案を配ります。\n　　――――――', '―――――――――――'])(
+    'GIVEN %j THEN nothing is listed',
+    (line) => expect(kinds(line)).toEqual([]),
+  );
+});
+
+describe('greetings in an office', () => {
+  it.each([
+    '委員の皆様の御推挙により、会長の重責を担うこととなりました。',
+    '皆様の御推薦をいただきまして、再び議長の要職に就くことになりました。',
+    'このたび委員長に選任され、身の引き締まる思いであります。',
+    '図らずも座長に選出され、誠に光栄に存じます。',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds(line)).toEqual([]));
+
+  it.each([
+    'よって、委員長に沢君が選任されました。',
+    '会派の御推薦により、沢君を理事に選任することに決定いたしました。',
+    '双方は、地域の安定のため更に重責を担うことで一致しました。',
+  ])('GIVEN %s THEN it is an outcome', (line) => expect(kinds(line)).toHaveLength(1));
+
+  it('GIVEN a letter of another body that is read out THEN what it decided is no decision here', () => {
+    expect(
+      kinds('当局は、窓口を廃止することに決定いたしましたから、規約によって、この旨、通知いたします。'),
+    ).toEqual([]);
+    expect(kinds('窓口を廃止することに決定いたしました。')).toEqual(['AGREED']);
+  });
+});
+
+describe('how a sitting is conducted, in a record without names', () => {
+  const HEAD = ['港町議会会議録', '日時：2022年9月10日', '出席者：堀、沢、浜', ''];
+  const noted = (line: string) =>
+    read([...HEAD, '本日は招集の日であります。', line], { title: '会議録', listed: true }).map(
+      (item) => item.split(':')[0],
+    );
+  it.each([
+    'これより会議を開きます。',
+    '休憩前に引き続き、会議を開きます。',
+    'これより開票いたします。',
+    '委員会の設置についてお諮りいたします。',
+    '設置することについて採決をいたします。',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(noted(line)).toEqual([]));
+  it('GIVEN what the vote came to THEN it is listed', () =>
+    expect(noted('よって、設置することに決しました。')).toEqual(['AGREED']));
+});
