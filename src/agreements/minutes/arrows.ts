@@ -64,7 +64,7 @@ const QUALITY = ended(pattern('u')`
 const TO_PERSON = pattern('u')`
     ^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Hiragana}ー]{2,6}(?=さん|氏|君)
       |[\p{Script=Han}\p{Script=Katakana}ー]{1,8})(?<title>さん|氏|君)?(?:に|へ|が担当|に依頼(?:する|します)?
-      |にお願い(?:する|します)?)?[。\s]*$
+      |にお願い(?:する|します)?|(?:の)?\s?(?:matter|マター|預かり|案件))?[。\s]*$
   `;
 /** ⇒事務局より打診, ⇒森さんから流していただく: who does it, and what. */
 const FROM_PERSON = ended(pattern('u')`
@@ -90,6 +90,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   // →これまでは二箱: how it was.
   if (WAS.test(to)) return null;
   if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
+  if (isEchoed(note.slice(0, match.index), to)) return make('AGREED', match);
   if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);
   const person = TO_PERSON.exec(to.trim())?.groups;
@@ -119,6 +120,19 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
     ...(announces === undefined ? {} : { role: 'header', announces }),
   });
 }
+
+/** 予備も含まれるか→含まれる; 札は要るか -> 要らない: how it is to be, where that was asked. */
+function isEchoed(asked: string, to: string): boolean {
+  const verb = ECHO.exec(to.trim())?.groups;
+  if (verb === undefined) return false;
+  const stem = (verb.denied ?? verb.said)!;
+  return new RegExp(
+    `${stem}[^、。かいの]{0,1}(?:の|べき)?か(?:どうか|否か)?(?![\\p{Script=Hiragana}])`,
+    'u',
+  ).test(asked);
+}
+const ECHO =
+  /^(?:(?<denied>[\p{Script=Han}\p{Script=Hiragana}]{1,8})ない|(?<said>[\p{Script=Han}\p{Script=Hiragana}]{1,8})[うくすつぬむるぐぶ])[。．.\s]*$/u;
 
 /** Who is named behind the arrow is to do what stands before it. */
 function handed(note: string, arrow: RegExpExecArray, who: string, make: Make): readonly Draft[] {

@@ -30,7 +30,7 @@ const MAYBE =
 
 /** …に決定, →…, …ことにした: says itself that it was settled. */
 const SAYS_SO =
-  /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|異議|[→⇒]|->|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u;
+  /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|結論\s?[:：]|異議|[→⇒]|[-=]>|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u;
 
 export function standsIdle(notes: Outline, at: number, words: string): boolean {
   const { text } = notes;

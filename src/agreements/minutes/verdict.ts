@@ -14,6 +14,9 @@ const GIVEN = pattern('iu')`
       |承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット
       |commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$
   `;
+/** 消すのに賛成です: in favour of what the topic puts. */
+const IN_FAVOUR =
+  /^[^、。はが?？]{1,20}(?:の|こと|案|方向|提案|それ|これ)に(?:は)?(?:賛成|同意)(?:です|だ|します|する)?[。.!！\s]*$/u;
 /** 問題ない: nothing stands against it. */
 export const NOTHING_AGAINST =
   /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u;
@@ -40,7 +43,12 @@ const POLITE: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function readVerdict(note: string): RegExpExecArray | null {
-  const given = GIVEN.exec(note) ?? NOTHING_AGAINST.exec(note) ?? SO_THAT.exec(note) ?? THEN.exec(note);
+  const given =
+    GIVEN.exec(note) ??
+    IN_FAVOUR.exec(note) ??
+    NOTHING_AGAINST.exec(note) ??
+    SO_THAT.exec(note) ??
+    THEN.exec(note);
   if (given !== null) return given;
   const permitted = PERMITTED.exec(note) ?? CHOSEN.exec(note);
   if (permitted !== null)

@@ -1,0 +1,55 @@
+/** Japanese logs: short last words that settle a topic, and what stands beside them that does not. */
+import { describe, expect, it } from 'vitest';
+import { read } from './reading.ts';
+
+const HEAD = ['# 港の会', '* mori: 箱の話から', '* mori: 箱が足りない', '* sawa: 札も足りない', ''];
+const listed = (...lines: readonly string[]) =>
+  read([...HEAD, ...lines, '', '# 次の話', '* mori: 鍵の話', '* sawa: 鍵は二本ある'], {
+    format: 'minutes',
+    listed: true,
+  });
+const kinds = (...lines: readonly string[]) => listed(...lines).map((item) => item.split(':')[0]);
+
+describe('consent as the last word', () => {
+  it.each(['古い札を外すのに賛成です', 'その案に賛成', '北側へ移す方向に同意します'])(
+    'GIVEN sawa: %s WHEN nothing follows THEN it settles the topic',
+    (words) => expect(kinds('# 札の話', '* mori: 札を外したい', `* sawa: ${words}`)).toEqual(['AGREED']),
+  );
+  it.each(['いずれは賛成', '外すのに賛成ですか?', '外すのに賛成かもしれない', '外すのには反対です'])(
+    'GIVEN sawa: %s THEN nothing is settled',
+    (words) => expect(kinds('# 札の話', '* mori: 札を外したい', `* sawa: ${words}`)).toEqual([]),
+  );
+  it('GIVEN more said behind it THEN it is one view', () =>
+    expect(
+      kinds('# 札の話', '* mori: 札を外したい', '* sawa: 外すのに賛成です', '* mori: まだ早いかもしれない'),
+    ).toEqual([]));
+});
+
+describe('what an agenda says itself that it came to', () => {
+  it.each([
+    '* 札の順序 => 公式の順として認定',
+    '* 名前の整理 (mori, 覚え書き12): 結論: 今のままでよい (sawa)',
+    '* 予備の箱も含まれるか (mori) -> 含まれる．',
+    '* 札は残るか、消えるか -> 残る',
+  ])('GIVEN %s THEN it is decided', (line) => expect(kinds('# Agenda', '', line)).toEqual(['AGREED']));
+  it('GIVEN an arrow to one who is known and whose matter it is THEN it is theirs', () =>
+    expect(kinds('# Agenda', '', '* 札の置き場 -> sawa matter')).toEqual(['SCHEDULED']));
+  it.each([
+    '* 札の順序を公式の順として認定',
+    '* 結論を出す',
+    '* 予備の箱が足りない -> 札が含まれる',
+    '* 札の置き場 -> 別の箱にも含まれるか?',
+    '* 札の置き場 -> gray matter',
+  ])('GIVEN %s THEN nothing is listed', (line) => expect(kinds('# Agenda', '', line)).toEqual([]));
+});
+
+describe('what is left undone', () => {
+  it.each(['箱には手を付けない', '札に名前は付けない', '札を増やさない'])(
+    'GIVEN %s as the last word THEN it is decided',
+    (line) => expect(kinds('# 箱の話', '* mori: 箱はどうする?', `* ${line}`)).toEqual(['AGREED']),
+  );
+  it.each(['箱には手が付けられない', '札は名前を持たない', 'もし雨なら札を増やさない'])(
+    'GIVEN %s THEN nothing is decided',
+    (line) => expect(kinds('# 箱の話', '* mori: 箱はどうする?', `* ${line}`)).toEqual([]),
+  );
+});
