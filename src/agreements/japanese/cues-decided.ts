@@ -270,7 +270,8 @@ export const DECIDED_CUES: readonly Cue[] = [
   },
   {
     kind: 'AGREED',
-    reach: 'both',
+    reach: 'open',
+    own: true,
     stem: '(?:これ|方針|案|日程|骨格|内容)(?:も|が|は)(?:固ま|まとま)',
     word: 'verb',
   },

@@ -23,7 +23,7 @@ const TO_BE_DONE = ended(
 /** 集計は mori にお願いした: handed to one whom the minutes know. */
 const ASKED_OF = ended(
   new RegExp(
-    `(?:^|[、はを])\\s*(?<who>${NAME})\\s?${COURTESY}\\s?に(?:お?願い|依頼|一任|お?任せ|お?まかせ|頼)(?:る|む|んだ|した|しました|する|します|た)?(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*$`,
+    `(?:^|[、はを])\\s*@?(?<who>${NAME})\\s?${COURTESY}\\s?に(?:[^、。はがを?？]{1,24}を)?(?:お?願い|依頼|一任|お?任せ|お?まかせ|頼)(?:る|む|んだ|した|しました|する|します|た)?(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*$`,
     'u',
   ),
 );
@@ -170,7 +170,7 @@ const PART_OF_PEOPLE = new RegExp(
 
 /** None of them is without one of these. */
 const MAYBE =
-  /に(?:お|願|依頼|一任|任|頼)|こと\s*[（(]|もらう|いただく|頂く|ます[。\s]*$|する[。\s]*$|[:：]|は/u;
+  /に(?:お|願|依頼|一任|任|頼)|を(?:お願|一任|お?任せ|頼)|こと\s*[（(]|もらう|いただく|頂く|ます[。\s]*$|する[。\s]*$|[:：]|は/u;
 
 export function findErrand(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   if (!MAYBE.test(line)) return null;
