@@ -4,10 +4,12 @@
  * In: the terms of documents, in the order of their numbers. Out: for each term, ascending, the documents it stands in and how often.
  */
 
+import { Keys } from './keys.ts';
+
 /** All postings of an index at one moment; what is saved. */
 export interface PackedIndex {
   /** The terms, ascending by code unit. */
-  readonly keys: readonly string[];
+  readonly keys: Keys;
   /** Where the postings of each key begin; one more entry at the end. */
   readonly offsets: Uint32Array;
   readonly documents: Uint32Array;
@@ -113,16 +115,12 @@ export class PostingsBuilder {
       if (rank % (STRIDE * 10) === 0) yield;
     }
     offsets[sorted.length] = length;
-    const keys: string[] = [];
-    for (const { key } of sorted) {
-      keys.push(key);
-      if (keys.length % (STRIDE * 10) === 0) yield;
-    }
     const exactDocuments = new Uint32Array(length);
     for (let from = 0; from < length; from += PIECE) {
       exactDocuments.set(documents.subarray(from, Math.min(length, from + PIECE)), from);
       yield;
     }
+    const keys = yield* Keys.of(sorted.map(({ key }) => key));
     return { keys, offsets, documents: exactDocuments, counts: counts.slice(0, length), lengths };
   }
 

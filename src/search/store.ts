@@ -12,6 +12,7 @@ import type { Owner } from '../archive/archive.ts';
 import { runInSlices } from '../slices.ts';
 import { SectionReader, SectionWriter, toFile } from './binary.ts';
 import { InvertedIndex } from './inverted-index.ts';
+import { Keys } from './keys.ts';
 import { OwnerIndex, type Placed } from './owner-index.ts';
 import type { PackedIndex } from './postings.ts';
 import type { ShelfSpeech } from './shelf.ts';
@@ -107,13 +108,9 @@ export function* writeIndexes(
 function* writeIndex(writer: SectionWriter, index: OwnerIndex): Generator<void> {
   const { packed } = index.postings;
   writer.json({ shelves: index.placed.size } satisfies z.infer<typeof indexHeader>);
-  const keyLengths = new Uint16Array(packed.keys.length);
-  for (const [at, { length }] of packed.keys.entries()) {
-    keyLengths[at] = length;
-    if (at % STRIDE === 0) yield;
-  }
-  writer.numbers(keyLengths);
-  yield* writer.join(packed.keys);
+  writer.numbers(packed.keys.lengths);
+  yield;
+  writer.text(packed.keys.text);
   yield;
   for (const values of [packed.offsets, packed.documents, packed.counts, packed.lengths])
     writer.numbers(values);
@@ -163,7 +160,9 @@ export function* readIndexes(
 function* readIndex(reader: SectionReader): Generator<void, OwnerIndex> {
   const head = indexHeader.parse(reader.json());
   const keyLengths = yield* reader.shorts();
-  const keys = yield* cut(reader.text(), keyLengths);
+  yield;
+  const keys = Keys.cut(reader.text(), keyLengths);
+  yield;
   const offsets = yield* reader.words();
   yield;
   const documents = yield* reader.words();

@@ -3,25 +3,26 @@
  * tree looks through the children of six nodes.
  */
 import { hashOf } from './hash.ts';
+import type { Keys } from './keys.ts';
 
 /** Keys entered between two chances to pause. */
 const STRIDE = 2_000;
 
 export class TermTable {
-  readonly #keys: readonly string[];
+  readonly #keys: Keys;
   /** A key's place plus one; 0 where none is. A power of two of them. */
   readonly #slots: Uint32Array;
 
-  private constructor(keys: readonly string[]) {
+  private constructor(keys: Keys) {
     this.#keys = keys;
     this.#slots = new Uint32Array(1 << Math.ceil(Math.log2(1.5 * keys.length + 2)));
   }
 
   /** @param keys all different. Yields now and then, so that the caller may pause. */
-  static *over(keys: readonly string[]): Generator<void, TermTable> {
+  static *over(keys: Keys): Generator<void, TermTable> {
     const table = new TermTable(keys);
     for (let place = 0; place < keys.length; place += 1) {
-      table.#slots[table.#slotOf(keys[place]!)] = place + 1;
+      table.#enter(place);
       if (place % STRIDE === 0) yield;
     }
     return table;
@@ -29,15 +30,19 @@ export class TermTable {
 
   /** The key's place among the keys; -1 where it is none. */
   find(key: string): number {
-    return this.#slots[this.#slotOf(key)]! - 1;
-  }
-
-  /** Where it stands, or the free slot where it would. */
-  #slotOf(key: string): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hashOf(key) & mask;
-    while (slots[slot] !== 0 && this.#keys[slots[slot]! - 1] !== key) slot = (slot + 1) & mask;
-    return slot;
+    while (slots[slot] !== 0 && !this.#keys.is(slots[slot]! - 1, key)) slot = (slot + 1) & mask;
+    return slots[slot]! - 1;
+  }
+
+  #enter(place: number): void {
+    const { text, starts } = this.#keys;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = hashOf(text, starts[place], starts[place + 1]) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = place + 1;
   }
 }

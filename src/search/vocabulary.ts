@@ -4,6 +4,8 @@
  * In: sorted keys. Out: words. The sorted list is read as the tree that it spells, so that no tree need be made of it.
  */
 
+import type { Keys } from './keys.ts';
+
 /** Terms that are keys as they are: nothing but Latin letters, digits and joiners. */
 const PLAIN = /^[!-~\u00c0-\u00ff]+$/;
 /** Letters of a word that are counted; no longer term is looked for. */
@@ -12,23 +14,26 @@ const MAX_COUNTED = 255;
 const STRIDE = 2_000;
 
 export class Vocabulary {
-  readonly #words: readonly string[];
+  readonly #keys: Keys;
+  /** Places of the keys that are words. */
+  readonly #words: Uint32Array;
   /** By word: its letters, or the most that are counted. */
   readonly #lengths: Uint8Array;
 
-  private constructor(words: readonly string[]) {
+  private constructor(keys: Keys, words: Uint32Array) {
+    this.#keys = keys;
     this.#words = words;
-    this.#lengths = Uint8Array.from(words, ({ length }) => Math.min(length, MAX_COUNTED));
+    this.#lengths = Uint8Array.from(words, (place) => Math.min(keys.lengthOf(place), MAX_COUNTED));
   }
 
   /** @param keys ascending by code unit, all different. Yields now and then, so that the caller may pause. */
-  static *over(keys: readonly string[]): Generator<void, Vocabulary> {
-    const words: string[] = [];
-    for (let at = 0; at < keys.length; at += 1) {
-      if (PLAIN.test(keys[at]!)) words.push(keys[at]!);
-      if (at % STRIDE === 0) yield;
+  static *over(keys: Keys): Generator<void, Vocabulary> {
+    const words: number[] = [];
+    for (let place = 0; place < keys.length; place += 1) {
+      if (PLAIN.test(keys.at(place))) words.push(place);
+      if (place % STRIDE === 0) yield;
     }
-    return new Vocabulary(words);
+    return new Vocabulary(keys, Uint32Array.from(words));
   }
 
   /** Words that begin so; at most `most`, the last of them. */
@@ -37,11 +42,11 @@ export class Vocabulary {
     let start = 0;
     for (let end = words.length; start < end; ) {
       const middle = (start + end) >>> 1;
-      if (words[middle]! < prefix) start = middle + 1;
+      if (this.#keys.at(words[middle]!) < prefix) start = middle + 1;
       else end = middle;
     }
-    const end = endOfPrefix(words, start, prefix);
-    return words.slice(Math.max(start, end - most), end);
+    const end = this.#endOfPrefix(start, prefix);
+    return Array.from(words.subarray(Math.max(start, end - most), end), (place) => this.#keys.at(place));
   }
 
   /**
@@ -50,33 +55,55 @@ export class Vocabulary {
    */
   near(term: string, distance: number): readonly string[] {
     if (term.length + distance >= MAX_COUNTED) return [];
+    const keys = this.#keys;
     const words = this.#words;
     const width = term.length + 1;
     const table = new Uint8Array((width + distance + 1) * width);
     for (let column = 0; column < width; column += 1) table[column] = Math.min(column, distance + 1);
     const found: string[][] = Array.from({ length: distance + 1 }, () => []);
-    let before = '';
+    let before = -1;
     for (let at = 0; at < words.length; ) {
-      if (Math.abs(this.#lengths[at]! - term.length) > distance) {
+      const size = this.#lengths[at]!;
+      if (Math.abs(size - term.length) > distance) {
         at += 1;
         continue;
       }
       const word = words[at]!;
-      let length = sharedLength(before, word);
+      let length = before < 0 ? 0 : keys.sharedLength(before, word);
       let least = 0;
-      while (length < word.length && least <= distance) {
+      while (length < size && least <= distance) {
         length += 1;
-        least = fillRow(table, length, word.charCodeAt(length - 1), term, distance);
+        least = fillRow(table, length, keys.unitAt(word, length - 1), term, distance);
       }
       before = word;
       if (least > distance) {
-        at = endOfPrefix(words, at, word.slice(0, length));
+        at = this.#endOfPrefix(at, keys.at(word).slice(0, length));
         continue;
       }
-      found[table[length * width + term.length]!]?.push(word);
+      found[table[length * width + term.length]!]?.push(keys.at(word));
       at += 1;
     }
     return found.flat();
+  }
+
+  /** Behind the last word from `from` on that begins so. */
+  #endOfPrefix(from: number, prefix: string): number {
+    const words = this.#words;
+    const begins = (at: number) => this.#keys.beginsWith(words[at]!, prefix);
+    if (from >= words.length || !begins(from)) return from;
+    let low = from;
+    let step = 1;
+    while (low + step < words.length && begins(low + step)) {
+      low += step;
+      step *= 2;
+    }
+    let high = Math.min(words.length, low + step);
+    while (low + 1 < high) {
+      const middle = (low + high) >>> 1;
+      if (begins(middle)) low = middle;
+      else high = middle;
+    }
+    return high;
   }
 }
 
@@ -101,29 +128,4 @@ function fillRow(table: Uint8Array, row: number, unit: number, term: string, dis
   }
   if (last < width - 1) table[here + last + 1] = distance + 1;
   return least;
-}
-
-/** Behind the last word from `from` on that begins so. */
-function endOfPrefix(words: readonly string[], from: number, prefix: string): number {
-  if (from >= words.length || !words[from]!.startsWith(prefix)) return from;
-  let low = from;
-  let step = 1;
-  while (low + step < words.length && words[low + step]!.startsWith(prefix)) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(words.length, low + step);
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]!.startsWith(prefix)) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
-function sharedLength(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
-  return length;
 }

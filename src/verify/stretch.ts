@@ -38,7 +38,7 @@ export function stretchOf(
   const { text } = transcript;
   const parts = runsOf(text, sentences).map((run) => {
     const [start, end] = [run[0]!.start, run.at(-1)!.end];
-    const pieces = piecesOf(text, run).map((piece) => skeletonTextOf(piece, speech, text));
+    const pieces = piecesOf(text, run).map((piece) => skeletonTextOf(piece, transcript));
     return { skeleton: skeletonOfPieces(pieces, text.slice(start, end)), shift: start };
   });
   return { transcript, speech, sentences, skeleton: joinSkeletons(parts) };
@@ -68,22 +68,23 @@ function cutWhere(
   return groups;
 }
 
-/** By sentence: kept as long as the archive keeps the record in memory, since of many claims many are held against the same words. */
-const known = new WeakMap<ArchivedSpeech, Map<number, string>>();
+/** By where a sentence begins: kept as long as the archive keeps the record in memory, since of many claims many are held against the same words. */
+const known = new WeakMap<ArchivedTranscript, Map<number, string>>();
 
-function skeletonTextOf(piece: Sentences, speech: ArchivedSpeech, text: string): string {
-  const [first] = piece;
-  if (piece.length > 1) return skeletonTextIn(text.slice(first!.start, piece.at(-1)!.end));
-  const ofSpeech = known.get(speech) ?? new Map<number, string>();
-  known.set(speech, ofSpeech);
-  const skeleton = ofSpeech.get(first!.number) ?? skeletonOf(text.slice(first!.start, first!.end)).text;
-  ofSpeech.set(first!.number, skeleton);
+function skeletonTextOf(piece: Sentences, transcript: ArchivedTranscript): string {
+  const { start } = piece[0]!;
+  const words = () => transcript.text.slice(start, piece.at(-1)!.end);
+  if (piece.length > 1) return skeletonTextIn(words());
+  const ofTranscript = known.get(transcript) ?? new Map<number, string>();
+  known.set(transcript, ofTranscript);
+  const skeleton = ofTranscript.get(start) ?? skeletonOf(words()).text;
+  ofTranscript.set(start, skeleton);
   return skeleton;
 }
 
 /** What a sentence of the stretch reads as by itself. */
-export function sentenceText({ transcript, speech }: Stretch, sentence: Sentence): string {
-  return skeletonTextOf([sentence], speech, transcript.text);
+export function sentenceText({ transcript }: Stretch, sentence: Sentence): string {
+  return skeletonTextOf([sentence], transcript);
 }
 
 /** Units of the stretch's skeleton that whole sentences have: those that `units` touches. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import SearchableMap from 'minisearch/SearchableMap';
 import { describe, expect, it } from 'vitest';
+import { Keys } from '../../src/search/keys.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
 import { runAtOnce } from '../../src/slices.ts';
 
@@ -9,7 +10,7 @@ const notWritten = fc.constantFrom('日露', '2018年', 'ж', '核');
 const terms = fc.uniqueArray(fc.oneof({ weight: 8, arbitrary: word }, notWritten), { maxLength: 60 });
 
 function vocabularyOf(list: readonly string[]): Vocabulary {
-  return runAtOnce(Vocabulary.over([...list].sort()));
+  return runAtOnce(Vocabulary.over(runAtOnce(Keys.of([...list].sort()))));
 }
 
 /** What MiniSearch's tree finds, without the keys that no word is written as. */
