@@ -59,9 +59,21 @@ describe('how a sitting is conducted, in a record without names', () => {
     'これより会議を開きます。',
     '休憩前に引き続き、会議を開きます。',
     'これより開票いたします。',
+    '欠員となりました委員長の選挙を行います。',
+    '議場の閉鎖を命じます。',
+    '投票を係に計算させます。',
     '委員会の設置についてお諮りいたします。',
     '設置することについて採決をいたします。',
   ])('GIVEN %s THEN nothing is listed', (line) => expect(noted(line)).toEqual([]));
   it('GIVEN what the vote came to THEN it is listed', () =>
     expect(noted('よって、設置することに決しました。')).toEqual(['AGREED']));
+});
+
+describe('who has been chosen since', () => {
+  it.each([
+    '去る十日、沢君が本委員会の委員に選任されました。',
+    '去る三月四日、堀君が退職され、去る三月九日、沢君が本委員会の委員に選任されました。',
+  ])('GIVEN %s THEN nothing is decided here', (line) => expect(kinds(line)).toEqual([]));
+  it('GIVEN somebody who is chosen now THEN it is', () =>
+    expect(kinds('投票の結果、沢君が理事に選任されました。')).toEqual(['AGREED']));
 });

@@ -21,7 +21,7 @@ const NOTE = 24;
 
 /** What none of them is without: most reports are told without a time. */
 const MAYBE_BEFORE =
-  /年[0-9〇一二三四五六七八九十にの、]|昨年|去年|前|月の|先[月週日立の般]|さきの|過日|か[つね]て|当時|累次|従来|一貫|以来|直後|間もなく|時代?に|辞任|(?:これ|今)まで|過去に/;
+  /年[0-9〇一二三四五六七八九十にの、]|昨年|去年|前|月の|先[月週日立の般]|さきの|過日|か[つね]て|当時|累次|従来|一貫|以来|直後|間もなく|時代?に|辞任|(?:これ|今)まで|過去に|去る/;
 /** 承認されている: how it stands since then. */
 const STANDS_SINCE = beginning(
   /(?:承認|可決|了承|決定|採択|議決|選出|選任)(?:され|が?得られ|済みとなっ)て(?:いる|います|おり(?:ます)?)$/u,
@@ -123,6 +123,9 @@ const CITED = new RegExp(
 /** 昨日までに、…君が辞任され、補欠として…: who left and who came since, as the chair reports it. */
 const REPLACED = /辞任[^。]*(?:補欠|後任)として[^。]*$/u;
 
+/** 去る十日、沢君が本委員会の委員に|選任されました: the day it was done, by whoever chooses. */
+const SINCE_CHOSEN = /(?:^|[、。])去る[^、。]{1,12}日(?:に|、)[^。]*$/u;
+
 /**
  * Whether the words before a report give it a time before this meeting.
  * @param predicate the words of the report itself
@@ -132,7 +135,8 @@ function tellsOfEarlierTime(words: string, predicate: string): boolean {
     isDatedBefore(words) ||
     EVER_SINCE.test(words) ||
     (STANDS.test(predicate) && hasStood(words, predicate)) ||
-    (words.includes('辞任') && REPLACED.test(words))
+    (words.includes('辞任') && REPLACED.test(words)) ||
+    (/^(?:選任|指名|当選)/u.test(predicate) && SINCE_CHOSEN.test(words))
   );
 }
 
