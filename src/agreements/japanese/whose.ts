@@ -23,7 +23,7 @@ export function isSpoken({ narrated, meetingSpeaks, jointDocument }: SentenceCon
 export function modalityOf(before: string, hints: Hints, context: SentenceContext): Modality {
   const ofOthers =
     isOfOthers(before, hints, context.sides, context.narrated) ||
-    ((context.minutes || context.record) && ELSEWHERE.test(before)) ||
+    ((context.minutes || context.record) && (ELSEWHERE.test(before) || isAtAnothers(before, context.head))) ||
     (tells(hints, OTHERS) && isSpoken(context) && WITH_ANOTHER.test(before)) ||
     (context.official && isSpoken(context) && !context.minutes && isOfBodiesAtHome(before, hints));
   if (ofOthers) return 'thirdparty';
@@ -33,6 +33,13 @@ export function modalityOf(before: string, hints: Hints, context: SentenceContex
 /** 計画は、市が|決定した: in the minutes of one body, what another did. */
 const ELSEWHERE =
   /(?:^|[、は。])[^、。はが]{0,8}(?:[市県町村区府都国]|[^部]省|庁|本部|議会|国会|政府|学長|教授会|財団|協会)が(?:[^、。はが]{0,12}と)?$/u;
+/** 協会の総会では、任期も|確認し: a body that others sit in, unless the minutes are its own. */
+export function isAtAnothers(before: string, head: string): boolean {
+  const body = /(?:では|で(?:も)?、)/.test(before) ? AT_ANOTHERS.exec(before)?.groups?.body : undefined;
+  return body !== undefined && !head.includes(body);
+}
+const AT_ANOTHERS =
+  /(?:^|[、。])(?![本当])[^、。はが]{0,12}?(?<body>連盟|協会|連合会?|学会|機構|財団|団体|親会|本部)(?:の[^、。はが]{0,10}?(?:総会|大会|委員会|理事会|会議|会合|部会|審議会))?で(?:は|も)?、?[^。]*$/u;
 /** 福祉協議会と協議し、…で合意をいただきました: an office that answers, and another body. */
 const WITH_ANOTHER =
   /(?:協議会|組合|自治会|町内会|事業者|団体|業者)と(?:の)?(?:協議|調整|相談|話し合い)[^。]{0,40}$/u;

@@ -132,12 +132,19 @@ function isExample(notes: Outline, begin: number): boolean {
   return EXAMPLES.test(noteAbove(notes, begin)?.words ?? '');
 }
 
+/** 版 3.2 のリリース, under what is planned or told: what it will hold. */
+const RELEASE = /(?:リリース|release|公開|配信|アップデート|アップグレード)(?:内容|ノート)?[:：。]?\s*$/iu;
+const PLANNED = /予定|リリース|release|報告|状況|進捗|今週|来週/iu;
+
 /** Whether a line is an example under its bullet, or one answer among others to the question it stands under. */
 function isOneOfSeveral(notes: Outline, begin: number): boolean {
   const above = noteAbove(notes, begin);
   if (above === null) return false;
   return (
-    EXAMPLES.test(above.words) || OPTIONS.test(above.words) || (above.beside > 0 && ASKS.test(above.words))
+    EXAMPLES.test(above.words) ||
+    OPTIONS.test(above.words) ||
+    (RELEASE.test(above.words) && PLANNED.test(notes.headingsAbove(begin)[0] ?? '')) ||
+    (above.beside > 0 && ASKS.test(above.words))
   );
 }
 /** A question, or what is proposed, in the line before. */

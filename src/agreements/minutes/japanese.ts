@@ -11,6 +11,7 @@ import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/before.ts';
 import { tellsOfOtherDay } from '../japanese/other-day.ts';
 import { isRuledBehind } from '../japanese/votes.ts';
+import { isAtAnothers } from '../japanese/whose.ts';
 import { findAnswer, findShare } from './answers.ts';
 import { arrowIn, DRAFT } from './arrows.ts';
 import { supposes } from './closing.ts';
@@ -164,7 +165,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make('DEFERRED', PUT_OFF.exec(note)!);
   match = DECIDED.exec(note) ?? (NOT_YET.test(note) ? EVERYTHING.exec(note) : null);
   if (match !== null && NOT_YET.test(note)) return make('AGREED', match, { modality: 'aimed' });
-  if (match !== null && ELSEWHERE.test(note)) return make('AGREED', match, { modality: 'thirdparty' });
+  if (match !== null && (ELSEWHERE.test(note) || isAtAnothers(note, context.head)))
+    return make('AGREED', match, { modality: 'thirdparty' });
   if (
     match !== null &&
     !BEFORE.test(note) &&
