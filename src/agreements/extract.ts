@@ -50,7 +50,7 @@ import { sectionReader } from './minutes/section-reader.ts';
 import { creditedAt, creditsBehind, turnAt } from './minutes/turns.ts';
 import { voiceAt } from './minutes/voice.ts';
 import { antecedentIn, beforeIn, behindIn, isAssented, meetingNear } from './near.ts';
-import { readingSentence } from './pieces.ts';
+import { isLong, readingPieces, readLines } from './pieces.ts';
 import { placingItems, type SpeechFound } from './place.ts';
 import {
   asksAsMember,
@@ -223,7 +223,7 @@ function* readingSpeech(
       jointDocument ? null : document.sectionAt(sentence.start),
       jointDocument || enclosed,
     );
-    const drafts = yield* readingSentence(text, around);
+    const drafts = isLong(text) ? yield* readingPieces(text, around) : readLines(text, around);
     found.push({
       number: sentence.number,
       start: sentence.start,

@@ -8,9 +8,9 @@ import { type Span, shiftSpan } from '../text/span.ts';
 import { type Draft, moveDraft, type SentenceContext } from './draft.ts';
 import { extractSentence } from './sentence.ts';
 
-/** Pauses after every piece. */
-export function* readingSentence(text: string, context: SentenceContext): Generator<void, readonly Draft[]> {
-  return text.length <= LONGEST ? readLines(text, context) : yield* readingPieces(text, context);
+/** Whether it is read piece by piece. */
+export function isLong(text: string): boolean {
+  return text.length > LONGEST;
 }
 
 /** Lines of minutes without full stops may be one sentence: each that a decision opens is read on its own. */
@@ -19,7 +19,7 @@ const DECISION_LINE = pattern('u')`
       |[ \t]*(?:Decision|Outcome|Conclusion|Resolution|Action(?: [Ii]tem)?)s?:[ \t]+\S)
   `;
 
-function readLines(text: string, context: SentenceContext): readonly Draft[] {
+export function readLines(text: string, context: SentenceContext): readonly Draft[] {
   if (!context.minutes || !text.includes('\n') || !DECISION_LINE.test(text))
     return extractSentence(text, context);
   let at = 0;
@@ -46,7 +46,8 @@ function piecesOf(text: string): readonly Span[] {
   return pieces;
 }
 
-function* readingPieces(text: string, context: SentenceContext): Generator<void, readonly Draft[]> {
+/** Pauses after every piece. */
+export function* readingPieces(text: string, context: SentenceContext): Generator<void, readonly Draft[]> {
   const drafts: Draft[] = [];
   for (const { start, end } of piecesOf(text)) {
     for (const entry of extractSentence(text.slice(start, end), context))

@@ -27,7 +27,8 @@ export function readJapaneseSentence(text: string, around: SentenceContext): rea
 }
 
 function readInPlace(text: string, around: SentenceContext): readonly Draft[] {
-  if (text.includes('\u3000\u3000') && HEADS_OF_COLUMNS.test(text)) return [];
+  // Most sentences end as no such line does: asked first.
+  if (!text.endsWith('。') && text.includes('\u3000\u3000') && HEADS_OF_COLUMNS.test(text)) return [];
   if (around.minutes && around.narrated && isOnesView(text, around)) return [];
   const context = asSpoken(text, around);
   const noted =

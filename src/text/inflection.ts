@@ -46,7 +46,8 @@ const BIT = {
 
 /** A token as it is looked up. */
 interface Piece {
-  readonly surface: string;
+  /** Of its surface. */
+  readonly length: number;
   readonly form: TokenForm;
   readonly features: number;
 }
@@ -230,21 +231,34 @@ const AUXILIARIES: readonly Token[] = [
   ['くださ', null, 'desiderative'],
 ];
 
-/** By their first character, the longest first. */
-function byFirst(tokens: readonly Token[]): ReadonlyMap<number, readonly Piece[]> {
-  const table = new Map<number, Piece[]>();
-  for (const [surface, form, ...features] of [...tokens].sort((a, b) => b[0].length - a[0].length)) {
-    const piece = { surface, form, features: features.reduce((set, feature) => set | BIT[feature], 0) };
-    const first = surface.charCodeAt(0);
-    const list = table.get(first);
-    if (list === undefined) table.set(first, [piece]);
-    else list.push(piece);
-  }
-  return table;
+/** Tokens by their characters, one after another: those that begin so, and the one that ends there. */
+interface Branch {
+  piece: Piece | undefined;
+  readonly next: Map<number, Branch>;
 }
-const LIGHT = byFirst(LIGHT_VERBS);
-const VERB = byFirst([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
-const AUX = byFirst(AUXILIARIES);
+
+/** Of tokens that are spelt alike the first counts. */
+function treeOf(tokens: readonly Token[]): Branch {
+  const root: Branch = { piece: undefined, next: new Map() };
+  for (const [surface, form, ...features] of tokens) {
+    let branch = root;
+    for (let at = 0; at < surface.length; at += 1) {
+      const code = surface.charCodeAt(at);
+      const further = branch.next.get(code) ?? { piece: undefined, next: new Map() };
+      branch.next.set(code, further);
+      branch = further;
+    }
+    branch.piece ??= {
+      length: surface.length,
+      form,
+      features: features.reduce((set, feature) => set | BIT[feature], 0),
+    };
+  }
+  return root;
+}
+const LIGHT = treeOf(LIGHT_VERBS);
+const VERB = treeOf([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
+const AUX = treeOf(AUXILIARIES);
 
 const COPULA =
   /^(?:で(?:す|した|ある|あった|ありました|ありまして|あります|あり|ございました|ございまして|ございます|ござい|して)|だった|だ)/u;
@@ -278,7 +292,7 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   let piece = pieceAt(stem === 'noun' ? LIGHT : VERB, text, end);
   if (piece === undefined && stem === 'noun') return finish(at, 'noun', features);
   for (; piece !== undefined; piece = pieceAt(AUX, text, end)) {
-    end += piece.surface.length;
+    end += piece.length;
     form = piece.form;
     features |= piece.features;
   }
@@ -286,11 +300,15 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
 }
 
 /** The longest of them that stands there. */
-function pieceAt(pieces: ReadonlyMap<number, readonly Piece[]>, text: string, at: number): Piece | undefined {
-  const list = at < text.length ? pieces.get(text.charCodeAt(at)) : undefined;
-  if (list === undefined) return undefined;
-  for (const piece of list) if (text.startsWith(piece.surface, at)) return piece;
-  return undefined;
+function pieceAt(tokens: Branch, text: string, at: number): Piece | undefined {
+  let longest: Piece | undefined;
+  let branch: Branch | undefined = tokens;
+  for (let next = at; next < text.length; next += 1) {
+    branch = branch.next.get(text.charCodeAt(next));
+    if (branch === undefined) break;
+    longest = branch.piece ?? longest;
+  }
+  return longest;
 }
 
 function finish(end: number, form: PredicateForm, features: number): Inflection {

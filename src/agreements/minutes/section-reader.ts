@@ -13,6 +13,8 @@ import { BARE, ITEM, indentOf, lineAt, MOST, PART, type Section, sectionFinder }
 const NAMED = /^[\s\-*+•・○●|\d.)[\]x_@]*(?:[\p{L}][\p{L}.'’ -]{0,30}[\s*_]*[:：][\s*_]*)?$/u;
 /** A checkbox before a line: open, or ticked. */
 const BOX = /^\s*(?:[-*+•]\s+)?\[(?: |([xX✓✔]))\](?!\()\s*(?:[^\s:：]{1,16}[:：]\s*)?/u;
+/** Looked for once: most records have none. */
+const MAYBE_BOX = /\[[ xX✓✔]\]/;
 /** 日程, 参加費: names what the lines under it settle. */
 const TOPIC =
   /^\s*(?:[-*+•・○●]\s?|\d{1,2}[.)]\s)*[^。、:：]{0,15}[\p{Script=Han}\p{Script=Katakana}ーA-Za-z0-9]\s*[:：]?\s*$/u;
@@ -91,9 +93,10 @@ function checkboxAt(text: string, at: number): 'open' | 'done' | null {
 export function sectionReader(text: string): (at: number) => SectionKind | null {
   const sectionsTo = sectionFinder(text);
   const beginOfLine = lineBegins(text);
+  const hasBoxes = MAYBE_BOX.test(text);
   let next = 0;
   return (at) => {
-    const box = checkboxAt(text, at);
+    const box = hasBoxes ? checkboxAt(text, at) : null;
     if (box === 'open') return MAY_BE.test(text.slice(at, at + LEAD)) ? null : 'tasks';
     const sections = sectionsTo(at);
     if (next > 0 && at < sections[next - 1]!.start) next = 0;

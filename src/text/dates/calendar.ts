@@ -100,6 +100,7 @@ let lastRead: { readonly iso: string; readonly parts: YearMonthDay } = {
 };
 
 export function addDays(iso: string, days: number): string {
+  if (days === 0) return iso;
   const { year, month, day } = partsOf(iso);
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
