@@ -59,25 +59,28 @@ export function wordDispatcher<T>(
 }
 
 function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly Dispatched<T>[] {
-  const { shelves, first, reached, goesOn, filled } = table;
+  const { shelves, begun, alone, pairs, goesOn, filled } = table;
   let found: Dispatched<T>[] | undefined;
   let within = false;
+  let next = text.length > 0 ? text.charCodeAt(0) : END;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = next;
+    next = at + 1 < text.length ? text.charCodeAt(at + 1) : END;
     const isWithin = within;
     if (ofWords) within = isOfWord(code);
-    if (isWithin) continue;
-    const second = reached[code & (REACHED - 1)]!;
-    if (second === 0) continue;
-    if (at + 1 < text.length && ((second >>> placeOf(text.charCodeAt(at + 1))) & 1) === 0) continue;
-    let shelf = first[code]!;
-    if (shelf === NOWHERE) continue;
-    for (let next = at + 1; next < text.length; next += 1) {
-      const beyond = text.charCodeAt(next);
-      if (((goesOn[shelf]! >>> placeOf(beyond)) & 1) === 0) break;
-      const further = stepFrom(table, shelf, beyond);
-      if (further === NOWHERE) break;
-      shelf = further;
+    if (isWithin || ((begun[code & (BEGUN - 1)]! >>> placeOf(next)) & 1) === 0) continue;
+    let shelf = stepFrom(pairs, code, next);
+    if (shelf === NOWHERE) {
+      shelf = alone.size === 0 ? NOWHERE : (alone.get(code) ?? NOWHERE);
+      if (shelf === NOWHERE) continue;
+    } else {
+      for (let beyond = at + 2; beyond < text.length; beyond += 1) {
+        const third = text.charCodeAt(beyond);
+        if (((goesOn[shelf]! >>> placeOf(third)) & 1) === 0) break;
+        const further = stepFrom(table, shelf, third);
+        if (further === NOWHERE) break;
+        shelf = further;
+      }
     }
     if (filled[shelf] === 0) continue;
     const { each, any } = shelves[shelf]!;
@@ -101,8 +104,10 @@ function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly 
 /** Characters share places: one too many is followed in vain. */
 const placeOf = (code: number) => code & 31;
 
-/** Places of first characters: few, so that what is asked of every character stays at hand. */
-const REACHED = 2048;
+/** Places of first characters: few, so that what is asked of every character stands at hand. */
+const BEGUN = 2048;
+/** Stands behind the last character, and begins or follows nothing. */
+const END = 0;
 
 /** The places, as bits, of the characters that a shelf goes on with. */
 function placesBehind({ next }: Shelf<unknown>): number {
@@ -115,10 +120,12 @@ function placesBehind({ next }: Shelf<unknown>): number {
 interface Table<T> extends Steps {
   /** By their numbers. */
   readonly shelves: readonly Shelf<T>[];
-  /** For each character the shelf it leads to: most begin nothing. */
-  readonly first: Uint16Array;
   /** For the characters of each place, the places of those that may stand behind: mostly another stands there. */
-  readonly reached: Int32Array;
+  readonly begun: Int32Array;
+  /** Where the first two characters lead, the first in the place of a shelf: two tell far more than one, and are looked up at once. */
+  readonly pairs: Steps;
+  /** Where one character leads to patterns, whatever follows: few do. */
+  readonly alone: ReadonlyMap<number, number>;
   /** For each shelf the places of the characters it goes on with, and 1 where it has patterns: most have none. */
   readonly goesOn: Int32Array;
   readonly filled: Uint8Array;
@@ -132,8 +139,7 @@ interface Steps {
   readonly shift: number;
 }
 
-/** No shelf goes on to the root. */
-const ROOT = 0;
+/** The root's number: no shelf goes on to it. */
 const NOWHERE = 0;
 
 const keyOf = (shelf: number, code: number) => (shelf << 16) | code;
@@ -148,24 +154,32 @@ function stepFrom({ keys, targets, shift }: Steps, shelf: number, code: number):
 
 function tabulate<T>(root: Shelf<T>): Table<T> {
   const shelves = [root];
-  const steps: { readonly key: number; readonly to: number }[] = [];
+  const firsts = new Map<number, number>();
+  const pairs: Step[] = [];
+  const steps: Step[] = [];
+  for (const [code, next] of root.next) firsts.set(code, shelves.push(next) - 1);
+  for (const [first, number] of firsts)
+    for (const [code, next] of shelves[number]!.next)
+      pairs.push({ key: keyOf(first, code), to: shelves.push(next) - 1 });
   // What is put on the list in the loop is read by it too.
-  for (let number = 0; number < shelves.length; number += 1) {
+  for (let number = firsts.size + 1; number < shelves.length; number += 1)
     for (const [code, next] of shelves[number]!.next)
       steps.push({ key: keyOf(number, code), to: shelves.push(next) - 1 });
-  }
   if (shelves.length > 0x8000) throw new Error(`more shelves than are numbered: ${shelves.length}`);
-  const table = lay(steps);
   const goesOn = Int32Array.from(shelves, placesBehind);
   const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
-  const first = Uint16Array.from({ length: 0x10000 }, (_, code) => stepFrom(table, ROOT, code));
-  const reached = new Int32Array(REACHED);
-  for (const [code, shelf] of first.entries())
-    if (shelf !== NOWHERE) reached[code & (REACHED - 1)]! |= filled[shelf] === 1 ? -1 : goesOn[shelf]!;
-  return { ...table, shelves, first, reached, goesOn, filled };
+  const alone = new Map([...firsts].filter(([, number]) => filled[number] === 1));
+  const begun = new Int32Array(BEGUN);
+  for (const [code, number] of firsts) begun[code & (BEGUN - 1)]! |= alone.has(code) ? -1 : goesOn[number]!;
+  return { ...lay(steps), shelves, begun, pairs: lay(pairs), alone, goesOn, filled };
 }
 
-function lay(steps: readonly { readonly key: number; readonly to: number }[]): Steps {
+interface Step {
+  readonly key: number;
+  readonly to: number;
+}
+
+function lay(steps: readonly Step[]): Steps {
   const bits = Math.ceil(Math.log2(steps.length + 1)) + 1;
   const shift = 32 - bits;
   const keys = new Int32Array(1 << bits).fill(NO_KEY);
@@ -179,7 +193,7 @@ function lay(steps: readonly { readonly key: number; readonly to: number }[]): S
   return { keys, targets, shift };
 }
 
-/** Of no step: a shelf's number is positive. */
+/** Of no step: no text has this character twice. */
 const NO_KEY = -1;
 
 /** One of the ways in which an entry may begin. */
