@@ -12,14 +12,13 @@ import { allMatches } from './matches.ts';
 import { pattern } from './pattern.ts';
 import { signReader } from './signs.ts';
 
-const BRACKETS: Readonly<Record<string, string>> = {
-  '「': '」',
-  '『': '』',
-  '（': '）',
-  '(': ')',
-  '〔': '〕',
-  '“': '”',
-};
+const BRACKETS = ['「」', '『』', '（）', '()', '〔〕', '“”'];
+/** For the code of a bracket, that of the one which closes it: of those that close, their own. */
+const CLOSERS: ReadonlyMap<number, number> = new Map(
+  BRACKETS.flatMap((pair) => [...pair].map((bracket) => [bracket.charCodeAt(0), pair.charCodeAt(1)])),
+);
+/** Kana and kanji lie between these, and no bracket: most characters need not be looked up. */
+const [FIRST_KANA, FULL_WIDTH] = [0x3041, 0xff00];
 
 /** Stands for a character that was quoted: reads like a noun, and no pattern looks for it. */
 const QUOTED = '〇';
@@ -30,39 +29,43 @@ const QUOTED = '〇';
  */
 export function maskQuotations(text: string): string {
   // Mostly there is nothing to do.
-  const signs = readSigns(text);
-  const folded = (signs & WIDE) === 0 ? text : text.replace(FOLDED, foldChar);
-  return (signs & OPENING) === 0 ? folded : maskBrackets(folded);
+  return readSigns(text) === 0 ? text : maskMarked(text);
+}
+
+/** The same of a text that holds one of `MARKS`. */
+export function maskMarked(text: string): string {
+  return maskBrackets(text.replace(FOLDED, foldChar));
 }
 
 function maskBrackets(folded: string): string {
   let masked = '';
   let copied = 0;
-  let stack: { readonly at: number; readonly closer: string }[] = [];
-  for (const { 0: bracket, index: at } of allMatches(BRACKET, folded)) {
-    const closer = BRACKETS[bracket];
-    if (closer !== undefined) {
-      stack.push({ at, closer });
-    } else {
-      const open = stack.findLastIndex((opened) => opened.closer === bracket);
-      if (open < 0) continue;
-      const { at: from } = stack[open]!;
-      stack = stack.slice(0, open);
-      if (stack.length > 0) continue;
-      masked += folded.slice(copied, from + 1) + QUOTED.repeat(at - from - 1);
-      copied = at;
+  let stack: { readonly at: number; readonly closer: number }[] | undefined;
+  for (let at = 0; at < folded.length; at += 1) {
+    const code = folded.charCodeAt(at);
+    if (code >= FIRST_KANA && code < FULL_WIDTH) continue;
+    const closer = CLOSERS.get(code);
+    if (closer === undefined) continue;
+    if (closer !== code) {
+      stack = append(stack, { at, closer });
+      continue;
     }
+    const open = stack?.findLastIndex((opened) => opened.closer === code) ?? -1;
+    if (open < 0) continue;
+    const { at: from } = stack![open]!;
+    stack = open === 0 ? undefined : stack!.slice(0, open);
+    if (open > 0) continue;
+    masked += folded.slice(copied, from + 1) + QUOTED.repeat(at - from - 1);
+    copied = at;
   }
-  return masked + folded.slice(copied);
+  return masked === '' ? folded : masked + folded.slice(copied);
 }
 
 /** Full-width brackets stay as they are. */
 const FOLDED = /[,､｡\uff01-\uff07\uff0a-\uff5e]/g;
-/** Bits of what `readSigns` finds: something to fold, and what opens a quotation. */
-const WIDE = 1;
-const OPENING = 2;
-const readSigns = signReader([charactersOf(FOLDED), Object.keys(BRACKETS)]);
-const BRACKET = /[「『（(〔“」』）)〕”]/gu;
+/** What there is to do: something to fold, or what opens a quotation. */
+export const MARKS: readonly string[] = [...charactersOf(FOLDED), ...BRACKETS.map((pair) => pair[0]!)];
+const readSigns = signReader([MARKS]);
 
 /** All that a class of characters matches. */
 function charactersOf(pattern: RegExp): readonly string[] {
@@ -137,8 +140,6 @@ const CONNECTIVE = pattern('u')`
 const CONNECTS = codesOf(
   '（・\ufeff一二三四五六七八九十まただしそのこれさもとかよあな更特同続加次最併他従第冒',
 );
-const FIRST_KANA = 0x3041;
-
 const BARE = beginning(/(?:また|更に|さらに|特に|まず)(?=[一-龠ァ-ヶ「A-Za-z0-9])/u);
 
 /** 12番: a figure that no mark or space sets apart from what follows is none of a list's. */

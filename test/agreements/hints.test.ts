@@ -8,7 +8,7 @@ import {
   HEARSAY,
   OTHERS,
   PARTS,
-  readHints,
+  readMasked,
   tells,
   VOTE,
 } from '../../src/agreements/japanese/hints.ts';
@@ -28,7 +28,7 @@ describe('what a sentence may hold', () => {
     [EARLIER, '昨年の総会で'],
     [EARLIER, 'これまでに'],
   ])('GIVEN words of %d in %s THEN they may stand there', (bit, sentence) => {
-    expect(tells(readHints(sentence), bit)).toBe(true);
+    expect(tells(readMasked(sentence).hints, bit)).toBe(true);
   });
 
   it('GIVEN none of them THEN nothing more is asked', () => {

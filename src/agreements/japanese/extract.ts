@@ -7,7 +7,7 @@
 
 import { append } from '../../text/append.ts';
 import { beginning } from '../../text/beginnings.ts';
-import { findClauseEnds, maskQuotations } from '../../text/clauses.ts';
+import { findClauseEnds } from '../../text/clauses.ts';
 import type { Span } from '../../text/span.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, NO_PARTS, type SentenceContext } from '../draft.ts';
@@ -17,7 +17,15 @@ import { belongsElsewhere, isSetting } from './bystanders.ts';
 import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts';
 import { isDone } from './done.ts';
 import { findEarlier } from './earlier.ts';
-import { COMPANY, type Hints, CONDITION as MAYBE_CONDITION, PARTS, readHints, tells, VOTE } from './hints.ts';
+import {
+  COMPANY,
+  type Hints,
+  CONDITION as MAYBE_CONDITION,
+  PARTS,
+  readMasked,
+  tells,
+  VOTE,
+} from './hints.ts';
 import { findDeclaration, findIntention } from './intention.ts';
 import { readJapaneseHeader } from './lists.ts';
 import { findParts } from './parts.ts';
@@ -38,8 +46,7 @@ import {
 const LOOK_BACK = 400;
 
 export function extractJapanese(text: string, context: SentenceContext): readonly Draft[] {
-  const masked = maskQuotations(text);
-  const hints = readHints(masked);
+  const { masked, hints } = readMasked(text);
   // No vote is without one of these.
   const votes = tells(hints, VOTE);
   const proposal = votes ? readProposal(masked, context.meetingSpeaks && !context.narrated) : null;

@@ -1,10 +1,11 @@
 /**
  * What a Japanese sentence may hold, told by one pass over its characters.
  *
- * In: the folded sentence. Out: a set of bits. Where a bit is unset, the patterns that need such words are not asked: each
+ * In: a sentence. Out: its folded copy, and a set of bits. Where a bit is unset, the patterns that need such words are not asked: each
  * of them would find nothing, and asking costs more than this whole pass tells of all of them.
  * Never: an unset bit for what the sentence holds.
  */
+import { MARKS, maskMarked } from '../../text/clauses.ts';
 import { signReader } from '../../text/signs.ts';
 import { IN_COMPANY } from './subject.ts';
 
@@ -32,9 +33,25 @@ const WORDS = {
     ...['昨年', '去年', '前', '月の', 'さきの', '過日', 'かつて', 'かねて', '当時', '累次', '従来', '一貫'],
     ...['以来', '直後', '間もなく', '時に', '時代', '辞任', 'まで', '過去', '去る'],
   ],
+  marks: MARKS,
 } satisfies Record<string, readonly string[]>;
 
-export const readHints: (masked: string) => Hints = signReader(Object.values(WORDS));
+const readHints: (masked: string) => Hints = signReader(Object.values(WORDS));
+
+/** A sentence as it is matched. */
+export interface Masked {
+  /** See `maskQuotations`. */
+  readonly masked: string;
+  readonly hints: Hints;
+}
+
+export function readMasked(text: string): Masked {
+  const hints = readHints(text);
+  // Mostly there is nothing to fold or to mask, and the one pass has told all.
+  if (!tells(hints, MARKED)) return { masked: text, hints };
+  const masked = maskMarked(text);
+  return { masked, hints: readHints(masked) };
+}
 
 const bitOf = (name: keyof typeof WORDS) => 1 << Object.keys(WORDS).indexOf(name);
 export const VOTE = bitOf('vote');
@@ -46,6 +63,7 @@ export const BODIES = bitOf('bodies');
 export const OTHERS = bitOf('others');
 export const HEARSAY = bitOf('hearsay');
 export const EARLIER = bitOf('earlier');
+const MARKED = bitOf('marks');
 
 /** Whether the sentence may hold such words. */
 export function tells(hints: Hints, bit: number): boolean {
