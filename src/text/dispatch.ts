@@ -6,6 +6,7 @@
 import { append } from './append.ts';
 import { isOfWord } from './characters.ts';
 import { ANY, openingsOf, wordsOf } from './openings.ts';
+import { keyOf, layOut, NOWHERE, type Step, type Steps, stepFrom } from './steps.ts';
 import { byUnits } from './units.ts';
 
 export interface Dispatched<T> {
@@ -59,7 +60,7 @@ export function wordDispatcher<T>(
 }
 
 function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly Dispatched<T>[] {
-  const { shelves, begun, alone, pairs, goesOn, filled } = table;
+  const { candidates, from, together, begun, alone, pairs, goesOn } = table;
   let found: Dispatched<T>[] | undefined;
   let within = false;
   let next = text.length > 0 ? text.charCodeAt(0) : END;
@@ -82,13 +83,15 @@ function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly 
         shelf = further;
       }
     }
-    if (filled[shelf] === 0) continue;
-    const { each, any } = shelves[shelf]!;
+    const last = from[shelf + 1]!;
+    if (from[shelf] === last) continue;
+    const any = together[shelf]!;
     if (any !== null) {
       any.lastIndex = at;
       if (!any.test(text)) continue;
     }
-    for (const { value, pattern, length } of each) {
+    for (let one = from[shelf]!; one < last; one += 1) {
+      const { value, pattern, length } = candidates[one]!;
       let end = at + length;
       if (pattern !== null) {
         pattern.lastIndex = at;
@@ -106,6 +109,8 @@ const placeOf = (code: number) => code & 31;
 
 /** Places of first characters: few, so that what is asked of every character stands at hand. */
 const BEGUN = 2048;
+/** More shelves have no numbers of their own. */
+const MOST = 0x8000;
 /** Stands behind the last character, and begins or follows nothing. */
 const END = 0;
 
@@ -118,38 +123,20 @@ function placesBehind({ next }: Shelf<unknown>): number {
 
 /** The tree in a few arrays, for a Map at each shelf is asked many times in every sentence, and slowly. */
 interface Table<T> extends Steps {
-  /** By their numbers. */
-  readonly shelves: readonly Shelf<T>[];
+  /** Of every shelf, one shelf behind the other. */
+  readonly candidates: readonly Candidate<T>[];
+  /** For each shelf where its candidates begin; those of the next begin where they end. Most have none. */
+  readonly from: Uint32Array;
+  /** For each shelf all of its patterns at once, where they are many. */
+  readonly together: readonly (RegExp | null)[];
   /** For the characters of each place, the places of those that may stand behind: mostly another stands there. */
   readonly begun: Int32Array;
   /** Where the first two characters lead, the first in the place of a shelf: two tell far more than one, and are looked up at once. */
   readonly pairs: Steps;
   /** Where one character leads to patterns, whatever follows: few do. */
   readonly alone: ReadonlyMap<number, number>;
-  /** For each shelf the places of the characters it goes on with, and 1 where it has patterns: most have none. */
+  /** For each shelf the places of the characters it goes on with. */
   readonly goesOn: Int32Array;
-  readonly filled: Uint8Array;
-}
-
-/** Where each shelf goes on with which character: open addressing, a step stands at its place or at the first free one behind it. */
-interface Steps {
-  readonly keys: Int32Array;
-  readonly targets: Uint16Array;
-  /** How far a hash is shifted for a place. */
-  readonly shift: number;
-}
-
-/** The root's number: no shelf goes on to it. */
-const NOWHERE = 0;
-
-const keyOf = (shelf: number, code: number) => (shelf << 16) | code;
-const hash = (key: number) => Math.imul(key, 0x9e3779b1);
-
-function stepFrom({ keys, targets, shift }: Steps, shelf: number, code: number): number {
-  const key = keyOf(shelf, code);
-  for (let place = hash(key) >>> shift; keys[place] !== NO_KEY; place = (place + 1) & (keys.length - 1))
-    if (keys[place] === key) return targets[place]!;
-  return NOWHERE;
 }
 
 function tabulate<T>(root: Shelf<T>): Table<T> {
@@ -165,36 +152,17 @@ function tabulate<T>(root: Shelf<T>): Table<T> {
   for (let number = firsts.size + 1; number < shelves.length; number += 1)
     for (const [code, next] of shelves[number]!.next)
       steps.push({ key: keyOf(number, code), to: shelves.push(next) - 1 });
-  if (shelves.length > 0x8000) throw new Error(`more shelves than are numbered: ${shelves.length}`);
+  if (shelves.length > MOST) throw new Error(`more shelves than are numbered: ${shelves.length}`);
   const goesOn = Int32Array.from(shelves, placesBehind);
-  const filled = Uint8Array.from(shelves, ({ each }) => (each.length > 0 ? 1 : 0));
-  const alone = new Map([...firsts].filter(([, number]) => filled[number] === 1));
+  const alone = new Map([...firsts].filter(([, number]) => shelves[number]!.each.length > 0));
   const begun = new Int32Array(BEGUN);
   for (const [code, number] of firsts) begun[code & (BEGUN - 1)]! |= alone.has(code) ? -1 : goesOn[number]!;
-  return { ...lay(steps), shelves, begun, pairs: lay(pairs), alone, goesOn, filled };
+  const candidates = shelves.flatMap(({ each }) => each);
+  const from = new Uint32Array(shelves.length + 1);
+  for (const [number, { each }] of shelves.entries()) from[number + 1] = from[number]! + each.length;
+  const together = shelves.map(({ any }) => any);
+  return { ...layOut(steps), candidates, from, together, begun, pairs: layOut(pairs), alone, goesOn };
 }
-
-interface Step {
-  readonly key: number;
-  readonly to: number;
-}
-
-function lay(steps: readonly Step[]): Steps {
-  const bits = Math.ceil(Math.log2(steps.length + 1)) + 1;
-  const shift = 32 - bits;
-  const keys = new Int32Array(1 << bits).fill(NO_KEY);
-  const targets = new Uint16Array(1 << bits);
-  for (const { key, to } of steps) {
-    let place = hash(key) >>> shift;
-    while (keys[place] !== NO_KEY) place = (place + 1) & (keys.length - 1);
-    keys[place] = key;
-    targets[place] = to;
-  }
-  return { keys, targets, shift };
-}
-
-/** Of no step: no text has this character twice. */
-const NO_KEY = -1;
 
 /** One of the ways in which an entry may begin. */
 interface Opening<T> {

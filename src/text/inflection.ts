@@ -5,6 +5,8 @@
  * Never: a guess where the stem is followed by something else; then the form is `noun`.
  */
 
+import { keyOf, layOut, NOWHERE, type Step, stepFrom } from './steps.ts';
+
 /** How the predicate stands: ended (一致した), suspended (一致し), in て-form, or a bare noun (一致). */
 export type PredicateForm = 'finite' | 'suspended' | 'te' | 'noun';
 
@@ -231,34 +233,33 @@ const AUXILIARIES: readonly Token[] = [
   ['くださ', null, 'desiderative'],
 ];
 
-/** Tokens by their characters, one after another: those that begin so, and the one that ends there. */
-interface Branch {
-  piece: Piece | undefined;
-  readonly next: Map<number, Branch>;
-}
+/** What a stem may be followed by: a light verb, a verb's own ending, or, behind either, more auxiliaries. */
+const SETS = [LIGHT_VERBS, [...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES], AUXILIARIES];
+/** The places from which each set is read; 0 is nowhere. */
+const [LIGHT, VERB, AUX] = [1, 2, 3] as const;
+
+/** By their places in a tree of characters, the pieces that end there. */
+const PIECES: (Piece | undefined)[] = Array.from({ length: SETS.length + 1 });
+const STEPS = layOut(SETS.flatMap((tokens, index) => plant(tokens, index + 1)));
 
 /** Of tokens that are spelt alike the first counts. */
-function treeOf(tokens: readonly Token[]): Branch {
-  const root: Branch = { piece: undefined, next: new Map() };
+function plant(tokens: readonly Token[], root: number): readonly Step[] {
+  const steps = new Map<number, number>();
   for (const [surface, form, ...features] of tokens) {
-    let branch = root;
-    for (let at = 0; at < surface.length; at += 1) {
-      const code = surface.charCodeAt(at);
-      const further = branch.next.get(code) ?? { piece: undefined, next: new Map() };
-      branch.next.set(code, further);
-      branch = further;
+    let place = root;
+    for (const char of surface) {
+      const key = keyOf(place, char.charCodeAt(0));
+      place = steps.get(key) ?? PIECES.push(undefined) - 1;
+      steps.set(key, place);
     }
-    branch.piece ??= {
+    PIECES[place] ??= {
       length: surface.length,
       form,
       features: features.reduce((set, feature) => set | BIT[feature], 0),
     };
   }
-  return root;
+  return [...steps].map(([key, to]) => ({ key, to }));
 }
-const LIGHT = treeOf(LIGHT_VERBS);
-const VERB = treeOf([...VERB_ENDINGS, ...LIGHT_VERBS, ...AUXILIARIES]);
-const AUX = treeOf(AUXILIARIES);
 
 const COPULA =
   /^(?:で(?:す|した|ある|あった|ありました|ありまして|あります|あり|ございました|ございまして|ございます|ござい|して)|だった|だ)/u;
@@ -299,14 +300,14 @@ export function readInflection(text: string, at: number, stem: 'noun' | 'verb'):
   return finish(end, form ?? 'finite', features);
 }
 
-/** The longest of them that stands there. */
-function pieceAt(tokens: Branch, text: string, at: number): Piece | undefined {
+/** The longest of a set that stands there. */
+function pieceAt(set: number, text: string, at: number): Piece | undefined {
   let longest: Piece | undefined;
-  let branch: Branch | undefined = tokens;
+  let place = set;
   for (let next = at; next < text.length; next += 1) {
-    branch = branch.next.get(text.charCodeAt(next));
-    if (branch === undefined) break;
-    longest = branch.piece ?? longest;
+    place = stepFrom(STEPS, place, text.charCodeAt(next));
+    if (place === NOWHERE) break;
+    longest = PIECES[place] ?? longest;
   }
   return longest;
 }

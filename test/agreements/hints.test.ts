@@ -32,6 +32,13 @@ describe('what a sentence may hold', () => {
   });
 
   it('GIVEN none of them THEN nothing more is asked', () => {
-    expect(readHints('港の工事を始める。')).toBe(0);
+    expect(readMasked('港の工事を始める。').hints).toBe(0);
+  });
+
+  it('GIVEN words that are only quoted, and full-width figures THEN it is told what the folded sentence holds', () => {
+    const { masked, hints } = readMasked('議長は「異議はないか」とだけ述べ、２０２４年２月の工事に触れた。');
+    expect(masked).toBe('議長は「〇〇〇〇〇〇」とだけ述べ、2024年2月の工事に触れた。');
+    expect(tells(hints, VOTE)).toBe(false);
+    expect(tells(hints, EARLIER)).toBe(true);
   });
 });
