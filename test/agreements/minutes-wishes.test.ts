@@ -65,3 +65,31 @@ describe('what a member says was put together', () => {
     expect(read(['欠席の報告がございます。'], clerk)).toEqual([]);
   });
 });
+
+describe('what one who is named will see to', () => {
+  it.each(['北側の棚の掃除を頑張る', '札を北側に移していいか決める', '鍵を増やしてよいか判断する'])(
+    'GIVEN sawa: %s THEN it is a task',
+    (words) => expect(kinds('# 当番', `* sawa: ${words}`)).toEqual(['SCHEDULED']),
+  );
+  it.each(['北側の棚の掃除を頑張った', '札を移していいか誰が決めるのか', '決めるのが大変'])(
+    'GIVEN sawa: %s THEN nothing is listed',
+    (words) => expect(kinds('# 当番', `* sawa: ${words}`)).toEqual([]),
+  );
+});
+
+describe('how things are, told under what was decided', () => {
+  const decided = (line: string) =>
+    read(['# Meeting', '', '## Decisions', '', '* Rename the port', `* ${line}`], {
+      format: 'minutes',
+      language: 'en',
+      listed: true,
+    }).length;
+  it.each(['it breaks the old keys', 'see [port-list:12]', 'keys-2 conflicts with keys-1'])(
+    'GIVEN %s THEN it is none',
+    (line) => expect(decided(line)).toBe(1),
+  );
+  it.each(['the old keys go', 'see the port master about it', 'keep keys-1'])(
+    'GIVEN %s THEN it is one',
+    (line) => expect(decided(line)).toBe(2),
+  );
+});

@@ -3,6 +3,7 @@
  *
  * In: a note. Out: drafts, or null where neither says anything. Never: a proposal, or a keyword with nothing behind it.
  */
+import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { isDeed } from './deeds.ts';
@@ -128,7 +129,7 @@ export function readHead(
       : [make('SCHEDULED', at, ownerOf(text.slice(at.end), line, at.end, context.names()))];
   }
   if (context.section !== 'decisions' || ASKED.test(text) || NEXT_ON.test(text)) return null;
-  if (NOTHING.test(text)) return [];
+  if (NOTHING.test(text) || TOLD_BESIDE.test(text)) return [];
   if (NOT_SO.test(text)) return [make('DIVERGENCE', { start: 0, end: 0 }, { modality: 'negated' })];
   at = spanOf(DEFERRED, text);
   if (at !== null) return [make('DEFERRED', at)];
@@ -137,6 +138,12 @@ export function readHead(
     ? null
     : [make('AGREED', { start: 0, end: 0 })];
 }
+
+/** `It breaks old keys`, `see [list:12]`: told beside what was decided, of how things are. */
+const TOLD_BESIDE = pattern('iu')`
+    ^(?:see (?:also )?\S+$|(?:it|this|that|there)(?: \w+ly)? (?:breaks|depends|needs|has|have|looks|seems|works
+        |conflicts|requires|means|happens)\b|\S+ conflicts with\b)
+  `;
 
 /** `2.0 release:` under a heading of tasks. */
 function isTitle(words: string): boolean {
