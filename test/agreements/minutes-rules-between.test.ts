@@ -77,3 +77,11 @@ describe('who has been chosen since', () => {
   it('GIVEN somebody who is chosen now THEN it is', () =>
     expect(kinds('投票の結果、沢君が理事に選任されました。')).toEqual(['AGREED']));
 });
+
+describe('what a body has settled already', () => {
+  it('GIVEN a member who tells how it stands THEN it is recalled', () => {
+    const line = '既に委員会の理事会において、配分の是非について協議し、結論を得ることを確認しております。';
+    expect(kinds(line, '沢和夫')).toEqual([]);
+    expect(kinds('本日の理事会において、来月に結論を得ることを確認しました。')).toEqual(['CONFIRMED']);
+  });
+});

@@ -46,12 +46,20 @@ export function isOfBefore(
       ((inMinutes && tellsOfEarlierMeeting(words)) ||
         tellsOfEarlierTime(words, masked.slice(report.predicate.start, report.predicate.end)) ||
         tellsOfEarlierYear(words, context.heldOn, context.narrated && masked.length > NOTE))) ||
+    (isSpoken(context) &&
+      SETTLED_THERE.test(masked) &&
+      STANDS.test(masked.slice(report.predicate.start, report.standing.end))) ||
     (words.includes('首脳間で') &&
       isSpoken(context) &&
       standsBetweenLeaders(words, masked.slice(report.predicate.start, report.predicate.end)) &&
       !MEETS.test(context.before()))
   );
 }
+
+/** 既に常任委員会の理事会において…を確認しております: what a body settled before, as a member tells how it stands. */
+const SETTLED_THERE = beginning(
+  /(?:(?:なお|また)、)?(?:既に|すでに)[^、。]{0,24}(?:委員会|理事会|総会|部会|幹事会|役員会|協議会)(?:で|に(?:お[いき]て|おきまして))(?:は|も)?、/u,
+);
 
 /** 首脳間で…で一致をしています: how it stands between those who lead, unless their meeting is told of. */
 function standsBetweenLeaders(words: string, predicate: string): boolean {
