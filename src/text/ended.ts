@@ -5,26 +5,23 @@
  * In: a pattern. Out: the same questions as of a RegExp, answered at less cost.
  * Never: a match that the pattern itself would not find, or one left out.
  */
+import { type Gated, gateOf } from './gated.ts';
 import { ANY, endingsOf } from './openings.ts';
 
 /** Characters share places: one too many is asked for in vain. */
 const PLACES = 1024;
 
-/** The same questions as of a RegExp. */
-export interface Ended {
-  readonly test: (text: string) => boolean;
-  readonly exec: (text: string) => RegExpExecArray | null;
-}
-
 /** How notes end: behind their last word a full stop, or spaces, or nothing. */
 const STOP = '[。\\s]*$';
 const STOPS = /[。\s]/u;
+const isStop = (code: number) =>
+  code === 0x3002 || ((code <= 0x3000 || code === 0xfeff) && String.fromCharCode(code).trim() === '');
 
 /**
  * A pattern of which every branch ends in `[。\s]*$`, tried only where the last two characters before that let it.
  * @throws where a branch ends otherwise, or in any character: nothing would be gained
  */
-export function ended(pattern: RegExp): Ended {
+export function ended(pattern: RegExp): Gated {
   const branches = branchesOf(pattern.source);
   if (!branches.every((branch) => branch.endsWith(STOP)) || /[gimy]/.test(pattern.flags))
     throw new Error(`a pattern that is not bound to the end: ${pattern.source}`);
@@ -35,9 +32,11 @@ export function ended(pattern: RegExp): Ended {
       throw new Error(`a pattern that ends in more than a word: ${pattern.source}`);
     before[ending.charCodeAt(0) % PLACES]! |= ending[1] === ANY ? -1 : 1 << (ending.charCodeAt(1) % 32);
   }
+  const mayHold = gateOf(pattern);
   const mayMatch = (text: string) => {
     if (text !== last.text) last = lastOf(text);
-    return ((before[last.place]! >>> last.before) & 1) === 1;
+    if (((before[last.place]! >>> last.before) & 1) === 0) return false;
+    return mayHold === null || mayHold(text);
   };
   return {
     test: (text) => mayMatch(text) && pattern.test(text),
@@ -50,7 +49,7 @@ let last = lastOf('');
 
 function lastOf(text: string) {
   let end = text.length;
-  while (end > 0 && STOPS.test(text[end - 1]!)) end -= 1;
+  while (end > 0 && isStop(text.charCodeAt(end - 1))) end -= 1;
   return {
     text,
     place: end > 0 ? text.charCodeAt(end - 1) % PLACES : 0,

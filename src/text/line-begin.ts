@@ -17,3 +17,9 @@ export function lineBegins(text: string): (at: number) => number {
     return begin;
   };
 }
+
+/** Up to its first line break. */
+export function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}

@@ -5,7 +5,9 @@
  * In: a note without its marks and name. Out: where the words stand, or null.
  * Never: an opinion, a question, a condition, what was so before, or what may be done some day.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 
 /** What a topic may be answered with as a noun. */
@@ -43,8 +45,9 @@ const AS_NOUN = ended(
   ),
 );
 /** コミットしてよい, 入れていいです: leave is given. */
-const PERMITTED =
-  /(?:(?:commit|コミット|merge|マージ|close|クローズ|backport|バックポート|採用|公開|リリース|変更|削除|登録)\s?し|入れ|取り込ん|取り入れ|消し|変え|直し|やめ|進め)[てで]も?(?:よい|良い|いい|OK|ＯＫ|構わない)(?:です|よ)?[。!！\s]*$/iu;
+const PERMITTED = gated(
+  /(?:(?:commit|コミット|merge|マージ|close|クローズ|backport|バックポート|採用|公開|リリース|変更|削除|登録)\s?し|入れ|取り込ん|取り入れ|消し|変え|直し|やめ|進め)[てで]も?(?:よい|良い|いい|OK|ＯＫ|構わない)(?:です|よ)?[。!！\s]*$/iu,
+);
 /** 1.9.3 に入れる, 2.0 では見送る: a version, and what is done in it. */
 const IN_VERSION = ended(pattern('u')`
     ^(?:[A-Za-z]{1,12} ?|第|v)?[0-9]+(?:\.[0-9x]+)+(?:系|以降)?\s?(?:で|に|には|では|から|まで)(?:は
@@ -117,7 +120,7 @@ const IS_NONE = ended(pattern('u')`
 /** 参加費無料で実施, 東館で開催する. */
 const HELD_SO = ended(/^(?![0-9０-９])[^、。はが?？]{2,16}(?:で|にて)(?:実施|開催)(?:する|します)?[。\s]*$/u);
 /** 全員一致でA案. */
-const UNANIMOUS = /^(?:全員|満場|全会)一致で、?[^、。はが?？]{2,20}(?<!ない|かった|ず)[。\s]*$/u;
+const UNANIMOUS = gated(/^(?:全員|満場|全会)一致で、?[^、。はが?？]{2,20}(?<!ない|かった|ず)[。\s]*$/u);
 /** 場所は東館に変更になった, 名前は鍵となった. */
 const BECAME = ended(pattern('u')`
     ^[^、。はが?？]{1,20}は、?[^、。はが?？]{1,24}(?:に|へ|から|まで)(?:変更|延期|統一|移動|短縮|延長)(?:に|と)なっ(?:た

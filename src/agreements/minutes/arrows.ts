@@ -4,7 +4,9 @@
  * In: the words of a line. Out: drafts, or null where it has no arrow, or the arrow leads to no outcome.
  * Never: a question, an opinion, what follows from something, or the steps of how something is done.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { readJapaneseHeader } from '../japanese/lists.ts';
@@ -13,10 +15,11 @@ import { OFFICE, TAKES, UNABLE } from './japanese-cues.ts';
 import { readLine } from './line.ts';
 import { type Make, maker, OPEN, PUT_OFF, STATE, TASK } from './note.ts';
 
-const ARROW =
-  /(?:→|->|⇒|=>|➡|(?<=^[^<>]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}?)])>(?=\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))\s*([^→⇒]{1,120})$/u;
+const ARROW = gated(
+  /(?:→|->|⇒|=>|➡|(?<=^[^<>]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}?)])>(?=\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]))\s*([^→⇒]{1,120})$/u,
+);
 /** 甲→乙→丙と渡す際に: a way through several, no outcome. */
-const CHAIN = /[→⇒][^→⇒。]{1,14}[→⇒][^→⇒、。]{1,10}(?:と|の順|という|へと|まで)(?=[^→⇒]{2})/u;
+const CHAIN = gated(/[→⇒][^→⇒。]{1,14}[→⇒][^→⇒、。]{1,10}(?:と|の順|という|へと|まで)(?=[^→⇒]{2})/u);
 const TAKEN = pattern('iu')`
     採用|^(?:前回|昨年|去年|例年|現状|現行)(?:と(?:同じ|同様)|どおり|通り|のまま|維持)$|(?:[のこそ])まま[。\s]*$
     |^(?:それで)?(?:いい|よい|良い)(?:です)?[。\s]*$|一任|決定|決まり|承認|了承|見送り|合意|賛成
@@ -35,17 +38,18 @@ const ALLOWED = ended(
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
 /** → rejected, →却下: turned down, which is no agreement. */
-const REFUSED = /^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu;
+const REFUSED = gated(/^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu);
 /** What is added to it in brackets, and a last word that leaves room: 当面はここで行うが. */
 const ADDED = /(?:が|けど|けれど)?\s*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
 /** →完了, →調査中, →議論の余地あり: how it stands. */
-const WAS = /^\s*(?:これまで|今まで|以前|従来|昨年|去年|前回)は/u;
+const WAS = gated(/^\s*(?:これまで|今まで|以前|従来|昨年|去年|前回)は/u);
 /** →知らなかった話: a thing, with what is said of it. */
 const THING = /[うすつぬむるぐぶいただな]\p{Script=Han}{2}[。\s]*$/u;
-const STANDS =
-  /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中|待ち|余地(?:が?あり|あり|有り?)|不明|未定|難しい|困難|次第)(?:です)?[。\s]*$/u;
+const STANDS = gated(
+  /(?:完了|終了|解決|済み?|未\p{Script=Han}{1,2}|対応中|\p{Script=Han}{2}中|待ち|余地(?:が?あり|あり|有り?)|不明|未定|難しい|困難|次第)(?:です)?[。\s]*$/u,
+);
 /** What no description of steps has. */
-const RULED = /採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu;
+const RULED = gated(/採用|一任|決定|決まり|承認|了承|見送り|合意|賛成|(?:反対|異議|異論)|accept|確定/iu);
 /** →表現を検討する: nothing but that it will be looked into. */
 const STUDIED = ended(/(?<!方針で|前向きに)検討(?:する|します|してもらう|していただく|いただく)[。\s]*$/u);
 /** →CP949は分離: a verbal noun stands for what is to be done. */
@@ -76,10 +80,11 @@ const FROM_PERSON = ended(pattern('u')`
   `);
 
 /** 日程 → 3/24(土) */
-const DAY =
-  /^[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}日?(?:\s*[（(][^()（）]{1,3}[)）])?[^。、はが]{0,12}$/u;
+const DAY = gated(
+  /^[0-9０-９]{1,2}(?:[/／]|月)[0-9０-９]{1,2}日?(?:\s*[（(][^()（）]{1,3}[)）])?[^。、はが]{0,12}$/u,
+);
 
-export const DRAFT = /[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u;
+export const DRAFT = gated(/[（(](?:案|素案|たたき台|検討中)[)）]\s*$/u);
 
 /** What an arrow leads to; null where the line has none, or it leads to no outcome. */
 export function arrowIn(note: string, make: Make, context: SentenceContext): readonly Draft[] | null {

@@ -4,6 +4,7 @@
  * In: a line, and the people of the minutes. Out: drafts of what it gives or settles, or whom it names.
  * Never: a topic taken for somebody where those present are known.
  */
+import { gated } from '../../text/gated.ts';
 import { isThing } from '../../text/things.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { findDuty } from './duties.ts';
@@ -15,8 +16,9 @@ import { maker } from './note.ts';
 import { findOwner } from './owners.ts';
 
 /** 助言：…, 感想：…: what somebody adds. */
-export const ASIDE =
-  /^(?:アドバイス|助言|コメント|感想|補足|意見|要望|質問|疑問|懸念|課題|背景|理由|参考|備考|現状|問題点?|メリット|デメリット|利点|欠点|リスク|目的)$/u;
+export const ASIDE = gated(
+  /^(?:アドバイス|助言|コメント|感想|補足|意見|要望|質問|疑問|懸念|課題|背景|理由|参考|備考|現状|問題点?|メリット|デメリット|利点|欠点|リスク|目的)$/u,
+);
 /** 受付：森: what stands before the colon is given to whoever stands behind it, unless it is a person. */
 export function readOwner(
   sentence: string,

@@ -4,12 +4,14 @@
  * In: the words of a sentence without its full stop. Out: whether they do no more than that.
  * Never: what becomes a matter of a later meeting, or the day on which that one opens.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 
 /** None of it is without one of these. */
-const MAYBE =
-  /開会|開議|再開|休憩|散会|閉会|延会|議題|議事|上程|審議|質疑|討論|採決|説明|報告|挨拶|あいさつ|発言|意見|朗読|紹介|答弁|指名|確認|進行|協力|回答|下記|以下|別紙|省略|割愛|会議を開|諮り|投票|開票|点呼|選任|選挙|互選|鎖を|退場|配[付布]/u;
-const CONDUCTS = pattern('u')`
+const MAYBE = gated(
+  /開会|開議|再開|休憩|散会|閉会|延会|議題|議事|上程|審議|質疑|討論|採決|説明|報告|挨拶|あいさつ|発言|意見|朗読|紹介|答弁|指名|確認|進行|協力|回答|下記|以下|別紙|省略|割愛|会議を開|諮り|投票|開票|点呼|選任|選挙|互選|鎖を|退場|配[付布]/u,
+);
+const CONDUCTS = gated(pattern('u')`
     (?:開会|開議|再開|休憩|散会|閉会|延会)(?:を宣)?(?:と)?(?:する|し(?:ます|たい.{0,6})|いたし(?:ます|たい.{0,8}))$
     |(?:^|[^\p{Script=Han}])会議を開(?:く|きます)$|お?諮り(?:いたし|し|申し上げ)ます$|(?:採決|投票|開票|点呼)(?:を)?(?:行い|いたし|し)ます$
     |(?:選任|選挙|互選)を(?:行い|いたし)ます$|(?:閉鎖|開鎖|点呼|退場|配付|配布)を(?:命じ|許し)ます$|を[^、。はが]{1,8}に(?:計算|点検|朗読|配付)させます$
@@ -22,7 +24,7 @@ const CONDUCTS = pattern('u')`
     |(?:詳細|説明|内容|面|経緯)(?:は|を|については)、?(?:省略|割愛)(?:する|します|いたします)$
     |指名(?:を行い|し|いたし|させていただき)ます$|(?:報告|説明|紹介|朗読|答弁|回答|発言|質問)(?:を)?(?:いたし|させていただき|申し上げ|し)ます$
     |(?:質疑|討論|審議|審査|協議)(?:を|は)?(?:、)?(?:これで|以上で)?(?:終結|終了|打ち切)(?:る|する|り?し?ます|いたします|とします|といたします)$
-  `;
+  `);
 
 export function conductsSitting(words: string): boolean {
   return MAYBE.test(words) && CONDUCTS.test(words) && !/次回|次の会/u.test(words);

@@ -3,6 +3,7 @@
  *
  * In: a verb. Out: whether it is one of them. Never: what happens by itself, or only in somebody's mind.
  */
+import { gated } from '../../text/gated.ts';
 import { source } from '../../text/pattern.ts';
 
 /** What people do between two meetings. */
@@ -27,8 +28,10 @@ const ERRANDS = source`
     |paint|pay|phone|place|print|procure|progress|query|recruit|refer|reformat|renew|repeat|replace|represent|reschedule
     |restore|return|revisit|shepherd|sign|source|supervise|supply|survey|train|translate|trim|visit|walk
   `;
-const IS_ERRAND = new RegExp(`^(?:${ERRANDS})$`, 'u');
-const IS_DEED = new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u');
+const IS_ERRAND = gated(new RegExp(`^(?:${ERRANDS})$`, 'u'));
+const IS_DEED = gated(
+  new RegExp(`^(?:${DEEDS}|(?:${DEEDS.replaceAll(/e(?=\||$)/gu, '')})(?:\\w)?ing)$`, 'u'),
+);
 
 /** Whether a verb is one of what people do between two meetings. */
 export function isDeed(verb: string): boolean {
@@ -36,12 +39,13 @@ export function isDeed(verb: string): boolean {
 }
 
 /** Deeds that are nouns as well: `Carol issue before has been…` tells of an issue. */
-const ALSO_NOUN =
-  /^(?:call|check|comment|contact|cut|document|draft|email|file|fix|follow|handle|help|host|issue|land|launch|lead|list|look|mail|measure|merge|message|move|order|plan|post|PR|present|propose|pull|push|reach|read|record|release|reply|report|request|research|review|run|schedule|set|share|start|submit|suggest|sync|talk|test|touch|track|transfer|triage|tweak|update|upgrade|volunteer|vote|work)$/u;
+const ALSO_NOUN = gated(
+  /^(?:call|check|comment|contact|cut|document|draft|email|file|fix|follow|handle|help|host|issue|land|launch|lead|list|look|mail|measure|merge|message|move|order|plan|post|PR|present|propose|pull|push|reach|read|record|release|reply|report|request|research|review|run|schedule|set|share|start|submit|suggest|sync|talk|test|touch|track|transfer|triage|tweak|update|upgrade|volunteer|vote|work)$/u,
+);
 /** Up to where another clause begins. */
 const CLAUSE =
   /^(?:(?!\b(?:that|which|who|what|where|when|how|why|if|until|once|so|because|and|but)\b)[^.;,:(])*/u;
-const FINITE = /\b(?:is|are|was|were|has|have|had|does|did|will|would)\b/u;
+const FINITE = gated(/\b(?:is|are|was|were|has|have|had|does|did|will|would)\b/u);
 
 /** Whether a bare word before `rest` is the deed itself, rather than the subject of another verb. */
 export function isBareDeed(verb: string, rest: string): boolean {

@@ -5,7 +5,9 @@
  * In: the words of a note. Out: where they stand that say so, or null.
  * Never: what was due before, what happens by itself, or what is to be talked of once more.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { MonthDay } from '../draft.ts';
 import { leavesOpen } from './closing.ts';
@@ -22,11 +24,13 @@ export const NOUN = source`
       |翻訳|回収|徴収|精算|支払|支払い|選定|設計|実装|検証|制作|試作|改修|移行|リリース|レビュー|アップ(?:ロード)?|アナウンス|リマインド|マージ|コミット)
   `;
 const DONE = `(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|すること|${NOUN}(?:する(?:こと)?|します)?)`;
-const BY = new RegExp(
-  source`
+const BY = gated(
+  new RegExp(
+    source`
     (?:${SOON}[^、。はが?？]{0,10}|${DATE}|[月火水木金土日]曜日?)(?:(?:まで|迄)(?:に(?:は)?|、)|(?:中|内|末)に)、?[^。?？]*[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** Asked first, and by itself: behind each of many days the rest would be read again and again. */
 const ENDS_DONE = new RegExp(`${DONE}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
@@ -37,13 +41,14 @@ const ON = ended(
     'u',
   ),
 );
-const ENDS_NOUN = new RegExp(`${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
+const ENDS_NOUN = gated(new RegExp(`${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u'));
 /** Whoever has a share in it. */
-const EACH = /各自|各人|各班|各社|各委員|各部|全員|皆で|みんなで|手分け/u;
-const TALKED_OF = /検討|議論|協議|審議|判断|決め|決定|考え|相談|話し合/u;
+const EACH = gated(/各自|各人|各班|各社|各委員|各部|全員|皆で|みんなで|手分け/u);
+const TALKED_OF = gated(/検討|議論|協議|審議|判断|決め|決定|考え|相談|話し合/u);
 /** Before this meeting, or by itself. */
-const NOT_AHEAD =
-  /昨年|去年|前回|先月|先週|これまで|(?:れ|き|あ|わか|分か|届|来|間に合|終わ|始ま|決ま|なく?な|戻|増え|減)(?:る|ます)[。\s]*$|(?:必要|予定だ|予定でし)/u;
+const NOT_AHEAD = gated(
+  /昨年|去年|前回|先月|先週|これまで|(?:れ|き|あ|わか|分か|届|来|間に合|終わ|始ま|決ま|なく?な|戻|増え|減)(?:る|ます)[。\s]*$|(?:必要|予定だ|予定でし)/u,
+);
 
 const FAVOUR = ended(
   new RegExp(
@@ -74,13 +79,15 @@ export function findDue(note: string): RegExpExecArray | null {
 
 const DAY = '(?<month>[0-9０-９]{1,2})(?:月|[/／])(?<day>[0-9０-９]{1,2})日?(?:[（(][^()（）]{1,3}[)）])?';
 /** 案内の発送は6/1まで（森）; 4/5〜4/9 で実施; 5/3(土)に会員へ案内を送信: a day to come, and what is due or done then. */
-const ON_DAY = new RegExp(
-  source`
+const ON_DAY = gated(
+  new RegExp(
+    source`
     ^(?:[^、。はが?？]{2,20}は、?\\s*)?${DAY}(?:\\s?[〜～~-]\\s?[0-9０-９]{1,2}(?:月|[/／])[0-9０-９]{1,2}日?(?:[（(][^()（）]{1,3}[)）])?)?\\s?(?:まで
       |必着
       |(?:で|に)、?[^、。はが?？]{0,40}(?:${NOUN}(?:する|します)?|(?:開会|提出|凍結)(?:する|します)?|出す|始める|開く|行う|送る|配る|締め切る))[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 
 /** @param ownDays what was done to something on a day before the notes' own is a report */
@@ -117,8 +124,9 @@ const IN_CASE = ended(pattern('u')`
   `);
 
 /** What a meeting has to reckon with: weather, numbers, means, time. */
-const RECKONED =
-  /場合|雨|荒天|悪天|天候|天気|台風|警報|雪|猛暑|定員|人数|[人名]|参加|応募|希望|申し?込|予算|費用|金額|足り|不足|余|間に合|集まら|超え|多|少な|揃わ|届か|取れな|決まら|問題|異議|要望|必要|なければ|ないなら/u;
+const RECKONED = gated(
+  /場合|雨|荒天|悪天|天候|天気|台風|警報|雪|猛暑|定員|人数|[人名]|参加|応募|希望|申し?込|予算|費用|金額|足り|不足|余|間に合|集まら|超え|多|少な|揃わ|届か|取れな|決まら|問題|異議|要望|必要|なければ|ないなら/u,
+);
 
 /** What is settled for a case that may come, and the words that say in which. */
 /** @param answers the line before asks what to do: then any case may be told */
@@ -142,7 +150,7 @@ export function findFavour(note: string): RegExpExecArray | null {
     : match;
 }
 /** A wish rather than a task: 会員に確認してもらう is asked of many. */
-const TO_ALL = /^(?:誰か|どなたか|それ|これ|ここ|そこ|事前|順|先|後|本日|今日|以前)$/u;
+const TO_ALL = gated(/^(?:誰か|どなたか|それ|これ|ここ|そこ|事前|順|先|後|本日|今日|以前)$/u);
 
 /** 重くなるので、別の紙にしておく: why stands before what is done. */
 const REASONED = ended(pattern('u')`

@@ -4,7 +4,9 @@
  * In: the words of a line as printed, and the people of the minutes. Out: where the words stand that give the first part, or null.
  * Never: who was there, who said or found something, or a part with nobody that the minutes know.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { source } from '../../text/pattern.ts';
 import { isPart } from './owners.ts';
 import { DEED_NOUN, DEED_VERB } from './verbs.ts';
@@ -20,12 +22,14 @@ const BY_WHEN = ended(
   /^\s*(?:次回|次の|来週|来月|今週|今月|月末|年内|当日|[0-9０-９]{1,2}(?:月|[/／]))[^、。はがを]{0,10}(?:まで|中|締め?切り?|〆切?)(?:に)?[。\s]*$/u,
 );
 /** 二章 西田; 3班：久保さん, 全員: one of a numbered row of parts. */
-const ROW = new RegExp(
-  source`
+const ROW = gated(
+  new RegExp(
+    source`
     ^(?:第?[0-9０-９一二三四五六七八九十]{1,2}(?:章|節|班|組|日目|回目|本目|番目|部|話|限|区|コマ目?)
       |[A-ZＡ-Ｚ](?:班|組|会場))[ \\u3000:：]+(?<who>(?:参加者|登壇者|担当者|委員)?全員|${NAME})(?<title>${TITLE})?(?:\\s?[、,・/／]\\s?${NAME}(?:${TITLE})?){0,4}\\s*(?:[（(][^（()）]{1,24}[)）])?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 請求書は森さんがまとめて発行; 三章は kubo が引き取り: a thing, and who sees to it. */
 const SEES_TO = ended(

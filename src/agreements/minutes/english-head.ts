@@ -3,6 +3,7 @@
  *
  * In: a note. Out: drafts, or null where neither says anything. Never: a proposal, or a keyword with nothing behind it.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
@@ -26,28 +27,32 @@ import type { Line } from './line.ts';
 import { mayOwn } from './persons.ts';
 import { findTask } from './tasks.ts';
 
-const OWNER =
-  /^[\s*_:#\d–—-]*(?:(?:to|for|on) (?=@?\p{Lu}))?(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:[\])]?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)|\]\s)/u;
-const OWNER_BEHIND = /\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u;
+const OWNER = gated(
+  /^[\s*_:#\d–—-]*(?:(?:to|for|on) (?=@?\p{Lu}))?(?:\[|\()?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*)?)(?:[\])]?(?:\s*(?::|-|–)\s|\s+(?:to|will|and)\b)|\]\s)/u,
+);
+const OWNER_BEHIND = gated(/\((?:on |owner: ?)?@?([\p{L}][\w'-]*(?: [\p{Lu}][\w'-]*){0,2})\)\s*[*_]*$/u);
 /** `Action items: none`, or a keyword with nothing behind it. */
 const NOTHING =
   /^[\s*_:：–—-]*(?:(?:none|nil|n\/a|no (?:new |formal |further )?(?:actions?|decisions?|resolutions?|conclusions?)(?: items?)?|nothing)\b.{0,20})?$/iu;
-export const ASKED = /\?\s*$/u;
+export const ASKED = gated(/\?\s*$/u);
 
 /** `Action: agreed to close it`, `Action: issue 4 closed`: what was decided, whatever it is called. */
-const DECIDED_FIRST =
-  /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu;
-const DONE_LAST = /^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu;
+const DECIDED_FIRST = gated(
+  /^(?:determined|agreed|decided|approved|resolved|accepted|adopted|rejected|concluded|(?:general |rough )?consensus)\b/iu,
+);
+const DONE_LAST = gated(/^[^,;:]{1,60}\b(?:closed|merged|landed|accepted|approved|adopted|rejected)[.!]?$/iu);
 /** What was to be done, and is: `Ida to write to the port - done`. */
-export const IS_DONE =
-  /(?:[-–—:.([/]\s*|\s{2,})[*_]*(?:all )?(?:done|completed?|finished|resolved|closed)[*_]*[)\]]?[.!*_\s]*$/iu;
+export const IS_DONE = gated(
+  /(?:[-–—:.([/]\s*|\s{2,})[*_]*(?:all )?(?:done|completed?|finished|resolved|closed)[*_]*[)\]]?[.!*_\s]*$/iu,
+);
 /** `Ann: Agreed that it is slow`: one speaker's own view. */
-const SAID_SO = /^[*_\s]*(?:agreed|accepted|approved|agreement|consensus)[*_]*,? that\b/iu;
+const SAID_SO = gated(/^[*_\s]*(?:agreed|accepted|approved|agreement|consensus)[*_]*,? that\b/iu);
 /** A person, and nothing to do: [Ann Lee](…), Port Authority. */
 const PERSON =
   /^\[?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\]\([^()]*\))?(?:,? ?(?:@[\w-]+|\([^()]{1,60}\)|, [\p{Lu}][^.]{1,50}))?$/u;
-const DONE_BY =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:has |have )?(?:already )?(?!need|agreed|volunteered|offered|asked|tasked)\p{Ll}+ed\b/u;
+const DONE_BY = gated(
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:has |have )?(?:already )?(?!need|agreed|volunteered|offered|asked|tasked)\p{Ll}+ed\b/u,
+);
 
 /** A note, and how what is found in it becomes a draft. */
 export interface Note {
@@ -64,7 +69,7 @@ export function spanOf(pattern: RegExp, text: string): Span | null {
 }
 
 /** NOW, THEREFORE, BE IT RESOLVED, that…: a resolution in full. */
-const FORMAL = /^(?:now,? therefore,? )?(?:be it (?:further )?)?resolved,? that\b/iu;
+const FORMAL = gated(/^(?:now,? therefore,? )?(?:be it (?:further )?)?resolved,? that\b/iu);
 
 /** `find a host`, behind the handle of whoever is to do it. */
 const BIDDEN = /^(?:please |to )?(?<verb>[a-z]+) (?!(?:on|of|from|about|is|was|are)\b)\S(?!.*\?\s*$)/u;
@@ -140,10 +145,10 @@ export function readHead(
 }
 
 /** `It breaks old keys`, `see [list:12]`: told beside what was decided, of how things are. */
-const TOLD_BESIDE = pattern('iu')`
+const TOLD_BESIDE = gated(pattern('iu')`
     ^(?:see (?:also )?\S+$|(?:it|this|that|there)(?: \w+ly)? (?:breaks|depends|needs|has|have|looks|seems|works
         |conflicts|requires|means|happens)\b|\S+ conflicts with\b)
-  `;
+  `);
 
 /** `2.0 release:` under a heading of tasks. */
 function isTitle(words: string): boolean {

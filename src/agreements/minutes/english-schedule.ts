@@ -3,6 +3,7 @@
  *
  * In: nothing (data only). Never: what is told as past.
  */
+import { gated } from '../../text/gated.ts';
 import { source } from '../../text/pattern.ts';
 
 const EVENT =
@@ -10,29 +11,33 @@ const EVENT =
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** `Budget committee meeting Friday, 2 May`: an event and its day, and nothing that tells of it as past. */
-export const ANNOUNCED = new RegExp(
-  source`
+export const ANNOUNCED = gated(
+  new RegExp(
+    source`
     ^(?!no\\b)(?!.*\\b(?:last|was|were|had|from|since|held|yesterday|minutes|notes|during|available|unavailable|absent|away
         |at the)\\b)(?:[\\w&’'-]+ ){0,5}?(?:${EVENT}|office hours|q&a|ama
       |sprint(?= (?:at|in)\\b))(?: (?:for|in|of|at) [\\w'’ ]{1,20}?)?(?:,| -| –|:)? (?:(?:is|on|this|next|at) )*(?:today
       |(?:(?:this|next) )?(?<=(?:this|next) )(?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day
       |${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d)
   `,
-  'iu',
+    'iu',
+  ),
 );
 const WHEN = source`
     (?:(?:this|next|on|tomorrow|today|in)\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april
       |may|june|july|august|september|october|november|december)
   `;
 /** `The next session will be on Friday`, `next open hour – Thursday, 30 June`: only with its day. */
-export const NEXT_ON = new RegExp(
-  source`
+export const NEXT_ON = gated(
+  new RegExp(
+    source`
     ^(?:the |our )?next (?!(?:steps?|weeks?|months?|years?|days?|time|few|up|page|slide|topic|item
         |question)\\b)(?:[\\p{L}\\d'’&-]+ ){0,5}?[\\p{L}\\d'’-]+(?: (?:is|will be|takes place)(?: held
         | scheduled)?(?: on| for)?| ?[–—:-]) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|${MONTH}\\.? \\d
       |\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}\\b|\\d{4}-\\d\\d-\\d\\d)
   `,
-  'iu',
+    'iu',
+  ),
 );
 /** What is sent around to fix the next step. */
 const ARTEFACT = source`
@@ -40,10 +45,12 @@ const ARTEFACT = source`
       |be (?:sent|opened|scheduled|created|posted|shared|circulated)|follow)
   `;
 /** `A second session is planned`. */
-export const IS_PLANNED =
-  /^(?:An?|The|Another|Our)\b[^.;,]{1,60} (?:is|are) (?:being )?(?:planned|scheduled|booked|arranged)(?=[.,;]|$| (?:for|on|in|at)\b)/u;
-export const PLANNED = new RegExp(
-  source`
+export const IS_PLANNED = gated(
+  /^(?:An?|The|Another|Our)\b[^.;,]{1,60} (?:is|are) (?:being )?(?:planned|scheduled|booked|arranged)(?=[.,;]|$| (?:for|on|in|at)\b)/u,
+);
+export const PLANNED = gated(
+  new RegExp(
+    source`
     \\b(?:date|deadline|release|publication) (?:will be|is) (?:on )?\\d|\\b(?:is|are) targeted (?:at|for)\\b
     |\\b(?:this|next) (?:week|month|\\w+day)(?: there)? (?:is|are|will be
       |we have) (?:an? |the |our )?(?:[\\w-]+ ){0,3}?${EVENT}\\b
@@ -67,5 +74,6 @@ export const PLANNED = new RegExp(
     |\\bdeadline (?:is|of|for [^,.;]{1,40} is)\\b|\\bdeadline(?: for [^,.;:]{1,40})?: ?(?:\\d|${MONTH}\\b)
     |^(?:will|we will|we['’]ll) (?:meet|hold|vote|schedule)
   `,
-  'iu',
+    'iu',
+  ),
 );

@@ -4,6 +4,7 @@
  * In: a line. Out: drafts, or null where the line follows no convention of minutes.
  * Never: a proposal, or the formula that precedes a resolution, as an agreement.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import { type Span, shiftSpan } from '../../text/span.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
@@ -40,8 +41,8 @@ import { toldUpTo } from './told.ts';
 import { readEnglishLine } from './voice.ts';
 
 /** Opinions, and what is only the content of another verb. */
-const UNSURE = /\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,.;]*$/iu;
-const MORE_TALK = /\b(?:continue|keep) (?:to )?discuss/iu;
+const UNSURE = gated(/\b(?:believe|think|guess|hope|suppose|how|whether|if|which)\b[^,.;]*$/iu);
+const MORE_TALK = gated(/\b(?:continue|keep) (?:to )?discuss/iu);
 /** A long note: what it decides begins with its own clause. */
 const LONG = 60;
 /** A heading in capitals: APPROVED MINUTES. What is decided is written so too: SO RESOLVED. */
@@ -52,30 +53,35 @@ const CAPITALS = pattern('u')`
 /** A note that does no more than announce. */
 const BRIEF = 80;
 /** What is struck out, or stands for what is to be filled in: ~~Ann to call~~, [TODO: slides]. */
-const STRUCK = /^[\s*•+-]*(?:~~|[[<]todo\b[^\]>]*[\]>]\s*$)/iu;
+const STRUCK = gated(/^[\s*•+-]*(?:~~|[[<]todo\b[^\]>]*[\]>]\s*$)/iu);
 /** Not one speaker's own consent, but what was heard from all. */
-const OF_ALL =
-  /nobody|no ?one|none|every|all|unanim|\bno (?:objections|opposition|dissent)\b(?! (?:from|on|here)\b)|\bwithout (?:objection|opposition|dissent)\b/iu;
+const OF_ALL = gated(
+  /nobody|no ?one|none|every|all|unanim|\bno (?:objections|opposition|dissent)\b(?! (?:from|on|here)\b)|\bwithout (?:objection|opposition|dissent)\b/iu,
+);
 /** `(none)`, `Nobody raised a hand`: silence, if who objects was what was asked. */
-const SILENT =
-  /^(?:\((?:none|nobody|no one|silence)\)|(?:nobody|no ?one)(?: (?:in|at|on) [\w ]{2,24}?| present| else)? (?:raised|put up) (?:their|a|his or her) hands?)$/iu;
-const WHO_OBJECTS =
-  /\b(?:objects?|objections?|objecting|concerns?|opposed?|opposition|against|disagrees?|dissent)\b[^?]*(?:\?|[.]?)\s*$/iu;
+const SILENT = gated(
+  /^(?:\((?:none|nobody|no one|silence)\)|(?:nobody|no ?one)(?: (?:in|at|on) [\w ]{2,24}?| present| else)? (?:raised|put up) (?:their|a|his or her) hands?)$/iu,
+);
+const WHO_OBJECTS = gated(
+  /\b(?:objects?|objections?|objecting|concerns?|opposed?|opposition|against|disagrees?|dissent)\b[^?]*(?:\?|[.]?)\s*$/iu,
+);
 /** `We agreed to publish it, but nothing was`: an agreement of before, and what did not come of it. */
-const UNDONE =
-  /\bbut\b[^.;]*\b(?:(?:was|were|did|had|has|have)(?:n['’]t| not)|never|nothing (?:was|came|has|happened))\b(?! (?:agree|decide|reach|settle|conclude)\w*)/iu;
+const UNDONE = gated(
+  /\bbut\b[^.;]*\b(?:(?:was|were|did|had|has|have)(?:n['’]t| not)|never|nothing (?:was|came|has|happened))\b(?! (?:agree|decide|reach|settle|conclude)\w*)/iu,
+);
 /** `Any objections? None.` */
-const ANSWERED = /[?,;:–—-]\s*(?:[-–—>]+\s*)?\(?(?:none|nope|nobody|no one|silence)\b/iu;
+const ANSWERED = gated(/[?,;:–—-]\s*(?:[-–—>]+\s*)?\(?(?:none|nope|nobody|no one|silence)\b/iu);
 
 /** `Hearing no objections, we will go on with the call`: what comes of it, in the same breath. */
-const GOES_ON =
-  /^[^,;.]{0,40}, (?:so |then )?(?:(?:we|the (?:chairs?|editors?|group|board|council))(?:['’]ll)? )?(?:will|shall|(?<=['’]ll ))\s*\w/iu;
+const GOES_ON = gated(
+  /^[^,;.]{0,40}, (?:so |then )?(?:(?:we|the (?:chairs?|editors?|group|board|council))(?:['’]ll)? )?(?:will|shall|(?<=['’]ll ))\s*\w/iu,
+);
 
 /** `The meeting closed at 21:10`: under the heading of the next one, but of this. */
-const CLOSED = /\b(?:closed|ended|adjourned|concluded|finished|rose)\b/iu;
+const CLOSED = gated(/\b(?:closed|ended|adjourned|concluded|finished|rose)\b/iu);
 
 /** What became of an issue may be noted on its title's line. */
-const DONE = /\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu;
+const DONE = gated(/\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu);
 
 export function readEnglishMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = readEnglishLine(sentence, context);
@@ -178,15 +184,16 @@ function isEarlier(text: string, at: Span): boolean {
 }
 
 /** `The port has already been told, with no objection`. */
-const ALREADY = /\b(?:has|have|had|was|were) already\b[^,;.:]*$/iu;
+const ALREADY = gated(/\b(?:has|have|had|was|were) already\b[^,;.:]*$/iu);
 
 /** The county council has agreed, the IESG approved: not the body whose minutes these are. */
 function isAnothers(words: string, head: string): boolean {
   const body = OTHER_BODY.exec(words)?.[1] ?? ABBREVIATED.exec(words)?.[1];
   return body !== undefined && !head.includes(body.toLowerCase());
 }
-const OTHER_BODY =
-  /\b((?:county|city|district|borough|state|federal|national|regional|provincial|town|municipal|school) (?:council|board|committee|commission|team))\b/iu;
+const OTHER_BODY = gated(
+  /\b((?:county|city|district|borough|state|federal|national|regional|provincial|town|municipal|school) (?:council|board|committee|commission|team))\b/iu,
+);
 /** Groups of a kind that every project has are its own. */
 const ABBREVIATED = /(?:^|[\s,;:(])(?!(?:WG|TSC|TC|SC|CG|TF|SIG|PMC|BOD|IG|EC|AC)\b)([A-Z]{2,5})\s/u;
 

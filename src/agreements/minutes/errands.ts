@@ -5,7 +5,9 @@
  * In: a line without its marks, as printed. Out: where the words stand that give it, or null.
  * Never: who was there, who said or proposed something, or who was given something before.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { NOUN } from './due.ts';
 
@@ -48,13 +50,15 @@ const BODIES = [
 ];
 const BODY = `(?:${BODIES.join('|')})`;
 /** 内容は各班で考えてもらう; 委員から意見を出してもらう. */
-const BY_BODY = new RegExp(
-  source`
+const BY_BODY = gated(
+  new RegExp(
+    source`
     (?:^|[、は]|ついて|関して)(?<who>${BODY})(?:に|へ|から|より|にて
       |で)(?:[^。、はが?？]{0,8}に)?[^。はが?？]{1,40}(?:て|で|\\p{Script=Han}{2}を?)(?:もらう|いただく
       |頂く)(?:こと(?:に|と)(?:する|した|なった))?[。\\s]*(?:[（(][^（()）]{1,16}[)）])?[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 広報部で管理します: an office, and what it will do. */
 const KEPT_BY = ended(pattern('u')`
@@ -63,7 +67,7 @@ const KEPT_BY = ended(pattern('u')`
       |します)[。\s]*$
   `);
 
-const OFFICE_ACTS = /[部班係課局会](?:で|が|にて)/;
+const OFFICE_ACTS = gated(/[部班係課局会](?:で|が|にて)/);
 
 /** What people do for a meeting or an event. */
 const PARTS = [
@@ -89,13 +93,15 @@ const PART_DUE = ended(
   ),
 );
 /** 司会は森部長、音響は西田係長: a part, and one with a post. */
-const PART_OF_POST = new RegExp(
-  source`
+const PART_OF_POST = gated(
+  new RegExp(
+    source`
     ^(?:[^。、はがをにで]{0,12})(?:${PARTS.join('|')})(?:者|役|係|部長|班長
       |長)?は、?(?<who>[\\p{Script=Han}A-Za-zぁ-ん]{1,10}(?:長|会計|書記
         |幹事))(?:[、,][^。はがを]{1,14}は[^。はがを?？]{1,40}){0,3}[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 
 /** What people take on between two meetings, as they say it politely. */
@@ -148,10 +154,12 @@ const TAKEN_ON = ended(
     'u',
   ),
 );
-const SUPPOSED = /(?:れば|たら|なら|場合|かも|もし|誰か|どなたか|いつも|毎回|普段)/u;
+const SUPPOSED = gated(/(?:れば|たら|なら|場合|かも|もし|誰か|どなたか|いつも|毎回|普段)/u);
 
 /** 図面の作成, 会場の手配（来週）: what is to be done, as a note ends it. */
-const ENDS_NOUN = new RegExp(`^[^、。はがもを?？]{2,24}${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u');
+const ENDS_NOUN = gated(
+  new RegExp(`^[^、。はがもを?？]{2,24}${NOUN}[。\\s]*(?:[（(]〇*[)）])?[。\\s]*$`, 'u'),
+);
 
 /** What one who is named takes on in words of their own. */
 export function findTakenOn(words: string): RegExpExecArray | null {
@@ -163,9 +171,11 @@ export function findTakenOn(words: string): RegExpExecArray | null {
 /** As people are called, or by what they are at the meeting. */
 const CALLED = 'さん|氏|君|委員長?|理事|先生|会長|幹事|監事';
 /** 受付：西田さん、久保さん: a part, and those who are called as people are. */
-const PART_OF_PEOPLE = new RegExp(
-  `^(?:[^。、:：「」（()）]{0,12})(?:${PARTS.join('|')})(?:者|役|係)?\\s*[:：は]、?\\s*(?<who>${NAME})(?:${CALLED})(?:\\s*[、,・／/と]\\s*(?:${NAME})(?:${CALLED})){0,5}(?:[\\s\\u3000、][^。:：]{1,12}[:：][^。:：]{1,24}){0,3}[。\\s]*$`,
-  'u',
+const PART_OF_PEOPLE = gated(
+  new RegExp(
+    `^(?:[^。、:：「」（()）]{0,12})(?:${PARTS.join('|')})(?:者|役|係)?\\s*[:：は]、?\\s*(?<who>${NAME})(?:${CALLED})(?:\\s*[、,・／/と]\\s*(?:${NAME})(?:${CALLED})){0,5}(?:[\\s\\u3000、][^。:：]{1,12}[:：][^。:：]{1,24}){0,3}[。\\s]*$`,
+    'u',
+  ),
 );
 
 /** None of them is without one of these. */

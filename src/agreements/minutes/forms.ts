@@ -4,7 +4,9 @@
  * In: a note without its marks. Out: whether its form speaks against an outcome.
  * Never: where it stands.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import { OPEN } from './note.ts';
 
@@ -15,15 +17,16 @@ const HOW_IT_IS = ended(pattern('u')`
       |(?:厄介|大変|面倒|困難|微妙|順調|難し[いく]|欲しい|ほしい)(?:だ|です|である)?)[。\s]*$
   `);
 /** What was done, unless that is how it was settled. */
-const WAS_DONE = pattern('u')`
+const WAS_DONE = gated(pattern('u')`
     (?:(?:行(?:な|っ)?|おこな|行なっ|おこなっ|話し合っ|議論し|共有し|検討し|説明し|報告し|紹介し)(?:た|ました)
       |(?:報告|説明|紹介|意見|質問)(?:が|も)(?:あり|あった)[^。]*)[。\s]*$
-  `;
+  `);
 /** What is left half said: …とすると、, …の場合, the head of what stands below. */
-const HALF_SAID = /[:：][\s]*$|(?:たら|なら|れば|場合|とき|の流れ|について|に関して)[、：:]?[。\s]*$/u;
+const HALF_SAID = gated(/[:：][\s]*$|(?:たら|なら|れば|場合|とき|の流れ|について|に関して)[、：:]?[。\s]*$/u);
 /** Advice, a wish, and what is only added in brackets. */
-const ADVISED =
-  /^[（(][^（）()]*[)）]?$|たい(?:です)?[。\s]*$|(?:おすすめ|お勧め|推奨|望ましい|無難)(?:だ|です|である)?[。\s]*$/u;
+const ADVISED = gated(
+  /^[（(][^（）()]*[)）]?$|たい(?:です)?[。\s]*$|(?:おすすめ|お勧め|推奨|望ましい|無難)(?:だ|です|である)?[。\s]*$/u,
+);
 
 /** Whether a line that a heading says was decided tells something else. */
 export function isNoDecision(note: string): boolean {

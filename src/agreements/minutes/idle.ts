@@ -5,13 +5,14 @@
  * In: a text, where a sentence stands in it, and its words. Out: whether its place leaves it none.
  * Never: what says itself that it was decided, unless people only speak of themselves there.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
-import { BULLET, beginOf, levelOf, lineFrom, NOTES, type Outline } from './outline.ts';
+import { BULLET, beginOf, NOTES, type Outline } from './outline.ts';
 
 /** Marks of headings and of bullets before a name, and what may close it. */
 const LEAD = String.raw`^[\s\u3000#=*_■◆◇□●○▼★☆・•>【［[＜<〈(（\-]*(?:[0-9０-９①-⑳]{1,2}[.．)）、]?\s*)?`;
 const END = String.raw`[\s\u3000#=*_】］\]＞>〉:：]*(?:[（(][^（）()]*[)）])?[\s\u3000#=*_】］\]＞>〉:：]*$`;
-const called = (names: RegExp) => new RegExp(`${LEAD}(?:${names.source})${END}`, 'iu');
+const called = (names: RegExp) => gated(new RegExp(`${LEAD}(?:${names.source})${END}`, 'iu'));
 
 /** Of themselves, of how it went, and of how they feel: whatever stands there, and under its own headings. */
 const OF_SELVES = called(pattern('u')`
@@ -24,25 +25,19 @@ const OF_IDEAS = called(pattern('u')`
       |目的|ゴール|背景|前提|理念|趣旨|[^\s]{0,8}(?:理由|経緯|補足|備考)(?:の[^\s]{1,4})?|[^\s]{0,16}やりたいこと|(?:[^\s]{1,10}から(?:の)?)?(?:ご)?意見|期待(?:する(?:もの|こと))?
       |agenda|アジェンダ|(?:議事)?次第|おしながき|議題一覧|参考(?:資料)?|(?:関連)?リンク|references?|links?
   `);
-/** Looked for first: few lines of notes stand under any of them. */
-const MAYBE =
-  /紹介|近況|雑談|感想|所感|意気|一言|ひとこと|挨拶|あいさつ|言葉|かった|反省|keep|problem|enthus|メリット|[利欠]点|[長短]所|pros?\b|cons?\b|案|候補|選択|懸念|検討|目的|ゴール|背景|前提|理念|趣旨|理由|経緯|補足|備考|やりたい|意見|期待|agenda|アジェンダ|次第|おしながき|議題|参考|リンク|reference|link/iu;
-
 /** …に決定, →…, …ことにした: says itself that it was settled. */
-const SAYS_SO =
-  /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|結論\s?[:：]|異議|[→⇒]|[-=]>|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u;
+const SAYS_SO = gated(
+  /[にとでを、はが]\s?(?:決定|採用|承認|了承|可決|合意)|決ま|決め|結論\s?[:：]|異議|[→⇒]|[-=]>|こと(?:に|と)(?:する|した|し|な[るっり])|次回/u,
+);
 
 export function standsIdle(notes: Outline, at: number, words: string): boolean {
-  const { text } = notes;
-  const begin = beginOf(text, at);
+  const begin = beginOf(notes.text, at);
   const headings = notes.headingsAbove(begin);
   const above = linesAbove(notes, begin);
-  if ([...headings, ...above].some((line) => MAYBE.test(line) && OF_SELVES.test(line))) return true;
+  if ([...headings, ...above].some((line) => OF_SELVES.test(line))) return true;
   return (
     !SAYS_SO.test(words) &&
-    [nearest(lineFrom(text, begin).words, headings), ...above].some(
-      (line) => MAYBE.test(line) && OF_IDEAS.test(line),
-    )
+    [nearest(notes.lineFrom(begin).words, headings), ...above].some((line) => OF_IDEAS.test(line))
   );
 }
 
@@ -55,18 +50,19 @@ const NUMBERED = /^[0-9０-９]/u;
 
 /** The notes that a line stands under, the nearest first. */
 function linesAbove(notes: Outline, begin: number): readonly string[] {
-  const { text } = notes;
   const lines: string[] = [];
-  let level = levelOf(lineFrom(text, begin));
-  for (let end = begin - 1, count = 0; level > 0 && end > 0 && count < NOTES; count += 1) {
-    const from = beginOf(text, end);
-    const line = lineFrom(text, from);
-    end = from - 1;
-    if (line.words === '') continue;
-    if (notes.isHeading(from, line.words)) break;
-    if (levelOf(line) >= level) continue;
-    level = levelOf(line);
-    lines.push(line.words.replace(BULLET, ''));
+  const own = notes.lineFrom(begin);
+  let { level } = own;
+  let line = notes.lineAbove(own);
+  for (let count = 0; level > 0 && line !== null && count < NOTES; count += 1) {
+    if (line.words !== '') {
+      if (notes.isHeading(line)) break;
+      if (line.level < level) {
+        level = line.level;
+        lines.push(line.words.replace(BULLET, ''));
+      }
+    }
+    line = notes.lineAbove(line);
   }
   return lines;
 }

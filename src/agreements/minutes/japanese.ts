@@ -6,6 +6,7 @@
  */
 
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { tellsOfEarlierMeeting } from '../japanese/before.ts';
@@ -70,13 +71,13 @@ import { tellsOfStrangers } from './strangers.ts';
 import { NOTHING_AGAINST } from './verdict.ts';
 
 /** 6、書記の選出: a numbered part by its name; [Feature #12] 値の大きさを変える: a ticket by its title. */
-const TITLE = pattern('iu')`
+const TITLE = gated(pattern('iu')`
     ^[(（]?(?:[0-9０-９]{1,2}|[A-Z])[)）、.．][^、。はがをにで]{0,20}(?:選出|選任|承認|決定|採択|議決|可決|確定)(?:の件
       |について)?$|^[(（]?(?:[0-9０-９]{1,2}|[①-⑳])[)）、.．]?\s?[^。はがをにで0-9０-９]{0,20}(?:予定|方針|計画)[:：]?$
     |^[^。、はがをに]{2,16}(?:行事予定|年間予定|予定表|事業計画|行事計画|活動計画|活動方針)$
     |^(?!.*[はがをにでともへ])[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,14}(?<!一致|原案|提案|とおり|異議|異論|[氏君]|さん|開催|実施|据え置き|廃止|継続|中止|延期|変更|採用|導入|値上げ|値下げ|参加|購入|存続|休止|設置|新設|統合|移転|改定|増額|減額)(?:選出|選任|確定|決定)$|^\[(?:Feature|Bug|Misc|Issue|Ticket
       |PR) ?#\d+\](?![^→⇒:：]*(?:→|⇒|->|[:：]|[。\s](?:採用|却下|承認|了承|accept|reject|ok)))
-  `;
+  `);
 
 /** A title ends in one of these, or begins as a ticket's does. */
 const TITLE_ENDS = '出任認定択決針画表件て:：';
@@ -85,7 +86,7 @@ function isTitle(words: string): boolean {
 }
 
 /** - [決定事項](#決定): where to read of it. */
-const LINKS = /^\s*(?:[-*+・●]\s*)?(?:[【［]?\[[^\]]*\]\([^()\s]*\)[】］、,\s]*)+$/u;
+const LINKS = gated(/^\s*(?:[-*+・●]\s*)?(?:[【［]?\[[^\]]*\]\([^()\s]*\)[】］、,\s]*)+$/u);
 
 export function readJapaneseMinutes(sentence: string, context: SentenceContext): readonly Draft[] | null {
   const line = withoutTopic(readLine(sentence, context.names()), context);
@@ -246,14 +247,15 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
 }
 
 /** 札を用意する。(mori): who it is given to stands behind the full stop. */
-const TAIL = /^[ \t]*[（(][^（()）\n]{1,40}[)）][ \t]*(?=\n|$)/u;
+const TAIL = gated(/^[ \t]*[（(][^（()）\n]{1,40}[)）][ \t]*(?=\n|$)/u);
 function withTail(words: string, { behind }: SentenceContext): string {
   return words.endsWith('。') ? words + (TAIL.exec(behind())?.[0] ?? '') : words;
 }
 
 /** ―全員了承―: as a stage note. */
-const NOTED_CONSENT =
-  /^[\s\u3000]*[―—–－─-]+\s*(?:全員|一同|各委員|委員)?(?:了承|承認|了解|異議なし|賛成|可決)\s*[―—–－─-]+[\s\u3000]*$/u;
+const NOTED_CONSENT = gated(
+  /^[\s\u3000]*[―—–－─-]+\s*(?:全員|一同|各委員|委員)?(?:了承|承認|了解|異議なし|賛成|可決)\s*[―—–－─-]+[\s\u3000]*$/u,
+);
 /** 日程を調整中: how it stands. */
 const UNDER_WAY = ended(
   /(?:調整|交渉|検討|企画|準備|作成|募集|相談|確認|校正|作業|進行|選定)中(?:である|です)?[。\s]*$/u,
@@ -263,18 +265,18 @@ const NOT_YET = ended(
   /(?:承認|同意|了承|議決|決裁|審議)を(?:得て|経て|得た(?:上|うえ|後)で?|受けて|もって)、?[^、。]{0,10}(?:決定|確定|実施|成立|発効)(?:する|します|とする|となる)?[。\s]*$|(?:承認|議決|決定|決裁|確定)(?:の)?予定[。\s]*$/u,
 );
 /** では西棟を借りましょう: draws what was said together. */
-const CONCLUDES = /^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u;
+const CONCLUDES = gated(/^(?:それ)?では、?|^じゃあ?、?|^それなら、?|^なら、/u);
 /** 人事部が採用枠を増やすと決定: a body that others sit in. */
-const ELSEWHERE = pattern('u')`
+const ELSEWHERE = gated(pattern('u')`
     ^[^、。はが]{0,10}(?:(?:人事部|総務部|経理部|本部|本社|[^部]省|庁|役所|学長|教授会|政府|国会|議会)(?:が|は|では|にて
         |側が)|(?:[市県町村区社局]|先方|財団|協会|連盟|機構|大学|業者|メーカー)(?:が|側が|では|にて)
       |(?:他社|先方|[A-ZＡ-Ｚ同当貴]社)は)[^。]*(?:決定|決め|決まっ|採用|採択|可決|承認|了承)
-  `;
+  `);
 /** 前回採用した案: settled before. */
-const BEFORE = /^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u;
+const BEFORE = gated(/^(?:前回|昨年度?|去年|前年度?|先月|先週|以前|当時|既に|すでに)(?!の)/u);
 const RESOLVED = ended(/こと(?:に|と)(?:なっ|し)(?:た|ました)[。\s]*$/u);
-const UNRESOLVED = /持ち越|検討|保留|継続|先送り|棚上げ|見合わせ|議論|協議/u;
+const UNRESOLVED = gated(/持ち越|検討|保留|継続|先送り|棚上げ|見合わせ|議論|協議/u);
 function isResolved(note: string): boolean {
   return RESOLVED.test(note) && !UNRESOLVED.test(note);
 }
-const ALL_OF_THEM = /^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u;
+const ALL_OF_THEM = gated(/^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u);

@@ -5,7 +5,9 @@
  * In: the words of a line with the label. Out: where they stand that settle it, or null.
  * Never: who speaks, the day of this sitting, or of what was.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { source } from '../../text/pattern.ts';
 import { leavesOpen } from './closing.ts';
 import { PLAIN } from './japanese-cues.ts';
@@ -20,11 +22,13 @@ const DAY = source`
 const NOT_AHEAD = source`
   (?!開?催?日\\s?時|日付|期間中|前回|昨年|去年|作成|記録|更新日|発行日|受付日|着|第[0-9]+回|現在|参加|出席|[^、。:：]{0,8}(?:実績|報告|結果|済み?))
 `;
-const DATED = new RegExp(
-  source`
+const DATED = gated(
+  new RegExp(
+    source`
     ^${NOT_AHEAD}(?:[<＜〈【［\\[][^<>＜＞【】、。]{2,12}[>＞〉】］\\]]\\s*|[^、。はがを:：<＜【0-9]{2,14}\\s*[:：]\\s*)${DAY}[^。はが?？た]{0,32}$
   `,
-  'u',
+    'u',
+  ),
 );
 /** 原稿は前日までに編集部へ. */
 const TO_BY = ended(
@@ -36,7 +40,7 @@ export function findLabelledDay(words: string): RegExpExecArray | null {
   if (words.length > LONGEST || !/[0-9年月]|まで/.test(words) || TENTATIVE.test(words)) return null;
   return DATED.exec(words) ?? (/まで/.test(words) ? TO_BY.exec(words) : null);
 }
-const TENTATIVE = /検討|調整|未定|打診|(?:でし|まし|だっ|済ん)だ?た|済み?$|[?？]|くらい|ごろ|頃か/u;
+const TENTATIVE = gated(/検討|調整|未定|打診|(?:でし|まし|だっ|済ん)だ?た|済み?$|[?？]|くらい|ごろ|頃か/u);
 
 /** What becomes of a thing that is named before a colon. */
 export function findLabelled(label: string, note: string): RegExpExecArray | null {

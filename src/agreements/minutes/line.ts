@@ -1,6 +1,7 @@
 /**
  * A line of minutes without its marks: bullet, quotation mark, scribe's ellipsis, name.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -15,13 +16,14 @@ export interface Line {
 
 const MARK =
   /^(?:[\s\u3000]|\*{1,5}(?=\s)|[•+](?=\s)|[・○●](?![・○●])|-{1,5}(?=\s|\p{L}[\w.]{0,15}:\s)|>|…|\.\.\.(?=\s)|\d{1,2}[.)](?=\s)|\[[ xX]\](?!\())+/u;
-const NAME =
-  /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u;
+const NAME = gated(
+  /^(?:\*{1,2}([^*:]{1,40}):\*{1,2}|([\p{L}@*\\][\w.*\\-]{0,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:さん|氏)?)\s?[:：](?=\s|[^/\w]))\s*/u,
+);
 /** `Carol, …` and `Carol - …`: only of people that the minutes know. */
-const KNOWN = /^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-–—]\s+)/u;
+const KNOWN = gated(/^([\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)(?:,\s+|\s+[-–—]\s+)/u);
 
 /** 【A社】, 【質問】, 会長　…: who speaks, or that somebody does. */
-const SPEAKS = pattern('u')`
+const SPEAKS = gated(pattern('u')`
     ^(?:【([^【】]{0,12}(?:社|さん|氏|君|委員|理事|長|先生|質問|意見|要望|コメント|回答|懸念|提案))】\s*
       |[（(]((?![0-9０-９〇一二三四五六七八九十①-⑳ア-オa-z][)）]|別紙|資料|案
           |[^（()）]{0,4}(?:結果|決定|合意|結論|承認|了承))[^（()）0-9０-９]{1,8})[)）]\s*(?=[^。]{2,}。)
@@ -32,12 +34,13 @@ const SPEAKS = pattern('u')`
           |[\p{Script=Han}\p{Script=Katakana}]{1,6}(?:さん|君|氏|委員|理事|先生))　+(?=\S.{7})
         |(?:各委員|委員一同|一同|全員|事務局|[A-ZＡ-Ｚ0-9０-９]{1,3}(?:番)?委員
           |[\p{Script=Han}\p{Script=Katakana}ー]{1,10}(?:長|参事|主幹|主査|委員|議員))　+(?=[^。]{3,}。)))
-  `;
+  `);
 /** Looked for first: nobody is said to speak without one of these. */
-const MAY_SPEAK = /^[【（(]|[:：\u3000]/u;
+const MAY_SPEAK = gated(/^[【（(]|[:：\u3000]/u);
 /** `Ada Roe: I …`: a full name before a colon, and one who speaks of oneself. */
-const OF_ONESELF =
-  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u;
+const OF_ONESELF = gated(
+  /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2})(?: \([^()]{1,24}\))?:\s+(?=.*\bI(?:['’]|\b))/u,
+);
 
 /** Who a line of Japanese minutes says it is from, in brackets or before a wide space; null where it says nothing of the kind. */
 export function speakerIn(sentence: string): string | null {
@@ -139,9 +142,9 @@ const TOPICS = [
     '公開',
   ],
 ];
-const TOPIC = new RegExp(`^(?:${TOPICS.join('|')})$`, 'u');
-const KEYWORD = pattern('iu')`
+const TOPIC = gated(new RegExp(`^(?:${TOPICS.join('|')})$`, 'u'));
+const KEYWORD = gated(pattern('iu')`
     ^(?:\W*(?:resolution|resolved|proposed|proposal|action|agreed|decision|decided|approved|accepted|consensus|todo|ai
         |note|verdict|next|motion|vote|poll|topic|summary|conclusion|outcome|http|https)\b.*|決定|決定事項|合意|合意事項|宿題
       |担当|結論|次回|要約|議題|TODO)$
-  `;
+  `);

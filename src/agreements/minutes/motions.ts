@@ -3,6 +3,7 @@
  *
  * In: a sentence of the record itself. Out: a draft, or null. Never: a motion that is only moved, as an agreement.
  */
+import { type Gated, gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
@@ -23,8 +24,9 @@ const TALLY = source`
   `;
 
 /** The motion, as amended, was carried; motion by Lee, second by Day, carried 4-0. */
-const CARRIED = new RegExp(
-  source`
+const CARRIED = gated(
+  new RegExp(
+    source`
     \\b${MATTER}\\b(?:,[^,.;]{1,40},
       |\\s+(?:by|of|from) [^.;]{1,80}?,)?\\s+(?:(?:was|were|is|are|has|have|had)\\s+)?${MANNER}(?:${DONE}|passes|carries
       |CARRIED|PASSED|APPROVED|ADOPTED)\\b|^${MANNER}${DONE}\\s+${TALLY}
@@ -34,26 +36,29 @@ const CARRIED = new RegExp(
     |\\bunanimously\\s+(?:carried|passed|adopted|approved|accepted|agreed|resolved|elected|voted to)\\b
     |^(?:it (?:was|is) )?so (?:ordered|resolved|agreed|carried|approved|moved and (?:carried|approved))\\b
   `,
-  'iu',
+    'iu',
+  ),
 );
 /** Moved, seconded and carried in one breath: on the motion of Lee, seconded by Day, it was voted to…. */
-const VOTED = pattern('iu')`
+const VOTED = gated(pattern('iu')`
     \b(?:moved|motion|proposed)\b[^.]{0,240}?\bsecond(?:ed
       |s)?\b[^.]{0,240}?(?:\b(?:and|it was|were|was|which
         |the (?:council|board|committee|commission|trustees|motion|members))\s+(?:\w+ly\s+)?(?:carried|passed|adopted
         |approved|agreed|resolved|voted(?= to))\b)
     |\b(?:moved|motion|second(?:ed|s)?)\b[^.]{0,240}?(?:\bwith all (?:\w+ )?voting (?:aye|yes|in favou?r)\b
       |\ball (?:in favou?r|ayes)\b)
-  `;
-const LOST = new RegExp(
-  source`
+  `);
+const LOST = gated(
+  new RegExp(
+    source`
     \\b${MATTER}\\s+(?:(?:was|were|is|has|did)\\s+)?(?:then\\s+)?(?:not (?:carried|carry|pass(?:ed)?|adopted|approved)
       |failed|fails|lost|defeated|died|dies|rejected|withdrawn|not seconded)\\b|\\bfor (?:lack|want) of a second
   `,
-  'iu',
+    'iu',
+  ),
 );
 /** Who moves is named, or that it is moved; what the meeting makes of it stands in another sentence. */
-const MOVED = pattern('iu')`
+const MOVED = gated(pattern('iu')`
     \b(?:(?<!\b(?:be|been|being) )moved(?=,? (?:that|for|by|and|the|approval|adoption|acceptance|seconded|\(
           |(?-i:[A-Z])))|(?<!\b(?:be|been|being|was|were|is|are) )moved(?=,? to\b)
       |(?:made|makes?|offered|introduced|entertained|put forward|presented|presents?|sets?|moves?) (?:(?:a|the) )?motion\b
@@ -61,31 +66,33 @@ const MOVED = pattern('iu')`
       |\bmotion(?:ed|s) (?:to|that|for)\b|^(?-i:\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)?) motion to\b
       |(?:it was )?proposed\b(?=[^;]{0,160}\bsecond(?:ed|er)?\b)
       |seconded (?:the|this|that|his|her|their) (?:motion|proposal|nomination))
-  `;
+  `);
 /** All voted aye: the count that the ruling on it repeats. */
-const COUNTED =
-  /^(?:on (?:a )?(?:voice|roll[- ]call) vote,? )?all (?:\w+ ){0,4}?voted (?:aye|yes|yea|in favou?r)\b/iu;
+const COUNTED = gated(
+  /^(?:on (?:a )?(?:voice|roll[- ]call) vote,? )?all (?:\w+ ){0,4}?voted (?:aye|yes|yea|in favou?r)\b/iu,
+);
 /** What is not settled by these words. */
-const OPEN = pattern('iu')`
+const OPEN = gated(pattern('iu')`
     \b(?:if|unless|since|because|although|(?:now|given) that|until|once|when|whether|before|after|should|would|could|may
       |might|must|can|not|never|to be|needs?|asked|urged|hopes?|wants?|wish(?:es)?|which|last|previously|earlier
       |in \d{4})\b[^,.;:]*$
-  `;
-const BEFORE_THIS = pattern('iu')`
+  `);
+const BEFORE_THIS = gated(pattern('iu')`
     \b(?:last (?:month|week|year|meeting)|at (?:the|its|our|their) (?:last|previous|prior)|previous(?:ly)?
       |earlier (?:this|in|motion)|(?:years?|months?|weeks?) ago|in (?:19|20)\d\d)\b
-  `;
-const MINUTES_OF = /\bminutes (?:of|from|for)\b/iu;
+  `);
+const MINUTES_OF = gated(/\bminutes (?:of|from|for)\b/iu);
 
 /** Without one of these there is no motion, and most sentences have none. */
-const PROBE = pattern('iu')`
+const PROBE = gated(pattern('iu')`
     motion|moved|second|carri|pass|adopt|approv|accept|agreed|ratif|endors|ordered|voted|propose|fail|lost|defeat
     |died?s?\b|reject|withdraw|for (?:lack|want)|unanim|elected|resolved
-  `;
+  `);
 
 /** `Resolution 4: the page will be moved by June` says by itself what it is. */
-const KEYWORD =
-  /^[*_`>\s]*(?:resolution|resolved)\b[\s*_]*(?:(?:no\.? ?)?#?\d+)?[\s*_]*(?:\([^()]{1,30}\)\s*)?(?::|[–—-]\s)/iu;
+const KEYWORD = gated(
+  /^[*_`>\s]*(?:resolution|resolved)\b[\s*_]*(?:(?:no\.? ?)?#?\d+)?[\s*_]*(?:\([^()]{1,30}\)\s*)?(?::|[–—-]\s)/iu,
+);
 
 /** @param carries whether the record rules on its motions in words of their own, so that a count is no ruling */
 export function readMotion(sentence: string, carries: boolean): Draft | null {
@@ -116,10 +123,10 @@ export function readMotion(sentence: string, carries: boolean): Draft | null {
 }
 
 /** The ruling on a formal resolution: Special Order 4, Hire a clerk, was approved. */
-const RULING = pattern('iu')`
+const RULING = gated(pattern('iu')`
     \b(?:special order|resolution|motion|order|ordinance)\b[^.]{0,200}?\b(?:was|were|is)\s+(?:then\s+
       |\w+ly\s+)?(?:approved|adopted|passed|carried|tabled|rejected|defeated|withdrawn|postponed)\b
-  `;
+  `);
 /** How far behind a resolution's words it is ruled on, in UTF-16 units. */
 const RULED = 3_000;
 
@@ -140,7 +147,7 @@ export function rulesOnMotions(text: string): boolean {
   );
 }
 
-function spanOf(pattern: RegExp, words: string): Span | null {
+function spanOf(pattern: Gated | RegExp, words: string): Span | null {
   const match = pattern.exec(words);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

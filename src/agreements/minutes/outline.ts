@@ -4,7 +4,8 @@
  * In: a text, and where a line stands in it. Out: headings and lines above it.
  * Never: more of the text than a few thousand units, so that long notes stay linear.
  */
-import { lineBegins } from '../../text/line-begin.ts';
+import type { Gated } from '../../text/gated.ts';
+import { firstLine, lineBegins } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 
 /** A heading, a rule, or a topic's bullet. */
@@ -19,9 +20,13 @@ function isHeading(line: string): boolean {
 }
 export const BULLET = /^[ \t\u3000]*(?:\*{2,6}\s|[-*+•・○]\s|[・○●](?=[^・○●]))/u;
 
-/** A line's own indentation, and what it says. */
+/** A line: where it begins and ends, its own indentation, how far in it stands, and what it says. */
 export interface NotedLine {
+  readonly from: number;
+  readonly end: number;
   readonly indent: number;
+  /** By its indentation or by how many marks it has: `--` stands under `-`, `**` under `*`, and a bullet under a paragraph. */
+  readonly level: number;
   readonly words: string;
 }
 
@@ -33,9 +38,17 @@ export function beginOf(text: string, at: number): number {
   return from + text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
-export function lineFrom(text: string, at: number): NotedLine & { readonly end: number } {
-  const words = text.slice(at, at + FAR).split('\n', 1)[0]!;
-  return { indent: /^[ \t\u3000]*/u.exec(words)![0].length, words: words.trim(), end: at + words.length };
+function readLine(text: string, from: number): NotedLine {
+  const line = firstLine(text.slice(from, from + FAR));
+  let indent = 0;
+  while (indent < line.length && ' \t\u3000'.includes(line[indent]!)) indent += 1;
+  const words = line.trim();
+  return { from, end: from + line.length, indent, level: indent + marksOf(words), words };
+}
+
+function marksOf(words: string): number {
+  const marks = /^(?:-{2,6}|\*{2,6})(?=\s)/u.exec(words)?.[0].length ?? 0;
+  return marks > 0 ? marks : BULLET.test(words) ? 1 : 0;
 }
 
 /** Headings stand no further up; keeps long notes linear. */
@@ -62,37 +75,68 @@ export interface Outline {
   lineBegin(at: number): number;
   /** The nearest heading above a place, then those it stands under. */
   headingsAbove(at: number): readonly string[];
-  /** Whether a line is a heading, wherever it is indented. @param from where it begins */
-  isHeading(from: number, words: string): boolean;
+  /** Whether a heading above a place tells that of what stands under it. */
+  isUnder(at: number, heading: Gated): boolean;
+  lineFrom(at: number): NotedLine;
+  /** The line above, or null at the top. */
+  lineAbove(line: NotedLine): NotedLine | null;
+  /** Whether a line is a heading, wherever it is indented. */
+  isHeading(line: NotedLine): boolean;
 }
 
 export function outlineOf(text: string): Outline {
   const headings: Heading[] = [];
   let read = 0;
-  const known = new Map<number, boolean>();
   let asked = -1;
   let above: readonly string[] = [];
+  const headingsAbove = (at: number) => {
+    if (at === asked) return above;
+    // As far as it is asked for: a long text is not read through at once.
+    for (; read < at; read = readHeading(text, read, headings));
+    const found = headingsOver(headings, at);
+    // The same ones are told by the same list.
+    if (found.length !== above.length || found.some((words, index) => words !== above[index])) above = found;
+    asked = at;
+    return above;
+  };
+  const told = new Map<Gated, { readonly headings: readonly string[]; readonly is: boolean }>();
+  const lines = new Map<number, NotedLine>();
+  const lineFrom = (at: number) => {
+    const known = lines.get(at);
+    if (known !== undefined) return known;
+    // Lines are asked for by those near them.
+    if (lines.size >= NEAR) lines.clear();
+    const line = readLine(text, at);
+    lines.set(at, line);
+    return line;
+  };
+  const areHeadings = new Map<number, boolean>();
   return {
     text,
     lineBegin: lineBegins(text),
-    headingsAbove(at) {
-      if (at !== asked) {
-        // As far as it is asked for: a long text is not read through at once.
-        for (; read < at; read = readHeading(text, read, headings));
-        above = headingsOver(headings, at);
-        asked = at;
-      }
-      return above;
+    headingsAbove,
+    isUnder(at, heading) {
+      const headings = headingsAbove(at);
+      const known = told.get(heading);
+      if (known?.headings === headings) return known.is;
+      const is = headings.some((words) => heading.test(words));
+      told.set(heading, { headings, is });
+      return is;
     },
-    isHeading(from, words) {
-      const told = known.get(from);
-      if (told !== undefined) return told;
+    lineFrom,
+    lineAbove: ({ from }) => (from > 1 ? lineFrom(beginOf(text, from - 1)) : null),
+    isHeading({ from, words }) {
+      const known = areHeadings.get(from);
+      if (known !== undefined) return known;
       const is = isHeading(words);
-      known.set(from, is);
+      areHeadings.set(from, is);
       return is;
     },
   };
 }
+
+/** As many lines as are kept at once. */
+const NEAR = 1_000;
 
 /** Adds the line at a place to the headings, if it is one. Returns where the next line begins. */
 function readHeading(text: string, at: number, headings: Heading[]): number {
@@ -123,9 +167,3 @@ function headingsOver(headings: readonly Heading[], at: number): readonly string
 
 /** Notes under one bullet that are looked back over. */
 export const NOTES = 24;
-
-/** How far in a note stands, by its indentation or by how many marks it has: `--` stands under `-`, `**` under `*`, and a bullet under a paragraph. */
-export function levelOf({ indent, words }: NotedLine): number {
-  const dashes = /^(?:-{2,6}|\*{2,6})(?=\s)/u.exec(words)?.[0].length ?? 0;
-  return indent + (dashes > 0 ? dashes : BULLET.test(words) ? 1 : 0);
-}

@@ -4,7 +4,9 @@
  * In: a line without its marks, and the people of the minutes. Out: where the words stand that give it, or null.
  * Never: a list of those present, who said or proposed something, or who was absent.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, draft } from '../draft.ts';
@@ -18,21 +20,25 @@ const NAME =
 const WHO = `(?<who>全員|各自|${NAME})(?:さん|氏|君)?(?:\\s?[/／、,・&＆]\\s?${NAME}(?:さん|氏|君)?)*`;
 
 /** A star is put to what is left to do, with who will do it. */
-const STAR = /[★☆◎]/u;
-const STARRED = new RegExp(`[★☆◎]\\s*(?:${WHO}\\s*(?:[（(][^()（）]*[)）])?\\s*)?[）)]?[。\\s]*$`, 'u');
+const STAR = gated(/[★☆◎]/u);
+const STARRED = gated(
+  new RegExp(`[★☆◎]\\s*(?:${WHO}\\s*(?:[（(][^()（）]*[)）])?\\s*)?[）)]?[。\\s]*$`, 'u'),
+);
 /** …はやっていきます(@森): what is to come, and who sees to it. */
 const HANDLE = ended(
   /(?:ます|ていく|[をにと][^。、はが]{0,12}(?:する|[うくすつぬむるぐぶ]))[。．]?\s*[（(]\s*(?<who>@[\w.-]{2,20})\s*[)）][。\s]*$/u,
 );
 
 /** What one does for a meeting, as a noun, and behind it a person that the minutes know. */
-const NAME_LAST = new RegExp(
-  source`
+const NAME_LAST = gated(
+  new RegExp(
+    source`
     (?:手配|決定|段取り|管理|活動|準備|用意|作成|確認|連絡|調整|担当|対応|募集|整理|修正|更新|追加|登録|予約|発注|購入
       |調査|集計|送付|返信|共有|公開|投稿|依頼|設営|受付|司会|書記|進行|広報|会計|記録|撮影|執筆|翻訳|校正|下見|検討
       |提出|配布|回収)(?:\\s?[（(][^()（）]{1,24}[)）])?(?:[ \\u3000]+|\\s*[:：]\\s*)${WHO}[。\\s]*$
   `,
-  'u',
+    'u',
+  ),
 );
 
 /** QAマネージャは森: a post, and a person that the minutes know. */
@@ -41,28 +47,31 @@ const POST = new RegExp(
   'u',
 );
 /** カードの絵：森、西田: what is to be done, and behind a colon people that the minutes know. */
-const COLON_LAST = new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u');
+const COLON_LAST = gated(new RegExp(`^(?<post>[^。、:：「」]{2,24}?)\\s*[:：]\\s*${WHO}[。\\s]*$`, 'u'));
 /** 決算(YAB): a part, and the initials of one that the minutes know. */
 const INITIALS = ended(/^[^、。はがをにで\s（()）]{2,12}[（(](?<who>[A-Z]{2,4})[)）][。\s]*$/u);
 /** Who was there, wrote or said something: not what is to be done. */
-const NO_DEED = /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u;
+const NO_DEED = gated(
+  /^(?:出|欠|参加|作成|記録|文責|議長|座長|報告|発表|説明|提案|質問|意見|発言)|(?:者|人|席)$/u,
+);
 /** What somebody thinks, was before, or is to this meeting: 反対：, 遅刻：, 前任：, 連絡先：, ゲスト：. */
-const NO_PART = pattern('u')`
+const NO_PART = gated(pattern('u')`
     ^(?:反対|賛成|棄権|保留|中立|遅刻|早退|途中|不在|休み|希望|要望|立候補|推薦|前任|先任|後任|元|旧|退任|辞任|辞退|新任|前(?!日|半|夜|列|面|庭)[^、。]{2,}|来賓|ゲスト|お?客様?
       |お礼|感謝|協力|協賛|後援|共催|資料|出典|話題提供|情報提供|写真提供|提供|寄贈|差し?入れ|感想|コメント|備考|補足|昨年|去年|前回|前年|以前)
     |(?:連絡|問い?合わ?せ|送付|提出|宛|配布|請求|相談)先$|(?:候補|提供)$
-  `;
+  `);
 
 /** 去年の担当：森. */
-const BEFORE = /^(?:去年|昨年度?|一昨年|前回|前年度?|これまで)の/u;
+const BEFORE = gated(/^(?:去年|昨年度?|一昨年|前回|前年度?|これまで)の/u);
 
 /** What a person is by what happened, not by being given a part. */
-const BY_FACT = /(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u;
+const BY_FACT = gated(/(?:者|人|席|参加|提案|報告|意見|発言|質問|前回|昨年|今回|現在)$/u);
 
 /** @param line the words as printed: who is named in brackets counts */
 /** ★先方に聞いてみる: what is left to do, with nobody named. */
-const STAR_FIRST =
-  /^[★☆◎](?!が|は|\s*[:：])[^★☆◎]*(?:[うくすつぬぶむるぐ]|確認|連絡|調査|相談|作成|修正|対応|準備)\s*(?:[（(][^()（）]*[)）])?[。\s]*$/u;
+const STAR_FIRST = gated(
+  /^[★☆◎](?!が|は|\s*[:：])[^★☆◎]*(?:[うくすつぬぶむるぐ]|確認|連絡|調査|相談|作成|修正|対応|準備)\s*(?:[（(][^()（）]*[)）])?[。\s]*$/u,
+);
 
 export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecArray | null {
   const starred = STAR.test(line) ? STARRED.exec(line) : null;
@@ -86,8 +95,9 @@ export function findOwner(line: string, names: ReadonlySet<string>): RegExpExecA
 }
 
 /** 棚を組む(mori), 札の用意。(mori、hana), 酒は出す by mori: a deed to come, and behind it somebody that the minutes know. */
-const BEHIND =
-  /^(?<what>[^?？]{3,100}?)[。．]?\s*(?:[（(]\s*|\sby\s+)@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/]\s*[^（()）]{1,30})?[)）]?[。\s]*$/u;
+const BEHIND = gated(
+  /^(?<what>[^?？]{3,100}?)[。．]?\s*(?:[（(]\s*|\sby\s+)@?(?<who>[^\s、,・／/（()）]{1,15}?)(?:さん|氏|君)?(?:[、,・／/]\s*[^（()）]{1,30})?[)）]?[。\s]*$/u,
+);
 const TO_COME = new RegExp(`(?:[うくすつぬむぐぶ]|(?<![いあな])る|ます|${NOUN})$`, 'u');
 
 /** 案内を学校に持っていく(事務局担当): who is charged with it says so. */

@@ -4,6 +4,7 @@
  * In: the words before a verb. Out: whether they are a person's, or a word that opens a clause like a name does.
  * Never: a thing, a deed or a mood (`Using a proxy to build`, `Anyhow, will file it`) taken for somebody.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { isDeed } from './deeds.ts';
 
@@ -16,7 +17,9 @@ export const OFFICE = source`
       |[Aa]dministrator|[Ss]uperintendent|[Cc]oordinator|[Ll]ibrarian|[Cc]urator|[Ww]arden|[Ss]ubcommittee|[Gg]roup
       |(?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Tt]eam)(?: [Mm]embers)?)
   `;
-const IS_OFFICE = new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u');
+const IS_OFFICE = gated(
+  new RegExp(`^(?:${OFFICE}|(?:[Cc]llr|[Cc]ouncill?or|[Mm]rs?|[Mm]s|[Dd]r)\\b.*)$`, 'u'),
+);
 
 /** Words that open a clause like a name does: function words, verbs that take an infinitive, and nouns that do. */
 const THINGS = pattern('iu')`
@@ -34,10 +37,11 @@ const THINGS = pattern('iu')`
       |big|small|roll|press|work|follow-?ups?|actions?)$
   `;
 /** Endings of adjectives, adverbs, and nouns of what is done: Reasonable to ask, Permission to record. */
-const NO_NAME =
-  /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u;
+const NO_NAME = gated(
+  /\p{Ll}(?:able|ible|ful|less|ive|ous|ical|ly|tion|sion|ment|ness|ship|ance|ence|ity|ism|ary|ery|ure|ing|ed|hold|work|line|one)s?$/u,
+);
 /** Those who use or make a thing, wherever they are: Browsers will fetch it. */
-const MANY = /\p{Ll}(?:[es]ers|ors|ents|ants|ists)$/u;
+const MANY = gated(/\p{Ll}(?:[es]ers|ors|ents|ants|ists)$/u);
 /** `Ok I`, `Yes, we`: somebody speaks of themselves. */
 const ONESELF = /(?<!\band)[\s,](?:[Ii]|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]his|[Tt]here)$/u;
 /** What a name looks like, where nothing else tells of it. */

@@ -4,7 +4,9 @@
  * In: the words of a line. Out: drafts, or null where the line settles nothing.
  * Never: a plain line where the notes mark their decisions, how things are, or what is one of several ideas.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
 import { findAnswer } from './answers.ts';
 import { leavesOpen, settles, supposes } from './closing.ts';
@@ -148,14 +150,15 @@ export function readPlainNote(
 }
 
 /** Nothing is handed to anybody without one of these. */
-const MAYBE_HANDED = /さん|氏|君|が行|が担当|ち帰|き取/;
+const MAYBE_HANDED = gated(/さん|氏|君|が行|が担当|ち帰|き取/);
 /** 森さんが専念できる: what follows, and no task. */
 const ABLE = ended(/(?:でき|出来)(?:る|ます)[。\s]*$/u);
 /** 八月は札幌で検討中: no day is fixed yet. */
-const TENTATIVE = /(?:検討|調整|打診|交渉|相談)中/u;
+const TENTATIVE = gated(/(?:検討|調整|打診|交渉|相談)中/u);
 /** まだ変えない, 普段は裏口を使う, 去年から使わない: how it has been, or is as yet. */
-const HABITUAL =
-  /[はにで、]まだ|^まだ|普段|ふだん|(?:去年|昨年度?|以前|前)から[^、]*[うくすつぬむるぐぶい][。\s]*$/u;
+const HABITUAL = gated(
+  /[はにで、]まだ|^まだ|普段|ふだん|(?:去年|昨年度?|以前|前)から[^、]*[うくすつぬむるぐぶい][。\s]*$/u,
+);
 
 /** 挨拶は行わない　途中の休みに行う: two notes on one line. */
 const PARTS = /(?<=[うくすつぬむるぐぶい)）〇])[ \u3000]+(?=\S)/u;
@@ -211,21 +214,24 @@ const REASON = /は、?[^、。?？]{1,40}(?:ため|ので|から)、?(?=[^、�
 const AROUND = /^(?:一方|ただし|ただ|また|なお|では|じゃあ|そこで|結局)、|\s*[（(]〇*[)）][。\s]*$/gu;
 
 /** 当面は任意団体とし、増えてきたら考え直す: what holds for now, and what may come of it. */
-const FOR_NOW =
-  /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u;
+const FOR_NOW = gated(
+  /^(?<what>(?:ひとまず|当面(?:は)?|とりあえず(?:は)?|一旦|当分(?:は)?)、?[^、。はが?？]{1,20}(?:[とに]し|で進め))、[^。?？]{4,60}[うくすつぬむるぐぶ]$/u,
+);
 /** 新旧役員の懇親会 3/22 13:30〜 集会所; 総会（6/18（日）、14：00開始）: what is held, its day and its hour. */
-const EVENT_ROW = new RegExp(
-  `^(?!第?[0-9０-９]+回|議事)[^。、:：はがを0-9０-９]{1,16}(?:会|式|祭り?|大会|祭典|ミーティング)[\\s\\u3000]*(?:[（(]\\s?)?${DAY}、?[\\s\\u3000]*(?:午前|午後)?[0-9０-９]{1,2}(?:時|[:：][0-9０-９]{2})`,
-  'u',
+const EVENT_ROW = gated(
+  new RegExp(
+    `^(?!第?[0-9０-９]+回|議事)[^。、:：はがを0-9０-９]{1,16}(?:会|式|祭り?|大会|祭典|ミーティング)[\\s\\u3000]*(?:[（(]\\s?)?${DAY}、?[\\s\\u3000]*(?:午前|午後)?[0-9０-９]{1,2}(?:時|[:：][0-9０-９]{2})`,
+    'u',
+  ),
 );
 /** 持ち物を前もって知らせるよう通知: what others are asked to do, as a note ends it. */
 const ASKED_TO = ended(
   /よう(?:に)?、?(?:[^、。はがを]{0,10}(?:に|へ))?(?:通知|周知|依頼|連絡|要請|案内|お願い|伝達)(?:する|します)?[。\s]*$/u,
 );
 /** Nothing is put to others without one of these. */
-const MAYBE_PUT = /願|依頼|委託|発注|打診|相談|照会|合わせ|要請|申し入|頼む|任せ|まかせ|調整|協議/;
+const MAYBE_PUT = gated(/願|依頼|委託|発注|打診|相談|照会|合わせ|要請|申し入|頼む|任せ|まかせ|調整|協議/);
 /** 会長より、…するよう依頼: who asked it of this meeting. */
-const FROM_ONE = /^[^、。]{1,16}(?:より|から)、?/u;
+const FROM_ONE = gated(/^[^、。]{1,16}(?:より|から)、?/u);
 /** 要旨集の段取り：…: what the note is about. */
 const TOPIC = /^[^。、:：はが]{2,24}(?<![0-9])[:：]\s*/u;
 /** 今年は印刷を頼まず、手刷りを作成して配布; 手伝いを集めて一挙作成: one deed and the next, which ends as a noun. */
@@ -233,8 +239,9 @@ const NOUN_DEED = ended(
   /^(?:(?:今年|今年度|今回|来年|本年)は、?)?[^。はが?？]*を[^。はが?？]{1,20}(?:せず|まず|ずに?|して|いて|って|けて|めて|えて|し)、?[^。はが?？]{0,20}(?:作成|配布|提出|送付|発送|公開|掲示|印刷|購入|手配|設置|配付|募集|発注)[。\s]*$/u,
 );
 /** 末尾に履歴の欄を追加, はっきり分かる図に差し替え: under the review of a paper. */
-const EDIT =
-  /^(?!.*(?:てはどうか|たい|べき|か|した|済み?)[。\s]*$)[^、。?？]{0,60}(?:を|に|へ|は)[^、。はが?？]{0,16}(?:追加|削除|修正|変更|追記|差し替え|明記|統合|分割|補足|加筆|移動|統一)[。\s]*(?:[（(]〇*[)）])?[。\s]*$/u;
+const EDIT = gated(
+  /^(?!.*(?:てはどうか|たい|べき|か|した|済み?)[。\s]*$)[^、。?？]{0,60}(?:を|に|へ|は)[^、。はが?？]{0,16}(?:追加|削除|修正|変更|追記|差し替え|明記|統合|分割|補足|加筆|移動|統一)[。\s]*(?:[（(]〇*[)）])?[。\s]*$/u,
+);
 /** 一旦戻す, 今回は見送る. */
 const AT_FIRST = /^(?:一旦|ひとまず|とりあえず|当面は?|今回は|まずは?)、?/u;
 /** 遅すぎるので直す: why stands before what is done. */

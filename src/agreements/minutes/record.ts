@@ -7,6 +7,7 @@
 
 import { skipConnectives } from '../../text/clauses.ts';
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { dealsWith, isState, supposes } from './closing.ts';
@@ -44,14 +45,14 @@ const NO_TASK = pattern('u')`
     |^第[0-9０-９〇一二三四五六七八九十百]+条
   `;
 /** What holds anyway, what is wished for, or what one says of oneself: no deed of the meeting. */
-const GENERAL = pattern('u')`
+const GENERAL = gated(pattern('u')`
     ^(?:以上|本日|現在|現状|従来|これまで|本来|一般に|(?:規約|会則|規則|法律|条例)(?!の?(?:改|変更|見直)))|たい、
     |(?:いただ|頂|くださ|下さ|願)[^、。]{0,4}[。\s]*$|(?:です|ません|ましょう)[。\s]*$|たりする[。\s]*$
     |(?:挨拶|あいさつ|説明|報告|紹介|質疑|意見(?:交換)?|質問)を(?:受ける|受けます|行う|行います|聞く|求める
       |いただく)[。\s]*$|(?:ふりかえる|振り返る|開会する|閉会する|散会する)[。\s]*$
     |(?:報告|説明|紹介|発表|議論|協議|検討|審議|意見交換)(?:を)?(?:する|します|行う|行います|してもらう
       |していく)[。\s]*$|(?:目的|目標|理由|課題|必要|可能|相違ないこと)[^、。]{0,6}[。\s]*$
-  `;
+  `);
 /** 模擬店は二班の森が担当する. */
 const CHARGED = ended(
   new RegExp(
@@ -65,7 +66,7 @@ const CHARGED = ended(
   ),
 );
 /** No charge is without one of these, and most sentences have none. */
-const MAYBE_CHARGED = /が(?:担当|行う|行います|準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)/u;
+const MAYBE_CHARGED = gated(/が(?:担当|行う|行います|準備|用意|手配|対応|作成|連絡|実施|管理|確認|調整)/u);
 const FIXED = ended(/(?:は、?|を)[^、。はを]{1,30}と(?:する|した|します|しました)[。\s]*$/u);
 /** 三部構成とする; 広告は掲載しない: what it will be, and what will not be done. */
 const SHAPED = ended(pattern('u')`
@@ -90,20 +91,23 @@ const NEEDS = ended(
   /(?:必要|可能|目的|課題|前提|理由|根拠|得意|中心|原因|[月旬日頃週休]を候補)と(?:する|した|します|しました)[。\s]*$/u,
 );
 /** 新しい理事会で再度検討する, 次回引き続き議論する. */
-const PUT_OFF =
-  /(?:を|まで)待つ[。\s]*$|持ち帰(?:り|って)[^、。]{0,6}検討|様子を見る|継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u;
+const PUT_OFF = gated(
+  /(?:を|まで)待つ[。\s]*$|持ち帰(?:り|って)[^、。]{0,6}検討|様子を見る|継続(?:審議|協議|検討)|持ち越|見送り|保留|(?:再度|改めて|次回)[^。]{0,16}(?:検討|議論|協議|審議)|再検討|検討(?:課題|事項)/u,
+);
 /** What a meeting sets up or does away with. */
 const SET_UP = ended(
   /を(?:新たに|正式に)?(?:(?:設置|新設|創設|設立|発足|廃止|解散)する|設ける|置く)[。\s]*$/u,
 );
 /** 鍵は|当日、前の係より次の係へ引き継ぐ: a day to come, and what is done then. */
-const ON_THE_DAY = new RegExp(
-  source`
+const ON_THE_DAY = gated(
+  new RegExp(
+    source`
     (?:当日|翌日|後日|後ほど|後程|追って|別途|次回まで|来[週月年]|今[週月](?:中|末)
       |[0-9一二三四五六七八九十]+月(?:に|まで|から|の|中|末|[上中下]旬)
       |[0-9一二三四五六七八九十]+日(?:に|まで|から|より)|[0-9]/[0-9]+(?:に|まで|から|より)?)(?=[^。]*[。\\s]*$)
   `,
-  'u',
+    'u',
+  ),
 );
 /** Looked for behind the first such day alone, and from the end: …へ引き継ぐ. */
 const HANDED_ON = ended(
@@ -123,19 +127,19 @@ const LATER = ended(
   /(?:後程|後ほど|後日|追って)[^。、はが]{0,14}お[^。、]{1,6}(?:します|致します|いたします)[。\s]*$/u,
 );
 /** 統一地方選の影響で来月に延期となりました, 参加費は本会の負担となる. */
-const BECAME = pattern('u')`
+const BECAME = gated(pattern('u')`
     は、?(?:延期|中止|廃止|変更)とし、|(?:延期|中止|変更|廃止|休会|負担|採用|実施|開催|参加|見合わせ)(?:に
       |と)(?:なった|なりました|なる|なります|する|します|した|しました)[。\s]*$
     |(?:留任|再任|就任|続投)(?:に|と)(?:なる|なります)[。\s]*$
     |(?:可決|承認|了承|決定|採択|再任|留任|続投|存続|統一|据え置き|現状維持|(?:原案|提案|案|例年|従来|現行|前年度?|昨年度?|前回|前期|決定)の?(?:とおり|どおり|通り))(?:に|と)(?:なった|なりました)[。\s]*$
     |^(?!昨年|去年|前回|従来|当時)(?:[^、。はが]{2,24}は、)?[^、。はが]{2,24}は、?[^、。はが]{0,10}(?:中止|延期|廃止|休止|休会|見合わせ|取り?(?:や|止)め|見送)(?:る|する|します|ります|ます)[。\s]*$
-  `;
+  `);
 /** 参加者は前年どおりとなった: what was counted or found, rather than settled. */
 const COUNTED = ended(
   /(?:実績|結果|者数|人数|件数|回数|金額|総額|合計|売上げ?|収入|支出|収支|残高|参加者|来場者|入場者|来街者|応募者?|回答者?|回収率|得票|順位|成績|監査|検査|点検|測定)は、?[^。]*(?:とおり|どおり|通り|据え置き)(?:に|と)(?:なった|なりました)[。\s]*$/u,
 );
 /** 荒天の場合は舟を中止する: only if it comes to that. */
-const CASE = /^(?<condition>[^、。はが]{1,16}(?:場合|とき|際))(?:に)?は/u;
+const CASE = gated(/^(?<condition>[^、。はが]{1,16}(?:場合|とき|際))(?:に)?は/u);
 function inCase(note: string, at: number): Partial<Draft> {
   const condition = CASE.exec(note)?.groups?.condition;
   return condition === undefined
@@ -154,7 +158,7 @@ const REPORTED_NEXT = ended(
   /次(?:回|の)(?:[^、。はが]{0,10}(?:で|に))?、?(?:報告|提示|提出|発表|説明)(?:する|します)[。\s]*$/u,
 );
 /** 選び方について議論され、会長が頼むことになる. */
-const RESULTING = /(?:議論|協議|審議|検討|相談|話し合)[^。、]{0,8}、[^。]*こと(?:に|と)なる$/u;
+const RESULTING = gated(/(?:議論|協議|審議|検討|相談|話し合)[^。、]{0,8}、[^。]*こと(?:に|と)なる$/u);
 /** 七月の会で業者を決める予定です, 八月にかけて行う計画である: meant to be done, by nobody else. */
 const PLANNED = ended(
   /^(?![^。]*(?:から|より)は?、)(?![^。]*[^、。]{1,12}(?:社|省|庁|市|県|国|町|村|区|氏|さん|協会|大学)(?:が|は|では|で))[^。?？]*[うくすつぬむるぐぶ](?:予定|計画)(?:です|である|でいる|だ)?[。\s]*$/u,
@@ -168,14 +172,18 @@ const WAY = ended(
   /(?:方針|方向)(?:です|である|でいる)[。\s]*$|(?:[うくすつぬむるぐぶい]|の(?=方向))(?:方針|方向)[。\s]*$|(?:方向|方針|線)で(?:調整|準備)(?:する|します|中)?[。\s]*$/u,
 );
 /** 不要との意見が大勢を占め、配布しない: what most held, and what follows from it. */
-const PREVAILED = new RegExp(
-  `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
-  'u',
+const PREVAILED = gated(
+  new RegExp(
+    `(?:意見|声)(?:が|は)?(?:大勢|多数|大半|大部分|過半)(?:を占め|であり|で)(?:た(?:ため|ので|ことから))?、(?<what>[^。、]*?(?:${PLAIN}|ない))(?:こと(?:に|と)(?:する|した|なった))?$`,
+    'u',
+  ),
 );
 const DAY = '[0-9〇一二三四五六七八九十]{1,3}';
-const NEXT = new RegExp(
-  `^(?:次回|第${DAY}回)[^。]{0,40}(?:${DAY}[月日時]|未定)[^。]{0,30}(?:行う|開く|開催(?:する)?|実施(?:する)?|とする|予定|から|にて|より|です|である)?[。\\s]*$`,
-  'u',
+const NEXT = gated(
+  new RegExp(
+    `^(?:次回|第${DAY}回)[^。]{0,40}(?:${DAY}[月日時]|未定)[^。]{0,30}(?:行う|開く|開催(?:する)?|実施(?:する)?|とする|予定|から|にて|より|です|である)?[。\\s]*$`,
+    'u',
+  ),
 );
 const HELD = ended(
   new RegExp(
@@ -184,32 +192,39 @@ const HELD = ended(
   ),
 );
 /** 4月21日(日) 10時総会開会, 当日8時30分集合: a day, an hour, and what begins. */
-const AT = new RegExp(
-  source`
+const AT = gated(
+  new RegExp(
+    source`
     (?:当日|${DAY}日(?:[(（][^)）]{1,3}[)）])?|[0-9]/[0-9]{1,2}(?:[(（][^)）]{1,3}[)）])?)、?\\s*(?:午前
       |午後)?${DAY}時(?:${DAY}分|半)?(?:に|から|より)?[^。、はがをた]{0,10}(?:開会|集合|開始|開催)(?!した|しました|され)
   `,
-  'u',
+    'u',
+  ),
 );
 /** 第七回部会を東館で開催した. */
 const HELD_ALREADY = ended(/(?:た|ました|られた|たい|たいと思う|たいと思います)[。\s]*$/u);
 /** 平成23年11月21日（月曜日）10時、場所は東館: a day, an hour, and where. */
-const WHERE = new RegExp(
-  `^(?:[^、。はが]{0,8}年度?|[^、。はが]{1,14}は、?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
-  'u',
+const WHERE = gated(
+  new RegExp(
+    `^(?:[^、。はが]{0,8}年度?|[^、。はが]{1,14}は、?)?${DAY}月${DAY}日(?:[(（][^)）]{1,5}[)）])?、?(?:午前|午後)?${DAY}時[^。はが]{0,12}、?(?:場所|会場|於)(?:は|[:：])`,
+    'u',
+  ),
 );
 /** 4月2日 早朝例会 社会奉仕委員会担当. */
-const ROW = new RegExp(
-  `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
-  'u',
+const ROW = gated(
+  new RegExp(
+    `^${DAY}(?:月\\s*${DAY}日|/${DAY})(?:[(（][^)）]{1,3}[)）])?\\s+\\S[^。]*(?:担当|予定)(?:[(（※][^。]*)?$`,
+    'u',
+  ),
 );
 /** Looked for first: neither a day nor an hour is without one of these. */
-const DAY_OR_HOUR = /[日月時分頃旬/]/;
-const DATED = new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u');
+const DAY_OR_HOUR = gated(/[日月時分頃旬/]/);
+const DATED = gated(new RegExp(`${DAY}月${DAY}日|${DAY}時`, 'u'));
 
 /** 去年は頼んだが、今年は係で行う: what was so stands before what is to be. */
-const CONTRAST =
-  /^[^。]{4,80}?(?:(?:まし|でし|だっ|あっ|[いきしちりけせてべれえ])た|ています|ている|ます|です)が、(?=[^。]{6,})/u;
+const CONTRAST = gated(
+  /^[^。]{4,80}?(?:(?:まし|でし|だっ|あっ|[いきしちりけせてべれえ])た|ています|ている|ます|です)が、(?=[^。]{6,})/u,
+);
 function beginOfMain(sentence: string): number {
   return sentence.includes('が、') ? (CONTRAST.exec(sentence)?.[0].length ?? 0) : 0;
 }

@@ -5,6 +5,7 @@
  * In: the words of a note. Out: where the words stand that settle it, and on what condition, or null.
  * Never: how things are, what a program does, or what was settled before.
  */
+import { type Gated, gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -16,10 +17,11 @@ export interface Settled extends Span {
 const OUTCOME =
   '(?:(?:re-?)?elected|(?:re-?)?appointed|approved|adopted|carried|agreed|passed|accepted|ratified|rejected|declined|withdrawn)';
 /** Ann Lee (elected; unanimous). */
-const BRACKETED = new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 'iu');
+const BRACKETED = gated(new RegExp(`\\((?:unanimously )?${OUTCOME}\\b[^()]{0,40}\\)`, 'iu'));
 /** `Document adopted.`, `New colours approved`: a note of its own that the outcome ends. */
-const ENDED = new RegExp(
-  source`
+const ENDED = gated(
+  new RegExp(
+    source`
     ^(?!.*\\b(?:to be|not|as|is|are|if|when|been|being|get|gets|getting|were|was|of those|who|that|which|last|already
         |previously|never|no|because|since|(?:deadline|date|time|tests?|CI|builds?|checks?|jobs?|days?|weeks?|months?
           |years?)(?: has| have)? passed)\\b)(?:\\p{L}[\\w'’/#.-]*
@@ -27,45 +29,52 @@ const ENDED = new RegExp(
         |as (?:amended|presented|written|is)|by (?:acclamation|consensus|e-?mail|vote)|with(?:out)? [\\w ]{1,30}
         |(?:subject to|pending) [\\w ]{1,40}))?[.!]?$
   `,
-  'iu',
+    'iu',
+  ),
 );
 const GOING =
   '(?:merge|land|ship|close|release|publish|proceed|move (?:forward|ahead)|go (?:forward|ahead)|adopt|tag|cut|deploy|launch|accept|approve|remove|rename)';
 /** Kemal Ay appointed as clerk. */
-const NAMED =
-  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:was |is )?(?:re-?)?(?:elected|appointed|co-?opted|confirmed|selected|named|chosen) (?:as|to)\b/u;
+const NAMED = gated(
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3} (?:was |is )?(?:re-?)?(?:elected|appointed|co-?opted|confirmed|selected|named|chosen) (?:as|to)\b/u,
+);
 /** OK to merge, +1 to land. */
-const CLEARED = new RegExp(
-  source`
+const CLEARED = gated(
+  new RegExp(
+    source`
     (?:^|[,;.:–—-]\\s+|\\band\\s+)(?:(?:we|all|everyone)(?:['’]re| are| is)? )?(?:ok(?:ay)?|\\+1s?|lgtm|cleared
       |green light|thumbs up|agreement|approval|go-ahead) (?:to|for|on) ${GOING}(?:ing)?\\b
   `,
-  'iu',
+    'iu',
+  ),
 );
 /** The plan is to go on, unless somebody objects. */
-const SILENCE = pattern('iu')`
+const SILENCE = gated(pattern('iu')`
     \bunless (?:(?:we|I|they|the (?:chairs?|editors?|list)|anyone|anybody|someone|somebody|there) )?(?:see|hear|get|gets
       |receive|is|are|has|have|raises?|objects?)\b[^.;]{0,30}?(?:\bobject(?:s|ions?)?\b|\bconcerns\b)
     |\bunless (?:anyone|anybody|someone|somebody) objects\b|\bif (?:there are )?no (?:\w+ )?objections?\b
     |\bif (?:nobody|no ?one) objects\b
-  `;
-const WILL =
-  /\b(?:will|['’]ll|shall|going to|plan(?:s|ning)?(?: is)? to|intend(?:s|ing)? to|proceed|moving forward|can)\b/iu;
+  `);
+const WILL = gated(
+  /\b(?:will|['’]ll|shall|going to|plan(?:s|ning)?(?: is)? to|intend(?:s|ing)? to|proceed|moving forward|can)\b/iu,
+);
 const GROUP = source`
     (?:(?:[Tt]he )?(?:[\\w-]+ )?(?:group|council|committee|team|board|room|meeting|members|attendees|participants
         |editors)|[A-Z]{2,5}|[Ee]veryone|[Ee]verybody|[Aa]ll(?: (?:present|members|participants|attendees))?
       |[Tt]hose (?:present|attending|at the meeting))
   `;
 /** What all prefer is a view that they share. */
-const PREFERRED = new RegExp(
-  source`
+const PREFERRED = gated(
+  new RegExp(
+    source`
     (?:^|[,;.:]\\s+|\\b(?:and|but|so)\\s+)(?:[Ww]e (?:all )?agree (?!to disagree|not\\b
         |with\\b)(?=(?:that|on|to|it|this|the|these|those|there)\\b)
       |${GROUP} (?:(?:is|are|was|were) (?:\\w+ly |all )?(?:happy|ok(?:ay)?|fine|comfortable|good|in agreement|in favou?r
           |on board|supportive) (?:with|of|on|about)\\b
         |(?:\\w+ly |all )?(?:favou?red|preferred|agree|concur(?:red)?|favou?rs|prefers)\\b(?! not\\b)))
   `,
-  'u',
+    'u',
+  ),
 );
 const CHANGE = source`
     (?:changed|filled|kept|removed|renamed|dropped|merged|closed|reopened|required|permitted|allowed|replaced|limited
@@ -73,17 +82,20 @@ const CHANGE = source`
       |disabled|enabled|increased|reduced|raised|lowered|cancell?ed|abolished|dissolved|waived|capped|charged|set)
   `;
 /** The post will not be filled: how it is to be from now on. */
-const FROM_NOW = new RegExp(
-  `^(?:\\p{Lu}|\`)[^.;?]{0,140}?\\b(?:will|shall) (?:not |no longer |now |also |instead |henceforth )*be (?:\\w+ly )?${CHANGE}\\b`,
-  'u',
+const FROM_NOW = gated(
+  new RegExp(
+    `^(?:\\p{Lu}|\`)[^.;?]{0,140}?\\b(?:will|shall) (?:not |no longer |now |also |instead |henceforth )*be (?:\\w+ly )?${CHANGE}\\b`,
+    'u',
+  ),
 );
-const OPEN = pattern('iu')`
+const OPEN = gated(pattern('iu')`
     \b(?:if|when|once|unless|until|whether|that|which|who|what|how|why|where|because|would|could|might|may|should|hopes?
       |think|thinks?|expected|likely|probably|perhaps|maybe|whenever)\b
-  `;
-const SUPPOSED = /\b(?:if|unless|in case|whenever)\b/iu;
-const BEFORE =
-  /\b(?:already|previously|last (?:time|week|month|year|meeting)|earlier|(?:years?|months?|weeks?|days?) ago)\b/iu;
+  `);
+const SUPPOSED = gated(/\b(?:if|unless|in case|whenever)\b/iu);
+const BEFORE = gated(
+  /\b(?:already|previously|last (?:time|week|month|year|meeting)|earlier|(?:years?|months?|weeks?|days?) ago)\b/iu,
+);
 
 /** In whoever's line: an outcome in brackets is the record's. */
 export function readBracketed(note: string): Settled | null {
@@ -119,7 +131,7 @@ export function readSilence(note: string): Settled | null {
   return { ...condition, condition };
 }
 
-function spanOf(pattern: RegExp, words: string): Span | null {
+function spanOf(pattern: Gated | RegExp, words: string): Span | null {
   const match = pattern.exec(words);
   if (match === null) return null;
   const lead = /^(?:[,;.:–—-]\s+|(?:and|but|so)\s+)*/u.exec(match[0])![0].length;

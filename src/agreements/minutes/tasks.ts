@@ -5,6 +5,7 @@
  * In: a note without its marks. Out: where the task stands in it and who is to do it.
  * Never: what a program or a page does (`this will break`), what is only wished for, or a thing taken for a person.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { DEEDS, isBareDeed, isDeed } from './deeds.ts';
@@ -29,11 +30,11 @@ const NAME = "(?:@ ?)?[\\p{L}][\\p{L}\\d_'’-]*(?: [\\p{Lu}][\\p{L}'’-]*\\.?)
 const SEVERAL = `(?:(?:,| and| or| &| ?\\/|,? and) ?${NAME}){0,3}`;
 const OFFICERS = `(?:${OFFICE}|(?:[Cc]llrs?|[Cc]ouncill?ors?|[Mm]rs?|[Mm]s|[Dd]r|[Cc]ommissioner|[Dd]irector|[Tt]rustee|[Aa]ld)\\.? ${NAME}|${NAME})${SEVERAL}`;
 /** Only where one of these stands is the longer pattern worth its time. */
-const OFFICER = pattern('iu')`
+const OFFICER = gated(pattern('iu')`
     president|treasurer|secretary|clerk|manager|director|staff|attorney|solicitor|engineer|mayor|chair|officer
     |administrator|superintendent|coordinator|librarian|curator|warden|committee|group|cllr|council|\bm(?:rs?|s)\b
     |\bdr\b|commissioner|trustee|\bald\b|board|team
-  `;
+  `);
 const AHEAD =
   "(?:(?<bare>(?:still )?to)|will|['’]ll|shall|would|action(?: item)? to|(?:is |are )?(?:going|planning) to|plans? to|(?:has |have |is |are |was |were )?(?:volunteer(?:s|ed|ing)?|agree(?:s|d|ing)?|promised?|undertook|asked|assigned|tasked|instructed|directed|requested|authori[sz]ed|delegated) to|(?:(?:has|have|takes?|took|taking|will take) (?:(?:an?|the|this as an) )?(?:AI|action|task|TODO|to-?do)(?: item)?) to|(?:is |are |was |were |has been )?(?:tasked|charged|entrusted) with|(?:is|are) to)";
 const SPARING = '(?:also |then |now |try (?:to|and) |probably |be (?=\\w+ing\\b))?';
@@ -47,9 +48,11 @@ const withOwner = (who: string) =>
 const WITH_OWNER = withOwner(NAME + SEVERAL);
 const WITH_OFFICER = withOwner(OFFICERS);
 /** `Carol open a pull request`: known people only, and only at the very beginning. */
-const BARE = new RegExp(
-  `^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!(?:is|was|are|you|we|they|I|it|he|she)\\b)\\S`,
-  'u',
+const BARE = gated(
+  new RegExp(
+    `^(?<who>${NAME}),?\\s+(?<verb>${DEED})\\s+(?!(?:is|was|are|you|we|they|I|it|he|she)\\b)\\S`,
+    'u',
+  ),
 );
 /** Nobody is named: the group, or whoever the notes speak of. */
 const WITHOUT_OWNER = new RegExp(
@@ -65,72 +68,83 @@ const WITHOUT_OWNER = new RegExp(
 /** What one who speaks takes on. */
 const TAKEN_ON = new RegExp(`\\bI(?:['’]ll| will| shall)\\s+${SPARING}(?<verb>${DEED})\\b`, 'giu');
 /** `I can do it by Friday`, `I’ll have it before the next call`: taken on by a day that is named. */
-const TAKEN_BY = pattern('iu')`
+const TAKEN_BY = gated(pattern('iu')`
     ^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|so|and),? )*I(?:['’]ll| will| can) (?:probably |also |then )?(?:have|do|get
       |finish|write|send|fix|prepare|look at|take care of|put|make|draft|review|complete
       |deliver)\b(?![^.;]*\b(?:if|unless|not)\b)[^.;?]{1,60}? (?:by|before) (?:(?:the )?(?:end of|next|this)\b
       |(?:the |our )?next\b|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may \d|june
       |july|august|(?:septem|octo|novem|decem)ber|\d)
-  `;
+  `);
 /** `I will take the action to write to the port`, `I’ll go ahead with the merge`. */
-const TAKEN_UP =
-  /\bI(?: volunteer to\b|(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b))/iu;
-const IDLE =
-  /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu;
+const TAKEN_UP = gated(
+  /\bI(?: volunteer to\b|(?:['’]ll| will| can) (?:also |then )?(?:take (?:an?|the|that|this(?: as)?(?: an?)?) (?:AI|action(?: item)?|task|to-?do)\b|go ahead (?:with|and)\b))/iu,
+);
+const IDLE = gated(
+  /^(?:see|get|give|make|let|put|take|talk|tell|mention|try|help|find|read|start|speak|call|bring|ask|list|look|leave|move|present|close|respond|reply|record)$/iu,
+);
 /** Deeds that are no task in passing talk: I'll take the next question, we'll move on. */
 const NO_TASK = pattern('u')`
     ^(?:be|there|it|this|that|we|you|they|i|he|she|us(?:e|ing)|wait|not|need|require|have|likely|still|never|depend|mean|miss
       |cause|break|happen|become|fail|allow|want|seem|change|result)$
   `;
 /** We will continue to think about it: nothing that anybody has to do. */
-const MORE_TALK =
-  /^(?:continue|keep)(?: to)? (?:think|discuss|talk|consider|debat|explor|monitor|(?:the|this|their|our) discussion)/u;
+const MORE_TALK = gated(
+  /^(?:continue|keep)(?: to)? (?:think|discuss|talk|consider|debat|explor|monitor|(?:the|this|their|our) discussion)/u,
+);
 /** What one says of one's own mind. */
-const MUSED =
-  /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u;
+const MUSED = gated(
+  /^(?:consider|think|prefer|like|love|rather|argue|say|suggest|expect|hope|support|agree|benefit|help)$/u,
+);
 /** Kemal will help with the lamps. */
-const HELPS = /^help (?:with|out|to)\b/u;
+const HELPS = gated(/^help (?:with|out|to)\b/u);
 /** To think about something and come back with it. */
-const PONDERS =
-  /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu;
-const HEDGED = pattern('iu')`
+const PONDERS = gated(
+  /^(?:think (?:about|on|through|over)|consider)\b[^.;]*\b(?:propos\w+|(?:bring|come|get|report)(?:s|ing)? (?:it |this |that )?(?:\w+ )?back)\b/iu,
+);
+const HEDGED = gated(pattern('iu')`
     (?:n['’]t|\b(?:seems?|appears?|(?-i:may)|might|could|should we|if|whether|would|unless|until|not|never|when|once|hopes?
         |hopefully|think|thinks|believes?|that|which|who|what|how|why))\b[^,.;]*$
-  `;
+  `);
 /** `[Carol] update the page`, `update the page (Carol)`; `(Carol) make sure we see it` is what Carol says. */
-const BRACKETED = new RegExp(
-  `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?:will (?:try to )?)?(?<verb>${DEED})\\b`,
-  'iu',
+const BRACKETED = gated(
+  new RegExp(
+    `^(?:\\[|\\((?!.*\\b(?:we|our|us|I|my)\\b))(?<who>${NAME})[\\])]\\s*[:–-]?\\s*(?:will (?:try to )?)?(?<verb>${DEED})\\b`,
+    'iu',
+  ),
 );
-const BEHIND = new RegExp(
-  `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)(?:[^.;]*[([–—-]|[^.;:]{12,}:)\\s*(?<who>${NAME})\\s*[)\\]]?$`,
-  'iu',
+const BEHIND = gated(
+  new RegExp(
+    `^(?<verb>${DEED})\\b(?! (?:on|of|from|about|by)\\b)(?:[^.;]*[([–—-]|[^.;:]{12,}:)\\s*(?<who>${NAME})\\s*[)\\]]?$`,
+    'iu',
+  ),
 );
 /** An errand that a note of its own speaks of. */
-const ERRAND = /^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu;
+const ERRAND = gated(/^(?:follow[- ]?up (?:with|on)|reach(?:ing)? out to|ping|send) (?!is|was|are)[^#]*$/iu);
 
 /** `Carol: will come back with numbers`: the one who speaks. */
-const ELLIPTIC =
-  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:[Ww]ill|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u;
+const ELLIPTIC = gated(
+  /^(?:(?:yes|yep|yeah|ok(?:ay)?|sure|right|[+]1)[,.]? )?(?:[Ww]ill|going to|['’]ll)\s+(?<verb>[a-z]+)\b/u,
+);
 
 /** Without one of these words no owner's task stands in a note, and most have none; asking is many times quicker. */
-const MAYBE_OWNED = /\b(?:will|shall|would|to|with)\b|['’]ll\b/u;
-const MAYBE_AHEAD = /\b[Ww]ill\b|['’]ll\b|\bshall\b|\b(?:[Gg]oing|planning) to\b/u;
+const MAYBE_OWNED = gated(/\b(?:will|shall|would|to|with)\b|['’]ll\b/u);
+const MAYBE_AHEAD = gated(/\b[Ww]ill\b|['’]ll\b|\bshall\b|\b(?:[Gg]oing|planning) to\b/u);
 
 /** What the group takes on in one speaker's words: we'll publish the draft. */
-const WE_TAKE = pattern('iu')`
+const WE_TAKE = gated(pattern('iu')`
     ^(?:(?:so|ok(?:ay)?|then|right|and),? )*(?:we|the chairs)(?:['’]ll| will
       | are going to) (?:also |then |soon |now |shortly )?(?<verb>start|publish|send|schedule|post|open|issue|hold
       |organi[sz]e|file|merge|ship|release|adopt|launch|circulate|draft|update|create|set up
       |take (?:this|that|it|the \w+) to the (?:mailing )?list)\b
-  `;
+  `);
 
 /** `The idea is to wait`: what something is. */
-const IS_TO = /\s(?:is|are) to\s/u;
+const IS_TO = gated(/\s(?:is|are) to\s/u);
 
 /** `If I take the same page, I’ll apply…`: how something would go. */
-const SUPPOSING =
-  /^(?:(?:and|so|but),? )?(?:if|when|whenever|for (?:every\w*|each|any)|suppose|say|imagine)\b/iu;
+const SUPPOSING = gated(
+  /^(?:(?:and|so|but),? )?(?:if|when|whenever|for (?:every\w*|each|any)|suppose|say|imagine)\b/iu,
+);
 
 /** The first task of the note, or null. */
 export function findTask(note: string, context: TaskContext): Task | null {
@@ -191,13 +205,15 @@ function takenUp(note: string): RegExpExecArray | null {
 /** Names of a list of those present. */
 const FEW = 4;
 /** `Using Docker to build`, `Filed PR to open`: a deed, whatever capital stands behind it. */
-const OF_DOING = /^\p{L}+(?:ing|ed)\b/u;
+const OF_DOING = gated(/^\p{L}+(?:ing|ed)\b/u);
 /** Verbs by which a task is taken on or given. */
-const GIVEN =
-  /\b(?:volunteer(?:s|ed)?|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u;
+const GIVEN = gated(
+  /\b(?:volunteer(?:s|ed)?|agree(?:s|d)|promised?|undertook|asked|tasked|instructed|directed|requested|(?:AI|action|task|TODO|to-?do)(?: item)?|charged|entrusted) (?:to|with)\b/u,
+);
 
-const ASKED_OF =
-  /\b(?:board|committee|council|team)(?: members)? (?:is |are |was |were |has been )?(?:asked|requested) to\b/iu;
+const ASKED_OF = gated(
+  /\b(?:board|committee|council|team)(?: members)? (?:is |are |was |were |has been )?(?:asked|requested) to\b/iu,
+);
 
 function isBare(note: string, { groups, index, 0: words }: RegExpExecArray): boolean {
   const verb = groups!.verb!;

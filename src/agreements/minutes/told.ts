@@ -4,6 +4,7 @@
  * In: the words of a note. Out: up to where they are one person's, so that no outcome is read from them.
  * Never: what the meeting did with it behind a further clause: `Ann suggested a bench, and it was agreed`.
  */
+import { gated } from '../../text/gated.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import { OFFICE } from './persons.ts';
 
@@ -33,35 +34,38 @@ const SAYS = source`
       |provided (?:an? )?(?:\\w+ )?(?:update|overview|summary|report)s?|raised|brought up|walked through
       |went (?:over|through))
   `;
-const TOLD = new RegExp(
-  source`
+const TOLD = gated(
+  new RegExp(
+    source`
     ^(?:(?:[Aa]fter|[Ff]ollowing|[Ii]n|[Aa]t|[Aa]s) [^,.;]{1,60}, )?(?!(?:${BODY}|[Bb]riefly|[Qq]uickly|[Mm]ostly
         |[Gg]enerally|[Aa]lso|[Tt]hen|[Aa]gain|[Ff]urther|[Ff]inally|[Ii]nitially)\\b)${ONE}\\s+(?:(?:also|then|further
         |again|briefly|subsequently|has|have|had|\\w+ly)\\s+)*${SAYS}\\b
   `,
-  'u',
+    'u',
+  ),
 );
 /** `It was noted that…`, `Members noted that…`: what was said, by whomever. */
-const NOTED = pattern('iu')`
+const NOTED = gated(pattern('iu')`
     ^(?:it (?:was|is|has been) (?:also |further |then |\w+ly )*(?:noted|observed|reported|mentioned|stated|suggested
         |felt|thought|asked|pointed out|proposed|recommended|commented|explained|argued|said|remarked|clarified|hoped
         |questioned|reiterated|emphasi[sz]ed|acknowledged)\b
       |(?:members|the (?:\w+ ){0,2}(?:board|council|committee|group|meeting|trustees|tsc|wg)) (?:also |\w+ly )*(?:noted
         |discussed|considered|heard|observed|acknowledged|wondered|was informed|were informed|was told
         |were told) (?:that|how|whether)\b)
-  `;
+  `);
 /** What the meeting makes of it. */
-const THEN = pattern('iu')`
+const THEN = gated(pattern('iu')`
     (?:[;,]\s+(?:(?:and|but|so)\s+)?|\b(?:and|but|so)\s+
       |\s[-–—]\s+)(?=(?:it was|(?:this|that|which) was|this is
         |(?:all|everyone|everybody|members
           |the (?:board|council|committee|group|meeting|team|members|wg|working group|motion
             |proposal)) (?:\w+ly )?(?:agree|approve|accept|adopt|decide|resolve|endorse|carr|vote|pass)
         |(?:there were |with )?no objections?|no one objected|nobody objected|carried|unanimously|agreed\b|approved\b))
-  `;
+  `);
 /** A task that one takes on with these words: Ann said she will draft it. */
-const TAKES_ON =
-  /\b(?:said|says|confirmed|confirms|replied|noted|added|announced)\s+(?:that\s+)?(?:he|she|they)(?:['’]ll| will| would)\b/u;
+const TAKES_ON = gated(
+  /\b(?:said|says|confirmed|confirms|replied|noted|added|announced)\s+(?:that\s+)?(?:he|she|they)(?:['’]ll| will| would)\b/u,
+);
 
 /** How far the note is one person's; 0 where it is not, its length where all of it is. */
 export function toldUpTo(note: string): number {

@@ -4,7 +4,9 @@
  * In: the words of a note. Out: where they stand that settle the topic, or null.
  * Never: how a thing is, what it does by itself, what was so before, what is only thought of, or who does something.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { source } from '../../text/pattern.ts';
 import { isThing } from '../../text/things.ts';
 import { leavesOpen } from './closing.ts';
@@ -17,8 +19,9 @@ const TOPIC = source`
     |報告|質問|意見|要望|感想|理由|原因|目的|背景|課題|問題|懸念|欠席|出席|参加者|収入|残高|結果)(?!者は))[^、。はがを?？:：→⇒]{1,24}は、?
 `;
 /** What is so by habit or by chance, or is still to come. */
-const HABIT =
-  /普段|通常|いつも|例年|従来|昨年|去年|前回|まだ|もう|既に|すでに|これから|これまで|今まで|後日|別途|今後|おそらく|多分|たぶん|自動|勝手に/u;
+const HABIT = gated(
+  /普段|通常|いつも|例年|従来|昨年|去年|前回|まだ|もう|既に|すでに|これから|これまで|今まで|後日|別途|今後|おそらく|多分|たぶん|自動|勝手に/u,
+);
 
 /** 申込みはフォームで受ける; 外の人には札を付けない. */
 const DONE_TO = ended(

@@ -7,6 +7,8 @@
  */
 
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
+import { firstLine } from '../../text/line-begin.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { speakerIn } from './line.ts';
@@ -18,10 +20,10 @@ const OPENS = 60;
 /** What is marked so is an item of its own. */
 const ITEM = /^[\s\u3000]*(?:[・■◆◇□●※*+→⇒-]|\d{1,2}[.．)）]|[(（][0-9０-９]{1,2}[)）])/u;
 /** `○委員A：…`, `- mori: …`: a post, or one who is known. */
-const BEFORE_COLON = pattern('u')`
+const BEFORE_COLON = gated(pattern('u')`
     ^[\s\u3000]*(?:[・○◎●*+-]+[\s\u3000]*)*(?:(?<post>[\p{Script=Han}\p{Script=Katakana}A-ZＡ-Ｚ0-9０-９]{0,8}(?:委員[A-ZＡ-Ｚ0-9０-９]{0,2}
           |長|事務局|先生|さん|氏|君)(?:[（(][^（()）]{1,12}[)）])?)|(?<name>[\p{L}_][\w.\p{L}-]{0,15}))\s?[:：]
-  `;
+  `);
 
 export function turnAt(notes: Outline, at: number, names: ReadonlySet<string>): string | null {
   const { text } = notes;
@@ -29,7 +31,7 @@ export function turnAt(notes: Outline, at: number, names: ReadonlySet<string>): 
   const inLine = begin < at ? beforeColon(text.slice(begin, Math.min(at, begin + OPENS)), names) : null;
   if (inLine !== null) return inLine;
   for (let count = 0; count < LINES; count += 1) {
-    const line = text.slice(begin, begin + OPENS).split('\n', 1)[0]!;
+    const line = firstLine(text.slice(begin, begin + OPENS));
     // What is cut off is taken for a sentence.
     const label = speakerIn(line.length < OPENS ? line : `${line}。`);
     if (label !== null) return label;
@@ -61,7 +63,7 @@ const FAR = 400;
 
 /** Who is named behind the line that a sentence stands in. */
 export function creditedAt(text: string, { start, end }: Span): string | null {
-  const rest = text.slice(end, end + FAR).split('\n', 1)[0]!;
+  const rest = firstLine(text.slice(end, end + FAR));
   if (rest.length === FAR) return null;
   return BEHIND.exec(text.slice(Math.max(start, end - FAR), end) + rest)?.groups?.name ?? null;
 }

@@ -4,7 +4,9 @@
  * In: the words of a turn without its name. Out: where what they settle stands, or null; whether more was said behind
  * them is for the caller to ask. Never: an opinion, a wish, a question, or what is only supposed.
  */
+
 import { ended } from '../../text/ended.ts';
+import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import { settles, supposes } from './closing.ts';
 
@@ -18,11 +20,13 @@ const GIVEN = pattern('iu')`
 const IN_FAVOUR =
   /^[^、。はが?？]{1,20}(?:の|こと|案|方向|提案|それ|これ)に(?:は)?(?:賛成|同意)(?:です|だ|します|する)?[。.!！\s]*$/u;
 /** 問題ない: nothing stands against it. */
-export const NOTHING_AGAINST =
-  /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u;
+export const NOTHING_AGAINST = gated(
+  /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u,
+);
 /** 入れてよい, この名前でいいです. */
-const PERMITTED =
-  /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u;
+const PERMITTED = gated(
+  /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u,
+);
 /** 名前は鍵で. */
 const CHOSEN = ended(/は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u);
 /** じゃあ棚で, では北側にしましょう: what it comes to. */
@@ -30,8 +34,9 @@ const THEN = ended(
   /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u,
 );
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
-const SO_THAT =
-  /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u;
+const SO_THAT = gated(
+  /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u,
+);
 /** ない方がよい, …でもよいのでは. */
 const RATHER =
   /(?:方|ほう|もの|場合|とき|なら|れば|たら|どう|どれ|どっち|何|誰|いつ|別に|ついで|ため|よう|なの|のに)(?:が|で|に|は|でも)?[^、。]{0,6}$/u;
@@ -65,10 +70,10 @@ function plain(note: string): string {
 }
 
 /** The same in a line without Japanese. */
-const IN_ENGLISH = pattern('iu')`
+const IN_ENGLISH = gated(pattern('iu')`
     ^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?|approved?|merge it|go ahead|lgtm|agreed)
       |(?<condition>conditional(?:ly)? )?accept(?:ed)?(?: ?\([^()?]{1,40}\)|: \S[^?]{0,40})?)[.!\s]*$
-  `;
+  `);
 export function readEnglishVerdict(note: string): RegExpExecArray | null {
   return IN_ENGLISH.exec(note);
 }

@@ -5,6 +5,8 @@
  * Never: a topic (`**Flow control:** …`) or a keyword taken for somebody.
  */
 
+import { gated } from '../../text/gated.ts';
+import { firstLine } from '../../text/line-begin.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
 import { type Line, readLine } from './line.ts';
@@ -12,26 +14,29 @@ import type { Outline } from './outline.ts';
 
 const WORD = "\\p{Lu}[\\p{L}.'’-]*";
 /** What may stand before a colon, and is a name if the record knows it or nothing else speaks against it. */
-const OPENER = new RegExp(
-  source`
+const OPENER = gated(
+  new RegExp(
+    source`
     ^(?:[\\s*•·>+-]|\\d{1,2}[.)]\\s|\\[[ xX]\\]\\s)*(?:<(?<nick>[\\w.@|-]{1,24})>
       |(?<bold>\\*{2})?(?<name>@?[\\p{L}][\\w.\\\\-]{0,20}
         |${WORD}(?: ${WORD}){0,3})(?:\\s?\\([^()\\n]{1,30}\\))?(?::\\*{2}|\\*{2}:|:))(?=[^\\S\\n]+\\S)
   `,
-  'u',
+    'u',
+  ),
 );
 /** `Carol, …` and `Carol - …`: only of people that the minutes know. */
-const KNOWN =
-  /^(?:[\s*•>+-]|\d{1,2}[.)]\s)*(?<name>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?(?:,\s+|\s+[-–—]\s+)/u;
+const KNOWN = gated(
+  /^(?:[\s*•>+-]|\d{1,2}[.)]\s)*(?<name>\p{Lu}[\p{L}'’-]+)(?: \p{Lu}[\p{L}'’-]+)?(?:,\s+|\s+[-–—]\s+)/u,
+);
 /** Words that notes put before a colon and that are nobody's name. */
-const NOBODY = pattern('iu')`
+const NOBODY = gated(pattern('iu')`
     ^(?:resolutions?|resolved|propos\w+|actions?(?: items?)?|agreed|agreements?|decisions?|decided|approved|accepted
       |consensus|todo|ai|notes?|next(?: steps?)?|motion|vote|poll|hum|topic|summary|conclusions?|verdicts?|outcomes?|https?|plans?
       |updates?|status|discussions?|background|context|reasons?|rationale|options?|concerns?|issues?|risks?|ideas?
       |goals?|questions?|answers?|reviewers?|reminders?|announcements?|date|time|place|venue|location|present|attendees
       |chairs?|scribes?|regrets|apologies|agenda|links?|owner|deadline|due|results?|pros?|cons?|fyi|tl;?dr|edit|ps
       |example|also|however|finally|first|second|third)$
-  `;
+  `);
 /** So few people are too few to know a log by. */
 const FEW = 3;
 
@@ -69,7 +74,7 @@ export function voiceAt(notes: Outline, at: number, names: ReadonlySet<string>):
 
 /** Whether the line at `begin` goes on with the one above: it has no mark of its own and stands further in, or that one was cut short. */
 function goesOn(text: string, begin: number): boolean {
-  const own = text.slice(begin, begin + 80).split('\n', 1)[0]!;
+  const own = firstLine(text.slice(begin, begin + 80));
   const above = text.slice(text.lastIndexOf('\n', begin - 2) + 1, begin - 1);
   if (above.trim() === '' || own.trim() === '' || /^\s*(?:[-*+•>#]|\d{1,2}[.)]\s)/u.test(own)) return false;
   const deeper = /^\s*/u.exec(own)![0].length > /^\s*/u.exec(above)![0].length;
@@ -80,7 +85,9 @@ function goesOn(text: string, begin: number): boolean {
 }
 
 /** `Christian Lee (as chair): …`: a full name before the colon. */
-const FULL = new RegExp(`^(${WORD}(?: ${WORD}){1,3}|${WORD}(?= \\())(?:\\s?\\([^()\\n]{1,30}\\))?:\\s+`, 'u');
+const FULL = gated(
+  new RegExp(`^(${WORD}(?: ${WORD}){1,3}|${WORD}(?= \\())(?:\\s?\\([^()\\n]{1,30}\\))?:\\s+`, 'u'),
+);
 
 /** A line of English notes: a full name is taken for its speaker, a topic or keyword before the colon is not. */
 export function readEnglishLine(sentence: string, context: Pick<SentenceContext, 'names'>): Line {
