@@ -7,6 +7,7 @@
 
 import { readingPauses, runAtOnce } from '../slices.ts';
 import { type Glossary, NO_GLOSSARY } from '../text/glossary.ts';
+import { forgetTexts } from '../text/reading.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import type { Agreement } from './agreement.ts';
 import type { SentenceContext } from './draft.ts';
@@ -88,6 +89,7 @@ export function* extractingAgreements(
   for (const speech of transcript.speeches) {
     speeches.push({ speech, sentences: yield* readingSpeech(transcript, speech, document, isPauseDue) });
   }
+  forgetTexts();
   const items = yield* placingItems(transcript, speeches);
   const [linked] = yield* linkingRecords([{ transcript, items }], glossary);
   return linked!;

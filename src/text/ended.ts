@@ -7,15 +7,13 @@
  */
 import { type Gated, gateOf } from './gated.ts';
 import { ANY, endingsOf } from './openings.ts';
+import { isStop, readingOf } from './reading.ts';
 
 /** Characters share places: one too many is asked for in vain. */
 const PLACES = 1024;
 
 /** How notes end: behind their last word a full stop, or spaces, or nothing. */
 const STOP = '[。\\s]*$';
-const STOPS = /[。\s]/u;
-const isStop = (code: number) =>
-  code === 0x3002 || ((code <= 0x3000 || code === 0xfeff) && String.fromCharCode(code).trim() === '');
 
 /**
  * A pattern of which every branch ends in `[。\s]*$`, tried only where the last two characters before that let it.
@@ -28,32 +26,19 @@ export function ended(pattern: RegExp): Gated {
   const endings = branches.flatMap((branch) => [...endingsOf(branch.slice(0, -STOP.length), 2)]);
   const before = new Int32Array(PLACES);
   for (const ending of endings) {
-    if (STOPS.test(ending[0]!) || /[\ud800-\udfff]/.test(ending))
+    if (isStop(ending.charCodeAt(0)) || /[\ud800-\udfff]/.test(ending))
       throw new Error(`a pattern that ends in more than a word: ${pattern.source}`);
     before[ending.charCodeAt(0) % PLACES]! |= ending[1] === ANY ? -1 : 1 << (ending.charCodeAt(1) % 32);
   }
   const mayHold = gateOf(pattern);
   const mayMatch = (text: string) => {
-    if (text !== last.text) last = lastOf(text);
-    if (((before[last.place]! >>> last.before) & 1) === 0) return false;
+    const reading = readingOf(text);
+    if (((before[reading.last % PLACES]! >>> (reading.before % 32)) & 1) === 0) return false;
     return mayHold === null || mayHold(text);
   };
   return {
     test: (text) => mayMatch(text) && pattern.test(text),
     exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
-  };
-}
-
-/** The last two characters before the stop, of the text last asked for: many patterns are asked of each note. */
-let last = lastOf('');
-
-function lastOf(text: string) {
-  let end = text.length;
-  while (end > 0 && isStop(text.charCodeAt(end - 1))) end -= 1;
-  return {
-    text,
-    place: end > 0 ? text.charCodeAt(end - 1) % PLACES : 0,
-    before: end > 1 ? text.charCodeAt(end - 2) % 32 : 0,
   };
 }
 

@@ -6,7 +6,7 @@
  * Never: a match that the pattern itself would not find, or one left out.
  */
 import { frequency, neededWords } from './needed.ts';
-import { tabulate, type WordTable, walk } from './word-table.ts';
+import { addList, readingOf } from './reading.ts';
 
 /** The same questions as of a RegExp. */
 export interface Gated {
@@ -32,49 +32,8 @@ export function gateOf(pattern: RegExp): ((text: string) => boolean) | null {
   if (/[gy]/.test(pattern.flags)) throw new Error(`a pattern that goes on: ${pattern}`);
   const words = neededWords(pattern);
   if (words === null || frequency(words) > RARE) return null;
-  const number = gates.push(words) - 1;
-  table = null;
+  const number = addList(words);
   const place = number >> 5;
   const bit = 1 << number;
-  return (text) => ((text === last.text ? last.bits : read(text))[place]! & bit) !== 0;
-}
-
-/** For each gate the words that open it. */
-const gates: (readonly string[])[] = [];
-/** Made when a text is first read: by then all patterns are known. */
-let table: WordTable | null = null;
-
-/** What was found in a text, a bit for each gate. */
-interface Reading {
-  text: string;
-  bits: Int32Array;
-}
-/** The last two texts: a note and its sentence take turns. */
-let last: Reading = { text: '', bits: new Int32Array(0) };
-let before: Reading = { text: '', bits: new Int32Array(0) };
-
-function read(text: string): Int32Array {
-  table ??= begin();
-  [last, before] = [before, last];
-  if (text !== last.text) {
-    last.text = text;
-    last.bits.fill(0);
-    walk(text, last.bits, table);
-  }
-  return last.bits;
-}
-
-function begin(): WordTable {
-  const size = (gates.length >> 5) + 1;
-  last = { text: '', bits: new Int32Array(size) };
-  before = { text: '', bits: new Int32Array(size) };
-  return tabulate(gates);
-}
-
-/** Keeps nothing of the last texts. */
-export function forgetTexts(): void {
-  for (const reading of [last, before]) {
-    reading.text = '';
-    reading.bits.fill(0);
-  }
+  return (text) => (readingOf(text).bits[place]! & bit) !== 0;
 }
