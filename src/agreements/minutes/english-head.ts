@@ -3,7 +3,7 @@
  *
  * In: a note. Out: drafts, or null where neither says anything. Never: a proposal, or a keyword with nothing behind it.
  */
-import { gated } from '../../text/gated.ts';
+import { type Gated, gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, SentenceContext } from '../draft.ts';
@@ -63,7 +63,7 @@ export interface Note {
   readonly make: (kind: Draft['kind'], at: Span, fields?: Partial<Draft>) => Draft;
 }
 
-export function spanOf(pattern: RegExp, text: string): Span | null {
+export function spanOf(pattern: Gated | RegExp, text: string): Span | null {
   const match = pattern.exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }
