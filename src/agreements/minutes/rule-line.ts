@@ -5,11 +5,21 @@
  * Never: words taken away, or a rule that is all there is.
  */
 
+const DASH = /[-‐―─—–━]/u;
 /** ―――――, ────・────, ――◇――: dashes in a row, and what may stand among them. */
-const RULE =
-  /(?<=[。！？!?」』）)〕\]][\s\u3000]*)[-‐―─—–━]{2,}[\s\u3000]*(?:[・◇◆○●◎][\s\u3000]*[-‐―─—–━]{2,})?[\s\u3000]*$/u;
-const ENDS_AS_RULE = /[-‐―─—–━]\s*$/u;
+const OF_RULE = /[-‐―─—–━・◇◆○●◎\s\u3000]/u;
+const BEHIND_WORDS = /[。！？!?」』）)〕\]]/u;
 
+/** Walks back character by character: a pattern would look back from every blank. */
 export function withoutRule(sentence: string): string {
-  return ENDS_AS_RULE.test(sentence.slice(-2)) ? sentence.replace(RULE, '') : sentence;
+  if (!DASH.test(sentence.slice(-2))) return sentence;
+  let from = sentence.length;
+  let dashes = 0;
+  while (from > 0 && OF_RULE.test(sentence[from - 1]!)) {
+    if (DASH.test(sentence[from - 1]!)) dashes += 1;
+    from -= 1;
+  }
+  return dashes > 1 && from > 0 && BEHIND_WORDS.test(sentence[from - 1]!)
+    ? sentence.slice(0, from)
+    : sentence;
 }
