@@ -53,13 +53,16 @@ function readNote(text: string, context: SentenceContext): readonly Draft[] | nu
 /** A line that says no more than what became of what stands before it: Approved. */
 function readVerdict(text: string, context: SentenceContext): Draft | null {
   if (!context.minutes || context.jointDocument || (!context.narrated && context.resolutions)) return null;
-  const verdict = readEnglishVerdict(text.replace(LEAD, '').trim());
+  const words = text.replace(LEAD, '').trim();
+  const verdict = readEnglishVerdict(words) ?? readEnglishVerdict(words.replace(NAME, ''));
   if (verdict === null || !(context.closes() || context.answers())) return null;
   const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
   const modality = verdict.groups?.condition === undefined ? 'actual' : 'conditional';
   return draft({ ...span, kind: 'AGREED', modality, predicate: span, refersBack: true });
 }
 
+/** `mori: go ahead`: whose word it is. */
+const NAME = /^\p{L}[\w.-]{0,15}:\s+/u;
 /** A list mark. */
 const LEAD = /^[\s\-*+•・]+/u;
 

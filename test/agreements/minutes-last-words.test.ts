@@ -53,3 +53,29 @@ describe('what is left undone', () => {
     (line) => expect(kinds('# 箱の話', '* mori: 箱はどうする?', `* ${line}`)).toEqual([]),
   );
 });
+
+describe('leave that is given as the last word', () => {
+  const said = (words: string, ...more: readonly string[]) =>
+    kinds('# 札の話', '* mori: 札を外したい', `* ${words}`, ...more);
+  it.each([
+    'sawa: 外す方を採用してください',
+    'sawa: そのままコミットして下さい',
+    'sawa: じゃあ外す',
+    'sawa: では残す',
+    'sawa: go ahead',
+    'クローズ',
+    '来月やる',
+  ])('GIVEN %s THEN it settles the topic', (words) => expect(said(words)).toEqual(['AGREED']));
+  it('GIVEN what one will have done THEN it is a task', () =>
+    expect(said('sawa: 札を外しておく')).toEqual(['SCHEDULED']));
+  it.each([
+    'sawa: 欲しければ入れてください',
+    'sawa: 考えておく',
+    'sawa: では誰が外すのか',
+    'sawa: go home',
+    '来月やるか?',
+    '来月になる',
+  ])('GIVEN %s THEN nothing is settled', (words) => expect(said(words)).toEqual([]));
+  it('GIVEN more behind it THEN it is talk', () =>
+    expect(said('sawa: じゃあ外す', '* mori: 外すと困るかもしれない')).toEqual([]));
+});

@@ -9,6 +9,7 @@ import { ended } from '../../text/ended.ts';
 import { gated } from '../../text/gated.ts';
 import { pattern } from '../../text/pattern.ts';
 import { settles, supposes } from './closing.ts';
+import { DECIDING_VERB } from './japanese-cues.ts';
 
 /** How consent is given in a word or two. */
 const GIVEN = pattern('iu')`
@@ -19,6 +20,9 @@ const GIVEN = pattern('iu')`
 /** 消すのに賛成です: in favour of what the topic puts. */
 const IN_FAVOUR =
   /^[^、。はが?？]{1,20}(?:の|こと|案|方向|提案|それ|これ)に(?:は)?(?:賛成|同意)(?:です|だ|します|する)?[。.!！\s]*$/u;
+/** 入れてください, そのままコミットして下さい: leave to do what the topic puts. */
+const GO_ON =
+  /^[^、。はが?？]{0,20}(?:入れ|進め|採用し|取り込ん|(?:コミット|マージ|commit|merge) ?し)(?:て|で)(?:ください|下さい|もらって(?:いい|よい|OK))(?:です)?[。.!！\s]*$/iu;
 /** 問題ない: nothing stands against it. */
 export const NOTHING_AGAINST = gated(
   /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u,
@@ -33,6 +37,8 @@ const CHOSEN = ended(/は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u)
 const THEN = ended(
   /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u,
 );
+/** じゃあ外す: what leads over to it. */
+const LEADS_OVER = /^(?:じゃあ?|では|それでは|それなら)[、\s]?/u;
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
 const SO_THAT = gated(
   /^[^、。?？]{2,40}(?:ない|[うくすつぬむるぐぶ])ようにして、[^。?？]{2,40}[うくすつぬむるぐぶ][。.\s]*$/u,
@@ -51,6 +57,7 @@ export function readVerdict(note: string): RegExpExecArray | null {
   const given =
     GIVEN.exec(note) ??
     IN_FAVOUR.exec(note) ??
+    (supposes(note) ? null : GO_ON.exec(note)) ??
     NOTHING_AGAINST.exec(note) ??
     SO_THAT.exec(note) ??
     THEN.exec(note);
@@ -60,7 +67,8 @@ export function readVerdict(note: string): RegExpExecArray | null {
     return RATHER.test(note.slice(0, permitted.index + permitted[0].length - 1)) || supposes(note)
       ? null
       : permitted;
-  return settles(plain(note)) ? WHOLE.exec(note) : null;
+  const led = note.replace(LEADS_OVER, '');
+  return settles(plain(led)) || (led !== note && DECIDING_VERB.test(led)) ? WHOLE.exec(note) : null;
 }
 const WHOLE = /^.+$/su;
 
