@@ -11,7 +11,7 @@ import { allMatches } from '../../text/matches.ts';
 import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import { pattern, source } from '../../text/pattern.ts';
 import type { SentenceContext } from '../draft.ts';
-import { EARLIER, type Hints, tells } from './hints.ts';
+import { EARLIER, type Hints, LEADERS as MAYBE_LEADERS, tells } from './hints.ts';
 import { tellsOfOtherDay } from './other-day.ts';
 import type { Report } from './reports.ts';
 import { isSpoken } from './whose.ts';
@@ -49,7 +49,8 @@ export function isOfBefore(
     (isSpoken(context) &&
       SETTLED_THERE.test(masked) &&
       STANDS.test(masked.slice(report.predicate.start, report.standing.end))) ||
-    (words.includes('首脳間で') &&
+    (tells(hints, MAYBE_LEADERS) &&
+      words.includes('首脳間で') &&
       isSpoken(context) &&
       standsBetweenLeaders(words, masked.slice(report.predicate.start, report.predicate.end)) &&
       !MEETS.test(context.before()))

@@ -9,6 +9,7 @@ import { beginning } from '../../text/beginnings.ts';
 import { pattern } from '../../text/pattern.ts';
 import type { AgreementKind, Modality } from '../agreement.ts';
 import type { SentenceContext } from '../draft.ts';
+import { ASKERS, type Hints, SUPPOSITION, TALKS, tells } from './hints.ts';
 import { type Report, wordsBefore } from './reports.ts';
 import { isSpoken } from './whose.ts';
 
@@ -93,6 +94,7 @@ const POLITE = /(?:ます|ました|です|でした|まして|ません)/u;
  */
 export function isDone(
   masked: string,
+  hints: Hints,
   report: Report,
   kind: AgreementKind,
   modality: Modality,
@@ -110,7 +112,7 @@ export function isDone(
   if (
     !joint &&
     !found &&
-    !AT_TALKS.test(lead) &&
+    !(tells(hints, TALKS) && AT_TALKS.test(lead)) &&
     report.solo?.test(wordsBefore(masked, report.predicate.start))
   )
     return false;
@@ -119,7 +121,7 @@ export function isDone(
   // 確認を行い、そして…: of nothing that is said.
   if (kind === 'CONFIRMED' && report.standing.position === 'joined' && lead === '') return false;
   const checks = kind === 'CONFIRMED' && !joint && isSpoken(context) && !context.appearance;
-  if (!joint && isSpoken(context) && WITH_WHO_ASKS.test(lead)) return false;
+  if (!joint && isSpoken(context) && tells(hints, ASKERS) && WITH_WHO_ASKS.test(lead)) return false;
   if (checks && (PAST_FACT.test(lead) || IN_ORDER.test(lead)) && !MEETING.test(masked)) return false;
   if (
     report.humble &&
@@ -137,7 +139,7 @@ export function isDone(
     /て(?:い|お)/u.test(masked.slice(report.predicate.start, report.standing.end))
   )
     return false;
-  if (IF.test(lead)) return false;
+  if (tells(hints, SUPPOSITION) && IF.test(lead)) return false;
   const predicate = masked.slice(report.predicate.start, report.standing.end);
   const decision = DECISION.test(predicate);
   const formal = FORMAL.test(predicate);

@@ -18,9 +18,12 @@ import { clauseStart, lastBreak, openingOf, withoutContents } from './clause.ts'
 import { isDone } from './done.ts';
 import { findEarlier } from './earlier.ts';
 import {
+  AGREEMENT,
   COMPANY,
+  HEADER,
   type Hints,
   CONDITION as MAYBE_CONDITION,
+  THING as MAYBE_THING,
   PARTS,
   readMasked,
   tells,
@@ -80,7 +83,7 @@ function leavesOpen({ kind, sub, predicate }: Draft, masked: string): boolean {
 }
 
 function readReports(masked: string, hints: Hints, context: SentenceContext): readonly Draft[] {
-  const named = masked.includes('合意') ? findEarlier(masked) : NONE;
+  const named = tells(hints, AGREEMENT) ? findEarlier(masked) : NONE;
   const found = withoutContents(masked, findReports(masked));
   if (found.length === 0) return named;
   const { breaks: all, pauses } = findClauseEnds(masked);
@@ -227,8 +230,20 @@ function toDraft(
       : settled?.sub === 'INSTRUMENT' && isStandingPaper(subject?.joint, before, context)
         ? ({ kind: 'ONE_SIDED', sub: 'STATED' } as const)
         : settled;
-  if (kind === null || explainsThing(masked, clause, report)) return null;
-  if (!isDone(masked, report, kind.kind, modality, subject?.joint === true, clause.start, breaks, context))
+  if (kind === null || (tells(hints, MAYBE_THING) && explainsThing(masked, clause, report))) return null;
+  if (
+    !isDone(
+      masked,
+      hints,
+      report,
+      kind.kind,
+      modality,
+      subject?.joint === true,
+      clause.start,
+      breaks,
+      context,
+    )
+  )
     return null;
   // A note of what would follow: 立候補者がいれば次回承認する.
   if (
@@ -241,7 +256,7 @@ function toDraft(
   const body = masked.slice(start, clause.end);
   const condition = isOutcome(kind.kind) && tells(hints, MAYBE_CONDITION) ? CONDITION.exec(body) : null;
   const announces =
-    kind.kind === 'AGREED' || kind.kind === 'CONFIRMED'
+    (kind.kind === 'AGREED' || kind.kind === 'CONFIRMED') && tells(hints, HEADER)
       ? readJapaneseHeader(masked.slice(clause.start, manner(masked, report.predicate.start)))
       : undefined;
   const outcome = isOutcome(kind.kind);

@@ -33,6 +33,13 @@ const WORDS = {
     ...['昨年', '去年', '前', '月の', 'さきの', '過日', 'かつて', 'かねて', '当時', '累次', '従来', '一貫'],
     ...['以来', '直後', '間もなく', '時に', '時代', '辞任', 'まで', '過去', '去る'],
   ],
+  agreement: ['合意'],
+  thing: ['もの', '明記', '明示'],
+  leaders: ['脳間'],
+  header: ['以下', '次', '下記', '後述', '左記', '点', 'いくつか', '幾つか', '複数', '多く'],
+  talks: ['談で', '談に', '合で', '合に', '議で', '議に', '話で', '話に', 'トで', 'トに'],
+  askers: before('員生者', 'と'),
+  supposition: ['もし', '仮に', '万が', '万一'],
   marks: MARKS,
 } satisfies Record<string, readonly string[]>;
 
@@ -63,6 +70,13 @@ export const BODIES = bitOf('bodies');
 export const OTHERS = bitOf('others');
 export const HEARSAY = bitOf('hearsay');
 export const EARLIER = bitOf('earlier');
+export const AGREEMENT = bitOf('agreement');
+export const THING = bitOf('thing');
+export const LEADERS = bitOf('leaders');
+export const HEADER = bitOf('header');
+export const TALKS = bitOf('talks');
+export const ASKERS = bitOf('askers');
+export const SUPPOSITION = bitOf('supposition');
 const MARKED = bitOf('marks');
 
 /** Whether the sentence may hold such words. */

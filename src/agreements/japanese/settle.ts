@@ -107,8 +107,6 @@ export function postponed(
 /** これは…を再確認したものです says what a thing is, not what the sides did. */
 export function explainsThing(masked: string, clause: Span, { predicate, standing }: Report): boolean {
   return (
-    // Asked first: most sentences hold neither.
-    (masked.includes('もの') || masked[predicate.start] === '明') &&
     EXPLAINS.test(masked.slice(predicate.start, standing.end + 4)) &&
     (THING.test(masked.slice(clause.start, clause.end)) ||
       SINCE.test(masked.slice(clause.start, predicate.start)))

@@ -73,8 +73,7 @@ const MEETS = '[^、。とはがもを]{2,14}(?:会談|意見交換|協議)を(?
  * many. An expression that began by looking behind would do so at every character.
  */
 const BETWEEN = byUnits(
-  // What they begin with is asked once, where each would be tried at every character.
-  `(?=[間と閣お互相共一])(?:${[
+  [
     '間(?=で)(?<=(?:首脳|外相|(?<!関係)閣僚|大臣|政府|当局|次官|二国|両国|実務者)間)で(?!の)',
     'との間(?:で|に(?:は|も|お)|にて)',
     `と(?:は(?!異|違|別|限|いえ|言|思|考|関係)|も(?=、|.{0,8}$))(?<=(?:${POST}|${COUNTRY})と.)`,
@@ -89,7 +88,7 @@ const BETWEEN = byUnits(
     '(お互い|互いに|相互に|共同で|ともに|共に|一致して)(?<=(?:^|、)\\1)',
     '(互いに|共同で)(?=$)(?<=[をはも]\\2)',
     '(お互いに)(?<=[てにで]\\3)',
-  ].join('|')})`,
+  ].join('|'),
 );
 /** In every match of the pattern above: a name before と, or the first two characters of one of these. */
 export const IN_COMPANY: readonly string[] = [

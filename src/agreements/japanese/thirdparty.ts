@@ -47,8 +47,7 @@ const DESCRIBES =
   '[^、。はがでを]{0,8}(?:[うくすつぬぶむるぐ]|[たいだ])[\\p{Script=Han}\\p{Script=Katakana}]';
 /** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
 const VENUE = byUnits(
-  // Its first characters, asked before its branches.
-  `(?=[特欧E北NAOB上米])${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における[^、。はが]{0,20}(?:会議|会合|会談|協議|総会|サミット)(?:で|に)|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が(?!${DESCRIBES}))`,
+  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における[^、。はが]{0,20}(?:会議|会合|会談|協議|総会|サミット)(?:で|に)|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が(?!${DESCRIBES}))`,
 );
 
 /** Bodies of which Japan is a member: 欧州で、G7の会合を…. */
