@@ -63,6 +63,8 @@ describe('leave that is given as the last word', () => {
     'sawa: じゃあ外す',
     'sawa: では残す',
     'sawa: go ahead',
+    'sawa: 認める',
+    'sawa: 残す',
     'クローズ',
     '来月やる',
   ])('GIVEN %s THEN it settles the topic', (words) => expect(said(words)).toEqual(['AGREED']));
@@ -71,6 +73,7 @@ describe('leave that is given as the last word', () => {
   it.each([
     'sawa: 欲しければ入れてください',
     'sawa: 考えておく',
+    'sawa: 使う',
     'sawa: では誰が外すのか',
     'sawa: go home',
     '来月やるか?',

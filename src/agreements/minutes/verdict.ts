@@ -37,6 +37,8 @@ const CHOSEN = ended(/は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u)
 const THEN = ended(
   /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u,
 );
+/** 認める, 外す: settles by itself, where 使う may tell what one does. */
+const GRANTS = /^(?:認め|許|入れ|やめ|外|消|残|採用|見送|取り込)/u;
 /** じゃあ外す: what leads over to it. */
 const LEADS_OVER = /^(?:じゃあ?|では|それでは|それなら)[、\s]?/u;
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
@@ -68,7 +70,9 @@ export function readVerdict(note: string): RegExpExecArray | null {
       ? null
       : permitted;
   const led = note.replace(LEADS_OVER, '');
-  return settles(plain(led)) || (led !== note && DECIDING_VERB.test(led)) ? WHOLE.exec(note) : null;
+  return settles(plain(led)) || ((led !== note || GRANTS.test(note)) && DECIDING_VERB.test(led))
+    ? WHOLE.exec(note)
+    : null;
 }
 const WHOLE = /^.+$/su;
 
