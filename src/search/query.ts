@@ -183,8 +183,8 @@ const EDGE_START =
   /^[\p{M}\s\u{DC00}-\u{DFFF}ﾞﾟーｰァィゥェォュｧｨｩｪｫｭ々〻ゝゞヽヾ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。]+/u;
 const EDGE_END = /[\s\u{D800}-\u{DBFF}ヴｳ0-9０-９〇零一二三四五六七八九十百千万億兆,.，．、。第]+$/u;
 
-/** Figures in full groups read the same as part of a longer number: 170 of 1,170, 2,170万. */
-const PLAIN_FIGURES = /^[0-9０-９]+(?:[,，][0-9０-９]{3})*$/u;
+/** Figures in full groups read the same as part of a longer number: 170 of 1,170, 2,170万; and so beside a space. */
+const PLAIN_FIGURES = /^\s*[0-9０-９]+(?:[,，][0-9０-９]{3})*\s*$/u;
 
 const withoutEdge = (edge: string): string => (PLAIN_FIGURES.test(edge) ? edge : '');
 

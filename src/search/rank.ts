@@ -178,7 +178,7 @@ function judgeClosely(judged: JudgedBlock, { query, chunks, totalWeight, pairs }
   if (known === 1) return judged;
   if (found.length === chunks.length) return { ...judged, score: score + WEIGHTS.run };
   const folded = placed.shelf.folded[block]!.slice(0, MAX_READ);
-  const longestOf = (text: string, pairsOfText: Uint8Array) =>
+  const longestOf = (text: string, pairsOfText: Uint16Array) =>
     index.signatures.longestRun(document, folded, text, pairsOfText, MAX_RUN);
   /** The share of a chunk that stands there in one piece, from 0 to 1; no less than two characters count. */
   const shareOf = ({ chunk: { text, stem }, pairs }: WeighedChunk) =>

@@ -15,7 +15,7 @@ export interface WeighedChunk {
   readonly weight: number;
   /** A block can hold the chunk only if it has this; null where that cannot be told. */
   readonly mask: Mask | null;
-  readonly pairs: Uint8Array;
+  readonly pairs: Uint16Array;
 }
 
 export interface WeighedQuery {
@@ -24,7 +24,7 @@ export interface WeighedQuery {
   readonly totalWeight: number;
   /** Of the whole query. A block can hold it only if it has one of the masks. */
   readonly masks: readonly Mask[];
-  readonly pairs: Uint8Array;
+  readonly pairs: Uint16Array;
   /** Whether folding took away what may tell passages apart. */
   readonly isFolded: boolean;
 }
