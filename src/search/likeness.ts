@@ -11,8 +11,8 @@ import { maskOf } from './signatures.ts';
 
 /** Characters of a phrase that may be remembered inexactly; a shorter one is like too much, a longer one a question. */
 const LENGTH = { least: 6, most: 30 } as const;
-/** Of the phrase's pairs. A slip in ten characters leaves two thirds. */
-export const LEAST_LIKE = 0.5;
+/** Of the phrase's pairs. A slip in ten characters leaves two thirds; half of a question is often only what it asks with. */
+const LEAST_LIKE = 0.52;
 /** Documents whose text is looked at, and that are kept. */
 const READ = 200;
 const KEPT = 20;
