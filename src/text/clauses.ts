@@ -21,7 +21,7 @@ const CLOSERS: ReadonlyMap<number, number> = new Map(
 const [FIRST_KANA, FULL_WIDTH] = [0x3041, 0xff00];
 
 /** Stands for a character that was quoted: reads like a noun, and no pattern looks for it. */
-const QUOTED = '〇';
+const QUOTED = '〇'.charCodeAt(0);
 
 /**
  * A copy for matching only, of the same length: full-width ASCII and commas folded, and what stands inside matched
@@ -34,16 +34,16 @@ export function maskQuotations(text: string): string {
 
 /** The same of a text that holds one of `MARKS`. */
 export function maskMarked(text: string): string {
-  return maskBrackets(text.replace(FOLDED, foldChar));
-}
-
-function maskBrackets(folded: string): string {
-  let masked = '';
-  let copied = 0;
+  if (text.length > units.length) {
+    units = new Uint16Array(2 * text.length);
+    bytes = Buffer.from(units.buffer);
+  }
   let stack: { readonly at: number; readonly closer: number }[] | undefined;
-  for (let at = 0; at < folded.length; at += 1) {
-    const code = folded.charCodeAt(at);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    units[at] = code;
     if (code >= FIRST_KANA && code < FULL_WIDTH) continue;
+    units[at] = fold(code);
     const closer = CLOSERS.get(code);
     if (closer === undefined) continue;
     if (closer !== code) {
@@ -52,35 +52,32 @@ function maskBrackets(folded: string): string {
     }
     const open = stack?.findLastIndex((opened) => opened.closer === code) ?? -1;
     if (open < 0) continue;
-    const { at: from } = stack![open]!;
+    if (open === 0) units.fill(QUOTED, stack![0]!.at + 1, at);
     stack = open === 0 ? undefined : stack!.slice(0, open);
-    if (open > 0) continue;
-    masked += folded.slice(copied, from + 1) + QUOTED.repeat(at - from - 1);
-    copied = at;
   }
-  return masked === '' ? folded : masked + folded.slice(copied);
+  return bytes.toString('utf16le', 0, 2 * text.length);
 }
+
+/** What a text becomes, unit by unit, while it is masked: put together from pieces, it would be copied once more. */
+let units = new Uint16Array(1024);
+let bytes = Buffer.from(units.buffer);
 
 /** Full-width brackets stay as they are. */
-const FOLDED = /[,､｡\uff01-\uff07\uff0a-\uff5e]/g;
+function fold(code: number): number {
+  if (code === 0x2c || code === 0xff0c || code === 0xff64) return 0x3001;
+  if (code === 0xff61) return 0x3002;
+  const isWide = code > FULL_WIDTH && code <= 0xff5e && code !== 0xff08 && code !== 0xff09;
+  return isWide ? code - 0xfee0 : code;
+}
+
 /** What there is to do: something to fold, or what opens a quotation. */
-export const MARKS: readonly string[] = [...charactersOf(FOLDED), ...BRACKETS.map((pair) => pair[0]!)];
+export const MARKS: readonly string[] = [
+  ...Array.from({ length: 0x10000 }, (_, code) => code)
+    .filter((code) => fold(code) !== code)
+    .map((code) => String.fromCharCode(code)),
+  ...BRACKETS.map((pair) => pair[0]!),
+];
 const readSigns = signReader([MARKS]);
-
-/** All that a class of characters matches. */
-function charactersOf(pattern: RegExp): readonly string[] {
-  return Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((char) => {
-    pattern.lastIndex = 0;
-    return pattern.test(char);
-  });
-}
-
-function foldChar(char: string): string {
-  const code = char.charCodeAt(0);
-  if (char === ',' || char === '，' || char === '､') return '、';
-  if (char === '｡') return '。';
-  return String.fromCharCode(code - 0xfee0);
-}
 
 /** Where clauses of a sentence end: offsets behind the comma. */
 export interface ClauseEnds {
