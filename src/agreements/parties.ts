@@ -5,7 +5,6 @@
  * Out: side ids of the directory, or the record's own names; nothing where neither tells.
  * Never: a country that is only mentioned.
  */
-import { allMatches } from '../text/matches.ts';
 import type { Side } from '../transcript/speakers.ts';
 import type { Speech, Transcript } from '../transcript/transcript.ts';
 import { lastAbove } from './above.ts';
@@ -66,16 +65,26 @@ export function readMeeting(transcript: Transcript): Meeting {
 }
 
 /** The end of a line that names a meeting, so that what stands under it is that meeting's. */
-const HEADING = /(?:会談|会合|協議|対話|会議|サミット|声明|宣言|会見|発表)[^\n。．、]{0,16}$/gmu;
+const HEADING = /(?:会談|会合|協議|対話|会議|サミット|声明|宣言|会見|発表)[^\n。．、]{0,16}$/mu;
+/** No such end is longer, in UTF-16 units. */
+const LONGEST_END = 36;
 /** Longer lines name no meeting, in UTF-16 units before the word that does. */
 const LONGEST_HEADING = 40;
 
 function namesAbove({ title, text }: Transcript): Meeting['namedAt'] {
-  const headings = allMatches(HEADING, text).flatMap(({ index, 0: end }) => {
-    const line = text.lastIndexOf('\n', index - 1) + 1;
-    const names = index - line > LONGEST_HEADING ? [] : namesIn(text.slice(line, index + end.length));
-    return names.length === 0 ? [] : [{ index: line, names }];
-  });
+  const headings: { readonly index: number; readonly names: readonly string[] }[] = [];
+  // Line by line, for lines are few where words are many.
+  for (let line = 0; line < text.length; ) {
+    const next = text.indexOf('\n', line);
+    const end = next < 0 ? text.length : next;
+    const from = Math.max(line, end - LONGEST_END);
+    const match = HEADING.exec(text.slice(from, end));
+    if (match !== null && from + match.index - line <= LONGEST_HEADING) {
+      const names = namesIn(text.slice(line, from + match.index + match[0].length));
+      if (names.length > 0) headings.push({ index: line, names });
+    }
+    line = end + 1;
+  }
   const titled = namesIn(title);
   return (at) => lastAbove(headings, at)?.names ?? titled;
 }

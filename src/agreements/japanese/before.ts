@@ -6,7 +6,7 @@
  */
 import { beginning } from '../../text/beginnings.ts';
 import { partsOf } from '../../text/dates/calendar.ts';
-import { YEAR as NAMED_YEAR, yearOf } from '../../text/dates/japanese-words.ts';
+import { DIGIT, YEAR as NAMED_YEAR, yearOf } from '../../text/dates/japanese-words.ts';
 import { allMatches } from '../../text/matches.ts';
 import { DATE_NUMBER, readDateNumber } from '../../text/numerals.ts';
 import { pattern, source } from '../../text/pattern.ts';
@@ -101,7 +101,8 @@ const EARLIER_TIME = new RegExp(
   'u',
 );
 /** A year alone is none of these; the words before them are costly to look for. */
-const MAYBE_EARLIER = /かつて|当時|前|政権|内閣|間もなく|直後|年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
+const MAYBE_EARLIER =
+  /かつて|当時|前(?:の?[政内大総首]|任|世紀|々?回)|[年月箇紀上りど以]前|政権|内閣|間もなく|直後|[0-9〇一二三四五六七八九十昨]年(?:[0-9〇一二三四五六七八九十]{1,2}月)?の/;
 /** 三年前に署名された|租税条約: what was done then to what is now spoken of. */
 const DONE_THEN = /^[^、。]{0,40}[たる](?=[\p{Script=Han}\p{Script=Katakana}「])(?!際|折|時)/u;
 
@@ -186,7 +187,10 @@ const TIMED = new RegExp(
   `,
   'gu',
 );
-const MAYBE_TIMED = /年[0-9〇零一二三四五六七八九十百千元にもの、]|これまで|過去に/;
+/** This year and those to come are no time before. */
+const MAYBE_TIMED = new RegExp(
+  `(?:${DIGIT}|[昨去])年[0-9〇零一二三四五六七八九十百千元にもの、]|これまで|過去に`,
+);
 /** 二〇一五年に採択された協定を…: the time of what a noun is described by, which is part of what is agreed. */
 const DESCRIBED = /[たるい](?=[\p{Script=Han}\p{Script=Katakana}「])/u;
 

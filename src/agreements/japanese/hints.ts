@@ -14,11 +14,11 @@ export type Hints = number;
 const behind = (first: string, seconds: string) => [...seconds].map((second) => first + second);
 const before = (firsts: string, second: string) => [...firsts].map((first) => first + second);
 
-/** Words are looked for by their first two characters. */
+/** Words are looked for by their first two characters: where those are common, by others of the word. */
 const WORDS = {
   vote: ['異議', '賛成', '起立', '承認', 'よろしい'],
   company: IN_COMPANY,
-  condition: ['が許', 'が整', 'を条件', 'を前提', '得られ', 'できれば', '可能'],
+  condition: ['が許', 'が整', 'を条件', 'を前提', '得られ', 'きれば', '能であれば', '能な限り'],
   parts: ['と、', 'を、', 'や、'],
   both: ['双方', ...behind('両', '国政首大外者軍')],
   bodies: [
