@@ -7,6 +7,7 @@
  */
 import { MARKS, maskMarked } from '../../text/clauses.ts';
 import { signReader } from '../../text/signs.ts';
+import { IN_BODIES_ABROAD, IN_PAIRS } from './others.ts';
 import { IN_COMPANY } from './subject.ts';
 
 export type Hints = number;
@@ -40,6 +41,8 @@ const WORDS = {
   talks: ['談で', '談に', '合で', '合に', '議で', '議に', '話で', '話に', 'トで', 'トに'],
   askers: before('員生者', 'と'),
   supposition: ['もし', '仮に', '万が', '万一'],
+  pairs: IN_PAIRS,
+  abroad: IN_BODIES_ABROAD,
   marks: MARKS,
 } satisfies Record<string, readonly string[]>;
 
@@ -77,9 +80,11 @@ export const HEADER = bitOf('header');
 export const TALKS = bitOf('talks');
 export const ASKERS = bitOf('askers');
 export const SUPPOSITION = bitOf('supposition');
+export const PAIRS = bitOf('pairs');
+export const ABROAD = bitOf('abroad');
 const MARKED = bitOf('marks');
 
-/** Whether the sentence may hold such words. */
+/** Whether the sentence may hold such words: of several bits, those of one. */
 export function tells(hints: Hints, bit: number): boolean {
   return (hints & bit) !== 0;
 }

@@ -5,71 +5,15 @@
  * Never: third parties where the clause names one of the sides that meet, or names nobody.
  */
 import { byUnits } from '../../text/units.ts';
-import { BOTH, type Hints, BODIES as MAYBE_BODIES, tells } from './hints.ts';
-import { COUNTRY, INITIAL, OTHER_INITIAL } from './subject.ts';
+import { ABROAD, BOTH, type Hints, BODIES as MAYBE_BODIES, PAIRS, tells } from './hints.ts';
+import { FAR_PAIR, OTHER_PAIR, PAIR, VENUE } from './others.ts';
+import { COUNTRY } from './subject.ts';
 
 /** Words by which a Japanese speaker's own side, or both sides of the meeting, are meant. */
 const OWN =
   /日本|我が国|わが国|我が方|わが方|当方|先方|私|我々|両(?:国|首脳|大臣|外相|長官|閣僚|者|側)|双方|首脳間|日[米中韓露ロ英仏独伊加豪印欧比越]|[米中韓露ロ英仏独伊加豪印欧]日|日・?(?:EU|ASEAN|欧|アフリカ|中央アジア|アラブ)|政府間/u;
-/** Bodies of which Japan, as most speakers here, is no member. */
-const FOREIGN_BODY =
-  '(?:特別)?(?:欧州|EU|NATO|北大西洋|ASEAN|アラブ連盟|アフリカ連合|AU|OPEC|BRICS|上海協力機構|米議会|米連邦)[^、。はと]{0,12}?(?:理事会|首脳会議|外相会合|議会|総会|会合|会議|委員会)?';
-/** Two names with a particle between: found by the particle, for names may begin anywhere. */
-const joined = (particle: string, first: string, second: string) =>
-  `${particle}(?=${second})(?<=${first}${particle})`;
-const PAIR = byUnits(
-  [
-    joined(
-      '(?:と|及び)',
-      `(?:${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{3,12})`,
-      '[ァ-ヴー]{3,12}(?:両国|両政府|の?(?:首脳|外相|代表)|の間|との間)?(?:は|が|で)',
-    ),
-    joined(
-      '(?:と|及び|も、?|・)',
-      `${COUNTRY}(?:側|政府)?`,
-      `${COUNTRY}(?:側|政府|両政府|両国|の?(?:首脳|外相|国防相|代表))?(?:は|が|も|の間で|との間で|両|政府)`,
-    ),
-    `(首脳|両国|両首脳|両政府|外相|国防相|間|は|が|で)(?<=(?<!${INITIAL})${OTHER_INITIAL}{2,3}\\1)`,
-    `(国会|議会|上院|下院)(?=では|において)(?<=${COUNTRY}の?(?:連邦)?\\2)`,
-    `の(?=(?:与野党|連立与党|両党|労使|議会(?:と政府)?|政府と議会|上下両院)(?:は|が))(?<=${COUNTRY}(?:連邦)?(?:議会|国会|上院|下院)?の)`,
-    '南北(?:の?両?首脳|両国|双方)(?:会談)?(?=は|が|で|の間で)',
-    '(?:紛争|戦争|停戦|交渉)の?(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
-    '(?:^|[、。])(?:両?当事(?:者|国))(?:双方)?(?:は|が|の?間で)',
-    joined(
-      '(?:は|が)、?',
-      `${COUNTRY}(?:側|政府|大統領|首相)?`,
-      `${COUNTRY}(?:側|政府|大統領|首相)?(?:と|との間で)`,
-    ),
-  ].join('|'),
-);
-/** EUが|主催する会議, ASEANが|示した原則: of what the noun behind is described by. */
-const DESCRIBES =
-  '[^、。はがでを]{0,8}(?:[うくすつぬぶむるぐ]|[たいだ])[\\p{Script=Han}\\p{Script=Katakana}]';
-/** 来月のASEANの会議でも連携していくことで一致: where no comma parts it, it is part of what is agreed. */
-const VENUE = byUnits(
-  `${FOREIGN_BODY}(?<!関連[^、。]{0,10})(?:(?:で|において|にて)(?:は|も)?、|における[^、。はが]{0,20}(?:会議|会合|会談|協議|総会|サミット)(?:で|に)|では|で(?![もは、]|あ[るり])(?![^、。]*(?:ていく|[うくすつぬぶむるぐ])こと)|は|が(?!${DESCRIBES}))`,
-);
-
 /** Bodies of which Japan is a member: 欧州で、G7の会合を…. */
 const OWN_BODY = /G[72]0?|APEC|TPP|ASEAN\+|日米豪印/u;
-
-const LEADER = '(?:大統領|首相|外相|国防相|国防長官|国務長官|主席|首長|議長|特使)';
-const FAR = `(?:${COUNTRY}|(?<![ァ-ヴー・])[ァ-ヴー]{2,14}|(?:湾岸|アラブ|欧州|北欧|中央アジア)(?:諸国|各国|[二三四五六3-6][かカヶヵ]国)|国際[\\p{Script=Han}]{2,6}機関|IAEA|WHO)`;
-/** トランプ大統領とプーチン大統領は, 湾岸諸国とイランが: in one speaker's mouth, two others. */
-const FAR_PAIR = byUnits(
-  [
-    joined(
-      'と',
-      `${FAR}の?(?:[^、。はがとの]{0,12}${LEADER})?`,
-      `${FAR}の?(?:[^、。はがとの]{0,12}?${LEADER}|首脳|両(?:国|首脳|政府)|の間)?(?:は|が|で、)`,
-    ),
-    joined('と', `[ァ-ヴー・]{2,14}${LEADER}`, `[ァ-ヴー・]{2,14}${LEADER}(?:は|が|の間で)`),
-  ].join('|'),
-);
-
-const OTHER_PAIR = byUnits(
-  `(?<!${INITIAL})${OTHER_INITIAL}{2}(?:の?両(?:国|首脳|政府|大臣|外相)|首脳)(?:は|が|の間で)`,
-);
 
 const BODIES =
   '(?:[都道府県市町村党]|与党|野党|会派|維新の会|労組|組合|自治体|会社|企業|業者|農協|漁協|協会|医師会|電力|JR[東西北九四海]?[^、。と]{0,3}|住民|地権者|社|行)';
@@ -126,12 +70,13 @@ export function isOfOthers(
   sides: readonly string[],
   narrated: boolean,
 ): boolean {
+  if (!tells(hints, PAIRS | ABROAD | BOTH)) return false;
   // 米中両国は in a Japanese speaker's mouth; in a text that nobody speaks the two may be its own.
-  if (!narrated && sides.length === 0 && OTHER_PAIR.test(clause)) return true;
+  if (!narrated && sides.length === 0 && tells(hints, PAIRS) && OTHER_PAIR.test(clause)) return true;
   if (isBothOfOthers(clause, hints, sides)) return true;
   if (OWN.test(clause) && (sides.length === 0 || sides.some((side) => side.includes('日')))) return false;
   if (sides.some((side) => side.length > 0 && clause.includes(side))) return false;
-  const pair = PAIR.exec(clause) ?? (narrated ? null : FAR_PAIR.exec(clause));
+  const pair = tells(hints, PAIRS) ? (PAIR.exec(clause) ?? (narrated ? null : FAR_PAIR.exec(clause))) : null;
   if (pair !== null && !IS_CONTENT.test(clause.slice(pair.index))) return true;
-  return VENUE.test(clause) && !OWN_BODY.test(clause);
+  return tells(hints, ABROAD) && VENUE.test(clause) && !OWN_BODY.test(clause);
 }
