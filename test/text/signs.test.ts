@@ -12,6 +12,7 @@ describe('signs of words', () => {
     expect(read('まず')).toBe(0);
     expect(read('いまでも')).toBe(0b010);
     expect(read('ま、で')).toBe(0);
+    expect(read('ま内')).toBe(0);
     expect(read('x')).toBe(0b100);
   });
 

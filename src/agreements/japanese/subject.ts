@@ -60,11 +60,11 @@ const TWO = source`
       |(?:私|${ONE})(?:と|及び)(?:私|${ONE}))
   `;
 /**
- * Between a name's end and another name before a particle; in sets of no more than sixteen, for V8 reads larger ones by a call for each
+ * Between a name's end, of a country where it is a comma or a dot, and another name before a particle; in sets of no more than sixteen, for V8 reads larger ones by a call for each
  * character.
  */
 const MAYBE_TWO =
-  /(と|及び|・|、)(?=(?:[^ぁ-ん、。]|の|ら|たち|ども|われわれ){1,40}?(?:[はがもで]|から|として|とも))(?<=(?:[国本臣理領相官長席表記王使事裁員]|[授方氏私側府省庁ンスアムDUOEN]|[党県市町村社協])\1)/;
+  /(?:(と|及び)(?<=(?:[国本臣理領相官長席表記王使事裁員]|[授方氏私側府省庁ンスアムDUOEN]|[党県市町村社協])\1)|(・|、)(?<=[国本ンスアムUON]\2))(?=(?:[^ぁ-ん、。]|の|ら|たち|ども|われわれ){1,40}?(?:[はがもで]|から|として|とも))/;
 
 const MEETS = '[^、。とはがもを]{2,14}(?:会談|意見交換|協議)を(?:行|し|重|持)';
 
