@@ -25,6 +25,7 @@ describe('Japanese: one side speaks of both', () => {
     ['林大臣は、先方の大臣と昼食を共にし、協力を深めていくことを確認しました。', 'CONFIRMED'],
     ['両大臣は、海の秩序を守る決意を表明しました。', 'CONFIRMED'],
     ['林大臣と先方の大臣は、海の秩序の重要性を強調しました。', 'CONFIRMED'],
+    ['カナダと日本は、海の秩序の重要性を強調しました。', 'CONFIRMED'],
   ])('GIVEN %s THEN %s', (line, kind) => {
     expect(released(line)).toEqual([kind]);
   });

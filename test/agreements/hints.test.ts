@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  ABROAD,
   AGREEMENT,
   ASKERS,
   BODIES,
@@ -11,6 +12,7 @@ import {
   HEARSAY,
   LEADERS,
   OTHERS,
+  PAIRS,
   PARTS,
   readMasked,
   SUPPOSITION,
@@ -43,6 +45,10 @@ describe('what a sentence may hold', () => {
     [BODIES, '県と漁協が'],
     [OTHERS, '漁業組合と協議し'],
     [HEARSAY, '報道によれば'],
+    [PAIRS, 'カナダとペルーが'],
+    [PAIRS, '米中首脳は'],
+    [PAIRS, 'ロシアは、中国との間で'],
+    [ABROAD, '欧州理事会において'],
     [EARLIER, '昨年の総会で'],
     [EARLIER, 'これまでに'],
   ])('GIVEN words of %d in %s THEN they may stand there', (bit, sentence) => {
