@@ -167,8 +167,9 @@ function isHardBreak(text: string, span: Span, at: number, next: number): boolea
       .replace(/[」』）)\]】”’"']+$/u, '')
       .at(-1) ?? '';
   if (/[、，,;；\-–—([（「『]/u.test(last)) return false;
-  if (/^\p{Ll}/u.test(rest) && !FULL_STOP.test(last) && !CJK.test(last)) return false;
   const width = columns(line);
+  if (/^\p{Ll}/u.test(rest) && !FULL_STOP.test(last) && !CJK.test(last))
+    return !LEADS_ON.test(line) && isEndedShort(text, span, at, next, width);
   if (width < FULL_LINE_COLUMNS.least || width > FULL_LINE_COLUMNS.most || FULL_STOP.test(last)) return true;
   return (
     CJK.test(last) &&
@@ -178,6 +179,25 @@ function isHardBreak(text: string, span: Span, at: number, next: number): boolea
   );
 }
 
+/** Nor does an English line end in one of these words where its author ends it. */
+const LEADS_ON =
+  /(?:^|[\s(])(?:an?|the|this|that|these|those|of|to|in|on|at|by|for|from|with|as|and|or|but|not|is|are|was|were|be|been|has|have|had|will|would|should|can|could|may|must|our|their|its|his|her|your|my|no|which|who|when|where|if|than|then|we|they|it|he|she|you|I)$/iu;
+
+/**
+ * Whether its author ended a line, though the next begins with a small letter, as handles and terse notes do: it is wider than a
+ * page's lines are, or the next word would have stood on it with room to spare, since others near it are that wide.
+ */
+function isEndedShort(text: string, span: Span, at: number, next: number, width: number): boolean {
+  if (width > FULL_LINE_COLUMNS.most) return true;
+  const word = /^\S*/u.exec(text.slice(next, Math.min(next + 24, span.end)))![0];
+  const needed = width + 1 + word.length + RAGGED;
+  const window = text.slice(Math.max(span.start, at - AROUND), Math.min(span.end, next + AROUND));
+  const widest = window
+    .split(LINE_END)
+    .reduce((most, line) => (line.includes('://') ? most : Math.max(most, columns(line.trimEnd()))), 0);
+  return widest >= FULL_LINE_COLUMNS.least && needed <= widest;
+}
+
 /** No Japanese sentence ends in one of these particles. */
 const MID_CLAUSE = /(?:[をにはがのとへやて]|ないで)$/u;
 /** Nor does one begin with what can only follow a predicate. */
@@ -185,6 +205,7 @@ const GOES_ON = /^(?:い?ので|けれど|ですが|という(?!か)|といっ�
 /** How far around a line its neighbours are looked at, in UTF-16 units, and how ragged wrapped lines are, in columns. */
 const AROUND = 300;
 const RAGGED = 8;
+const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/u;
 
 /**
  * Whether a Japanese line is as wide as lines of a page are: another near it ends at the same column, and none further out.
@@ -195,7 +216,7 @@ function hasWidthOfLinesAround(text: string, span: Span, at: number, width: numb
   const window = text.slice(from, Math.min(span.end, at + AROUND));
   let start = 0;
   let alike = 0;
-  for (const line of window.split(/\r\n|[\n\r\f\u2028\u2029]/u)) {
+  for (const line of window.split(LINE_END)) {
     const end = start + line.length;
     // What the window cuts off has no width of its own.
     const whole = (start > 0 || from === span.start) && (end < window.length || from + end >= span.end);

@@ -25,6 +25,61 @@ describe('consent as the last word', () => {
     ).toEqual([]));
 });
 
+describe('a topic turned down, or let through, in a word', () => {
+  it.each([
+    '却下',
+    '不採用です',
+    'reject',
+    'NG',
+    'クローズ',
+    '不要',
+    '足してもいいと思います',
+    '変えない',
+    'LGTM',
+  ])('GIVEN sawa: %s WHEN nothing follows THEN it settles the topic', (words) =>
+    expect(kinds('# 札の話', '* mori: 札を足したい', `* sawa: ${words}`)).toEqual(['AGREED']),
+  );
+  it.each([
+    'rejected',
+    'I agree',
+    'ok for the spring issue',
+    "won't fix",
+    'close it',
+    "I'm fine with that",
+    'looks good to me. please merge it',
+  ])('GIVEN sawa: %s WHEN nothing follows THEN it settles the topic, in English too', (words) =>
+    expect(kinds('# 札の話', '* mori: 札を足したい', `* sawa: ${words}`)).toEqual(['AGREED']),
+  );
+  it.each([
+    '足した方がいいと思う',
+    '足してもいいと思うのは私だけ',
+    '却下されそう',
+    'ok?',
+    'I agree with neither',
+    'close to it',
+  ])('GIVEN sawa: %s THEN it is only said', (words) =>
+    expect(kinds('# 札の話', '* mori: 札を足したい', `* sawa: ${words}`)).toEqual([]),
+  );
+  it.each(['mori さんお願いします', 'mori に任せる', 'mori、よろしく'])(
+    'GIVEN sawa: %s THEN it is the task of who is asked',
+    (words) => expect(kinds('# 札の話', '* mori: 札を足したい', `* sawa: ${words}`)).toEqual(['SCHEDULED']),
+  );
+  it.each(['ご協力よろしくお願いします', '皆さんお願いします', '先方にお願いしたい'])(
+    'GIVEN sawa: %s THEN nobody of those present is given it',
+    (words) =>
+      expect(kinds('# 札の話', '* mori: 札を足したい', `* sawa: ${words}`)).not.toContain('SCHEDULED'),
+  );
+});
+
+describe('lines that open what stands below them', () => {
+  it.each([
+    '* When is the next print run: [mori]',
+    '* What should we call it?',
+    '* Next meeting:',
+    '* How to sort them (sawa)',
+  ])('GIVEN %s THEN it is a topic and no item', (line) => expect(kinds('# Topics', '', line)).toEqual([]));
+});
+
 describe('what an agenda says itself that it came to', () => {
   it.each([
     '* 札の順序 => 公式の順として認定',

@@ -184,3 +184,29 @@ describe('splitSentences', () => {
     }
   });
 });
+
+describe('English lines that go on with a small letter', () => {
+  it('GIVEN lines as wide as a page THEN the break is the page’s', () => {
+    const text =
+      'The harbour board met on Monday and went through the list of berths\nthat had been asked for, and it agreed to close the north quay\nfor the winter.';
+    expect(split(text)).toHaveLength(1);
+  });
+  it('GIVEN notes, each on a line of its own, of which some begin with a handle THEN each is a sentence', () => {
+    const notes = [
+      'Conclusion',
+      'mori will talk to the owner of the old lamp house about the keys that were lost',
+      'sawa has asked for a second lamp and still needs a word from the board on where it may stand, and on who pays',
+      'they are kept apart',
+      'up to sawa',
+    ];
+    expect(split(notes.join('\n'))).toEqual(notes);
+  });
+  it('GIVEN a short line that breaks off before its noun THEN it goes on', () => {
+    const text =
+      'We went to see the\nlamp house, which stands at the far end of the pier behind the two sheds there.';
+    expect(split(text)).toHaveLength(1);
+  });
+  it('GIVEN short lines alone, as in captions, THEN nothing tells that they were ended', () => {
+    expect(split('so we went to see it\nand then we came back\nwith the keys')).toHaveLength(1);
+  });
+});

@@ -37,7 +37,7 @@ const ALLOWED = ended(
 /** What it leads to is said first: 前の版に戻す，ほかは未定; 含まれる．ただし…. */
 const FIRST =
   /^\s*([^,，。．、]{1,20}(?:[うくすつぬむるぐぶ]|ない))(?:[,，、][\s\u3000]*(?=[^。]{0,20}は、?[^、。]{0,8}(?:未定|別途|保留|今後|後日))|[。．](?=\s*\S))/u;
-/** → rejected, →却下: turned down, which is no agreement. */
+/** → rejected, →却下: what was put is turned down, which is a decision as well. */
 const REFUSED = gated(/^(?:reject(?:ed)?|却下|否決|不採用|不採択|ボツ|没|NG)(?![\p{L}\p{N}])/iu);
 /** What is added to it in brackets, and a last word that leaves room: 当面はここで行うが. */
 const ADDED = /(?:が|けど|けれど)?\s*(?:[（(][^（()）]*[)）])?[。\s]*$/u;
@@ -94,7 +94,7 @@ export function arrowIn(note: string, make: Make, context: SentenceContext): rea
   const to = FIRST.exec(match[1]!)?.[1] ?? match[1]!.replace(ADDED, '');
   // →これまでは二箱: how it was.
   if (WAS.test(to)) return null;
-  if (REFUSED.test(to.trim())) return make('DIVERGENCE', match, { modality: 'negated' });
+  if (REFUSED.test(to.trim())) return make('AGREED', match);
   if (isEchoed(note.slice(0, match.index), to)) return make('AGREED', match);
   if (STANDS.test(to) || STATE.test(to) || OPEN.test(to) || isState(to) || UNABLE.test(to)) return null;
   if (PUT_OFF.test(to) || STUDIED.test(to)) return make('DEFERRED', match);

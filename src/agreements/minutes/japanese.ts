@@ -198,6 +198,8 @@ export function readJapaneseMinutes(sentence: string, context: SentenceContext):
     return make(HANDED.test(note) ? 'SCHEDULED' : 'AGREED', match);
   match = SEEN_TO.exec(note) ?? (spoken ? OFFER.exec(note) : null);
   if (match !== null) return make('SCHEDULED', match);
+  match = personIn(ASKED_OF.exec(note), context.names());
+  if (match !== null) return make('SCHEDULED', match, owned(match));
   // The name stands in brackets, and what is in brackets is blanked out.
   match =
     ASSIGNED.exec(sentence.slice(line.start, line.end)) ??
@@ -279,4 +281,8 @@ const UNRESOLVED = gated(/持ち越|検討|保留|継続|先送り|棚上げ|見
 function isResolved(note: string): boolean {
   return RESOLVED.test(note) && !UNRESOLVED.test(note);
 }
+/** 森さんお願いします, mori に任せる: asked of somebody that the minutes know. */
+const ASKED_OF = gated(
+  /^@?(?<who>[A-Za-z][\w-]{1,20}|[\p{Script=Han}\p{Script=Katakana}ー]{1,8}?)\s?(?:さん|氏|君)?(?:に(?:は)?|、|へ)?\s?(?:お願い(?:します|したい|する)?|よろしく(?:お願いします)?|頼(?:む|みます)|任せ(?:る|ます))[。!！\s]*$/u,
+);
 const ALL_OF_THEM = gated(/^(?:各委員|委員一同|一同|全員|会場|出席者(?:一同)?)$/u);

@@ -66,10 +66,12 @@ export function readPlainNote(
   owned: (at: RegExpExecArray) => Partial<Draft>,
   context: SentenceContext,
 ): readonly Draft[] | null {
-  if (OPEN.test(withoutGround(note)) || DEFINED.test(note) || HABITUAL.test(note)) return null;
+  const isSaid = line.name !== null || !context.narrated;
+  const ruling = isSaid ? note.replace(GRANTED, '') : note;
+  if (OPEN.test(withoutGround(ruling)) || DEFINED.test(note) || HABITUAL.test(note)) return null;
   let match = MOVED_TO.exec(note);
   if (match !== null && !supposes(note.slice(0, match.index))) return make('AGREED', match);
-  if (line.name !== null || !context.narrated) {
+  if (isSaid) {
     match = context.minutes && !context.apart() ? readVerdict(note) : null;
     return match !== null && context.closes() ? make('AGREED', match) : null;
   }
@@ -149,6 +151,8 @@ export function readPlainNote(
   return match !== null && !context.apart() ? make('AGREED', match) : null;
 }
 
+/** 足してもいいと思います: leave given by one who is named, however mildly. */
+const GRANTED = /(?<=[てで]も?(?:よ|い|良)い)と思(?:う|います)[。\s]*$/u;
 /** Nothing is handed to anybody without one of these. */
 const MAYBE_HANDED = gated(/さん|氏|君|が行|が担当|ち帰|き取/);
 /** 森さんが専念できる: what follows, and no task. */

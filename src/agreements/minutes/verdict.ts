@@ -14,8 +14,8 @@ import { DECIDING_VERB } from './japanese-cues.ts';
 /** How consent is given in a word or two. */
 const GIVEN = pattern('iu')`
     ^(?:では|じゃあ?|それなら|うん|はい|まあ|自分も|私も)?、?(?:それ|これ|その案|この案)?(?:で|は|に|を)?、?(?:採用|採択
-      |承認|許可|賛成|了解|了承|同意|決定|決まり|OK|ＯＫ|accept(?:ed)?|approved?|merge|マージ|コミット
-      |commit)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$
+      |承認|許可|賛成|了解|了承|同意|決定|決まり|却下|不採用|不採択|OK|ＯＫ|NG|ＮＧ|LGTM|accept(?:ed)?|approved?
+      |reject(?:ed)?|merge|マージ|コミット|commit|close|クローズ)(?:で(?:いい|よい|良い)?|です|とする|と?します|する|しました|した|していい|してよい)?[。.!！\s]*$
   `;
 /** 消すのに賛成です: in favour of what the topic puts. */
 const IN_FAVOUR =
@@ -27,9 +27,9 @@ const GO_ON =
 export const NOTHING_AGAINST = gated(
   /^(?:特に|とくに|それで|これで)?、?(?:問題|異論|異存|不満)(?:は|も)?(?:特に)?(?:ない|なし|ありません|無い|無し)(?:です)?[。.!！\s]*$/u,
 );
-/** 入れてよい, この名前でいいです. */
+/** 入れてよい, この名前でいいです, 足してもいいと思います. */
 const PERMITTED = gated(
-  /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ)?[。.!！\s]*$/u,
+  /(?:[てで]|ても|でも)(?:よい|良い|いい|構わない|かまわない|OK|ＯＫ)(?:です|よ|と思(?:う|います))?[。.!！\s]*$/u,
 );
 /** 名前は鍵で. */
 const CHOSEN = ended(/は、?[^、。はがを?？]{1,24}(?:で|に)[。\s]*$/u);
@@ -38,7 +38,7 @@ const THEN = ended(
   /^(?:じゃあ?|では|それでは|それなら|なら)[、\s]?[^、。?？]{1,24}(?:で|に)(?:する|します|しましょう|いきましょう|行きましょう|いこう|行こう|しよう)?[。\s]*$/u,
 );
 /** 認める, 外す: settles by itself, where 使う may tell what one does. */
-const GRANTS = /^(?:認め|許|入れ|やめ|外|消|残|採用|見送|取り込)/u;
+const GRANTS = /^(?:認め|許|入れ|やめ|外|消|残|変え|採用|見送|取り込)/u;
 /** じゃあ外す: what leads over to it. */
 const LEADS_OVER = /^(?:じゃあ?|では|それでは|それなら)[、\s]?/u;
 /** 鍵は置かないようにして、困る人がいたら考える: decided, and what may come of it. */
@@ -83,7 +83,10 @@ function plain(note: string): string {
 
 /** The same in a line without Japanese. */
 const IN_ENGLISH = gated(pattern('iu')`
-    ^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?|approved?|merge it|go ahead|lgtm|agreed)
+    ^(?:(?:so|then|yes|ok(?:ay)?),? )?(?:(?:ok(?:ay)?(?: (?:for|in|with) [^?]{1,40})?|approved?|go ahead|lgtm|ng|agreed
+        |reject(?:ed)?(?: (?:it|this))?|close(?: (?:it|this))?|won['’]?t ?fix|not needed|i (?:accept|agree)(?: (?:it|this|that))?
+        |i(?:['’]m| am) (?:ok|okay|fine|happy) with (?:it|this|that)
+        |(?:looks good(?: to me)?[,.]? ?)?(?:and |so )?(?:(?:please )?(?:commit|merge) (?:it|this)|looks good(?: to me)?))
       |(?<condition>conditional(?:ly)? )?accept(?:ed)?(?: ?\([^()?]{1,40}\)|: \S[^?]{0,40})?)[.!\s]*$
   `);
 export function readEnglishVerdict(note: string): RegExpExecArray | null {
