@@ -14,6 +14,7 @@ import { allMatches } from './matches.ts';
 import { signReader } from './signs.ts';
 import type { Span } from './span.ts';
 import { stemReader } from './stems.ts';
+import { wordsOf } from './words.ts';
 
 export type { DatePrecision } from './dates/rule.ts';
 
@@ -49,7 +50,7 @@ export function findDates(text: string, heldOn: string | null, offset = 0): read
   }
   const english = japanese ? (signs & LETTER) !== 0 && WORD.test(folded) : (signs & (LETTER | FIGURE)) !== 0;
   if (english) {
-    const told = readWords(folded) | WORDLESS;
+    const told = readWords(folded, wordsOf(folded)) | WORDLESS;
     for (
       let rules = (signs & (FIGURE | WIDE)) === 0 ? told & ~FIGURED : told;
       rules !== 0;

@@ -4,10 +4,10 @@
  * In: pattern sources. Out: for a text, where which pattern matches. Never: a pattern tried where it cannot begin.
  */
 import { append } from './append.ts';
-import { isOfWord } from './characters.ts';
 import { ANY, openingsOf, wordsOf } from './openings.ts';
 import { keyOf, layOut, NOWHERE, type Step, type Steps, stepFrom } from './steps.ts';
 import { byUnits } from './units.ts';
+import type { Words } from './words.ts';
 
 export interface Dispatched<T> {
   readonly value: T;
@@ -48,60 +48,85 @@ export function dispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
 ): (text: string) => readonly Dispatched<T>[] {
   const table = tabulate(shelve(entries.flatMap(openingsIn), 0));
-  return (text) => dispatch(table, text, false);
+  return (text) => dispatch(table, text);
 }
 
 /** The same where each source asks for the beginning of a word: nothing is tried within one. */
 export function wordDispatcher<T>(
   entries: readonly { readonly source: string; readonly value: T }[],
-): (text: string) => readonly Dispatched<T>[] {
+): (text: string, words: Words) => readonly Dispatched<T>[] {
   const table = tabulate(shelve(entries.flatMap(openingsIn), 0));
-  return (text) => dispatch(table, text, true);
+  return (text, words) => dispatchWords(table, text, words);
 }
 
-function dispatch<T>(table: Table<T>, text: string, ofWords: boolean): readonly Dispatched<T>[] {
-  const { candidates, from, together, begun, alone, pairs, goesOn } = table;
+function dispatch<T>(table: Table<T>, text: string): readonly Dispatched<T>[] {
+  const { begun } = table;
   let found: Dispatched<T>[] | undefined;
-  let within = false;
   let next = text.length > 0 ? text.charCodeAt(0) : END;
   for (let at = 0; at < text.length; at += 1) {
     const code = next;
     next = at + 1 < text.length ? text.charCodeAt(at + 1) : END;
-    const isWithin = within;
-    if (ofWords) within = isOfWord(code);
-    if (isWithin || ((begun[code & (BEGUN - 1)]! >>> placeOf(next)) & 1) === 0) continue;
-    let shelf = stepFrom(pairs, code, next);
-    if (shelf === NOWHERE) {
-      shelf = alone.size === 0 ? NOWHERE : (alone.get(code) ?? NOWHERE);
-      if (shelf === NOWHERE) continue;
-    } else {
-      for (let beyond = at + 2; beyond < text.length; beyond += 1) {
-        const third = text.charCodeAt(beyond);
-        if (((goesOn[shelf]! >>> placeOf(third)) & 1) === 0) break;
-        const further = stepFrom(table, shelf, third);
-        if (further === NOWHERE) break;
-        shelf = further;
-      }
-    }
-    const last = from[shelf + 1]!;
-    if (from[shelf] === last) continue;
-    const any = together[shelf]!;
-    if (any !== null) {
-      any.lastIndex = at;
-      if (!any.test(text)) continue;
-    }
-    for (let one = from[shelf]!; one < last; one += 1) {
-      const { value, pattern, length } = candidates[one]!;
-      let end = at + length;
-      if (pattern !== null) {
-        pattern.lastIndex = at;
-        if (!pattern.test(text)) continue;
-        end = pattern.lastIndex;
-      }
-      found = append(found, { value, start: at, end });
-    }
+    if (((begun[code & (BEGUN - 1)]! >>> placeOf(next)) & 1) === 0) continue;
+    found = matchesAt(table, text, at, code, next, found);
   }
   return found ?? NONE;
+}
+
+function dispatchWords<T>(table: Table<T>, text: string, { places, count }: Words): readonly Dispatched<T>[] {
+  const { begun } = table;
+  let found: Dispatched<T>[] | undefined;
+  for (let word = 0; word < count; word += 1) {
+    const at = places[word]!;
+    const code = text.charCodeAt(at);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : END;
+    if (((begun[code & (BEGUN - 1)]! >>> placeOf(next)) & 1) === 0) continue;
+    found = matchesAt(table, text, at, code, next, found);
+  }
+  return found ?? NONE;
+}
+
+/** @returns what was found before, and what matches at a place where these two characters stand */
+function matchesAt<T>(
+  table: Table<T>,
+  text: string,
+  at: number,
+  code: number,
+  next: number,
+  before: Dispatched<T>[] | undefined,
+): Dispatched<T>[] | undefined {
+  const { candidates, from, together, alone, pairs, goesOn } = table;
+  let shelf = stepFrom(pairs, code, next);
+  if (shelf === NOWHERE) {
+    shelf = alone.size === 0 ? NOWHERE : (alone.get(code) ?? NOWHERE);
+    if (shelf === NOWHERE) return before;
+  } else {
+    for (let beyond = at + 2; beyond < text.length; beyond += 1) {
+      const third = text.charCodeAt(beyond);
+      if (((goesOn[shelf]! >>> placeOf(third)) & 1) === 0) break;
+      const further = stepFrom(table, shelf, third);
+      if (further === NOWHERE) break;
+      shelf = further;
+    }
+  }
+  const last = from[shelf + 1]!;
+  if (from[shelf] === last) return before;
+  const any = together[shelf]!;
+  if (any !== null) {
+    any.lastIndex = at;
+    if (!any.test(text)) return before;
+  }
+  let found = before;
+  for (let one = from[shelf]!; one < last; one += 1) {
+    const { value, pattern, length } = candidates[one]!;
+    let end = at + length;
+    if (pattern !== null) {
+      pattern.lastIndex = at;
+      if (!pattern.test(text)) continue;
+      end = pattern.lastIndex;
+    }
+    found = append(found, { value, start: at, end });
+  }
+  return found;
 }
 
 /** Characters share places: one too many is followed in vain. */

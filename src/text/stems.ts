@@ -6,6 +6,7 @@
  * a word of, in small letters or in capitals.
  */
 import { isOfWord } from './characters.ts';
+import type { Words } from './words.ts';
 
 /** As many bits as a number has for such sets. */
 const MOST = 31;
@@ -23,7 +24,7 @@ interface Stem {
  * What ends in a space is a whole word: `be ` is not before. Spaces within are words that follow: `led to`.
  * @returns for a text, bit i set where some word of list i stands in it; a word begins behind what is no letter, figure or `_`
  */
-export function stemReader(lists: readonly (readonly string[])[]): (text: string) => number {
+export function stemReader(lists: readonly (readonly string[])[]): (text: string, words: Words) => number {
   if (lists.length > MOST) throw new Error(`more than ${MOST} lists: ${lists.length}`);
   const stems = lists.flatMap((words, index) => words.map((word) => readStem(word, 1 << index)));
   const groups = Map.groupBy(stems, ({ codes }) => headOf(codes[0]!, codes[1]!));
@@ -31,17 +32,16 @@ export function stemReader(lists: readonly (readonly string[])[]): (text: string
     { length: LETTERS * LETTERS },
     (_, head) => groups.get(head) ?? NONE,
   );
-  const thirds = Int32Array.from(byHead, (group) => group.reduce((all, stem) => all | thirdOf(stem), 0));
-  return (text) => {
+  const thirds = Int32Array.from(byHead, (group) => placesIn(group, 2));
+  const fourths = Int32Array.from(byHead, (group) => placesIn(group, 3));
+  return (text, { places, count }) => {
     let found = 0;
-    let within = false;
-    for (let at = 0; at < text.length - 1; at += 1) {
-      const before = within;
-      const code = text.charCodeAt(at);
-      within = isOfWord(code);
-      if (before || !within) continue;
-      const head = headOf(code, text.charCodeAt(at + 1));
+    for (let word = 0; word < count; word += 1) {
+      const at = places[word]!;
+      if (at === text.length - 1) break;
+      const head = headOf(text.charCodeAt(at), text.charCodeAt(at + 1));
       if (((thirds[head]! >>> (text.charCodeAt(at + 2) % LETTERS)) & 1) === 0) continue;
+      if (((fourths[head]! >>> (text.charCodeAt(at + 3) % LETTERS)) & 1) === 0) continue;
       for (const stem of byHead[head]!)
         if ((stem.bits & ~found) !== 0 && stands(stem, text, at)) found |= stem.bits;
     }
@@ -61,9 +61,12 @@ function headOf(first: number, second: number): number {
   return (first % LETTERS) * LETTERS + (second % LETTERS);
 }
 
-/** What may stand third, as a bit; behind a word of two letters anything but another. */
-function thirdOf({ codes }: Stem): number {
-  return codes.length > 2 ? 1 << (codes[2]! % LETTERS) : -1;
+/** What may stand at a place of such words, as bits; behind a shorter word anything may. */
+function placesIn(group: readonly Stem[], index: number): number {
+  return group.reduce(
+    (all, { codes }) => all | (codes.length > index ? 1 << (codes[index]! % LETTERS) : -1),
+    0,
+  );
 }
 
 function stands({ codes, isWhole }: Stem, text: string, at: number): boolean {

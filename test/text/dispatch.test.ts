@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CUES } from '../../src/agreements/japanese/cues.ts';
 import { dispatcher, wordDispatcher } from '../../src/text/dispatch.ts';
+import { wordsOf } from '../../src/text/words.ts';
 
 /** Where each pattern matches, tried at every character. */
 function everywhere(sources: readonly string[], text: string) {
@@ -54,7 +55,8 @@ describe('patterns by their first characters', () => {
 
   it('GIVEN patterns of words WHEN they stand within a longer word THEN they are not asked', () => {
     const find = wordDispatcher([{ source: 'note[ds]?', value: 'note' }]);
-    expect(find('They noted a footnote (note 2).')).toEqual([
+    const text = 'They noted a footnote (note 2).';
+    expect(find(text, wordsOf(text))).toEqual([
       { value: 'note', start: 5, end: 10 },
       { value: 'note', start: 23, end: 27 },
     ]);

@@ -6,6 +6,7 @@
  */
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import { isOutcome, type Modality } from '../agreement.ts';
 import { type Draft, draft, type SentenceContext } from '../draft.ts';
 import { type Hints, holds, needing, readHints } from './hints.ts';
@@ -17,8 +18,9 @@ import { findReports } from './verbs.ts';
 
 export function extractEnglish(text: string, context: SentenceContext): readonly Draft[] {
   const masked = maskEnglish(text);
-  const hints = readHints(masked);
-  const found = findReports(masked, hints, context);
+  const words = wordsOf(masked);
+  const hints = readHints(masked, words);
+  const found = findReports(masked, words, hints, context);
   const whole = found.find((report, index) => sumsUp(masked, report, index === found.length - 1));
   const main = found.filter((report) =>
     whole === undefined || report === whole

@@ -1,11 +1,12 @@
 /**
  * Where the verbs of reporting stand in an English sentence.
  *
- * In: the folded sentence. Out: the verbs, each with its words. Never: a verb without what has to follow it.
+ * In: the folded sentence and its words. Out: the verbs, each with its words. Never: a verb without what has to follow it.
  */
 import { wordDispatcher } from '../../text/dispatch.ts';
 import type { Span } from '../../text/span.ts';
 import { byUnits } from '../../text/units.ts';
+import type { Words } from '../../text/words.ts';
 import type { Verb } from './cue.ts';
 import { VERBS } from './cues.ts';
 
@@ -28,12 +29,12 @@ interface Form extends Span {
 }
 
 /** In the order of their places; of those at one place the longest first, and of equally long ones the first of the list. */
-export function findForms(masked: string): readonly Form[] {
+export function findForms(masked: string, words: Words): readonly Form[] {
   const found: Form[] = [];
   let until = 0;
   let at = -1;
   let first = 0;
-  for (const { value, start, end } of findWords(masked)) {
+  for (const { value, start, end } of findWords(masked, words)) {
     if (start !== at) {
       // Within the words of the verb before none begins, whether that one is followed by what it needs or not.
       if (start < until) continue;

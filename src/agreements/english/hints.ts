@@ -1,11 +1,12 @@
 /**
  * What an English sentence may hold, told by one walk over its words.
  *
- * In: the folded sentence. Out: a set of bits. Where a bit is unset, the patterns that need such words are not asked: each
+ * In: the folded sentence and its words. Out: a set of bits. Where a bit is unset, the patterns that need such words are not asked: each
  * of them would find nothing, and asking costs more than this whole walk tells of all of them.
  * Never: an unset bit for what the sentence holds.
  */
 import { stemReader } from '../../text/stems.ts';
+import type { Words } from '../../text/words.ts';
 
 export type Hints = number;
 
@@ -184,7 +185,7 @@ const WORDS = {
   condition: ['if ', 'provided that ', 'as long as ', 'on condition that ', 'subject to '],
 } satisfies Record<string, readonly string[]>;
 
-export const readHints: (masked: string) => Hints = stemReader(Object.values(WORDS));
+export const readHints: (masked: string, words: Words) => Hints = stemReader(Object.values(WORDS));
 
 type Name = keyof typeof WORDS;
 

@@ -7,6 +7,7 @@
 
 import { pattern } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
+import type { Words } from '../../text/words.ts';
 import type { SentenceContext } from '../draft.ts';
 import { BODY_ACTS, ONE_BODY } from './actors.ts';
 import { subjectCarried } from './carried.ts';
@@ -21,12 +22,17 @@ import type { Report } from './report.ts';
 import { findStates } from './states.ts';
 import { type Attachment, attach } from './subject.ts';
 
-export function findReports(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
+export function findReports(
+  masked: string,
+  words: Words,
+  hints: Hints,
+  context: SentenceContext,
+): readonly Report[] {
   const reports: Report[] = [];
   let anchor: { readonly to: Attachment; readonly past: boolean } | null = null;
   const anchors: Anchor[] = [];
   let last = -1;
-  for (const { verb, start, end } of findForms(masked)) {
+  for (const { verb, start, end } of findForms(masked, words)) {
     if (start < last) continue;
     const form = masked.slice(start, end);
     const able = lengthOfAbility(masked, start);
