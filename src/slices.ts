@@ -1,8 +1,11 @@
 /** Long work in short slices on the main loop, so that the process answers meanwhile. */
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 /** Longest stretch of work before others get their turn, milliseconds. */
 const SLICE_MS = 4;
+
+/** The same of work that nobody waits for, and how long it rests behind each: an answer takes several turns of the event loop. */
+const ASIDE_MS = { stretch: 1, rest: 4 } as const;
 
 /** Of steps that take no longer than a pause, so many are taken from one pause to the next. */
 export const SHORT_STEPS = 16;
@@ -33,6 +36,21 @@ export async function runInSlices<T>(work: Generator<unknown, T>, stop?: AbortSi
     if (performance.now() - since < SLICE_MS) continue;
     await setImmediate();
     if (stop?.aborted) return null;
+    since = performance.now();
+  }
+}
+
+/**
+ * Runs a generator that yields wherever it may pause, beside answers that hardly feel it.
+ * @param isWaitedFor whether it is by now: then it rests no more
+ */
+export async function runAside<T>(work: Generator<unknown, T>, isWaitedFor: () => boolean): Promise<T> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < ASIDE_MS.stretch) continue;
+    await (isWaitedFor() ? setImmediate() : setTimeout(ASIDE_MS.rest));
     since = performance.now();
   }
 }

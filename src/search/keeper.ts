@@ -204,7 +204,9 @@ export function createKeeper(
       if (!isClosed) await inBackground(() => tidy(0));
       isSaved = true;
       const size = indexes.reduce((sum, index) => sum + index.size, 0);
-      await (size < WORTH_SAVING ? deleteIndex(folder, owner) : saveIndex(folder, owner, indexes));
+      await (size < WORTH_SAVING
+        ? deleteIndex(folder, owner)
+        : saveIndex(folder, owner, indexes, () => isClosed));
     } catch (error) {
       isSaved = false;
       report(error);

@@ -9,7 +9,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Owner } from '../archive/archive.ts';
-import { runInSlices } from '../slices.ts';
+import { runAside, runInSlices } from '../slices.ts';
 import { SectionReader, SectionWriter, toFile } from './binary.ts';
 import { InvertedIndex } from './inverted-index.ts';
 import { Keys } from './keys.ts';
@@ -35,15 +35,23 @@ const shelfHeader = z.object({
   first: z.number(),
 });
 
-/** Writes to a new file and renames it, so that a crash leaves the old one. */
-export async function saveIndex(folder: string, owner: Owner, indexes: readonly OwnerIndex[]): Promise<void> {
-  const sections = (await runInSlices(writeIndexes(owner, indexes))) ?? [];
+/**
+ * Writes to a new file and renames it, so that a crash leaves the old one.
+ * @param isWaitedFor whether somebody waits for it; as long as nobody does, it stands back behind answers
+ */
+export async function saveIndex(
+  folder: string,
+  owner: Owner,
+  indexes: readonly OwnerIndex[],
+  isWaitedFor: () => boolean = () => true,
+): Promise<void> {
+  const sections = await runAside(writeIndexes(owner, indexes), isWaitedFor);
   await mkdir(folder, { recursive: true });
   const path = fileOf(folder, owner);
   const temporary = `${path}.${process.pid}.tmp`;
   const file = await open(temporary, 'w');
   try {
-    for (const batch of batchesOf(sections)) await file.writev((await runInSlices(toFile(batch)))!);
+    for (const batch of batchesOf(sections)) await file.writev(await runAside(toFile(batch), isWaitedFor));
     await file.sync();
   } finally {
     await file.close();
