@@ -78,6 +78,18 @@ describe('lines that open what stands below them', () => {
     '* Next meeting:',
     '* How to sort them (sawa)',
   ])('GIVEN %s THEN it is a topic and no item', (line) => expect(kinds('# Topics', '', line)).toEqual([]));
+  it('GIVEN what only begins like a question THEN it is read', () =>
+    expect(
+      kinds(
+        '# Topics',
+        '',
+        '* Which rack to move was agreed.',
+        '',
+        '* When is the next call: Sawa will check.',
+      ),
+    ).toEqual(['AGREED', 'SCHEDULED']));
+  it('GIVEN that they open what was agreed THEN it is told', () =>
+    expect(kinds('# Topics', '', 'We agreed:', '', '* the third rack is moved')).toEqual(['AGREED']));
 });
 
 describe('what an agenda says itself that it came to', () => {

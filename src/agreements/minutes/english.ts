@@ -82,9 +82,9 @@ const CLOSED = gated(/\b(?:closed|ended|adjourned|concluded|finished|rose)\b/iu)
 
 /** `When is the next release: [mori]`: a topic put as a question, with whoever puts it and no answer. */
 const QUESTION =
-  /^(?:when|what|how|why|where|which)\s(?:is|are|was|were|do|does|did|will|should|shall|can|could|would|to)\b[^?:]*[?:]?\s*(?:[[(][\w@. -]{1,20}[\])])?\s*$/iu;
-/** `Next meeting:`: opens what stands below it. */
-const TITLE = /^(?:[\p{L}]+ ){0,2}[\p{L}]+:\s*$/u;
+  /^(?:when|what|how|why|where|which)\s(?:is|are|was|were|do|does|did|will|should|shall|can|could|would|to)\b[^?:]*(?:[?:]|[?:]?\s*[[(][\w@. -]{1,20}[\])])\s*$/iu;
+/** `Next meeting:`: when it is stands below. */
+const NEXT_BELOW = /^next (?:\w+ )?\w+:\s*$/iu;
 /** What became of an issue may be noted on its title's line. */
 const DONE = gated(/\b(?:agreed|approved|accepted|decided|resolved|consensus|no objections?)\b/iu);
 
@@ -94,7 +94,7 @@ export function readEnglishMinutes(sentence: string, context: SentenceContext): 
   if (line.heading || line.end <= line.start || CAPITALS.test(sentence) || RECITAL.test(sentence)) return [];
   if (context.section === null && ISSUE_TITLE.test(sentence) && !DONE.test(sentence)) return [];
   const note = noteOf(sentence, line, context);
-  if (QUESTION.test(note.text) || TITLE.test(note.text)) return [];
+  if (QUESTION.test(note.text) || NEXT_BELOW.test(note.text)) return [];
   const headed = readHead(sentence, note, context);
   if (headed !== null) return headed;
   const told = note.spoken ? 0 : toldUpTo(note.text);
