@@ -49,7 +49,7 @@ function toDrafts(
   { questioner }: SentenceContext,
 ): readonly Draft[] {
   const span = sentenceSpan(masked);
-  const quoted = CLOSES_QUOTE.test(masked) && !OPENS_QUOTE.test(masked);
+  const quoted = QUOTE.test(masked) && CLOSES_QUOTE.test(masked) && !OPENS_QUOTE.test(masked);
   const asked = questioner || (masked.includes('?') && /\?["”’)\s]*$/u.test(masked));
   return reports.map((report, index) =>
     toDraft(
@@ -63,6 +63,7 @@ function toDrafts(
 }
 
 /** The last sentence of a quotation that an earlier one opened. */
+const QUOTE = /['’"”]/;
 const CLOSES_QUOTE = /[.!?]['’"”]\s*$/u;
 const OPENS_QUOTE = /(?:^|[\s(])['‘"“]/u;
 
@@ -141,6 +142,7 @@ function areApart(masked: string, one: Report, other: Report): boolean {
 
 /** They welcome and support it: one act, and an outcome where either verb tells of one. */
 function joinPairs(masked: string, reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
   const joined: Report[] = [];
   for (const report of reports) {
     const last = joined.at(-1);
@@ -167,6 +169,7 @@ const PAIRED = /^,? (?:and|or|as well as) (?:(?:\w+ly|further|also|fully) )*$/u;
 
 /** Verbs of one kind that follow each other are one report; the first names it. */
 function joinRuns(masked: string, reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
   const wordsFrom = ({ predicate }: Report) => masked.slice(predicate.start, predicate.end);
   const runs: Report[] = [];
   for (const report of reports) {
@@ -231,6 +234,7 @@ function clauseOf(masked: string, whole: Span, reports: readonly Report[], index
 /** Nothing was decided on tolls, and the Ministers agreed to meet: the second clause is what is reported. */
 function ownClause(masked: string, { start }: Span, { subject, ownSubject }: Report): number {
   if (ownSubject !== true || subject?.words == null) return start;
+  if (subject.words.start <= start) return start;
   const before = masked.slice(start, subject.words.start);
   return (AFTER_CLAUSE.test(before) && !LEADS_IN.test(before)) ||
     AFTER_BUT.test(before) ||

@@ -105,7 +105,7 @@ export function readReport(
     ? 'actual'
     : to.negated
       ? 'negated'
-      : to.conditional || INVERTED.test(before)
+      : to.conditional || (before !== '' && INVERTED.test(before))
         ? 'hypothetical'
         : (to.relative && !isAside(masked, to, predicate)) ||
             to.pluperfect ||
@@ -113,9 +113,9 @@ export function readReport(
           ? 'recalled'
           : 'actual';
   // It is vital that our countries agree: wished for.
-  if (outcome && !past && WISHED.test(before)) return null;
+  if (outcome && !past && before !== '' && WISHED.test(before)) return null;
   // When all agree, it will begin; when we settled it, it was spring.
-  if (outcome && WHEN.test(before)) return null;
+  if (outcome && before !== '' && WHEN.test(before)) return null;
   const kind = modality === 'negated' && meaning.kind === 'AGREED' ? 'DIVERGENCE' : meaning.kind;
   if (modality === 'negated' && kind !== 'DIVERGENCE') return null;
   if ((modality === 'recalled' || modality === 'hypothetical') && !outcome) return null;
@@ -128,7 +128,7 @@ export function readReport(
         ? modality
         : isHearsay(masked, hints)
           ? 'hearsay'
-          : isQuoted(masked, hints, before) || DENIED.test(before)
+          : isQuoted(masked, hints, before) || (before !== '' && DENIED.test(before))
             ? 'quoted'
             : isOfOthers(masked, to, context)
               ? 'thirdparty'

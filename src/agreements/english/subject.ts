@@ -149,10 +149,8 @@ export function attach(masked: string, at: number): Attachment {
   const lead = words === undefined ? 0 : (SUBORDINATE.exec(words)?.[0].length ?? 0);
   const first = bare.length - (words?.length ?? 0) + lead;
   // News from Gaza and the West Bank, and the President: only the last of them acts.
-  const part =
-    joint === null || !BEHIND_PREPOSITION.test(wordsIn(bare.slice(0, first)))
-      ? -1
-      : words!.lastIndexOf(' and ');
+  const and = joint === null ? -1 : words!.lastIndexOf(' and ');
+  const part = and < 0 || !BEHIND_PREPOSITION.test(wordsIn(bare.slice(0, first))) ? -1 : and;
   const start = part < 0 ? first : bare.length - words!.length + part + ' and '.length;
   // A sentence mostly begins with its subject, or behind a number.
   const ahead = wordsIn(bare.slice(0, start));

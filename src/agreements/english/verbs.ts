@@ -80,27 +80,33 @@ export function findReports(
     }
     if (report !== null) reports.push(report);
   }
-  const found = [
-    ...(reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : reports),
-    ...findImpersonal(masked, hints),
-    ...findPassives(masked, hints, context),
-    ...findStates(masked, hints, context).filter(
-      ({ predicate }) => !reports.some((report) => touches(report.predicate, predicate)),
-    ),
-    ...findJoined(masked, hints, context.minutes),
-    ...findParticiples(masked, hints, anchors, reports),
-    ...findIntentions(masked, hints, context, anchors),
+  const elliptic =
+    reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : NONE;
+  const states = findStates(masked, hints, context);
+  const others = [
+    elliptic,
+    findImpersonal(masked, hints),
+    findPassives(masked, hints, context),
+    states.length === 0
+      ? NONE
+      : states.filter(({ predicate }) => !reports.some((report) => touches(report.predicate, predicate))),
+    findJoined(masked, hints, context.minutes),
+    findParticiples(masked, hints, anchors, reports),
+    findIntentions(masked, hints, context, anchors),
   ];
-  if (found.length === 0 && !context.jointDocument) return found;
+  // Mostly none of them finds anything: lists are put together only where there is something to put.
+  const found = others.every((more) => more.length === 0) ? reports : reports.concat(...others);
   const own = context.jointDocument
     ? findOwnWords(
         masked,
         hints,
         found.some(({ kind }) => kind !== 'DISCUSSED'),
       )
-    : [];
-  return [...found, ...own].sort((a, b) => a.predicate.start - b.predicate.start);
+    : NONE;
+  const all = own.length === 0 ? found : found.concat(own);
+  return all.length < 2 ? all : all.sort((a, b) => a.predicate.start - b.predicate.start);
 }
+const NONE: readonly Report[] = [];
 
 /** `The Council met in Oslo. It notes that…`: the Council does. */
 function asBody(
@@ -110,10 +116,12 @@ function asBody(
   { jointDocument, antecedent }: SentenceContext,
 ): Attachment {
   if (!jointDocument || own.by === 'subject') return own;
-  const it = IT_OPENS.exec(masked.slice(0, at));
+  const it = MAYBE_IT.test(masked) ? IT_OPENS.exec(masked.slice(0, at)) : null;
   if (it === null || !BODY_ACTS.test(antecedent())) return own;
   return { ...own, by: 'subject', joint: true, words: { start: it[0].length - 3, end: it[0].length - 1 } };
 }
+/** Looked for first. */
+const MAYBE_IT = /[Ii]t /;
 const IT_OPENS =
   /^\W*(?:\d{1,3}[.)] )?(?:[^,;]{1,100}, )?[Ii]t (?=(?:(?:also|has|further|therefore|thus|[a-z]+ly) )*$)/u;
 
