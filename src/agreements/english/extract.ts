@@ -21,13 +21,7 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
   const words = wordsOf(masked);
   const hints = readHints(masked, words);
   const found = findReports(masked, words, hints, context);
-  const whole = found.find((report, index) => sumsUp(masked, report, index === found.length - 1));
-  const main = found.filter((report) =>
-    whole === undefined || report === whole
-      ? report.modality !== 'recalled'
-      : report.predicate.start >= whole.predicate.end,
-  );
-  const runs = joinRuns(masked, joinPairs(masked, main.length > 0 ? main : found));
+  const runs = found.length < 2 ? found : runsOf(masked, found);
   const plan = runs.some(({ kind }) => isOutcome(kind)) ? null : findPlan(masked, hints);
   const reports: readonly Report[] =
     plan === null
@@ -41,6 +35,17 @@ export function extractEnglish(text: string, context: SentenceContext): readonly
 }
 
 const NONE: readonly Draft[] = [];
+
+/** What the sentence says, each act of it once; what is only recalled stays where there is nothing else. */
+function runsOf(masked: string, found: readonly Report[]): readonly Report[] {
+  const whole = found.find((report, index) => sumsUp(masked, report, index === found.length - 1));
+  const main = found.filter((report) =>
+    whole === undefined || report === whole
+      ? report.modality !== 'recalled'
+      : report.predicate.start >= whole.predicate.end,
+  );
+  return joinRuns(masked, joinPairs(masked, main.length > 0 ? main : found));
+}
 
 function toDrafts(
   masked: string,

@@ -50,7 +50,10 @@ export function findForms(masked: string, words: Words): readonly Form[] {
     }
     let place = found.length;
     while (place > first && found[place - 1]!.end < reached) place -= 1;
-    found.splice(place, 0, { verb: value.verb, start, end: reached });
+    const form = { verb: value.verb, start, end: reached };
+    // Mostly the last: to put one in between, others are copied.
+    if (place === found.length) found.push(form);
+    else found.splice(place, 0, form);
   }
   return found;
 }

@@ -18,7 +18,9 @@ export function isHearsay(masked: string, hints: Hints): boolean {
 
 /** What somebody says. @param before the words before the clause */
 export function isQuoted(masked: string, hints: Hints, before: string): boolean {
-  return (before !== '' && QUOTED.test(before.slice(-NEAR))) || (holds(hints, SAID) && QUOTED_BEHIND.test(masked));
+  return (
+    (before !== '' && QUOTED.test(before.slice(-NEAR))) || (holds(hints, SAID) && QUOTED_BEHIND.test(masked))
+  );
 }
 /** How far before a clause a verb of saying may stand. */
 const NEAR = 80;

@@ -94,7 +94,9 @@ const AGREED_TO = pattern('gu')`
 
 /** Reports that the words themselves carry, whoever acts elsewhere in the sentence. */
 export function findJoined(masked: string, hints: Hints, minutes: boolean): readonly Report[] {
-  return askable(JOINED, hints).flatMap(({ pattern, lead = 0 }) => {
+  const asked = askable(JOINED, hints);
+  if (asked.length === 0) return NONE;
+  return asked.flatMap(({ pattern, lead = 0 }) => {
     // In minutes one member agrees with another.
     if (minutes && pattern === PROPOSED) return NONE;
     return allMatches(pattern, masked).map((match): Report => {
@@ -204,7 +206,9 @@ export const UNDER_CONDITION =
 
 /** There was agreement that…; the talks led to a deal. */
 export function findImpersonal(masked: string, hints: Hints): readonly Report[] {
-  return askable(IMPERSONAL, hints).flatMap(({ pattern, probe, kind = 'AGREED', modalityOf }) => {
+  const asked = askable(IMPERSONAL, hints);
+  if (asked.length === 0) return NONE;
+  return asked.flatMap(({ pattern, probe, kind = 'AGREED', modalityOf }) => {
     if (probe?.test(masked) === false) return NONE;
     return allMatches(pattern, masked).flatMap(({ index, 0: words }): readonly Report[] => {
       if (HANGS.test(masked.slice(0, index))) return [];

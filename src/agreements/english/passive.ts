@@ -150,6 +150,7 @@ const ABOUT = /\b(?:to|on|that|for|between|among|by|with|about|today|during|conc
 const IT_IS_AGREED = needing('itIs');
 const WAS = needing('was');
 const NONE: readonly RegExpExecArray[] = [];
+const NO_REPORTS: readonly Report[] = [];
 
 /** How far before its verb the subject is looked for. */
 const REACH = 140;
@@ -160,6 +161,7 @@ export function findPassives(
   hints: Hints,
   context: Pick<SentenceContext, 'narrated' | 'jointDocument'>,
 ): readonly Report[] {
+  if (!holds(hints, IT_IS_AGREED) && !holds(hints, WAS)) return NO_REPORTS;
   const present = (holds(hints, IT_IS_AGREED) ? allMatches(IT_IS, masked) : NONE)
     .filter(({ index }) => !/\b(?:if|unless|until|once|when|that)\s+$/iu.test(masked.slice(0, index)))
     .map((match) => reportOf(AGREED, match, 'actual'));

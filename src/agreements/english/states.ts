@@ -42,8 +42,9 @@ const HANGS =
 
 /** @param context in one government's own mouth, we are one side */
 export function findStates(masked: string, hints: Hints, context: SentenceContext): readonly Report[] {
-  if (context.alone) return [];
-  return askable(STATES, hints).flatMap(({ pattern }) =>
+  const asked = askable(STATES, hints);
+  if (asked.length === 0 || context.alone) return NONE;
+  return asked.flatMap(({ pattern }) =>
     allMatches(pattern, masked).flatMap((match): readonly Report[] =>
       HANGS.test(masked.slice(0, match.index))
         ? []
@@ -60,6 +61,7 @@ export function findStates(masked: string, hints: Hints, context: SentenceContex
   );
 }
 
+const NONE: readonly Report[] = [];
 const STATES = [
   { pattern: WE_ARE, needs: needing('weThey', 'oneMind') },
   { pattern: ALIGNED, needs: needing('aligned') },

@@ -80,8 +80,7 @@ export function findReports(
     }
     if (report !== null) reports.push(report);
   }
-  const elliptic =
-    reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : NONE;
+  const elliptic = reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : NONE;
   const states = findStates(masked, hints, context);
   const others = [
     elliptic,
