@@ -34,10 +34,7 @@ export function maskQuotations(text: string): string {
 
 /** The same of a text that holds one of `MARKS`. */
 export function maskMarked(text: string): string {
-  if (text.length > units.length) {
-    units = new Uint16Array(2 * text.length);
-    bytes = Buffer.from(units.buffer);
-  }
+  const { units, bytes } = text.length <= ROOM ? kept : roomFor(text.length);
   let stack: { readonly at: number; readonly closer: number }[] | undefined;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -59,8 +56,13 @@ export function maskMarked(text: string): string {
 }
 
 /** What a text becomes, unit by unit, while it is masked: put together from pieces, it would be copied once more. */
-let units = new Uint16Array(1024);
-let bytes = Buffer.from(units.buffer);
+function roomFor(length: number) {
+  const units = new Uint16Array(length);
+  return { units, bytes: Buffer.from(units.buffer) };
+}
+/** Used again for every sentence; a longer text gets room of its own, and gives it back. */
+const ROOM = 4_096;
+const kept = roomFor(ROOM);
 
 /** Full-width brackets stay as they are. */
 function fold(code: number): number {
