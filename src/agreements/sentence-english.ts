@@ -54,8 +54,12 @@ function readNote(text: string, context: SentenceContext): readonly Draft[] | nu
 function readVerdict(text: string, context: SentenceContext): Draft | null {
   if (!context.minutes || context.jointDocument || (!context.narrated && context.resolutions)) return null;
   const words = text.replace(LEAD, '').trim();
-  const verdict = readEnglishVerdict(words) ?? readEnglishVerdict(words.replace(NAME, ''));
-  if (verdict === null || !(context.closes() || context.answers())) return null;
+  const said = words.replace(NAME, '');
+  const verdict = readEnglishVerdict(words) ?? readEnglishVerdict(said.replace(WHY, ''));
+  if (verdict === null) return null;
+  // To accept or reject is to rule, whatever is asked about it behind; `ok` may be no more than an answer.
+  const rules = RULES.test(verdict[0]) && (said !== words || !context.narrated);
+  if (!rules && !context.closes() && !context.answers()) return null;
   const span = { start: 0, end: text.replace(/[\s.]+$/u, '').length };
   const modality = verdict.groups?.condition === undefined ? 'actual' : 'conditional';
   return draft({ ...span, kind: 'AGREED', modality, predicate: span, refersBack: true });
@@ -63,6 +67,9 @@ function readVerdict(text: string, context: SentenceContext): Draft | null {
 
 /** `mori: go ahead`: whose word it is. */
 const NAME = /^\p{L}[\w.-]{0,15}:\s+/u;
+/** `I want to use it. accept.`: what is said before the word that rules. */
+const WHY = /^[^?]{1,80}[.!]\s+(?=(?:I )?(?:accept|reject|approve)(?:e?d)?[.!\s]*$)/iu;
+const RULES = /^(?:I )?(?:accept|reject|approve)(?:e?d)?[.!\s]*$/iu;
 /** A list mark. */
 const LEAD = /^[\s\-*+•・]+/u;
 

@@ -71,6 +71,24 @@ describe('a topic turned down, or let through, in a word', () => {
   );
 });
 
+describe('a word that rules, and what is said around it', () => {
+  it('GIVEN more is asked behind it THEN it rules all the same', () => {
+    const around = (words: string) =>
+      kinds('# Racks', '', '* mori: is it fine?', `* sawa: ${words}`, '* mori: how long are they?');
+    expect(around('accept')).toEqual(['AGREED']);
+    expect(around('rejected.')).toEqual(['AGREED']);
+    expect(around('nobody would accept')).toEqual([]);
+  });
+  it('GIVEN the reason is said first THEN it rules', () =>
+    expect(kinds('# Racks', '', '* mori: is it fine?', '* sawa: I want to have it. accept.')).toEqual([
+      'AGREED',
+    ]));
+  it('GIVEN a task assigned to somebody, or what is put off THEN each is told as such', () => {
+    expect(kinds('# Racks', '', '* assign to kubo-san')).toEqual(['SCHEDULED']);
+    expect(kinds('# Racks', '', '* We had no time, so pend until the next meeting.')).toEqual([]);
+  });
+});
+
 describe('lines that open what stands below them', () => {
   it.each([
     '* When is the next print run: [mori]',

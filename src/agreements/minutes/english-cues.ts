@@ -47,7 +47,7 @@ export const ACTION = gated(pattern('u')`
         | (?:for|on) [\p{L}@][\w-]*(?: \p{Lu}[\w-]*)?)?[*_\s\])]*(?:#?\d+[*_\s]*)?(?:[:：–—-]|(?=\*))
       |(?:AIs?|TODO|ACTION(?: ITEM)?)\b[:：\s*_\])]+(?=[@[(]?\p{L})(?<!\bAIs?[*_]*\s(?=\p{Ll}+\s(?!to\b))))
     |^[*_\s]*\[(?:[Aa]ctions?(?: [Ii]tems?)?|[Tt]o-?[Dd]o)\][*_]*\s+(?=[@[(]?\p{L})|^\[[ x]?\]\s
-    |^(?:assigned to|owner)\b
+    |^(?:assign(?:ed)? to|owner)\b
   `);
 
 const OBJECTION =
@@ -240,7 +240,7 @@ export const DEFERRED = gated(pattern('iu')`
     |\bto be (?:discussed|decided|determined)\b
     |\b(?:deferred|postponed|tabled|will wait|punt(?:ed|ing)?|revisit|carr(?:y|ied) over|hold(?:ing)? off|put off
       |(?:move|moved|push|pushed) to (?:the )?next)\b
-    |\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)
+    |\bpend(?:ed)? (?:it |this )?(?:until|till)\b|\bcontinue (?:this |the discussion )?(?:at |in |on )?(?:the )?next (?:meeting|call|time|week)
     |\b(?:leave|keep) (?:it |this |that )?on the agenda|^(?:deferred|postponed|skipped|tbd)\b
   `);
 /** `@Carol: find out about the lease`: at the head of a line of the record's own. */
