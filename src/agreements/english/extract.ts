@@ -265,7 +265,7 @@ const IF = needing('condition');
 /** Same length: quoted words blanked out, curly apostrophes and dashes kept. */
 export function maskEnglish(text: string): string {
   const small = inLowerCase(text);
-  const masked = /["“]/.test(small)
+  const masked = OPENING_QUOTE.test(small)
     ? small.replace(
         /“[^”]{0,1000}”|"[^"]{0,1000}"/gu,
         (quoted) => quoted[0] + '\u00b7'.repeat(quoted.length - 2) + quoted.at(-1),
@@ -275,21 +275,27 @@ export function maskEnglish(text: string): string {
 }
 
 /** Looked for first: a new string takes longer. */
+const OPENING_QUOTE = /["“]/;
 const OTHER_SPACE = /[^\S ]/;
 
 /** `WE HEREBY DECLARE TO:` is read as other sentences are. Same length. */
 function inLowerCase(text: string): string {
-  return /[a-z]/.test(text) || !/[A-Z]{3}/.test(text)
+  return SMALL.test(text) || !CAPITALS.test(text)
     ? text
     : text.replace(/(?<=[A-Za-z][^A-Za-z]*)[A-Z]/gu, (letter) => letter.toLowerCase());
 }
 
+const SMALL = /[a-z]/;
+const CAPITALS = /[A-Z]{3}/;
+
 function sentenceSpan(masked: string): Span {
-  const lead = /^(?:\s|[*•·>–—-]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s)*/u.exec(masked)?.[0].length ?? 0;
+  const lead = LEAD.exec(masked)?.[0].length ?? 0;
   let end = masked.length;
   while (end > 0 && CLOSING.includes(masked[end - 1]!)) end -= 1;
   if (masked.endsWith('and', end) || masked.endsWith('or', end))
     end = masked.slice(0, end).replace(/[;,]\s*(?:and|or)$/u, '').length;
   return { start: Math.min(lead, end), end };
 }
+/** List marks and what stands around them. */
+const LEAD = /^(?:\s|[*•·>–—-]\s|\d{1,2}[.)]\s|\([a-z0-9]{1,3}\)\s)*/u;
 const CLOSING = ' .;:';

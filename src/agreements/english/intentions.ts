@@ -38,6 +38,7 @@ const INTENDED = pattern('gu')`
   `;
 
 const INTENDS = needing('intends');
+const NONE: readonly Report[] = [];
 
 /** We are committed to it: where they stand. */
 const STAND = /(?:committed|determined|resolved) to$/u;
@@ -87,7 +88,7 @@ export function findIntentions(
   context: SentenceContext,
   anchors: readonly Anchor[],
 ): readonly Report[] {
-  if (!holds(hints, INTENDS)) return [];
+  if (!holds(hints, INTENDS)) return NONE;
   return allMatches(INTENDED, masked).flatMap((match): readonly Report[] => {
     const own = attach(masked, match.index);
     const shared = own.by === 'joined' ? anchors.findLast(({ at }) => at < match.index) : undefined;

@@ -91,6 +91,8 @@ export interface Attachment {
   readonly pluperfect: boolean;
 }
 
+/** What words end in that own something, or have lost the verb they stand for. */
+const POSSESSIVE = /['’](?:s|re|ve|ll)?$/u;
 const BOTH = /(?:^|[,;]|\b(?:and|but|while|where|that))\s+[Bb]oth$/u;
 
 /** Longest stretch to the left that is looked at. */
@@ -157,7 +159,7 @@ export function attach(masked: string, at: number): Attachment {
   // Russia’s continued build-up: whose it is acts in nothing. Our answer to African calls: what the answer is to.
   if (
     words !== undefined &&
-    !/['’](?:s|re|ve|ll)?$/u.test(words) &&
+    !POSSESSIVE.test(words) &&
     !(ahead !== '' && IS_WHAT.test(ahead)) &&
     !(joint === null && IN_PHRASE.test(ahead) && !MEMBERS_OF.test(ahead))
   ) {
@@ -196,17 +198,18 @@ export function attach(masked: string, at: number): Attachment {
 /** My ministers, other countries: more than one, but of one side, or of none. */
 function isOfOneSide(words: string, ahead: string): boolean {
   return (
-    OF_COUNTRY.test(words) ||
+    (words.includes(' ') && (OF_COUNTRY.test(words) || VICE.test(words) || OTHERS.test(words))) ||
     ANY_COUNTRIES.test(words) ||
-    (words.includes('Vice') && /\bPresident and (?:the )?Vice[- ]President\b/u.test(words)) ||
-    /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u.test(
-      words,
-    ) ||
     (ahead !== '' && OF_ONE_SIDE.test(ahead))
   );
 }
 
+const VICE = /\bPresident and (?:the )?Vice[- ]President\b/u;
+const OTHERS =
+  /^(?:[Oo]ther|[Ss]ome|[Mm]any|[Ss]everal|[Ss]uccessive|[Pp]revious|[Ff]ormer|[Mm]ost|[Mm]y|[Hh]is|[Hh]er|[Ii]ts|[Yy]our) (?!.* and )/u;
+
 /** The same, or nothing where it holds no word. */
 export function wordsIn(before: string): string {
-  return /[A-Za-z]/.test(before) ? before : '';
+  return before !== '' && LETTER.test(before) ? before : '';
 }
+const LETTER = /[A-Za-z]/;

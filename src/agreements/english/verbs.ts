@@ -231,10 +231,10 @@ function agreesInNumber(form: string, to: Attachment, masked: string): boolean {
 }
 
 function isInfinitive(masked: string, at: number): boolean {
-  return /\b(?:to|will|would|should|could|can|may|might|must|shall|not)\s+(?:\w+ly\s+|also\s+|further\s+|continue to\s+)*$/u.test(
-    masked.slice(Math.max(0, at - 40), at),
-  );
+  return AUXILIARY.test(masked.slice(Math.max(0, at - 40), at));
 }
+const AUXILIARY =
+  /\b(?:to|will|would|should|could|can|may|might|must|shall|not)\s+(?:\w+ly\s+|also\s+|further\s+|continue to\s+)*$/u;
 
 const NEEDS_OBJECT =
   /^(?:establish|launch|set up|creat|sign|adopt|issu|conclud|approv|endors|reach|releas)\w*$/u;
@@ -242,10 +242,7 @@ const WITHOUT_OBJECT = /^ (?:by|with|under|in|at|during|between|among|for|from|l
 /** `the plan adopted by the council`: what was done by somebody is no verb of this sentence. */
 function isParticiple(masked: string, { start, end }: Span, past: boolean): boolean {
   // A group of experts, charged with a survey.
-  if (
-    /^(?:charged|tasked|entrusted|mandated|commissioned) (?:with|to|by)\b/u.test(masked.slice(start, end + 5))
-  )
-    return true;
+  if (CHARGED.test(masked.slice(start, end + 5))) return true;
   // Two incidents, both resolved.
   if (masked.startsWith('resolved', start) && /^\W*$/u.test(masked.slice(end))) return true;
   // The committee established with them: what is done takes an object.
@@ -255,8 +252,7 @@ function isParticiple(masked: string, { start, end }: Span, past: boolean): bool
     !isPerfect(masked, start)
   )
     return true;
-  return (
-    past &&
-    /^ by (?:the |its |a |an )?(?:[A-Z]|council|parliament|assembly|board)/u.test(masked.slice(end, end + 24))
-  );
+  return past && masked.startsWith(' by ', end) && BY_BODY.test(masked.slice(end, end + 24));
 }
+const CHARGED = /^(?:charged|tasked|entrusted|mandated|commissioned) (?:with|to|by)\b/u;
+const BY_BODY = /^ by (?:the |its |a |an )?(?:[A-Z]|council|parliament|assembly|board)/u;
