@@ -102,7 +102,9 @@ export function findOwnWords(masked: string, hints: Hints, reported: boolean): r
     ? allMatches(STANCE, masked).map((match) => reportOf('CONFIRMED', match))
     : NONE;
   if (reported || stances.length > 0) return stances;
-  return askable(OWN_WORDS, hints)
+  const asked = askable(OWN_WORDS, hints);
+  if (asked.length === 0) return NONE;
+  return asked
     .flatMap(({ pattern }) => allMatches(pattern, masked))
     .filter(({ index }) => !HANGS.test(masked.slice(0, index)))
     .slice(0, 1)

@@ -80,32 +80,37 @@ export function findReports(
     }
     if (report !== null) reports.push(report);
   }
-  const elliptic = reports.length === 0 && context.narrated && !context.minutes ? findElliptic(masked) : NONE;
+  const isBare = reports.length === 0 && context.narrated && !context.minutes;
   const states = findStates(masked, hints, context);
-  const others = [
-    elliptic,
-    findImpersonal(masked, hints),
-    findPassives(masked, hints, context),
-    states.length === 0
-      ? NONE
-      : states.filter(({ predicate }) => !reports.some((report) => touches(report.predicate, predicate))),
-    findJoined(masked, hints, context.minutes),
-    findParticiples(masked, hints, anchors, reports),
-    findIntentions(masked, hints, context, anchors),
-  ];
-  // Mostly none of them finds anything: lists are put together only where there is something to put.
-  const found = others.every((more) => more.length === 0) ? reports : reports.concat(...others);
-  const own = context.jointDocument
-    ? findOwnWords(
-        masked,
-        hints,
-        found.some(({ kind }) => kind !== 'DISCUSSED'),
-      )
-    : NONE;
-  const all = own.length === 0 ? found : found.concat(own);
-  return all.length < 2 ? all : all.sort((a, b) => a.predicate.start - b.predicate.start);
+  let found: readonly Report[] = isBare ? findElliptic(masked) : reports;
+  found = joined(found, findImpersonal(masked, hints));
+  found = joined(found, findPassives(masked, hints, context));
+  if (states.length > 0)
+    found = joined(
+      found,
+      states.filter(({ predicate }) => !reports.some((report) => touches(report.predicate, predicate))),
+    );
+  found = joined(found, findJoined(masked, hints, context.minutes));
+  found = joined(found, findParticiples(masked, hints, anchors, reports));
+  found = joined(found, findIntentions(masked, hints, context, anchors));
+  if (context.jointDocument) {
+    const reported = found.some(({ kind }) => kind !== 'DISCUSSED');
+    found = joined(found, findOwnWords(masked, hints, reported));
+  }
+  return isInOrder(found) ? found : found.toSorted((a, b) => a.predicate.start - b.predicate.start);
 }
-const NONE: readonly Report[] = [];
+
+/** Mostly one of them is empty, and nothing is copied. */
+function joined(some: readonly Report[], more: readonly Report[]): readonly Report[] {
+  if (some.length === 0) return more;
+  return more.length === 0 ? some : [...some, ...more];
+}
+
+function isInOrder(reports: readonly Report[]): boolean {
+  for (let index = 1; index < reports.length; index += 1)
+    if (reports[index - 1]!.predicate.start > reports[index]!.predicate.start) return false;
+  return true;
+}
 
 /** `The Council met in Oslo. It notes that…`: the Council does. */
 function asBody(
