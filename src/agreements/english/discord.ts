@@ -11,19 +11,20 @@ import type { Attachment } from './subject.ts';
 
 const SAID = /^ (?:\w+ly |also |further )?that\b(?<content>[^.;]*)/u;
 
+/** One boundary before all of them: within a word none is tried. */
 const DISCORD = pattern('iu')`
-    \bno (?:\w+ ){0,2}(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground|date
+    \b(?:no (?:\w+ ){0,2}(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground|date
       |conclusion)s?\b[^,]{0,40}? (?:had|has|have|was|were|is|are|could be|exists?|existed)\b
-    |\bthere (?:was|were|is|are|had been|has been) (?:still |as yet )?(?:no|little) (?:\w+ ){0,2}(?:agreement|consensus|decision
+    |there (?:was|were|is|are|had been|has been) (?:still |as yet )?(?:no|little) (?:\w+ ){0,2}(?:agreement|consensus|decision
       |deal|unanimity|common ground)\b
-    |\b(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground)\b[^,]{0,40}? (?:had|has|have
+    |(?:agreement|consensus|decision|deal|accord|unanimity|compromise|understanding|common ground)\b[^,]{0,40}? (?:had|has|have
       |was|were|could|is|are)(?: not|n['’]t) (?:yet )?(?:been|be)? ?(?:reached|found|taken|made|agreed|achieved|possible|decided)\b
-    |\b(?:differences|disagreements?|divergences?|gaps|reservations|objections) (?:[\w-]+ ){0,6}?(?:remain|persist|exist|continue)
-    |\b(?:views|positions|opinions|sides|parties|they|both|members|delegations) (?:\w+ ){0,5}?(?:disagree|differ|diverge|(?:remain|are|were) divided)
-    |\b(?:one|some|several|many|certain|either|neither) (?:of |(?:side|party|delegation|government|member|state|countr)\w*)[^,]{0,40}?\b(?:
+    |(?:differences|disagreements?|divergences?|gaps|reservations|objections) (?:[\w-]+ ){0,6}?(?:remain|persist|exist|continue)
+    |(?:views|positions|opinions|sides|parties|they|both|members|delegations) (?:\w+ ){0,5}?(?:disagree|differ|diverge|(?:remain|are|were) divided)
+    |(?:one|some|several|many|certain|either|neither) (?:of |(?:side|party|delegation|government|member|state|countr)\w*)[^,]{0,40}?\b(?:
       (?:could|would|did|can|does|do|was|were|is|are)(?: not|n['’]t)|cannot|reject|refuse|declin|object|oppos|unable)
-    |\bthe other (?:side|party|government|country)\b
-    |\b(?:objects|opposes|disagrees|refuses|(?:had|has|have) (?:rejected|refused|declined|objected|opposed|failed))\b
+    |the other (?:side|party|government|country)\b
+    |(?:objects|opposes|disagrees|refuses|(?:had|has|have) (?:rejected|refused|declined|objected|opposed|failed))\b)
   `;
 
 /** The two differ, and say so: made clear their differences. */
