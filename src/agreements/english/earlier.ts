@@ -6,7 +6,7 @@
 import { pattern, source } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Hints, holds, needing } from './hints.ts';
-import type { Attachment } from './subject.ts';
+import { type Attachment, wordsIn } from './subject.ts';
 
 /** What every such time is told by. */
 const EARLIER = needing('earlier');
@@ -124,16 +124,15 @@ export function isEarlier(
   if (holds(hints, WHICH) && CARRIED_OUT.test(masked)) return true;
   if (spoken && signed && !AT_PRESENT.test(masked) && TOLD_OF_PAST.test(previous())) return true;
   if (!holds(hints, EARLIER)) return false;
-  const before = words === null ? '' : masked.slice(Math.max(0, words.start - 90), words.start);
+  const before = words === null ? '' : wordsIn(masked.slice(Math.max(0, words.start - 90), words.start));
   return (
     (spoken && (LATELY_BEHIND.test(masked.slice(end, end + 80)) || OPENS_LATELY.test(before))) ||
     (signed && SIGNED_THEN.test(masked.slice(end, end + 110))) ||
     SINCE_BEHIND.test(masked.slice(end, end + 90)) ||
     WHEN_BEHIND.test(masked.slice(end, end + 100)) ||
-    LAST_MET.test(before) ||
     EARLIER_BEHIND.test(masked.slice(end, end + 80)) ||
     PAPER_OF.test(masked.slice(end, end + 80)) ||
     DONE_EARLIER.test(masked.slice(end, end + 100)) ||
-    OPENS_EARLIER.test(before)
+    (before !== '' && (LAST_MET.test(before) || OPENS_EARLIER.test(before)))
   );
 }

@@ -34,10 +34,11 @@ export function findReports(
   let last = -1;
   for (const { verb, start, end } of findForms(masked, words)) {
     if (start < last) continue;
-    const form = masked.slice(start, end);
     const able = lengthOfAbility(masked, start);
-    const past = able > 0 || isPast(form);
     const own = asBody(attach(masked, start - able), masked, start - able, context);
+    if (own.by === 'none') continue;
+    const form = masked.slice(start, end);
+    const past = able > 0 || isPast(form);
     if (own.by === 'joined' && anchor === null) anchor = subjectCarried(masked, start, past);
     const to: Attachment | null =
       own.by === 'subject'
