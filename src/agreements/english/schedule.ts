@@ -19,15 +19,16 @@ const TIME = pattern('iu')`
       |\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November
         |December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})\b
   `;
+/** One boundary before all of them: within a word none is tried. */
 const MEET = pattern('iu')`
-    \b(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*
+    \b(?:(?:(?:(?:will|shall)|['’]ll)(?: be)?(?: also| then| next| soon| each| both| all| again)*
       |(?:am|are|is|['’]re|['’]s|['’]m)(?: also)? (?:going to|scheduled to|set to|due to|expected to|to)
       |(?:are|is) planning to|(?:do |also )?plans? to) (?<verb>meet(?:ing)?|sign(?:ing)?
       |report(?= (?:back )?(?:by|to|in)\b)|gather(?:ing)?|conven(?:e|ing)|visit(?:ing)?|travel(?:l?ing)?|(?:speak|talk)(?:ing)?(?= (?:again|by (?:tele)?phone|with each other)\b)|launch(?:ing)?
       |take place|be held|be convened|(?<=will (?:both |all |also )?)be joined by(?=[^.;]*\b(?:summit|meeting|talks|session|dialogue|conference)\b)|resum(?:e|ing)|receive|welcome
       |continu(?:e|ing)(?= (?:\w+ ){0,2}(?:negotiations|talks|discussions|consultations))
       |(?:host|hold|hav)(?:e|ing)?(?= (?:\w+[ -]){0,6}))\b
-    |\b(?:is|are|has been|have been) (?:now |provisionally |tentatively )?(?:scheduled|slated|planned|set) for\b
+    |(?:is|are|has been|have been) (?:now |provisionally |tentatively )?(?:scheduled|slated|planned|set) for\b)
   `;
 const HELD = new RegExp(`\\b(?:host|hold|hav)(?:e|ing)?\\b(?: [\\w’'.-]+){0,7} ${EVENT}\\b`, 'iu');
 
