@@ -5,7 +5,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 const SLICE_MS = 4;
 
 /** The same of work that nobody waits for, and how long it rests behind each: an answer takes several turns of the event loop. */
-const ASIDE_MS = { stretch: 1, rest: 4 } as const;
+const ASIDE_MS = { stretch: 1, rest: 16 } as const;
 
 /** Of steps that take no longer than a pause, so many are taken from one pause to the next. */
 export const SHORT_STEPS = 16;
